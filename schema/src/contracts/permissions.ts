@@ -1,0 +1,31 @@
+/** What a caller may do. A person has these by role, an API key by its scopes. */
+export const permissions = [
+  /** Read everything of the organisation but its members and keys. */
+  "data:read",
+  /** Import products, locations, customers and orders. */
+  "data:import",
+  /** Train, promote and roll back models; cancel jobs. */
+  "models:manage",
+  /** Add, change and remove members. */
+  "members:manage",
+  /** Create and revoke API keys. */
+  "keys:manage",
+  /** Change the organisation's name, time zone, currency and language. */
+  "organisation:manage",
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+export const roles = ["owner", "analyst", "marketer", "planner", "agent", "viewer"] as const;
+
+export type Role = (typeof roles)[number];
+
+/** What each role may do. */
+export const rolePermissions: Record<Role, readonly Permission[]> = {
+  owner: permissions,
+  analyst: ["data:read", "data:import", "models:manage"],
+  marketer: ["data:read", "data:import"],
+  planner: ["data:read", "data:import", "models:manage"],
+  agent: ["data:read"],
+  viewer: ["data:read"],
+};

@@ -1,0 +1,34 @@
+import { ArtifactEntity } from "./artifact.entity.ts";
+import { CategoryEntity } from "./category.entity.ts";
+import { CustomerEntity } from "./customer.entity.ts";
+import { DemandSeriesEntity } from "./demand-series.entity.ts";
+import { ForecastEntity } from "./forecast.entity.ts";
+import { IdempotencyRecordEntity } from "./idempotency-record.entity.ts";
+import { ImportBatchEntity } from "./import-batch.entity.ts";
+import { ImportRowErrorEntity } from "./import-row-error.entity.ts";
+import { JobEntity } from "./job.entity.ts";
+import { LocationEntity } from "./location.entity.ts";
+import { ModelVersionEntity } from "./model-version.entity.ts";
+import { OrderLineEntity } from "./order-line.entity.ts";
+import { OrganisationEntity } from "./organisation.entity.ts";
+import { ProductEntity } from "./product.entity.ts";
+import { SalesOrderEntity } from "./sales-order.entity.ts";
+
+/** Every entity, for the data sources. */
+export const entities = [
+  ArtifactEntity,
+  CategoryEntity,
+  CustomerEntity,
+  DemandSeriesEntity,
+  ForecastEntity,
+  IdempotencyRecordEntity,
+  ImportBatchEntity,
+  ImportRowErrorEntity,
+  JobEntity,
+  LocationEntity,
+  ModelVersionEntity,
+  OrderLineEntity,
+  OrganisationEntity,
+  ProductEntity,
+  SalesOrderEntity,
+];
