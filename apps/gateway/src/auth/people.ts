@@ -1,0 +1,68 @@
+import type { Permission, Role } from "@bellwether/schema/contracts/permissions";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+
+/** A person's place in an organisation. `id` is the membership's id; a person may be a member elsewhere too. */
+export interface MemberRecord {
+  id: string;
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  joinedAt: Date;
+}
+
+/** An API key as it may be shown: never the key itself, which is stored as a hash. */
+export interface ApiKeyRecord {
+  id: string;
+  name: string;
+  /** The first characters of the key, to recognise it by. */
+  prefix: string;
+  scopes: readonly Permission[];
+  createdAt: Date;
+  expiresAt: Date | null;
+  /** Within about a minute of the last use. */
+  lastUsedAt: Date | null;
+}
+
+/** Why something was not done; `field` is the path in the input, outermost first. */
+export interface PeopleRefusal {
+  ok: false;
+  code: "NOT_FOUND" | "INVALID" | "CONFLICT" | "FORBIDDEN";
+  field: readonly string[] | null;
+  message: string;
+}
+
+export type PeopleResult<T> = { ok: true; value: T } | PeopleRefusal;
+
+export interface NewMember {
+  email: string;
+  name: string;
+  role: Role;
+}
+
+export interface NewApiKey {
+  name: string;
+  scopes: readonly Permission[];
+  /** 1 to 3,650; null for a key that does not expire. */
+  expiresInDays: number | null;
+  /** What the asker holds: a key is never given more than its maker has. */
+  grantable: ReadonlySet<Permission>;
+}
+
+/** The members and API keys of organisations. Everything is confined to the organisation it is asked for. */
+export interface People {
+  members(tenantId: TenantId): Promise<MemberRecord[]>;
+  member(tenantId: TenantId, memberId: string): Promise<MemberRecord | null>;
+  /** `initialPassword` is null when the person had an account already. Shown once and stored nowhere. */
+  addMember(
+    tenantId: TenantId,
+    member: NewMember,
+  ): Promise<PeopleResult<{ member: MemberRecord; initialPassword: string | null }>>;
+  changeRole(tenantId: TenantId, memberId: string, role: Role): Promise<PeopleResult<MemberRecord>>;
+  removeMember(tenantId: TenantId, memberId: string): Promise<PeopleResult<{ removedId: string }>>;
+  keys(tenantId: TenantId): Promise<ApiKeyRecord[]>;
+  key(tenantId: TenantId, keyId: string): Promise<ApiKeyRecord | null>;
+  /** `key` is the secret: shown once and stored as a hash. */
+  createKey(tenantId: TenantId, key: NewApiKey): Promise<PeopleResult<{ apiKey: ApiKeyRecord; key: string }>>;
+  revokeKey(tenantId: TenantId, keyId: string): Promise<PeopleResult<{ revokedId: string }>>;
+}
