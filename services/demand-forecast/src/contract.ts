@@ -1,0 +1,163 @@
+import type { Remark } from "@bellwether/schema/contracts/facts";
+import { z } from "zod";
+
+/** Version of every type in this file. Raised when a field changes its meaning. */
+export const contractVersion = 1;
+
+/** The registry's task. Its variants are the granularities. */
+export const demandForecastTask = "demand-forecast";
+
+/** Queue of the job that builds the series, trains and forecasts. */
+export const trainJobType = "demand-forecast.train";
+
+/** Name of the what-if model at the inference server. */
+export const whatIfModelName = "demand-forecast";
+
+/** Step of a series. Days are cut in the organisation's time zone; weeks begin on Monday. */
+export const granularities = ["DAY", "WEEK"] as const;
+export type Granularity = (typeof granularities)[number];
+
+/** How a forecast was made. The naive baseline is a method like any other. */
+export const forecastMethods = [
+  "SEASONAL_NAIVE",
+  "ETS",
+  "MSTL",
+  "CROSTON",
+  "TSB",
+  "GLOBAL_NEURAL",
+  /** Mean of the quantiles of the methods that did best in the backtest. */
+  "COMBINED",
+  "ZERO",
+] as const;
+export type ForecastMethod = (typeof forecastMethods)[number];
+
+/** Steps forecast, and the most that may be asked for: a quarter of days, a year of weeks. */
+export const maxHorizon: Readonly<Record<Granularity, number>> = { DAY: 90, WEEK: 52 };
+
+/** Steps of the season that MASE and the naive baseline use: a week of days, a year of weeks. */
+export const seasonSteps: Readonly<Record<Granularity, number>> = { DAY: 7, WEEK: 52 };
+
+/** Quantile probabilities of every stored forecast, ascending. A level L reads (1 − L) / 2 and (1 + L) / 2. */
+export const quantileProbabilities = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;
+
+/** Levels whose bounds are stored, and so need no interpolation. */
+export const storedLevels = [0.5, 0.8, 0.9, 0.95] as const;
+
+/** Parts of a forecast's central line, which they add up to within 1e-6. Keys of `forecast.drivers`. */
+export const driverNames = ["level", "trend", "seasonality", "rest"] as const;
+export type DriverName = (typeof driverNames)[number];
+export type Drivers = Record<DriverName, number[]>;
+
+/** Result of one series's rolling-origin backtest. Null where a measure has no scale (nothing was ever sold). */
+export interface BacktestAccuracy {
+  /** Mean absolute error over that of the in-sample seasonal naive forecast. */
+  mase: number | null;
+  /** Sum of absolute errors over the sum of demand. */
+  wape: number | null;
+  /** Mean pinball loss over all quantiles, in units of demand. */
+  pinball: number | null;
+  /** Share of actuals inside the 95 % interval. */
+  coverage95: number | null;
+  /** MASE of the seasonal naive forecast on the same windows. */
+  naiveMase: number | null;
+  /** Origins that were forecast from. */
+  windows: number;
+}
+
+/** One forecast as it is stored. */
+export interface SeriesForecast {
+  /** Row-major [probability][step]; rows never cross. */
+  quantiles: number[];
+  drivers: Drivers;
+  method: ForecastMethod;
+  accuracy: BacktestAccuracy;
+  /** Strongest first. */
+  reasons: Remark[];
+  expectedTotal: number;
+  recentTotal: number;
+  yearAgoTotal: number | null;
+}
+
+/** Input of the training job. */
+export const trainInput = z.object({
+  /** Same data and seed, same bytes. */
+  seed: z.int().min(0).max(2_147_483_647).default(1),
+  granularities: z
+    .array(z.enum(granularities))
+    .min(1)
+    .default([...granularities]),
+});
+export type TrainInput = z.infer<typeof trainInput>;
+
+/** Longest history a what-if question may carry: ten years of days. */
+export const maxHistorySteps = 3653;
+
+/**
+ * A what-if question. Over the wire: `history` FP64 [n], `horizon` INT32 [1], and `granularity`, `start_date`,
+ * `tenant_id`, `model_version_id`, `series_id` as BYTES [1]. The answer: `quantiles` FP64 [probability, step],
+ * `probabilities` FP64 [probability] and `method` BYTES [1].
+ */
+export const whatIfRequest = z.object({
+  tenantId: z.uuid(),
+  /** The champion that made the stored forecast. */
+  modelVersionId: z.uuid(),
+  /** Series whose method and interval widths to use. */
+  seriesId: z.uuid(),
+  granularity: z.enum(granularities),
+  /** Date of the first value, YYYY-MM-DD. */
+  startDate: z.iso.date(),
+  history: z.array(z.number().min(0)).min(1).max(maxHistorySteps),
+  horizon: z
+    .int()
+    .min(1)
+    .max(Math.max(...Object.values(maxHorizon))),
+});
+export type WhatIfRequest = z.infer<typeof whatIfRequest>;
+
+export interface WhatIfAnswer {
+  method: ForecastMethod;
+  probabilities: number[];
+  /** [probability][step] */
+  quantiles: number[][];
+}
+
+/**
+ * Every remark this service makes, with its facts: reasons of a forecast, reasons of a model version, and steps of a
+ * job. Whoever shows them has one sentence for each in every language.
+ */
+export const remarkFacts = {
+  /** The method with the smallest backtest error. Errors are MASE. */
+  "demand.method-won": ["method", "mase", "naiveMase"],
+  /** No method did better than repeating the last season. */
+  "demand.naive-kept": ["mase", "windows"],
+  /** The central line's slope over the horizon. Negative when falling. */
+  "demand.trend": ["percentPerMonth"],
+  /** peakDay: 1 Monday … 7 Sunday. percentAboveMean: of that day. */
+  "demand.seasonality-weekly": ["peakDay", "percentAboveMean"],
+  /** peakMonth: 1 … 12, the strongest of the forecast's seasonal part. */
+  "demand.seasonality-yearly": ["peakMonth", "percentAboveMean"],
+  /** Share of steps without a sale, 0 … 1. */
+  "demand.intermittent": ["zeroShare"],
+  /** Too few steps for a backtest: the forecast is a fallback. */
+  "demand.short-history": ["steps", "needed"],
+  /** Nothing sold in the last `steps` steps. */
+  "demand.no-recent-sales": ["steps"],
+  /** Actuals fell inside the 95 % interval in this share of the backtest, 0 … 1. */
+  "demand.interval-narrow": ["coverage95"],
+  /** Of the model version: series forecast, and in how many the naive baseline was beaten. */
+  "demand.series-trained": ["series", "beatNaive"],
+  /** Steps of the training job. */
+  "demand.step-series": ["granularity"],
+  "demand.step-neural": ["granularity", "series"],
+  "demand.step-backtest": ["granularity", "series"],
+  "demand.step-store": ["granularity", "series"],
+} as const satisfies Record<string, readonly string[]>;
+export type DemandRemarkCode = keyof typeof remarkFacts;
+
+/** Builds a remark whose facts are those its code declares. */
+export function demandRemark<Code extends DemandRemarkCode>(
+  code: Code,
+  facts: Record<(typeof remarkFacts)[Code][number], string | number>,
+): Remark {
+  return { code, facts };
+}
