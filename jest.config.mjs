@@ -35,6 +35,8 @@ const project = (displayName, rootDir) => ({
 
 export default {
   testTimeout: 60_000,
+  globalSetup: "./infra/scripts/jest-setup.mjs",
+  globalTeardown: "./infra/scripts/jest-teardown.mjs",
   projects: [
     project("schema", "schema"),
     project("migrations", "migrations"),

@@ -1,0 +1,3 @@
+import { joinTestCluster } from "./test-cluster-users.mjs";
+
+export default joinTestCluster;

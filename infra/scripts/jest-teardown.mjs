@@ -1,0 +1,3 @@
+import { leaveTestCluster } from "./test-cluster-users.mjs";
+
+export default leaveTestCluster;
