@@ -1,4 +1,5 @@
 import { Domain1700000000001 } from "./1700000000001-domain.ts";
+import { Auth1700000000002 } from "./1700000000002-auth.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
-export const migrations = [Domain1700000000001];
+export const migrations = [Domain1700000000001, Auth1700000000002];
