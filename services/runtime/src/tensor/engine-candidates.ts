@@ -1,0 +1,77 @@
+import { createRequire } from "node:module";
+import { cpus } from "node:os";
+import { dirname, sep } from "node:path";
+import util from "node:util";
+import { installWasmKernels } from "./kernels/install.ts";
+import { tf } from "./tf.ts";
+
+export type EngineName = "cuda" | "native" | "wasm" | "cpu";
+
+/** One way to run tensor operations here. */
+export interface EngineCandidate {
+  name: EngineName;
+  /** Name under which TensorFlow.js knows the backend once it is loaded. */
+  backend: string;
+  /** Registers the backend. @returns the device it computes on. @throws Error saying why it is not usable */
+  load(): Promise<string>;
+}
+
+/**
+ * All candidates. The plain CPU backend comes last: it is the measure of the others' results.
+ *
+ * An engine that runs captured graphs is no candidate here: it replaces the step of `training-step.ts`, on top of
+ * whichever of these holds the tensors.
+ */
+export const engineCandidates: readonly EngineCandidate[] = [
+  {
+    name: "cuda",
+    backend: "tensorflow",
+    load: async () => {
+      await importOptional("@tensorflow/tfjs-node-gpu");
+      if (!usesCuda()) throw new Error("@tensorflow/tfjs-node-gpu is here, but it finds no CUDA device");
+      return "CUDA device";
+    },
+  },
+  {
+    name: "native",
+    backend: "tensorflow",
+    load: async () => {
+      // tfjs-node-gpu without a card computes on the processor, and both packages register the same name.
+      if (tf.findBackendFactory("tensorflow") === null) await importOptional("@tensorflow/tfjs-node");
+      if (usesCuda()) throw new Error("TensorFlow's library of this process computes on CUDA already");
+      return processor("libtensorflow");
+    },
+  },
+  {
+    name: "wasm",
+    backend: "wasm",
+    load: async () => {
+      const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
+      const require = createRequire(import.meta.url);
+      // Beside the package's code, wherever it is installed and whatever the working directory.
+      setWasmPaths(dirname(require.resolve("@tensorflow/tfjs-backend-wasm")) + sep);
+      installWasmKernels();
+      if (!(await tf.setBackend("wasm"))) throw new Error("The WebAssembly module did not start");
+      const simd = (await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT")) ? "WebAssembly SIMD" : "WebAssembly";
+      return processor(simd);
+    },
+  },
+  { name: "cpu", backend: "cpu", load: async () => processor("JavaScript") },
+];
+
+function processor(by: string): string {
+  return `${cpus()[0]?.model.trim() || "CPU"} (${by})`;
+}
+
+function usesCuda(): boolean {
+  if (tf.getBackend() !== "tensorflow") return false;
+  return (tf.backend() as tf.KernelBackend & { isUsingGpuDevice?: boolean }).isUsingGpuDevice === true;
+}
+
+/** Imports a package that need not be installed, or may lack its library. The name is a variable on purpose. */
+async function importOptional(name: string): Promise<void> {
+  // tfjs-node calls a function that Node 23 removed (tensorflow/tfjs#8609).
+  const legacy = util as typeof util & { isNullOrUndefined?: (value: unknown) => boolean };
+  legacy.isNullOrUndefined ??= (value) => value === null || value === undefined;
+  await import(name);
+}

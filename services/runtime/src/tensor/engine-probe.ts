@@ -1,0 +1,71 @@
+import { initialValues, normal } from "./initialiser.ts";
+import { Random } from "./random.ts";
+import { tf } from "./tf.ts";
+
+/** What a reference step gave and how long it took. */
+export interface ProbeResult {
+  /** Loss, then each gradient. */
+  values: Float32Array[];
+  /** Milliseconds of the second of two steps, without the engine's start. */
+  milliseconds: number;
+}
+
+const rows = 128;
+const items = 20;
+const width = 64;
+
+/**
+ * A small training step on the current backend: embedding, two layers, a softmax over a transposed product. It
+ * touches what every model here needs (plain and transposed products, gather and its gradient, reductions).
+ */
+export async function probeEngine(): Promise<ProbeResult> {
+  const random = new Random("engine probe");
+  const draw = (shape: number[], deviation: number) =>
+    tf.tensor(initialValues(normal(deviation), shape, random), shape, "float32");
+  const ids = Int32Array.from({ length: rows }, () => random.integer(items));
+  const inputs = {
+    ids: tf.tensor1d(ids, "int32"),
+    x: draw([rows, width], 1),
+    y: draw([rows, rows], 1),
+  };
+  const weights = [draw([items, width], 0.5), draw([width, 2 * width], 0.1), draw([2 * width, width], 0.1)];
+  const loss = (table: tf.Tensor, into: tf.Tensor, from: tf.Tensor) => {
+    const embedded = tf.add(tf.gather(table, inputs.ids), inputs.x);
+    const hidden = tf.tanh(tf.matMul(tf.relu(tf.matMul(embedded, into)), from));
+    const scores = tf.softmax(tf.matMul(hidden, hidden, false, true));
+    return tf.mean(tf.square(tf.sub(scores, inputs.y))).asScalar();
+  };
+  try {
+    await run(loss, weights);
+    return await run(loss, weights);
+  } finally {
+    tf.dispose([inputs, weights]);
+  }
+}
+
+async function run(loss: (...weights: tf.Tensor[]) => tf.Scalar, weights: tf.Tensor[]): Promise<ProbeResult> {
+  const startedAt = performance.now();
+  const { value, grads } = tf.valueAndGrads(loss as (...weights: tf.Tensor[]) => tf.Tensor)(weights);
+  const results = [value, ...grads];
+  try {
+    const values = await Promise.all(results.map(async (tensor) => new Float32Array(await tensor.data<"float32">())));
+    return { values, milliseconds: performance.now() - startedAt };
+  } finally {
+    tf.dispose(results);
+  }
+}
+
+/** Largest difference of two results, each tensor's measured against its own largest value. */
+export function largestError(result: ProbeResult, reference: ProbeResult): number {
+  let largest = 0;
+  reference.values.forEach((expected, index) => {
+    const found = result.values[index]!;
+    const scale = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
+    expected.forEach((value, position) => {
+      const difference = Math.abs(found[position]! - value) / scale;
+      // A NaN compares as no larger than anything, and must count as the worst.
+      largest = Number.isNaN(difference) ? Number.POSITIVE_INFINITY : Math.max(largest, difference);
+    });
+  });
+  return largest;
+}

@@ -1,0 +1,96 @@
+import { readEnvironment } from "@bellwether/schema/config/environment";
+import { type EngineCandidate, type EngineName, engineCandidates } from "./engine-candidates.ts";
+import { largestError, type ProbeResult, probeEngine } from "./engine-probe.ts";
+import { tf } from "./tf.ts";
+
+/** How a candidate did. */
+export interface CandidateReport {
+  name: EngineName;
+  usable: boolean;
+  /** Why it is not usable; null when it is. */
+  reason: string | null;
+  /** Milliseconds of the reference step; null when it did not run. */
+  milliseconds: number | null;
+  /** Largest relative difference from the plain CPU backend; null when it did not run. */
+  maxError: number | null;
+}
+
+/** The engine that this process computes with, and what the others were worth. */
+export interface EngineReport {
+  engine: EngineName;
+  device: string;
+  candidates: CandidateReport[];
+}
+
+/** A forced engine that does not work here. */
+export class EngineUnavailableError extends Error {
+  override readonly name = "EngineUnavailableError";
+}
+
+/** Largest relative difference that 32-bit sums in another order explain. */
+export const engineTolerance = 1e-4;
+
+let choice: { force: EngineName | undefined; report: Promise<EngineReport> } | undefined;
+
+/**
+ * Chooses the engine of this process (or worker thread) once and sets it in TensorFlow.js.
+ *
+ * Each candidate runs a reference step; those that differ from the plain CPU backend are out, and the fastest of
+ * the rest wins.
+ *
+ * @param options.force the only engine to accept; by default `MODEL_BACKEND`
+ * @throws EngineUnavailableError when the forced engine does not work here, naming why
+ */
+export function loadEngine(options: { force?: EngineName } = {}): Promise<EngineReport> {
+  const force = options.force ?? readEnvironment().MODEL_BACKEND;
+  if (!choice || choice.force !== force) choice = { force, report: chooseEngine(engineCandidates, force) };
+  return choice.report;
+}
+
+/** The choice itself, over any candidates; `cpu` has to be among them. */
+export async function chooseEngine(
+  candidates: readonly EngineCandidate[],
+  force: EngineName | undefined,
+): Promise<EngineReport> {
+  const reports: CandidateReport[] = [];
+  const devices = new Map<EngineName, string>();
+  await useBackend("cpu");
+  const reference = await probeEngine();
+  for (const candidate of candidates) {
+    if (force !== undefined && candidate.name !== force) continue;
+    try {
+      devices.set(candidate.name, await candidate.load());
+      await useBackend(candidate.backend);
+      const result = candidate.name === "cpu" ? reference : await probeEngine();
+      reports.push(judge(candidate.name, result, reference));
+    } catch (error) {
+      reports.push(unusable(candidate.name, error));
+    }
+  }
+  const best = reports
+    .filter((report) => report.usable)
+    .sort((one, other) => one.milliseconds! - other.milliseconds!)[0];
+  if (!best) {
+    const reason = reports[0]?.reason ?? `it is none of ${candidates.map(({ name }) => name).join(", ")}`;
+    throw new EngineUnavailableError(`MODEL_BACKEND=${force} cannot be used: ${reason}`);
+  }
+  await useBackend(candidates.find(({ name }) => name === best.name)!.backend);
+  return { engine: best.name, device: devices.get(best.name)!, candidates: reports };
+}
+
+async function useBackend(backend: string): Promise<void> {
+  if (!(await tf.setBackend(backend))) throw new Error(`TensorFlow.js could not start its backend ${backend}`);
+}
+
+function judge(name: EngineName, result: ProbeResult, reference: ProbeResult): CandidateReport {
+  const maxError = largestError(result, reference);
+  const usable = maxError <= engineTolerance;
+  const reason = usable ? null : `its results differ from plain CPU by ${maxError}, more than ${engineTolerance}`;
+  return { name, usable, reason, milliseconds: result.milliseconds, maxError };
+}
+
+function unusable(name: EngineName, error: unknown): CandidateReport {
+  const message = error instanceof Error ? error.message : String(error);
+  // Loaders append a stack of paths; the first line says what is wrong.
+  return { name, usable: false, reason: message.split("\n")[0]!, milliseconds: null, maxError: null };
+}
