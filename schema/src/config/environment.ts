@@ -20,6 +20,8 @@ const environmentSchema = z.object({
   PUBLIC_URL: url.optional(),
   /** Where the gateway finds the model host; by default this machine's. */
   MODEL_HOST_URL: url.optional(),
+  /** Bearer token that the model host asks of its callers; none: anybody who reaches it may ask, so keep it on loopback. */
+  MODEL_HOST_TOKEN: z.string().min(16).optional(),
   /** Where the dashboard's front finds the gateway; by default this machine's. */
   GATEWAY_URL: url.optional(),
   /** Embedded database, secrets and logs; relative to the project. */
@@ -44,6 +46,10 @@ const environmentSchema = z.object({
   MODEL_WORKER_MEMORY_MB: z.coerce.number().int().min(256).default(2048),
   /** Where model weights and uploads lie: file: or s3: address; none: in the database. */
   ARTIFACT_URL: url.optional(),
+  /** Credentials for an s3: address. */
+  AWS_ACCESS_KEY_ID: z.string().min(1).optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  AWS_SESSION_TOKEN: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   /** `only`: the gateway answers registered operations alone. */
   TRUSTED_DOCUMENTS: z.enum(["off", "only"]).default("off"),

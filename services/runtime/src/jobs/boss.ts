@@ -1,0 +1,47 @@
+import PgBoss from "pg-boss";
+import type { EntityManager } from "typeorm";
+
+/** Schema of pg-boss's own tables. */
+export const bossSchema = "pgboss";
+
+/** Where jobs go that failed for good; their `job` row says why. */
+export const deadLetterQueue = "bellwether.dead-letters";
+
+/** Holds the next tick of each tenant's schedules, as jobs that start in the future. */
+export const scheduleQueue = "bellwether.schedules";
+
+/** Channel on which queues and runners talk: `{ wake: type }` or `{ cancel: job id }`. */
+export const jobsChannel = "bellwether_jobs";
+
+/** Channel on which progress is announced: `{ tenantId, kind, id }`, ids only. */
+export const progressChannel = "bellwether_progress";
+
+/**
+ * Seconds after which pg-boss itself declares a running job dead. It allows less than a day at most; runners find dead
+ * owners long before by their locks, so this is only a last resort against a process that hangs for good.
+ */
+export const expireInSeconds = 23 * 3_600;
+
+/** Days a job waits in a queue before pg-boss drops it. Long, since a yearly schedule waits a year. */
+export const retentionDays = 1_000;
+
+/** What of a job pg-boss is told. The rest lies in the `job` row, behind row-level security. */
+export interface BossPayload {
+  tenantId: string;
+  jobId: string;
+}
+
+/** A pg-boss that is never started: it writes its statements on whatever connection each call names. */
+export function createStatements(): PgBoss {
+  const db: PgBoss.Db = {
+    executeSql: () => Promise.reject(new Error("A statement of pg-boss was asked for outside a transaction.")),
+  };
+  return new PgBoss({ db, schema: bossSchema, migrate: false, supervise: false, schedule: false });
+}
+
+/** Makes pg-boss write in the caller's transaction. */
+export function onTransaction(db: EntityManager): { db: PgBoss.Db } {
+  return {
+    db: { executeSql: async (text, values) => ({ rows: await db.query(text, values) }) },
+  };
+}
