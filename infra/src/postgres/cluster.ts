@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { chown, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isRunning } from "../files/process-identity.ts";
 import { executable, type PostgresBinaries } from "./binaries.ts";
-import { readPostmaster } from "./postmaster.ts";
+import { isPostgres, readPostmaster } from "./postmaster.ts";
 import type { ServerUser } from "./server-user.ts";
 
 /** A data directory, and what serves it. */
@@ -72,6 +72,10 @@ export async function startCluster(
     log_timezone: "UTC",
     ...options.settings,
   };
+  // One left by a killed server may name a process that is somebody else's by now, at which PostgreSQL would refuse.
+  if ((await readPostmaster(cluster.directory)) === undefined) {
+    await rm(join(cluster.directory, "postmaster.pid"), { force: true });
+  }
   const log = await open(options.logFile, "a", 0o600);
   try {
     const child = spawn(
@@ -122,7 +126,7 @@ export class StartError extends Error {
  */
 export async function stopCluster(directory: string, patienceMs = 8_000): Promise<void> {
   const postmaster = await readPostmaster(directory);
-  if (postmaster === undefined || !isRunning(postmaster.pid)) return;
+  if (postmaster === undefined) return;
   for (const [signal, waitMs] of [
     ["SIGINT", patienceMs],
     ["SIGQUIT", 5_000],
@@ -130,7 +134,7 @@ export async function stopCluster(directory: string, patienceMs = 8_000): Promis
     signalProcess(postmaster.pid, signal);
     const deadline = Date.now() + waitMs;
     while (Date.now() < deadline) {
-      if (!isRunning(postmaster.pid)) return;
+      if (!(await isPostgres(postmaster.pid))) return;
       await sleep(20);
     }
   }

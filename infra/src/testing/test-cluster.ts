@@ -6,10 +6,11 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { provisionDatabase } from "../database/provision.ts";
 import { withLock } from "../files/lock-file.ts";
-import { isRunning } from "../files/process-identity.ts";
+import { answers } from "../postgres/answers.ts";
 import { findBinaries } from "../postgres/binaries.ts";
-import { type Cluster, initialiseCluster, ownerName, startCluster } from "../postgres/cluster.ts";
+import { type Cluster, initialiseCluster, startCluster } from "../postgres/cluster.ts";
 import { freePort } from "../postgres/free-port.ts";
+import { ownerUrl } from "../postgres/owner-url.ts";
 import { readPostmaster } from "../postgres/postmaster.ts";
 import { findServerUser } from "../postgres/server-user.ts";
 import { reachableBinaries } from "../postgres/staging.ts";
@@ -44,7 +45,7 @@ export function testClusterDirectory(): string {
 
 /** The address of one of the cluster's databases, as its owner. */
 export function testOwnerUrl(port: number, database: string): string {
-  return `postgres://${ownerName}:${password}@127.0.0.1:${port}/${database}`;
+  return ownerUrl(port, password, database);
 }
 
 /** The cluster of this checkout, started when it does not run yet; processes that ask at once take turns. */
@@ -73,7 +74,7 @@ async function ownDirectory(directory: string): Promise<void> {
 async function ensureServer(directory: string): Promise<number> {
   const data = join(directory, "data");
   const running = await readPostmaster(data);
-  if (running?.ready === true && isRunning(running.pid) && (await answers(running.port))) return running.port;
+  if (running?.ready === true && (await answers(testOwnerUrl(running.port, "postgres")))) return running.port;
   const user = findServerUser();
   const cluster: Cluster = { binaries: await reachableBinaries(await findBinaries(), user), directory: data, user };
   // Data of an earlier run is worth nothing, and a new cluster is made in a second.
@@ -82,18 +83,6 @@ async function ensureServer(directory: string): Promise<number> {
   const port = await freePort();
   await startCluster(cluster, { port, settings, logFile: join(directory, "postgres.log") });
   return port;
-}
-
-async function answers(port: number): Promise<boolean> {
-  const client = new pg.Client({ connectionString: testOwnerUrl(port, "postgres"), connectionTimeoutMillis: 5_000 });
-  try {
-    await client.connect();
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 async function ensureTemplate(port: number, template: string): Promise<void> {
