@@ -8,11 +8,7 @@ export interface Membership {
 }
 
 /** The membership of a person in an organisation; null when they are no member (any more). */
-export async function membershipOf(
-  pool: pg.Pool,
-  userId: string,
-  organisationId: string,
-): Promise<Membership | null> {
+export async function membershipOf(pool: pg.Pool, userId: string, organisationId: string): Promise<Membership | null> {
   const found = await pool.query<{ id: string; role: string }>(
     `SELECT id, role FROM member WHERE "userId" = $1 AND "organizationId" = $2`,
     [userId, organisationId],
@@ -37,6 +33,7 @@ export async function firstOrganisationOf(pool: pg.Pool, userId: string): Promis
  */
 export function parseRole(stored: string): Role {
   const role = roles.find((known) => known === stored);
-  if (role === undefined) throw new RangeError(`Unknown role ${JSON.stringify(stored)}; known are ${roles.join(", ")}.`);
+  if (role === undefined)
+    throw new RangeError(`Unknown role ${JSON.stringify(stored)}; known are ${roles.join(", ")}.`);
   return role;
 }

@@ -1,5 +1,5 @@
-import { apiKey } from "@better-auth/api-key";
 import { permissions, roles } from "@bellwether/schema/contracts/permissions";
+import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth";
 import { organization } from "better-auth/plugins";
 import { createAccessControl } from "better-auth/plugins/access";
