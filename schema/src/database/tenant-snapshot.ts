@@ -8,7 +8,9 @@ import type { TenantId } from "./tenant-id.ts";
 export class TenantSnapshot {
   private opening: Promise<QueryRunner> | undefined;
   private last: Promise<unknown> = Promise.resolve();
-  private closed = false;
+  private cancelling: Promise<unknown> = Promise.resolve();
+  private backend: number | undefined;
+  private ended: "cancelled" | "closed" | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -31,13 +33,35 @@ export class TenantSnapshot {
     return (await this.open()).manager;
   }
 
+  /** The next statement opens a new transaction, which sees what has been committed since this one began. */
+  async renew(): Promise<void> {
+    await this.finish();
+  }
+
+  /** Stops the statement in progress and refuses those still waiting: nobody reads their answer any more. */
+  async cancel(): Promise<void> {
+    this.ended ??= "cancelled";
+    const { backend } = this;
+    if (backend === undefined) return;
+    this.cancelling = this.dataSource.query("SELECT pg_cancel_backend($1)", [backend]).catch(() => undefined);
+    await this.cancelling;
+  }
+
   /** Ends the transaction and gives the connection back. Safe to call twice, and when nothing was ever asked. */
   async close(): Promise<void> {
-    if (this.closed) return;
-    this.closed = true;
-    if (this.opening === undefined) return;
+    this.ended = "closed";
+    await this.finish();
+  }
+
+  private async finish(): Promise<void> {
+    const { opening } = this;
+    if (opening === undefined) return;
+    this.opening = undefined;
     await this.last;
-    const runner = await this.opening.catch(() => undefined);
+    // The connection must not go to another request while a cancellation is on its way to it.
+    await this.cancelling;
+    this.backend = undefined;
+    const runner = await opening.catch(() => undefined);
     if (runner === undefined) return;
     try {
       await runner.query("COMMIT");
@@ -49,15 +73,16 @@ export class TenantSnapshot {
   }
 
   private open(): Promise<QueryRunner> {
-    if (this.closed) return Promise.reject(new Error("This request's database snapshot is already closed."));
+    if (this.ended !== undefined) return Promise.reject(new Error(`This request's database snapshot is ${this.ended}.`));
     this.opening ??= this.begin();
     return this.opening;
   }
 
   private async begin(): Promise<QueryRunner> {
     const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
+    const client = (await runner.connect()) as { processID?: number };
     try {
+      this.backend = client.processID;
       // One round trip. The tenant id was validated as a UUID when it was branded, so it cannot carry SQL.
       await runner.query(
         `START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL "bellwether.tenant_id" = '${this.tenantId}'`,
