@@ -1,0 +1,155 @@
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import pRetry from "p-retry";
+import { answerToError, RetryableAnswer, transportError } from "./client-failure.ts";
+import { InferenceError } from "./inference-error.ts";
+import { openBody, readTensors, type WireBody, writeBody } from "./message.ts";
+import { jsonLengthHeader, type Parameters, ProtocolError, responseSchema, timeoutHeader } from "./protocol.ts";
+import type { TensorValues } from "./tensor-value.ts";
+
+/** Where the model host is, and how to prove that one may ask it. */
+export interface InferenceClientOptions {
+  /** Such as `http://127.0.0.1:8500`. */
+  url: string;
+  /** MODEL_HOST_TOKEN, where the host asks for it. */
+  token?: string | undefined;
+}
+
+/** For whom, about what, and how long. */
+export interface InferenceOptions {
+  tenantId: TenantId;
+  /** Milliseconds for everything: retries, waiting in the host's queue and the model itself. */
+  deadlineMs: number;
+  /** Aborts the question; the host then stops working on it. */
+  signal?: AbortSignal;
+  /** By default the model's own choice. */
+  version?: string;
+  /** By default all. */
+  outputs?: string[];
+  /** For the model, beside its tensors. */
+  parameters?: Parameters;
+}
+
+/** What the model said. */
+export interface InferenceResult {
+  modelVersion: string | null;
+  outputs: TensorValues;
+}
+
+/** Longest wait before a retry, in milliseconds. The deadline ends them anyway. */
+const longestPauseMs = 1_000;
+
+/**
+ * Asks models over the Open Inference Protocol, with tensors as bytes over kept-alive connections. It keeps no state of
+ * failures, so the first question after the host is back is answered.
+ *
+ * Only what the host surely did not begin is asked again, within the deadline: a refused connection, 429 and 503. A
+ * question that was lost on its way is told as `unavailable` instead.
+ */
+export class InferenceClient {
+  private readonly base: string;
+
+  constructor(private readonly options: InferenceClientOptions) {
+    this.base = options.url.replace(/\/+$/, "");
+  }
+
+  /**
+   * @param inputs tensors by name, as the model's metadata asks for them.
+   * @throws InferenceError by code; the signal's reason when it was aborted.
+   */
+  async infer(model: string, inputs: TensorValues, options: InferenceOptions): Promise<InferenceResult> {
+    const until = Date.now() + options.deadlineMs;
+    const deadline = AbortSignal.timeout(options.deadlineMs);
+    const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
+    const request = requestBody(inputs, options);
+    const path = `/v2/models/${encodeURIComponent(model)}${
+      options.version === undefined ? "" : `/versions/${encodeURIComponent(options.version)}`
+    }/infer`;
+    try {
+      return await pRetry(() => this.ask(path, request, until, signal), {
+        retries: Number.POSITIVE_INFINITY,
+        minTimeout: 50,
+        maxTimeout: longestPauseMs,
+        factor: 2,
+        randomize: true,
+        signal,
+        shouldRetry: ({ error }) => error instanceof RetryableAnswer && Date.now() + error.pauseMs < until,
+        onFailedAttempt: async ({ error }) => {
+          if (error instanceof RetryableAnswer && Date.now() + error.pauseMs < until)
+            await pause(error.pauseMs, signal);
+        },
+      });
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      if (error instanceof RetryableAnswer) throw error.outcome;
+      if (deadline.aborted)
+        throw new InferenceError("deadline", `No answer within ${options.deadlineMs} ms.`, { cause: error });
+      throw error;
+    }
+  }
+
+  /** Whether the host answers and all its models are ready. Never throws. */
+  async ready(timeoutMs = 1_000): Promise<boolean> {
+    try {
+      const response = await fetch(`${this.base}/v2/health/ready`, { signal: AbortSignal.timeout(timeoutMs) });
+      await response.arrayBuffer();
+      return response.ok;
+    } catch {
+      return false;
+    }
+  }
+
+  private async ask(path: string, request: WireBody, until: number, signal: AbortSignal): Promise<InferenceResult> {
+    const headers: Record<string, string> = {
+      "content-type": request.contentType,
+      [timeoutHeader]: String(Math.max(1, until - Date.now())),
+    };
+    if (request.jsonLength !== null) headers[jsonLengthHeader] = String(request.jsonLength);
+    if (this.options.token !== undefined) headers.authorization = `Bearer ${this.options.token}`;
+    let response: Response;
+    let body: Buffer;
+    try {
+      response = await fetch(this.base + path, { method: "POST", headers, body: new Uint8Array(request.body), signal });
+      body = Buffer.from(await response.arrayBuffer());
+    } catch (error) {
+      signal.throwIfAborted();
+      throw transportError(error);
+    }
+    if (!response.ok) throw answerToError(response.status, response.headers, body);
+    return readAnswer(body, response.headers.get(jsonLengthHeader) ?? undefined);
+  }
+}
+
+function requestBody(inputs: TensorValues, options: InferenceOptions): WireBody {
+  const head = {
+    parameters: { ...options.parameters, tenant_id: options.tenantId, binary_data_output: true },
+    ...(options.outputs === undefined ? {} : { outputs: options.outputs.map((name) => ({ name })) }),
+  };
+  const tensors = Object.entries(inputs).map(([name, tensor]) => ({ name, tensor, binary: true }));
+  return writeBody(head, "inputs", tensors);
+}
+
+function readAnswer(body: Buffer, jsonLength: string | undefined): InferenceResult {
+  try {
+    const { message, binary } = openBody(body, jsonLength, responseSchema);
+    return { modelVersion: message.model_version ?? null, outputs: readTensors(message.outputs, binary, "output") };
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error;
+    throw new InferenceError("failed", `The model host's answer breaks the protocol: ${error.message}`, {
+      cause: error,
+    });
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener("abort", abort);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener("abort", abort, { once: true });
+  });
+}
