@@ -1,0 +1,94 @@
+import { Worker } from "node:worker_threads";
+import { WorkerCrashedError, WorkerTaskError } from "./worker-errors.ts";
+import type { FromWorker, ToWorker } from "./worker-messages.ts";
+import type { RunOptions, WorkerTask } from "./worker-task.ts";
+
+// Threads load compiled code; under Jest this file itself runs from its source.
+const entry = new URL("./worker-entry.js", import.meta.url.replace("/src/workers/", "/dist/workers/"));
+
+interface Assignment {
+  resolve(output: unknown): void;
+  reject(error: Error): void;
+  onProgress: RunOptions["onProgress"];
+}
+
+/** One thread, one task at a time. */
+export class PooledWorker {
+  readonly #thread: Worker;
+  readonly #ended: Promise<void>;
+  #assignment: Assignment | undefined;
+  #uncaught: unknown;
+  #alive = true;
+  #memoryBytes = 0;
+
+  /** @param heapLimitMb hard limit of the thread's JavaScript heap; beyond it the thread dies, not the process */
+  constructor(heapLimitMb: number) {
+    this.#thread = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } });
+    this.#thread.on("message", (message: FromWorker) => this.#receive(message));
+    this.#thread.on("error", (error) => {
+      this.#uncaught = error;
+    });
+    this.#ended = new Promise((resolve) => {
+      this.#thread.once("exit", (code) => {
+        this.#alive = false;
+        this.#finish()?.reject(new WorkerCrashedError(code, this.#uncaught));
+        resolve();
+      });
+    });
+    // An idle thread does not keep the process.
+    this.#thread.unref();
+  }
+
+  get alive(): boolean {
+    return this.#alive;
+  }
+
+  /** Bytes the thread held when it last finished a task: JavaScript heap, array buffers and WebAssembly memory. */
+  get memoryBytes(): number {
+    return this.#memoryBytes;
+  }
+
+  /**
+   * @throws WorkerTaskError when the task threw, WorkerCrashedError when the thread died, DataCloneError when the
+   *   input cannot be copied
+   */
+  run<Input>(task: WorkerTask<Input>, onProgress: RunOptions["onProgress"]): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (!this.#alive) throw new WorkerCrashedError(-1, this.#uncaught);
+      const message: ToWorker = { kind: "run", module: task.module, input: task.input };
+      this.#thread.postMessage(message, [...(task.transfer ?? [])]);
+      this.#thread.ref();
+      this.#assignment = { resolve, reject, onProgress };
+    });
+  }
+
+  /** Asks the running task to end. */
+  abort(): void {
+    const message: ToWorker = { kind: "abort" };
+    this.#thread.postMessage(message);
+  }
+
+  /** Ends the thread, and with it a running task. */
+  async stop(): Promise<void> {
+    await this.#thread.terminate();
+    await this.#ended;
+  }
+
+  #receive(message: FromWorker): void {
+    if (message.kind === "progress") {
+      this.#assignment?.onProgress?.(message.fraction, message.remark);
+      return;
+    }
+    this.#memoryBytes = message.memoryBytes;
+    const assignment = this.#finish();
+    if (message.kind === "done") assignment?.resolve(message.output);
+    else assignment?.reject(new WorkerTaskError(message.error));
+  }
+
+  #finish(): Assignment | undefined {
+    const assignment = this.#assignment;
+    this.#assignment = undefined;
+    this.#thread.unref();
+    return assignment;
+  }
+}

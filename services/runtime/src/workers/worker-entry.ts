@@ -1,0 +1,52 @@
+import { types } from "node:util";
+import { parentPort } from "node:worker_threads";
+import type { FromWorker, ThrownInWorker, ToWorker } from "./worker-messages.ts";
+import type { WorkerModule } from "./worker-task.ts";
+
+// What each thread of the pool runs. One task at a time; the task's module brings its own engine, so that a thread
+// which never computes never loads TensorFlow.
+const port = parentPort;
+if (!port) throw new Error("This module runs in a worker thread");
+
+let running: AbortController | undefined;
+
+port.on("message", (message: ToWorker) => {
+  if (message.kind === "abort") running?.abort();
+  else void runTask(message.module, message.input);
+});
+
+async function runTask(module: string, input: unknown): Promise<void> {
+  const controller = new AbortController();
+  running = controller;
+  try {
+    const { run }: Partial<WorkerModule<unknown, unknown>> = await import(module);
+    if (typeof run !== "function") throw new Error(`${module} exports no function named run`);
+    const output = await run(input, {
+      signal: controller.signal,
+      progress: (fraction, remark) => send({ kind: "progress", fraction, remark }),
+    });
+    running = undefined;
+    send({ kind: "done", output, memoryBytes: memoryBytes() });
+  } catch (error) {
+    running = undefined;
+    send({ kind: "failed", error: describe(error), memoryBytes: memoryBytes() });
+  }
+}
+
+function send(message: FromWorker): void {
+  port!.postMessage(message);
+}
+
+function describe(error: unknown): ThrownInWorker {
+  if (types.isNativeError(error)) return { name: error.name, message: error.message, stack: error.stack };
+  return { name: "Error", message: String(error), stack: undefined };
+}
+
+/**
+ * This thread's own memory: its JavaScript heap, and what hangs on it outside, which is array buffers and the
+ * WebAssembly heaps that never shrink. The resident size would be the whole process's.
+ */
+function memoryBytes(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
