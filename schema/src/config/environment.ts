@@ -53,12 +53,22 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   /** `only`: the gateway answers registered operations alone. */
   TRUSTED_DOCUMENTS: z.enum(["off", "only"]).default("off"),
+  /** File of registered operations: JSON object, SHA-256 of a document → document. */
+  TRUSTED_DOCUMENTS_FILE: z.string().min(1).default("apps/dashboard/src/gql/persisted-documents.json"),
   /** Answer introspection queries; off in production unless asked for. */
   INTROSPECTION: flag(false),
   /** Milliseconds one GraphQL request may take. */
   REQUEST_TIMEOUT_MS: z.coerce.number().int().min(100).default(30_000),
+  /** Bytes of one uploaded file. */
+  UPLOAD_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(2 * 1024 ** 3),
   /** Requests a minute per key or session. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
+  /** Addresses or ranges, separated by commas, of the fronts whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z.string().min(1).default("loopback"),
   /** OpenTelemetry collector; none: no tracing. */
   OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
 });
