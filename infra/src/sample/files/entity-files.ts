@@ -1,0 +1,68 @@
+import { simulateOrders } from "../world/orders.ts";
+import type { World } from "../world/world.ts";
+import { csvLine, pounds } from "./csv.ts";
+
+/** A file of the sample company, written line by line. */
+export interface EntityFile {
+  /** The kind that the import knows it by. */
+  kind: "products" | "locations" | "customers" | "orders";
+  name: string;
+  lines(world: World): Iterable<string>;
+}
+
+/** In the order in which they are imported. */
+export const entityFiles: readonly EntityFile[] = [
+  { kind: "products", name: "products.csv", lines: productLines },
+  { kind: "locations", name: "locations.csv", lines: locationLines },
+  { kind: "customers", name: "customers.csv", lines: customerLines },
+  { kind: "orders", name: "orders.csv", lines: orderLines },
+];
+
+function* productLines({ products, end }: World): Generator<string> {
+  yield csvLine(["external_id", "name", "category", "unit_price", "active"]);
+  for (const { externalId, name, category, priceMinor, lastDay } of products) {
+    yield csvLine([externalId, name, category, pounds(priceMinor), lastDay >= end ? "true" : "false"]);
+  }
+}
+
+function* locationLines({ locations }: World): Generator<string> {
+  yield csvLine(["external_id", "name", "kind", "country"]);
+  for (const { externalId, name, kind, country } of locations) yield csvLine([externalId, name, kind, country]);
+}
+
+function* customerLines({ customers }: World): Generator<string> {
+  yield csvLine(["external_id", "name", "email", "country", "locale"]);
+  for (const { externalId, name, email, country, locale } of customers) {
+    yield csvLine([externalId, name, email, country, locale]);
+  }
+}
+
+function* orderLines(world: World): Generator<string> {
+  yield csvLine([
+    "order_id",
+    "placed_at",
+    "customer_id",
+    "location_id",
+    "channel",
+    "product_id",
+    "quantity",
+    "unit_price",
+    "currency",
+  ]);
+  for (const order of simulateOrders(world)) {
+    for (const { product, quantity, priceMinor } of order.lines) {
+      const { externalId, placedAt, customerId, location, channel } = order;
+      yield csvLine([
+        externalId,
+        placedAt,
+        customerId,
+        location.externalId,
+        channel,
+        product.externalId,
+        quantity,
+        pounds(priceMinor),
+        "GBP",
+      ]);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { Random } from "../chance/random.ts";
+import type { StockPolicy } from "./stock.ts";
+
+/** Who delivers, and how long it takes. */
+export interface SampleSupplier {
+  externalId: string;
+  name: string;
+  leadTimeDays: { mean: number; deviation: number };
+}
+
+const names = [
+  "Hangzhou Tea Hills",
+  "Fujian Leaf",
+  "Assam Estates",
+  "Jingdezhen Kilns",
+  "Yixing Clay",
+  "Oakwright",
+  "Nanjing Metal",
+  "Thames Trading",
+  "Suzhou Silk",
+  "Paper & Ink",
+  "Provence Scents",
+  "Bamboo Works",
+];
+
+export function makeSuppliers(seed: number): SampleSupplier[] {
+  const random = new Random(seed, "suppliers");
+  return names.map((name, index) => {
+    const mean = random.between(4, 24);
+    const leadTimeDays = { mean, deviation: mean * random.between(0.1, 0.3) };
+    return { externalId: `S${String(index + 1).padStart(2, "0")}`, name, leadTimeDays };
+  });
+}
+
+/** How the company keeps goods of a supplier: demand of the lead time and some more before ordering, then three weeks' worth. */
+export function stockPolicy(supplier: SampleSupplier, random: Random): StockPolicy {
+  const reorderDays = supplier.leadTimeDays.mean * random.between(1.1, 1.7) + 3;
+  return { leadTimeDays: supplier.leadTimeDays, reorderDays, orderUpToDays: reorderDays + random.between(14, 30) };
+}

@@ -1,0 +1,118 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { SampleTruth } from "./files/truth.ts";
+import { writeSample } from "./write-sample.ts";
+
+const small = { seed: 7, endDate: "2025-03-31", days: 420, products: 40, customers: 300, unitsPerDay: 60 };
+let home: string;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "bellwether-sample-"));
+});
+
+afterAll(() => rm(home, { recursive: true }));
+
+async function written(name: string, options = small): Promise<{ directory: string; sha256: string }> {
+  const directory = join(home, name);
+  await writeSample(directory, options);
+  const hash = createHash("sha256");
+  for (const file of (await readdir(directory)).sort()) hash.update(file).update(await readFile(join(directory, file)));
+  return { directory, sha256: hash.digest("hex") };
+}
+
+async function rows(directory: string, file: string): Promise<string[][]> {
+  const text = await readFile(join(directory, file), "utf8");
+  return text
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","));
+}
+
+describe("writeSample", () => {
+  it("writes the same bytes for the same seed and end, and others for another seed", async () => {
+    const [first, again, other] = [
+      await written("first"),
+      await written("again"),
+      await written("other", { ...small, seed: 8 }),
+    ];
+    expect(again.sha256).toBe(first.sha256);
+    expect(other.sha256).not.toBe(first.sha256);
+  });
+
+  it("writes the bytes that it always wrote", async () => {
+    // A change here changes every test that compares models with the truth: it must be meant.
+    expect((await written("pinned")).sha256).toMatchInlineSnapshot(
+      `"b93c9b75cea90c6cb5ea2319762a8ffbf0962a0f542d68916064f2bd7af2e5fb"`,
+    );
+  });
+
+  it("sells, unit by unit, what the truth says was sold", async () => {
+    const { directory } = await written("totals");
+    const truth = JSON.parse(await readFile(join(directory, "truth.json"), "utf8")) as SampleTruth;
+    const sold = new Map<string, number>();
+    for (const [, , , place, , product, quantity] of await rows(directory, "orders.csv")) {
+      if (Number(quantity) > 0)
+        sold.set(`${product}@${place}`, (sold.get(`${product}@${place}`) ?? 0) + Number(quantity));
+    }
+    for (const { externalId, places } of truth.demand)
+      for (const { locationId, unitsSold } of places)
+        expect([externalId, locationId, sold.get(`${externalId}@${locationId}`) ?? 0]).toEqual([
+          externalId,
+          locationId,
+          unitsSold,
+        ]);
+  });
+
+  it("asks for what the demand model expects, over all products", async () => {
+    const { directory } = await written("expected");
+    const truth = JSON.parse(await readFile(join(directory, "truth.json"), "utf8")) as SampleTruth;
+    const places = truth.demand.flatMap((product) => product.places);
+    const asked = places.reduce((sum, { unitsSold, unitsLost }) => sum + unitsSold + unitsLost, 0);
+    const expected = places.reduce((sum, { unitsExpected }) => sum + unitsExpected, 0);
+    expect(Math.abs(asked / expected - 1)).toBeLessThan(0.03);
+  });
+
+  it("sells nothing while the shelf was empty from the day before", async () => {
+    const { directory } = await written("stockouts");
+    const truth = JSON.parse(await readFile(join(directory, "truth.json"), "utf8")) as SampleTruth;
+    const sales = new Set(
+      (await rows(directory, "orders.csv")).map((row) => `${row[5]}@${row[3]}@${row[1]?.slice(0, 10)}`),
+    );
+    const returns = (await rows(directory, "orders.csv")).filter((row) => Number(row[6]) < 0);
+    for (const row of returns) sales.delete(`${row[5]}@${row[3]}@${row[1]?.slice(0, 10)}`);
+    let spells = 0;
+    for (const { externalId, places } of truth.demand)
+      for (const { locationId, stockouts } of places)
+        for (const [, until] of stockouts.filter(([from, last]) => from !== last)) {
+          spells++;
+          expect(sales.has(`${externalId}@${locationId}@${until}`)).toBe(false);
+        }
+    expect(spells).toBeGreaterThan(20);
+  });
+
+  it("names only products, places and customers that it also wrote, and customers only while they are there", async () => {
+    const { directory } = await written("references");
+    const truth = JSON.parse(await readFile(join(directory, "truth.json"), "utf8")) as SampleTruth;
+    const [products, places] = [
+      new Set((await rows(directory, "products.csv")).map(([id]) => id)),
+      new Set((await rows(directory, "locations.csv")).map(([id]) => id)),
+    ];
+    const customers = new Map(truth.customers.map((customer) => [customer.externalId, customer]));
+    for (const [, placedAt = "", customerId, place, , product, quantity] of await rows(directory, "orders.csv")) {
+      expect(products.has(product)).toBe(true);
+      expect(places.has(place)).toBe(true);
+      if (!customerId || Number(quantity) < 0) continue;
+      const { joined = "", lost } = customers.get(customerId) ?? {};
+      const date = placedAt.slice(0, 10);
+      expect(date >= joined && (lost === null || lost === undefined || date < lost)).toBe(true);
+    }
+  });
+
+  it("refuses an end that is no date", async () => {
+    await expect(written("wrong", { ...small, endDate: "2025-02-30" })).rejects.toThrow(/YYYY-MM-DD/);
+  });
+});

@@ -1,0 +1,66 @@
+import { createWriteStream } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type EntityFile, entityFiles } from "./files/entity-files.ts";
+import { describeTruth } from "./files/truth.ts";
+import { buildWorld, usualWorld, type World, type WorldOptions } from "./world/world.ts";
+
+/** One written file. */
+export interface SampleFile {
+  kind: EntityFile["kind"];
+  path: string;
+  /** Lines below the header. */
+  rows: number;
+}
+
+/** Lines joined before they are handed to the disk: one write for many lines. */
+const linesPerChunk = 2_000;
+
+/**
+ * Simulates the sample company and writes its files and `truth.json` into `directory`. Same options, same bytes.
+ *
+ * @returns the files in the order in which they are to be imported.
+ */
+export async function writeSample(
+  directory: string,
+  options: Partial<WorldOptions> & Pick<WorldOptions, "endDate">,
+): Promise<SampleFile[]> {
+  await mkdir(directory, { recursive: true });
+  const world = buildWorld({ ...usualWorld, ...options });
+  const written: SampleFile[] = [];
+  for (const file of entityFiles) {
+    const path = join(directory, file.name);
+    const chunks = new Chunks(file.lines(world));
+    await pipeline(Readable.from(chunks.read()), createWriteStream(path));
+    written.push({ kind: file.kind, path, rows: chunks.lines - 1 });
+  }
+  await writeFile(join(directory, "truth.json"), `${JSON.stringify(describeTruth(world))}\n`);
+  return written;
+}
+
+/** Lines of a world's file without a disk, for whoever reads them himself. */
+export function sampleLines(world: World, kind: EntityFile["kind"]): Iterable<string> {
+  const file = entityFiles.find((candidate) => candidate.kind === kind);
+  if (file === undefined) throw new RangeError(`The sample company has no file of ${kind}.`);
+  return file.lines(world);
+}
+
+class Chunks {
+  lines = 0;
+
+  constructor(private readonly source: Iterable<string>) {}
+
+  *read(): Generator<string> {
+    let chunk: string[] = [];
+    for (const line of this.source) {
+      this.lines++;
+      chunk.push(line);
+      if (chunk.length < linesPerChunk) continue;
+      yield chunk.join("");
+      chunk = [];
+    }
+    yield chunk.join("");
+  }
+}
