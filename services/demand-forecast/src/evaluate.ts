@@ -1,0 +1,141 @@
+import type { TaskPool } from "@bellwether/runtime/jobs/job-definition";
+import type { ForecastMethod } from "./contract.ts";
+import { type EvaluationSeries, readEvaluationFile } from "./evaluate/evaluation-file.ts";
+import { evaluationSettings, shapeOf } from "./evaluate/evaluation-settings.ts";
+import { type MethodEvaluation, MethodScores } from "./evaluate/method-scores.ts";
+import { type ForecastedSeries, forecastAll } from "./forecast-all.ts";
+import { naive2Rows } from "./model/local/naive2.ts";
+import type { Workplace } from "./run-task.ts";
+
+export interface EvaluationOptions {
+  signal?: AbortSignal;
+  /** Fraction done, 0 … 1. */
+  onProgress?: (fraction: number) => void;
+  /** Give up after so many seconds, with a TimeoutError. */
+  maxSeconds?: number;
+  /** Threads to use; without, everything runs in this one. */
+  pool?: TaskPool;
+  /** Tasks at a time in the pool. */
+  parallel?: number;
+  seed?: number;
+  /** Evaluate only these series of the file, by position. */
+  only?: (position: number) => boolean;
+}
+
+export interface ForecastEvaluation {
+  series: number;
+  methods: MethodEvaluation[];
+  /** Row of what the platform forecasts with: chosen per series from its training part alone. */
+  chosen: string;
+}
+
+/** What the rows are called. The names of M4 where it has one. */
+const rowNames: Readonly<Record<ForecastMethod, string>> = {
+  SEASONAL_NAIVE: "sNaive",
+  ETS: "ETS",
+  MSTL: "MSTL",
+  CROSTON: "Croston",
+  TSB: "TSB",
+  GLOBAL_NEURAL: "global neural",
+  COMBINED: "combined",
+  ZERO: "zero",
+};
+const chosenName = "bellwether";
+
+/**
+ * Forecasts the test part of every series of a JSONL file from its training part, with every method, and scores them by
+ * M4's official measures. A method that does not apply to a series (Croston to regular demand) counts there as our choice.
+ *
+ * @throws EvaluationFileError naming the line and the rule.
+ */
+export async function evaluateForecastFile(path: string, options: EvaluationOptions = {}): Promise<ForecastEvaluation> {
+  const all = await readEvaluationFile(path);
+  const series = options.only === undefined ? all : all.filter((_, position) => options.only!(position));
+  const groups = groupByKey(series, ({ seasonality, horizon }) => `${seasonality}/${horizon}`);
+  const signals = [options.signal, options.maxSeconds && AbortSignal.timeout(options.maxSeconds * 1000)];
+  const workplace: Workplace = {
+    pool: options.pool ?? null,
+    parallel: options.pool === undefined ? 1 : (options.parallel ?? 2),
+    signal: AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal)),
+  };
+  const scores = new Scores();
+  let done = 0;
+  for (const group of groups.values()) {
+    await evaluateGroup(group, scores, workplace, options.seed ?? 1, (part) =>
+      options.onProgress?.((done + part * group.length) / series.length),
+    );
+    done += group.length;
+  }
+  const naive2 = scores.of("Naive2");
+  const names = ["Naive2", ...Object.values(rowNames), chosenName].filter((name) => scores.has(name));
+  return {
+    series: series.length,
+    methods: names.map((name) => scores.of(name).evaluation(naive2)),
+    chosen: chosenName,
+  };
+}
+
+class Scores {
+  readonly #rows = new Map<string, MethodScores>();
+
+  of(name: string): MethodScores {
+    const found = this.#rows.get(name) ?? new MethodScores(name);
+    this.#rows.set(name, found);
+    return found;
+  }
+
+  has(name: string): boolean {
+    return this.#rows.has(name);
+  }
+}
+
+/** Series of one season and horizon share one global model. */
+async function evaluateGroup(
+  group: readonly EvaluationSeries[],
+  scores: Scores,
+  workplace: Workplace,
+  seed: number,
+  onProgress: (fraction: number) => void,
+): Promise<void> {
+  const started = performance.now();
+  const { seasonality, horizon } = group[0]!;
+  const shape = shapeOf(seasonality, horizon);
+  const longest = Math.max(...group.map(({ train }) => train.length));
+  const settings = evaluationSettings(shape, horizon, longest, seed);
+  const { probabilities } = settings;
+  const inputs = group.map(({ train }) => ({
+    values: Float64Array.from(train),
+    startDate: null,
+    shape,
+    earlier: null,
+  }));
+  const { series, neural } = await forecastAll(inputs, settings, workplace, onProgress);
+  const methods = new Set(series.flatMap(({ outcome }) => Object.keys(outcome.finals) as ForecastMethod[]));
+  series.forEach((forecast, i) => {
+    const one = group[i]!;
+    scores.of("Naive2").add(one, naive2Rows(inputs[i]!.values, seasonality, horizon, probabilities), probabilities);
+    for (const method of methods) {
+      scores.of(rowNames[method]).add(one, forecast.outcome.finals[method] ?? forecast.quantiles, probabilities);
+    }
+    scores.of(chosenName).add(one, forecast.quantiles, probabilities);
+    addSeconds(scores, forecast);
+  });
+  if (neural !== null) scores.of(rowNames.GLOBAL_NEURAL).seconds += neural.seconds;
+  scores.of(chosenName).seconds += (performance.now() - started) / 1000;
+}
+
+function addSeconds(scores: Scores, { outcome }: ForecastedSeries): void {
+  for (const [method, seconds] of Object.entries(outcome.seconds)) {
+    scores.of(rowNames[method as ForecastMethod]).seconds += seconds;
+  }
+}
+
+function groupByKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,52 @@
+import { quantileProbabilities } from "../contract.ts";
+import type { ForecastSettings } from "../forecast-all.ts";
+import type { SeriesShape } from "../model/forecast-model.ts";
+
+/** Seasons beyond the stated one that series of such a season usually have, in steps: days have years, hours weeks. */
+const longerSeasons: Readonly<Record<number, number>> = { 7: 365, 24: 168, 48: 336, 96: 672 };
+
+/**
+ * Seasons to model, from what a file says. M4 states 1 where its measure takes no season, though weeks and days have
+ * them: there the horizon tells the frequency (13 weeks, 14 days).
+ */
+export function shapeOf(seasonality: number, horizon: number): SeriesShape {
+  if (seasonality > 1) {
+    const longer = longerSeasons[seasonality];
+    return { seasonality, periods: longer === undefined ? [seasonality] : [seasonality, longer] };
+  }
+  const hidden: Readonly<Record<number, number[]>> = { 13: [52], 14: [7] };
+  return { seasonality, periods: hidden[horizon] ?? [] };
+}
+
+/** Settings for the series of one season and horizon. The longest season decides how far the global model looks back. */
+export function evaluationSettings(
+  shape: SeriesShape,
+  horizon: number,
+  longest: number,
+  seed: number,
+): ForecastSettings {
+  const period = Math.max(shape.seasonality, ...shape.periods.filter((steps) => longest >= 3 * steps));
+  return {
+    horizon,
+    probabilities: quantileProbabilities,
+    backtest: { horizon, windows: 3, stride: horizon, minimumHistory: Math.max(8, 2 * shape.seasonality) },
+    quietSteps: Math.max(longest, 1),
+    neural: {
+      config: {
+        lags: period + horizon,
+        horizon,
+        seasonality: shape.seasonality,
+        basePeriod: shape.seasonality > 1 ? period : 1,
+        baseSeasons: 1,
+        calendar: null,
+        yearSteps: null,
+        width: 160,
+        depth: 2,
+        probabilities: [...quantileProbabilities],
+      },
+      plan: { seed, rows: 12_000, epochs: 10, batchSize: 256, peakRate: 0.002 },
+    },
+    without: [],
+    keepAll: true,
+  };
+}

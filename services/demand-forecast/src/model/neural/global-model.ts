@@ -1,0 +1,108 @@
+import { predictRows } from "@bellwether/runtime/tensor/evaluation";
+import { cosineRate } from "@bellwether/runtime/tensor/learning-rate";
+import { Random } from "@bellwether/runtime/tensor/random";
+import { tf } from "@bellwether/runtime/tensor/tf";
+import { fit } from "@bellwether/runtime/tensor/training-loop";
+import type { FittedWeights } from "@bellwether/runtime/tensor/training-options";
+import { type NamedArrays, toTensors } from "@bellwether/runtime/tensor/weights";
+import { isNonNegative, type Quantiles } from "../forecast-model.ts";
+import { repairRows } from "../quantile-rows.ts";
+import { forecaster } from "./forecaster.ts";
+import { drawWindows, type LearnableSeries } from "./training-windows.ts";
+import { inputWidth, type WindowConfig } from "./window-config.ts";
+import { type NeuralSeries, writeWindow } from "./window-inputs.ts";
+
+/** How long to learn. Counted in steps, never in seconds: the same seed must give the same weights on a slower machine. */
+export interface LearningPlan {
+  seed: number;
+  rows: number;
+  epochs: number;
+  batchSize: number;
+  /** Highest learning rate. */
+  peakRate: number;
+}
+
+/** Where a forecast is wanted: after the first `origin` values of a series. */
+export interface ForecastRequest {
+  series: NeuralSeries;
+  origin: number;
+}
+
+/** The model's answer for one request, in units of the series. */
+export interface NeuralRows {
+  /** One per probability of the configuration; they do not cross. */
+  quantiles: Quantiles;
+  /** Expected value per step. */
+  mean: Float64Array;
+}
+
+/** Rows of one prediction step; bounds memory, not results. */
+const predictionBatch = 512;
+
+/** Trains on windows before each series' cut. Null when no series is long enough for one window. */
+export async function trainGlobalModel(
+  series: readonly LearnableSeries[],
+  config: WindowConfig,
+  plan: LearningPlan,
+  options: { signal?: AbortSignal; onProgress?: (fraction: number) => void } = {},
+): Promise<FittedWeights | null> {
+  const data = drawWindows(series, config, plan.rows, new Random(`${plan.seed}/windows`));
+  if (data === null) return null;
+  return fit(forecaster(config), data, {
+    seed: plan.seed,
+    epochs: plan.epochs,
+    batchSize: plan.batchSize,
+    learningRate: cosineRate(plan.peakRate),
+    clipNorm: 1,
+    signal: options.signal,
+    onProgress: ({ fraction }) => options.onProgress?.(fraction),
+  });
+}
+
+/** Forecasts all requests with stored weights. */
+export async function predictGlobalModel(
+  weights: NamedArrays,
+  config: WindowConfig,
+  requests: readonly ForecastRequest[],
+): Promise<NeuralRows[]> {
+  if (requests.length === 0) return [];
+  const width = inputWidth(config);
+  const { horizon, probabilities } = config;
+  const x = new Float32Array(requests.length * width);
+  const base = new Float32Array(requests.length * horizon);
+  const scales = requests.map(({ series, origin }, row) =>
+    writeWindow(
+      series,
+      origin,
+      config,
+      x.subarray(row * width, (row + 1) * width),
+      base.subarray(row * horizon, (row + 1) * horizon),
+    ),
+  );
+  const tensors = toTensors(weights);
+  try {
+    const data = {
+      rows: requests.length,
+      columns: { x: { values: x, shape: [width] }, base: { values: base, shape: [horizon] } },
+    };
+    const { values } = await predictRows(forecaster(config), tensors, data, predictionBatch);
+    const outputs = probabilities.length + 1;
+    return scales.map(({ level, scale }, row) => {
+      const rowOf = (k: number): Float64Array =>
+        Float64Array.from({ length: horizon }, (_, h) => level + scale * values[(row * outputs + k) * horizon + h]!);
+      const { series, origin } = requests[row]!;
+      const nonNegative = isNonNegative(series.values.subarray(0, origin));
+      const mean = rowOf(probabilities.length);
+      return {
+        quantiles: repairRows(
+          probabilities.map((_, k) => rowOf(k)),
+          probabilities,
+          nonNegative,
+        ),
+        mean: nonNegative ? mean.map((value) => Math.max(0, value)) : mean,
+      };
+    });
+  } finally {
+    tf.dispose(tensors);
+  }
+}

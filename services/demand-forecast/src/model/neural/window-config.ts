@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** Everything that shapes the global model's inputs and outputs. Stored with its weights. */
+export const windowConfig = z.object({
+  /** Values looked back at. */
+  lags: z.int().min(1),
+  /** Steps forecast. */
+  horizon: z.int().min(1),
+  /** Season by whose differences a window is scaled, in steps. */
+  seasonality: z.int().min(1),
+  /** The forecast starts from the mean of the last `baseSeasons` values one, two, … `basePeriod`s before each step. */
+  basePeriod: z.int().min(1),
+  baseSeasons: z.int().min(1),
+  /** Days or weeks with known dates; null where there are no dates. */
+  calendar: z.enum(["DAY", "WEEK"]).nullable(),
+  /** Steps of a year, looked back at in blocks; null where unknown or inside the lags. */
+  yearSteps: z.int().min(1).nullable(),
+  /** Width of the hidden layers. */
+  width: z.int().min(1),
+  /** Residual blocks. */
+  depth: z.int().min(1),
+  /** Quantile outputs, ascending. One more output is the mean. */
+  probabilities: z.array(z.number().gt(0).lt(1)).min(1),
+});
+export type WindowConfig = z.infer<typeof windowConfig>;
+
+/** Steps of one block of last year's values. */
+export const yearBlockSteps = 7;
+
+/** Level, dispersion and share of zeros. */
+const statistics = 3;
+/** One per weekday, and two harmonics of the year. */
+const dayOfWeekInputs = 7;
+const dayOfYearInputs = 4;
+
+/** Blocks of last year's values: those of the horizon, and one before it as a reference. */
+export function yearBlocks(config: WindowConfig): number {
+  return config.yearSteps === null ? 0 : Math.ceil(config.horizon / yearBlockSteps) + 4;
+}
+
+/** Numbers per input row. */
+export function inputWidth(config: WindowConfig): number {
+  const year = config.yearSteps === null ? 0 : yearBlocks(config) + 1;
+  const calendar = config.calendar === null ? 0 : dayOfYearInputs + (config.calendar === "DAY" ? dayOfWeekInputs : 0);
+  return config.lags + statistics + year + calendar;
+}

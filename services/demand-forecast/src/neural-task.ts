@@ -1,0 +1,46 @@
+import { loadEngine } from "@bellwether/runtime/tensor/engine";
+import type { NamedArrays } from "@bellwether/runtime/tensor/weights";
+import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
+import {
+  type ForecastRequest,
+  type LearningPlan,
+  type NeuralRows,
+  predictGlobalModel,
+  trainGlobalModel,
+} from "./model/neural/global-model.ts";
+import type { LearnableSeries } from "./model/neural/training-windows.ts";
+import type { WindowConfig } from "./model/neural/window-config.ts";
+
+export interface NeuralTaskInput {
+  series: LearnableSeries[];
+  config: WindowConfig;
+  plan: LearningPlan;
+  /** Origins to forecast from, per series. */
+  origins: number[][];
+}
+
+export interface NeuralTaskOutput {
+  weights: NamedArrays;
+  /** Answers per series, in the order of its origins. */
+  rows: NeuralRows[][];
+  engine: string;
+  seconds: number;
+}
+
+/** Worker task: trains the global model once and forecasts from every origin asked for. Null without enough data. */
+export async function run(input: NeuralTaskInput, context: WorkerContext): Promise<NeuralTaskOutput | null> {
+  const started = performance.now();
+  const { engine } = await loadEngine();
+  const fitted = await trainGlobalModel(input.series, input.config, input.plan, {
+    signal: context.signal,
+    onProgress: (fraction) => context.progress(0.95 * fraction),
+  });
+  if (fitted === null) return null;
+  const requests = input.series.flatMap((series, i): ForecastRequest[] =>
+    input.origins[i]!.map((origin) => ({ series, origin })),
+  );
+  const answers = await predictGlobalModel(fitted.weights, input.config, requests);
+  let at = 0;
+  const rows = input.origins.map((origins) => answers.slice(at, (at += origins.length)));
+  return { weights: fitted.weights, rows, engine, seconds: (performance.now() - started) / 1000 };
+}
