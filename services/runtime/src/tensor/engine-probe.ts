@@ -11,7 +11,7 @@ export interface ProbeResult {
 }
 
 const rows = 128;
-const items = 20;
+const items = 8;
 const width = 64;
 
 /**

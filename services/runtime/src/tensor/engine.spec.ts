@@ -1,0 +1,148 @@
+import { execFile } from "node:child_process";
+import { tmpdir } from "node:os";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { chooseEngine, type EngineReport, EngineUnavailableError, engineTolerance, loadEngine } from "./engine.ts";
+import { type EngineCandidate, engineCandidates } from "./engine-candidates.ts";
+import { glorot } from "./initialiser.ts";
+import { installWasmKernels, uninstallWasmKernels } from "./kernels/install.ts";
+import type { LearnedModel } from "./learned-model.ts";
+import { tf } from "./tf.ts";
+import { fit } from "./training-loop.ts";
+
+const [cuda, native, wasm, cpu] = engineCandidates as [
+  EngineCandidate,
+  EngineCandidate,
+  EngineCandidate,
+  EngineCandidate,
+];
+const absent: EngineCandidate = { ...native, load: () => Promise.reject(new Error("no library here\nat some/path")) };
+
+/** Runs a line of JavaScript in a process of its own, elsewhere, on the compiled engine. */
+function inProcess(line: string, environment: Record<string, string> = {}) {
+  const address = JSON.stringify(new URL("../../dist/tensor/engine.js", import.meta.url).href);
+  const script = `const { loadEngine } = await import(${address}); ${line}`;
+  const options = { cwd: tmpdir(), env: { PATH: process.env.PATH, ...environment } };
+  return promisify(execFile)(process.execPath, ["--input-type=module", "-e", script], options);
+}
+
+describe("the engine's choice", () => {
+  let report: EngineReport;
+  beforeAll(async () => {
+    report = await loadEngine();
+  });
+  afterAll(async () => void (await tf.setBackend("cpu")));
+
+  it("is the fastest engine that agrees with plain CPU, with a reason for each that is not usable", () => {
+    expect(report.candidates.map(({ name }) => name)).toEqual(["cuda", "native", "wasm", "cpu"]);
+    const usable = report.candidates.filter((candidate) => candidate.usable);
+    for (const { maxError } of usable) expect(maxError).toBeLessThanOrEqual(engineTolerance);
+    for (const { usable, reason } of report.candidates) expect(reason === null).toBe(usable);
+    const fastest = Math.min(...usable.map((candidate) => candidate.milliseconds!));
+    expect(report.candidates.find(({ name }) => name === report.engine)!.milliseconds).toBe(fastest);
+    expect(report.engine).not.toBe("cpu");
+    expect(report.device).not.toBe("");
+  });
+
+  it("is made once", () => {
+    expect(loadEngine()).toBe(loadEngine());
+  });
+
+  it("leaves no tensors behind", async () => {
+    const before = tf.memory().numTensors;
+    await chooseEngine([wasm, cpu], undefined);
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("passes over an engine that cannot be loaded, with the first line of its error", async () => {
+    const { engine, candidates } = await chooseEngine([absent, wasm, cpu], undefined);
+    expect(engine).toBe("wasm");
+    expect(candidates[0]).toEqual({
+      name: "native",
+      usable: false,
+      reason: "no library here",
+      milliseconds: null,
+      maxError: null,
+    });
+  });
+
+  it("passes over an engine that computes something else", async () => {
+    const tanh = tf.getKernel("Tanh", "wasm");
+    const relu = tf.getKernel("Relu", "wasm");
+    tf.unregisterKernel("Tanh", "wasm");
+    tf.registerKernel({ ...tanh, kernelFunc: relu.kernelFunc });
+    try {
+      const { engine, candidates } = await chooseEngine([wasm, cpu], undefined);
+      expect(engine).toBe("cpu");
+      expect(candidates[0]!.reason).toMatch(/^its results differ from plain CPU by \d/);
+    } finally {
+      tf.unregisterKernel("Tanh", "wasm");
+      tf.registerKernel(tanh);
+    }
+  });
+
+  it("passes over stock WASM, which cannot train an embedding", async () => {
+    uninstallWasmKernels();
+    try {
+      const { candidates } = await chooseEngine([{ ...wasm, load: async () => "stock" }, cpu], undefined);
+      expect(candidates[0]!.reason).toMatch(/UnsortedSegmentSum.*not registered/);
+    } finally {
+      installWasmKernels();
+    }
+  });
+
+  it("takes a forced engine that works, though it is slower", async () => {
+    const { engine, candidates } = await chooseEngine(engineCandidates, "cpu");
+    expect(engine).toBe("cpu");
+    expect(candidates).toHaveLength(1);
+    expect(tf.getBackend()).toBe("cpu");
+  });
+
+  it("refuses a forced engine that does not work, and says why", async () => {
+    const choice = chooseEngine([absent, wasm, cpu], "native");
+    await expect(choice).rejects.toThrow("MODEL_BACKEND=native cannot be used: no library here");
+    await expect(choice).rejects.toBeInstanceOf(EngineUnavailableError);
+    await expect(chooseEngine([wasm, cpu], cuda.name)).rejects.toThrow("it is none of wasm, cpu");
+  });
+
+  it("trains to the same loss on every engine present", async () => {
+    const model: LearnedModel = {
+      weights: [
+        { name: "table", shape: [4, 8], initialiser: glorot },
+        { name: "out", shape: [8, 1], initialiser: glorot },
+      ],
+      predict: ({ table, out }, { id }) => tf.matMul(tf.tanh(tf.gather(table!, id!)), out!),
+      loss: (weights, batch) => tf.mean(tf.square(tf.sub(model.predict(weights, batch), batch.y!))),
+    };
+    const id = { values: Int32Array.from({ length: 64 }, (_, row) => row % 4), shape: [] };
+    const y = { values: Float32Array.from(id.values, (value) => value - 1), shape: [1] };
+    const data = { rows: 64, columns: { id, y } };
+    const losses: number[] = [];
+    for (const { name } of report.candidates.filter(({ usable }) => usable)) {
+      await chooseEngine(engineCandidates, name);
+      losses.push((await fit(model, data, { seed: 1, epochs: 20, batchSize: 16, learningRate: 0.05 })).trainingLoss);
+    }
+    expect(losses.length).toBeGreaterThanOrEqual(2);
+    for (const loss of losses) expect(Math.abs(loss - losses[0]!)).toBeLessThan(1e-4 * Math.max(1, losses[0]!));
+  });
+});
+
+describe("the engine in a process of its own", () => {
+  it("starts from any directory and writes nothing of its own to standard output or error", async () => {
+    const { stdout, stderr } = await inProcess("console.log((await loadEngine({ force: 'wasm' })).engine)");
+    expect(stdout).toBe("wasm\n");
+    expect(stderr).toBe("");
+  });
+
+  it("obeys MODEL_BACKEND", async () => {
+    const line = "console.log((await loadEngine()).engine)";
+    expect((await inProcess(line, { MODEL_BACKEND: "cpu" })).stdout).toBe("cpu\n");
+  });
+
+  it("exits with the reason where MODEL_BACKEND is not available", async () => {
+    const present = (await loadEngine()).candidates.find(({ name }) => name === "cuda")!.usable;
+    if (present) return;
+    const failed = inProcess("await loadEngine()", { MODEL_BACKEND: "cuda" });
+    await expect(failed).rejects.toThrow(/EngineUnavailableError.*MODEL_BACKEND=cuda cannot be used: /);
+  });
+});
