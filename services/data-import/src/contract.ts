@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { isTimeZone } from "./values/time-zone.ts";
+
+/** What can be imported. */
+export const importKinds = ["products", "locations", "customers", "orders"] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export const importStatuses = ["AWAITING_UPLOAD", "QUEUED", "RUNNING", "COMPLETED", "FAILED", "CANCELLED"] as const;
+export type ImportStatus = (typeof importStatuses)[number];
+
+/** Bounds of one import. */
+export const importLimits = {
+  /** Bytes of one uploaded file. The command line has no such bound: it streams from the disk. */
+  maxUploadBytes: 2 * 1024 ** 3,
+  /** Row errors kept for reading; the count of rejected rows stays exact beyond it. */
+  maxStoredRowErrors: 100_000,
+  /** Characters kept of a rejected value. */
+  maxValueLength: 500,
+  /** Bytes of one record: a quote that is never closed must not swallow the file into memory. */
+  maxRecordBytes: 1024 ** 2,
+  /** Characters of an external id, a channel or a category name. */
+  maxIdLength: 200,
+  /** Characters of a name or an e-mail address. */
+  maxNameLength: 500,
+  /** Levels of a category path. */
+  maxCategoryDepth: 10,
+} as const;
+
+/** How a file is to be read. Everything has a default that suits a UTF-8 file with ISO dates. */
+export const importOptionsSchema = z.strictObject({
+  /** Reject the whole file when one row is rejected. */
+  strict: z.boolean().default(false),
+  /** Name of the file's encoding, such as `gb18030`; by default found from the file's beginning. */
+  encoding: z.string().min(1).max(40).optional(),
+  /** ISO 4217 code for rows that carry none; by default the organisation's. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "a currency is three capital letters, such as EUR")
+    .optional(),
+  /** IANA name of the zone of times without an offset; by default the organisation's. */
+  timeZone: z.string().refine(isTimeZone, "not the name of a time zone, such as Europe/London").optional(),
+  /** How to read dates such as 12/01/2010, which are refused without it. */
+  dateOrder: z.enum(["MDY", "DMY"]).optional(),
+  /** Numbers are written 1.234,50 rather than 1,234.50. */
+  decimalComma: z.boolean().default(false),
+  /** Which column of the file holds a field of ours, for columns that are not recognised by name. */
+  columns: z.record(z.string().min(1).max(100), z.string().min(1).max(500)).default({}),
+});
+export type ImportOptions = z.infer<typeof importOptionsSchema>;
+export type ImportOptionsInput = z.input<typeof importOptionsSchema>;
+
+/** The queue of imports that were uploaded. */
+export const importJobType = "data-import.run";
+export const importJobInput = z.strictObject({ batchId: z.uuid() });
+export type ImportJobInput = z.infer<typeof importJobInput>;
+
+/**
+ * Counts in an import's summary beside read, accepted and rejected. Those with a dot are remarks on accepted rows;
+ * `docs/decisions/0005-import-rules.md` says what each means.
+ */
+export const summaryCounts = [
+  "created",
+  "updated",
+  "unchanged",
+  "saleLines",
+  "returnLines",
+  "adjustmentLines",
+  "invoicesRead",
+  "invoicesRejected",
+  "productsCreated",
+  "customersCreated",
+  "locationsCreated",
+  "categoriesCreated",
+  "errorsStored",
+  "errorsFound",
+  "name.blank",
+  "record.repeated",
+  "customer.blank",
+  "line.duplicate",
+  "order.scattered",
+  "order.differing_time",
+  "order.differing_customer",
+  "invoice.repeated",
+  "invoice.without_lines",
+  "cancellation.positive_quantity",
+] as const;
+export type SummaryCount = (typeof summaryCounts)[number];
+
+/** Why a whole import ended without effect. The message that goes with it is written in English; the code is stable. */
+export const importFailureCodes = [
+  "file.missing",
+  "file.empty",
+  "file.binary",
+  "file.gzip",
+  "file.encoding",
+  "file.columns",
+  "file.mapping",
+  "file.quote",
+  "file.record_size",
+  "import.strict",
+  "import.cancelled",
+  "import.running",
+  "import.interrupted",
+  "import.unexpected",
+] as const;
+export type ImportFailureCode = (typeof importFailureCodes)[number];
+
+/** What an import did. `rowsRead = rowsAccepted + rowsRejected`, always. */
+export interface ImportSummary {
+  rowsRead: number;
+  rowsAccepted: number;
+  rowsRejected: number;
+  counts: Partial<Record<SummaryCount, number>>;
+}
+
+/** An import's end: with its summary, and when nothing was changed, why. */
+export interface ImportOutcome extends ImportSummary {
+  batchId: string;
+  status: "COMPLETED" | "FAILED" | "CANCELLED";
+  failure: { code: ImportFailureCode; message: string } | null;
+}
+
+/** How far a running import is. */
+export interface ImportProgress {
+  step: "reading" | "matching" | "writing";
+  bytesRead: number;
+  /** Null when the source does not tell its size. */
+  bytesTotal: number | null;
+  rowsRead: number;
+  rowsRejected: number;
+}
+
+/** Fraction from 0 to 1 of an import as stored: reading is four fifths of the way, writing the rest. */
+export function progressOf(batch: { status: string; bytesRead: number; bytesTotal: number | null }): number {
+  if (batch.status === "COMPLETED") return 1;
+  if (batch.bytesTotal === null || batch.bytesTotal === 0) return 0;
+  return Math.min(1, batch.bytesRead / batch.bytesTotal) * 0.8;
+}

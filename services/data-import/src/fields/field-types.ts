@@ -1,0 +1,84 @@
+import { importLimits } from "../contract.ts";
+import { numberLimit, parseDecimal, withinLimit } from "../values/number.ts";
+import type { Parsed } from "../values/parsed.ts";
+import { parseTimestamp } from "../values/timestamp.ts";
+import type { CellContext, Field } from "./field.ts";
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const control = /[\u0000-\u001f\u007f\u2028\u2029]/;
+
+type Named = Pick<Field, "name" | "aliases"> & { required?: boolean };
+
+/** An external id, code or short name: one line of text. */
+export function idField({ name, aliases, required = false }: Named): Field {
+  return { name, aliases, required, sqlType: "text", parse: parseId };
+}
+
+/** A person's, product's or place's name; line breaks in it become spaces. */
+export function nameField({ name, aliases, required = false }: Named): Field {
+  return { name, aliases, required, sqlType: "text", parse: parseName };
+}
+
+/** A cell that one function turns into a value, or that breaks one rule. */
+export function wordField(
+  named: Named,
+  rule: "active.boolean" | "kind.location" | "country.code" | "email.address" | "locale.tag",
+  read: (text: string) => string | null,
+): Field {
+  const parse = (text: string): Parsed<string> => {
+    const value = text.length > importLimits.maxNameLength ? null : read(text);
+    return value === null ? { rule } : { value };
+  };
+  return {
+    name: named.name,
+    aliases: named.aliases,
+    required: named.required ?? false,
+    sqlType: rule === "active.boolean" ? "boolean" : "text",
+    parse,
+  };
+}
+
+/** An exact number, staged as PostgreSQL's numeric. */
+export function numberField(
+  named: Named,
+  rules: { number: "quantity.number" | "unit_price.number"; range: "quantity.range" | "unit_price.range" },
+): Field {
+  const parse = (text: string, context: CellContext): Parsed<string> => {
+    const value = parseDecimal(text, context.decimalComma);
+    if (value === null) return { rule: rules.number };
+    return withinLimit(value) ? { value } : { rule: rules.range, limit: numberLimit };
+  };
+  return { name: named.name, aliases: named.aliases, required: named.required ?? false, sqlType: "numeric", parse };
+}
+
+/** A point in time. Neighbouring rows often carry the same one, so the last is remembered. */
+export function timeField({ name, aliases, required = false }: Named): Field {
+  let last: { text: string; context: CellContext; parsed: Parsed<string> } | undefined;
+  const parse = (text: string, context: CellContext): Parsed<string> => {
+    if (last?.text === text && last.context === context) return last.parsed;
+    const parsed = parseTimestamp(text, context);
+    last = { text, context, parsed };
+    return parsed;
+  };
+  return { name, aliases, required, sqlType: "timestamptz", parse };
+}
+
+/** ISO 4217: three letters. */
+export function currencyField({ name, aliases }: Named): Field {
+  const parse = (text: string): Parsed<string> => {
+    const code = text.toUpperCase();
+    return /^[A-Z]{3}$/.test(code) ? { value: code } : { rule: "currency.code" };
+  };
+  return { name, aliases, required: false, sqlType: "text", parse };
+}
+
+function parseId(text: string): Parsed<string> {
+  if (text.length > importLimits.maxIdLength) return { rule: "value.length", limit: importLimits.maxIdLength };
+  return control.test(text) ? { rule: "value.control" } : { value: text };
+}
+
+function parseName(text: string): Parsed<string> {
+  const line = text.replace(/\s+/g, " ");
+  if (line.length > importLimits.maxNameLength) return { rule: "value.length", limit: importLimits.maxNameLength };
+  return control.test(line) ? { rule: "value.control" } : { value: line };
+}

@@ -1,0 +1,38 @@
+import type { Broken, Parsed } from "../values/parsed.ts";
+import type { TimestampRules } from "../values/timestamp.ts";
+
+/** What cells are read by, beside their own text. */
+export interface CellContext extends TimestampRules {
+  decimalComma: boolean;
+  /** ISO 4217, for rows that carry no currency. */
+  currency: string;
+}
+
+/** One field of a kind: what the file's columns may call it, and how its cells become values. */
+export interface Field {
+  /** Also the name of its column while staged. */
+  name: string;
+  /** A row without it is refused. */
+  required: boolean;
+  /** Names of columns that mean this field, most telling first; compared without case, spaces and punctuation. */
+  aliases: readonly string[];
+  /** PostgreSQL type of the staged column. */
+  sqlType: "text" | "numeric" | "timestamptz" | "boolean";
+  /** Reads a cell that is not blank; texts come trimmed. Values go to PostgreSQL as text. */
+  parse(text: string, context: CellContext): Parsed<string>;
+}
+
+/** What makes up a row of one kind of file. */
+export interface RowShape {
+  fields: readonly Field[];
+  /** Checks values against each other. Gives the broken rule and the position of the field to blame, or null. */
+  check?(values: readonly (string | null)[]): (Broken & { field: number }) | null;
+}
+
+/** A column's name as aliases are compared: letters and digits of any script, in lower case. */
+export function normaliseHeader(name: string): string {
+  return name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}

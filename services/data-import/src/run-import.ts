@@ -1,0 +1,154 @@
+import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import type { EntityManager } from "typeorm";
+import { failInterruptedBatches, finishBatch, insertBatch, startBatch } from "./batch/import-batch.ts";
+import { ProgressWriter } from "./batch/progress-writer.ts";
+import { RowErrorLedger } from "./batch/row-error-ledger.ts";
+import {
+  type ImportFailureCode,
+  type ImportKind,
+  type ImportOptionsInput,
+  type ImportOutcome,
+  type ImportProgress,
+  type ImportSummary,
+  importOptionsSchema,
+} from "./contract.ts";
+import { ImportFailure } from "./import-failure.ts";
+import { type ImportSource, type OpenSource, openSource } from "./reading/open-source.ts";
+import { claimBatch } from "./staging/import-lock.ts";
+import { importOrders } from "./steps/import-orders.ts";
+import { importRecords } from "./steps/import-records.ts";
+import type { ImportRun } from "./steps/import-run.ts";
+
+/** What is to be imported, for whom, and who wants to know how it goes. */
+export interface ImportRequest {
+  /** Needs two connections at a time: the import's own, and one that tells its progress and errors. */
+  door: TenantDoor;
+  tenantId: TenantId;
+  kind: ImportKind;
+  /** A file's path, or its bytes: CSV or NDJSON, as it is or gzipped. */
+  source: ImportSource;
+  /** Orders whose own fields stand in a second file. */
+  invoices?: ImportSource;
+  /** A batch made before, or what to make one with. */
+  batch: { id: string } | { fileName: string; createdBy?: string | null };
+  options?: ImportOptionsInput;
+  /** Bytes of `source` where it cannot tell itself. */
+  bytesTotal?: number;
+  signal?: AbortSignal;
+  onProgress?: (progress: ImportProgress) => void;
+  /** Runs the import in a transaction of the caller's, by default in one of its own. */
+  transact?: (work: (db: EntityManager) => Promise<ImportSummary>) => Promise<void>;
+}
+
+/**
+ * The one road by which data enters. Records and the batch's COMPLETED are written in one transaction: an import that fails,
+ * is cancelled or is killed changes nothing. Doing it again with the same file changes nothing either.
+ *
+ * @returns how it ended; expected failures (a file that is no CSV, a refused row under `strict`) are told there
+ * @throws whatever is not expected, such as a lost connection, after marking the batch as failed
+ */
+export async function runImport(request: ImportRequest): Promise<ImportOutcome> {
+  const { door, tenantId } = request;
+  const options = importOptionsSchema.parse(request.options ?? {});
+  const batchId = await door.write(tenantId, async (db) => {
+    await failInterruptedBatches(db);
+    if ("id" in request.batch) return request.batch.id;
+    const { fileName, createdBy = null } = request.batch;
+    return insertBatch(db, { kind: request.kind, fileName, options, createdBy }, "RUNNING");
+  });
+  const ledger = new RowErrorLedger(door, tenantId, batchId);
+  const progress = new ProgressWriter(door, tenantId, batchId, request.onProgress);
+  const state: ImportProgress = { step: "reading", bytesRead: 0, bytesTotal: null, rowsRead: 0, rowsRejected: 0 };
+  const transact = request.transact ?? (async (work) => void (await door.write<ImportSummary>(tenantId, work)));
+  let done: ImportSummary | undefined;
+  try {
+    await transact(async (db) => {
+      await claimBatch(db, batchId);
+      await door.write(tenantId, (aside) => startBatch(aside, batchId));
+      const counts = await importFiles({ db, options, ledger, progress, state, signal: request.signal }, request);
+      await Promise.all([ledger.flush(), progress.close()]);
+      done = summarise(state, { ...counts, ...errorCounts(ledger) });
+      await finishBatch(db, batchId, "COMPLETED", done, null);
+      return done;
+    });
+    if (done === undefined) throw new Error("The transaction ended without having run the import.");
+    return { ...done, batchId, status: "COMPLETED", failure: null };
+  } catch (error) {
+    await progress.close();
+    const isCancelled = request.signal?.aborted === true;
+    const failure = failureOf(error, isCancelled);
+    const status = isCancelled ? "CANCELLED" : "FAILED";
+    const isRunElsewhere = failure.code === "import.running";
+    let summary = summarise(state, {});
+    if (!isRunElsewhere) {
+      try {
+        await ledger.flush();
+        summary = summarise(state, errorCounts(ledger));
+        await door.write(tenantId, (db) => finishBatch(db, batchId, status, summary, failure));
+      } catch (second) {
+        // Without a database the first error tells more; a later import marks this batch as interrupted.
+        if (error instanceof ImportFailure) throw second;
+      }
+    }
+    if (!isCancelled && !(error instanceof ImportFailure)) throw error;
+    return { ...summary, batchId, status, failure };
+  }
+}
+
+type FileRun = Omit<ImportRun, "cells">;
+
+async function importFiles(run: FileRun, request: ImportRequest): Promise<ImportSummary["counts"]> {
+  const opened: OpenSource[] = [];
+  const open = async (source: ImportSource): Promise<OpenSource> => {
+    const file = await openSource(source);
+    opened.push(file);
+    return file;
+  };
+  try {
+    const invoices = request.invoices === undefined ? undefined : await open(request.invoices);
+    const main = await open(request.source);
+    const sizes = [main.bytesTotal ?? request.bytesTotal ?? null, invoices === undefined ? 0 : invoices.bytesTotal];
+    run.state.bytesTotal = sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0);
+    const cells = { ...(await organisationDefaults(run.db, run.options)), decimalComma: run.options.decimalComma };
+    const whole: ImportRun = { ...run, cells: { ...cells, dateOrder: run.options.dateOrder } };
+    if (request.kind === "orders") return await importOrders(whole, main, invoices);
+    if (invoices !== undefined) throw new ImportFailure("file.columns", "Only orders come with an invoice file.");
+    return await importRecords(whole, request.kind, main);
+  } finally {
+    for (const { stream } of opened) stream.destroy();
+  }
+}
+
+async function organisationDefaults(
+  db: EntityManager,
+  options: { currency?: string | undefined; timeZone?: string | undefined },
+): Promise<{ currency: string; timeZone: string }> {
+  const [organisation]: { currency: string; timeZone: string }[] = await db.query(
+    'SELECT currency, time_zone AS "timeZone" FROM organisation',
+  );
+  if (organisation === undefined) throw new Error("There is no organisation with this id.");
+  return { currency: options.currency ?? organisation.currency, timeZone: options.timeZone ?? organisation.timeZone };
+}
+
+function summarise(state: ImportProgress, counts: ImportSummary["counts"]): ImportSummary {
+  const { rowsRead, rowsRejected } = state;
+  // Zeros say nothing that their absence does not say; created, updated and unchanged are always told.
+  const told = Object.entries(counts).filter(
+    ([name, count]) => count !== 0 || name === "created" || name === "updated" || name === "unchanged",
+  );
+  return { rowsRead, rowsAccepted: rowsRead - rowsRejected, rowsRejected, counts: Object.fromEntries(told) };
+}
+
+function errorCounts(ledger: RowErrorLedger): ImportSummary["counts"] {
+  return { errorsFound: ledger.found, errorsStored: ledger.stored };
+}
+
+function failureOf(error: unknown, isCancelled: boolean): { code: ImportFailureCode; message: string } {
+  if (isCancelled) return { code: "import.cancelled", message: "The import was cancelled; nothing was changed." };
+  if (error instanceof ImportFailure) return { code: error.code, message: error.message };
+  return {
+    code: "import.unexpected",
+    message: "The import failed for a reason inside the platform; nothing was changed. Its log tells more.",
+  };
+}

@@ -1,0 +1,97 @@
+import type { EntityManager } from "typeorm";
+import type { ImportSummary } from "../contract.ts";
+import { awaitTurn } from "./import-lock.ts";
+import { writeCategories } from "./write-categories.ts";
+
+/** Kinds whose rows are records of their own, each with an external id. */
+export type RecordKind = "products" | "locations" | "customers";
+
+interface RecordColumn {
+  /** The table's column. */
+  column: string;
+  /** The staged field that it is read from. */
+  field: string;
+  /** What a blank cell becomes, as SQL over `staged` and `stored`. None: null, as the cell says. */
+  blank?: string;
+  /** The value, where it is not the field itself. */
+  value?: string;
+}
+
+const tables: Record<RecordKind, { table: string; columns: readonly RecordColumn[] }> = {
+  products: {
+    table: "product",
+    columns: [
+      { column: "name", field: "name", blank: "coalesce(stored.name, staged.external_id)" },
+      {
+        column: "category_id",
+        field: "category_path",
+        value: "(SELECT category.id FROM category WHERE category.path = staged.category_path)",
+      },
+      { column: "unit_price", field: "unit_price", value: "staged.unit_price::numeric(18, 4)" },
+      { column: "active", field: "active", blank: "coalesce(stored.active, true)" },
+    ],
+  },
+  locations: {
+    table: "location",
+    columns: [
+      { column: "name", field: "name", blank: "coalesce(stored.name, staged.external_id)" },
+      { column: "kind", field: "kind", blank: "coalesce(stored.kind, 'STORE')" },
+      { column: "country", field: "country" },
+    ],
+  },
+  customers: {
+    table: "customer",
+    columns: ["name", "email", "country", "locale"].map((name) => ({ column: name, field: name })),
+  },
+};
+
+/**
+ * Upserts what lies in `staged_record` by external id. Columns that the file lacks stay as they are; a blank cell clears
+ * its value where it may be empty. Of rows with the same id the last one counts.
+ *
+ * @param present names of the fields that the file has columns for
+ */
+export async function writeRecords(
+  db: EntityManager,
+  kind: RecordKind,
+  present: ReadonlySet<string>,
+): Promise<ImportSummary["counts"]> {
+  await awaitTurn(db);
+  const categoriesCreated = present.has("category_path") ? await writeCategories(db) : 0;
+  const { table, columns } = tables[kind];
+  // Columns with a fallback are always written: a new record needs them.
+  const written = columns.filter(({ field, blank }) => present.has(field) || blank !== undefined);
+  const values = written.map(({ field, value, blank }) => {
+    const given = value ?? `staged.${field}`;
+    return blank === undefined ? given : `coalesce(${given}, ${blank})`;
+  });
+  const names = written.map(({ column }) => column);
+  const [counts]: [Record<"rows" | "records" | "blank" | "created" | "updated", number>] = await db.query(
+    `WITH staged AS (
+       SELECT DISTINCT ON (external_id) * FROM staged_record ORDER BY external_id, line DESC
+     ), written AS (
+       INSERT INTO ${table} AS stored (id, external_id, ${names.join(", ")})
+       SELECT gen_random_uuid(), staged.external_id, ${values.join(", ")}
+       FROM staged LEFT JOIN ${table} AS stored ON stored.external_id = staged.external_id
+       ON CONFLICT (tenant_id, external_id) DO UPDATE
+       SET ${names.map((name) => `${name} = excluded.${name}`).join(", ")}, updated_at = now()
+       WHERE (${names.map((name) => `stored.${name}`).join(", ")})
+         IS DISTINCT FROM (${names.map((name) => `excluded.${name}`).join(", ")})
+       RETURNING xmax = 0 AS created
+     )
+     SELECT (SELECT count(*)::integer FROM staged_record) AS rows,
+       (SELECT count(*)::integer FROM staged) AS records,
+       (SELECT count(*)::integer FROM staged WHERE name IS NULL) AS blank,
+       (SELECT count(*)::integer FROM written WHERE created) AS created,
+       (SELECT count(*)::integer FROM written WHERE NOT created) AS updated`,
+  );
+  const hasNames = present.has("name") && kind !== "customers";
+  return {
+    created: counts.created,
+    updated: counts.updated,
+    unchanged: counts.records - counts.created - counts.updated,
+    "record.repeated": counts.rows - counts.records,
+    "name.blank": hasNames ? counts.blank : 0,
+    categoriesCreated,
+  };
+}

@@ -1,0 +1,39 @@
+const yes = new Set(["1", "true", "t", "yes", "y", "active", "on", "是", "启用", "在售", "上架"]);
+const no = new Set(["0", "false", "f", "no", "n", "inactive", "off", "否", "停用", "停售", "下架"]);
+
+/** Reads yes or no; null when the word is neither. */
+export function parseBoolean(text: string): boolean | null {
+  const word = text.toLowerCase();
+  if (yes.has(word)) return true;
+  return no.has(word) ? false : null;
+}
+
+const locationKinds = new Map([
+  ["store", "STORE"],
+  ["shop", "STORE"],
+  ["retail", "STORE"],
+  ["门店", "STORE"],
+  ["商店", "STORE"],
+  ["warehouse", "WAREHOUSE"],
+  ["depot", "WAREHOUSE"],
+  ["仓库", "WAREHOUSE"],
+  ["online", "ONLINE"],
+  ["web", "ONLINE"],
+  ["webshop", "ONLINE"],
+  ["线上", "ONLINE"],
+  ["网店", "ONLINE"],
+]);
+
+/** Reads the kind of a location: STORE, WAREHOUSE or ONLINE; null when the word is none of theirs. */
+export function parseLocationKind(text: string): string | null {
+  return locationKinds.get(text.toLowerCase()) ?? null;
+}
+
+/** Reads a BCP 47 language tag in its canonical form; null when it is none. */
+export function parseLocale(text: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll("_", "-"))[0] ?? null;
+  } catch {
+    return null;
+  }
+}
