@@ -1,0 +1,208 @@
+import { performance } from "node:perf_hooks";
+import { parseTenantId } from "@bellwether/schema/database/tenant-id";
+import PgBoss from "pg-boss";
+import { bossSchema, createStatements, scheduleQueue } from "./boss.ts";
+import { claimJob, putBackSql } from "./job-claim.ts";
+import type { AnyJobDefinition } from "./job-definition.ts";
+import { JobAborted } from "./job-error.ts";
+import { JobQueue } from "./job-queue.ts";
+import { JobRun, type RunnerServices } from "./job-run.ts";
+import { JobSchedules, type TickPayload } from "./job-schedules.ts";
+import { LeaseConnection, type QueueNews } from "./lease-connection.ts";
+import { recoverOrphans } from "./orphan-recovery.ts";
+import { Pulse } from "./pulse.ts";
+import { type RunnerObserver, silentObserver } from "./runner-events.ts";
+
+export interface JobRunnerOptions extends RunnerServices {
+  /** Connection URL of the application's role. The runner holds two connections of its own. */
+  databaseUrl: string;
+  /** Jobs at once; default 2. The heavy work of each goes to the pool. */
+  concurrency?: number;
+  /** Milliseconds between two looks for work, dead owners and cancelled jobs; news comes at once. Default 2,000. */
+  pollMs?: number;
+  observer?: RunnerObserver;
+}
+
+/** Longest wait before the next try to reach the database, in milliseconds. */
+const longestReconnectMs = 5_000;
+
+/**
+ * Runs jobs. Any number of runners share the queues; each job belongs to the runner that holds its lock, and goes back
+ * to the queue when that runner's connection is gone, be it by SIGKILL or by a cut cable.
+ */
+export class JobRunner {
+  private readonly statements = createStatements();
+  private readonly running = new Map<string, { run: JobRun; ended: Promise<void> }>();
+  private readonly pulse = new Pulse();
+  private readonly observer: RunnerObserver;
+  private readonly schedules: JobSchedules;
+  private definitions = new Map<string, AnyJobDefinition>();
+  private lease: LeaseConnection | undefined;
+  private maintenance: PgBoss | undefined;
+  private loop: Promise<void> = Promise.resolve();
+  private stopping = false;
+
+  constructor(private readonly options: JobRunnerOptions) {
+    this.observer = options.observer ?? silentObserver;
+    this.schedules = new JobSchedules(new JobQueue(options.door));
+  }
+
+  /**
+   * Begins to run jobs of these kinds.
+   *
+   * @throws Error when the database cannot be reached or the queues are not installed.
+   */
+  async start(definitions: readonly AnyJobDefinition[]): Promise<void> {
+    this.definitions = new Map(definitions.map((definition) => [definition.type, definition]));
+    // Archives what is done and drops what is old; runners agree by a timestamp on who does it.
+    this.maintenance = new PgBoss({
+      connectionString: this.options.databaseUrl,
+      schema: bossSchema,
+      max: 1,
+      migrate: false,
+      supervise: true,
+      schedule: false,
+    });
+    this.maintenance.on("error", (error) => this.options.log.warn({ err: error }, "queue maintenance failed"));
+    await this.maintenance.start();
+    await this.openLease();
+    this.loop = this.work();
+  }
+
+  /** Whether the runner is connected and takes jobs. */
+  get ready(): boolean {
+    return this.lease !== undefined && !this.stopping;
+  }
+
+  /** Jobs running here now. */
+  get runningCount(): number {
+    return this.running.size;
+  }
+
+  /**
+   * Takes no more jobs, stops those that run and gives them back to the queue.
+   *
+   * @param timeoutMs how long running jobs have to come to their end; what is left then is recovered by other runners.
+   */
+  async stop(timeoutMs = 8_000): Promise<void> {
+    if (this.stopping) return this.loop;
+    this.stopping = true;
+    for (const { run } of this.running.values()) run.abort(new JobAborted("shutdown"));
+    this.pulse.beat();
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, timeoutMs);
+    });
+    const ended = this.loop.then(() => Promise.all([...this.running.values()].map((job) => job.ended)));
+    await Promise.race([ended, timeout]);
+    clearTimeout(timer);
+    await this.lease?.close().catch(() => undefined);
+    this.lease = undefined;
+    await this.maintenance?.stop({ graceful: false });
+  }
+
+  private async work(): Promise<void> {
+    let reconnectMs = 100;
+    while (!this.stopping) {
+      try {
+        if (this.lease === undefined) await this.openLease();
+        await this.round(this.lease!);
+        reconnectMs = 100;
+        await this.pulse.next(this.options.pollMs ?? 2_000);
+      } catch (error) {
+        if (this.stopping) return;
+        this.options.log.warn({ err: error }, "the job queue cannot be reached");
+        await this.pulse.next(reconnectMs);
+        reconnectMs = Math.min(longestReconnectMs, reconnectMs * 2);
+      }
+    }
+  }
+
+  /** One look at everything: dead owners, cancelled jobs, due schedules, waiting jobs. */
+  private async round(lease: LeaseConnection): Promise<void> {
+    const isRunningHere = (jobId: string) => this.running.has(jobId);
+    const types = [...this.definitions.keys()];
+    const recovered = await recoverOrphans(lease, this.statements, this.options, types, isRunningHere);
+    if (recovered > 0) this.observer.recovered(recovered);
+    await this.abortCancelled(lease);
+    while (!this.stopping && (await this.runTick(lease))) {}
+    let found = true;
+    while (found) {
+      found = false;
+      for (const definition of this.definitions.values()) {
+        if (this.stopping || this.running.size >= (this.options.concurrency ?? 2)) return;
+        const job = await claimJob(lease, this.statements, definition.type, isRunningHere);
+        if (job === null) continue;
+        found = true;
+        this.begin(lease, new JobRun(job, definition, this.options, this.statements));
+      }
+    }
+  }
+
+  private begin(lease: LeaseConnection, run: JobRun): void {
+    const { id, type } = run.job;
+    const begun = performance.now();
+    // A job claimed while stop was called goes straight back.
+    if (this.stopping) run.abort(new JobAborted("shutdown"));
+    const ended = run
+      .run()
+      .then(
+        (end) => this.observer.ended(type, end, (performance.now() - begun) / 1_000),
+        // The lock goes, so the job is found without an owner and runs again.
+        (error: unknown) => this.options.log.error({ err: error, jobId: id }, "the end of a job was not written"),
+      )
+      .then(() => lease.unlock(id))
+      .catch(() => undefined)
+      .then(() => {
+        this.running.delete(id);
+        this.pulse.beat();
+      });
+    this.running.set(id, { run, ended });
+  }
+
+  private async runTick(lease: LeaseConnection): Promise<boolean> {
+    const tick = await claimJob<TickPayload>(lease, this.statements, scheduleQueue, () => false);
+    if (tick === null) return false;
+    const tenantId = parseTenantId(tick.payload.tenantId);
+    const { door, log } = this.options;
+    try {
+      await door.write(tenantId, (db) => this.schedules.tick(db, tick));
+    } catch (error) {
+      log.error({ err: error, schedule: tick.payload.type }, "a schedule failed; it is tried again in a minute");
+      await door.write(tenantId, (db) => db.query(putBackSql, [scheduleQueue, tick.id, 60]));
+    } finally {
+      await lease.unlock(tick.id);
+    }
+    return true;
+  }
+
+  /** Cancellations are heard at once; this finds those that were said while the connection was down. */
+  private async abortCancelled(lease: LeaseConnection): Promise<void> {
+    if (this.running.size === 0) return;
+    const { rows } = await lease.exclusive((db) =>
+      db.executeSql("SELECT id FROM pgboss.job WHERE id = ANY($1::uuid[]) AND state = 'cancelled'", [
+        [...this.running.keys()],
+      ]),
+    );
+    for (const { id } of rows as { id: string }[]) this.running.get(id)?.run.abort(new JobAborted("cancelled"));
+  }
+
+  private async openLease(): Promise<void> {
+    const lease = await LeaseConnection.open(
+      this.options.databaseUrl,
+      (news) => this.hear(news),
+      (error) => {
+        this.options.log.warn({ err: error }, "the connection that owns running jobs broke");
+        this.lease = undefined;
+        for (const { run } of this.running.values()) run.abort(new JobAborted("owner-lost"));
+        this.pulse.beat();
+      },
+    );
+    this.lease = lease;
+  }
+
+  private hear(news: QueueNews): void {
+    if (news.cancel !== undefined) this.running.get(news.cancel)?.run.abort(new JobAborted("cancelled"));
+    if (news.wake !== undefined && this.definitions.has(news.wake)) this.pulse.beat();
+  }
+}
