@@ -10,15 +10,24 @@ export interface ProbeResult {
   milliseconds: number;
 }
 
-const rows = 128;
-const items = 8;
-const width = 64;
+/** How large the reference step is. */
+export interface ProbeSize {
+  rows: number;
+  items: number;
+  width: number;
+}
+
+/** Small, since plain CPU takes part and every worker thread probes. */
+export const agreementSize: ProbeSize = { rows: 32, items: 4, width: 16 };
+
+/** As large as our models' steps, so that a card's launch cost weighs what it does in training. */
+export const speedSize: ProbeSize = { rows: 512, items: 100, width: 256 };
 
 /**
- * A small training step on the current backend: embedding, two layers, a softmax over a transposed product. It
+ * A training step on the current backend: embedding, two layers, a softmax over a transposed product. It
  * touches what every model here needs (plain and transposed products, gather and its gradient, reductions).
  */
-export async function probeEngine(): Promise<ProbeResult> {
+export async function probeEngine({ rows, items, width }: ProbeSize): Promise<ProbeResult> {
   const random = new Random("engine probe");
   const draw = (shape: number[], deviation: number) =>
     tf.tensor(initialValues(normal(deviation), shape, random), shape, "float32");
