@@ -94,11 +94,10 @@ export const maxHistorySteps = 3653;
 
 /**
  * A what-if question. Over the wire: `history` FP64 [n], `horizon` INT32 [1], and `granularity`, `start_date`,
- * `tenant_id`, `model_version_id`, `series_id` as BYTES [1]. The answer: `quantiles` FP64 [probability, step],
+ * `model_version_id`, `series_id` as BYTES [1]; the tenant is the request's. The answer: `quantiles` FP64 [probability, step],
  * `probabilities` FP64 [probability] and `method` BYTES [1].
  */
 export const whatIfRequest = z.object({
-  tenantId: z.uuid(),
   /** The champion that made the stored forecast. */
   modelVersionId: z.uuid(),
   /** Series whose method and interval widths to use. */
@@ -128,6 +127,8 @@ export interface WhatIfAnswer {
 export const remarkFacts = {
   /** The method with the smallest backtest error. Errors are MASE. */
   "demand.method-won": ["method", "mase", "naiveMase"],
+  /** As before, where demand is intermittent and squared errors decide. Errors are RMSSE. */
+  "demand.method-won-rmsse": ["method", "rmsse", "naiveRmsse"],
   /** No method did better than repeating the last season. */
   "demand.naive-kept": ["mase", "windows"],
   /** The central line's slope over the horizon. Negative when falling. */
@@ -146,6 +147,10 @@ export const remarkFacts = {
   "demand.interval-narrow": ["coverage95"],
   /** Of the model version: series forecast, and in how many the naive baseline was beaten. */
   "demand.series-trained": ["series", "beatNaive"],
+  /** Of the model version: no series is long enough for a backtest, so nothing shows that it beats the naive baseline. */
+  "demand.no-backtest": ["series"],
+  /** Of the model version: series whose method the version before it had chosen, and which did better again. */
+  "demand.choices-kept": ["series"],
   /** Steps of the training job. */
   "demand.step-series": ["granularity"],
   "demand.step-neural": ["granularity", "series"],

@@ -3,7 +3,8 @@ import type { ForecastMethod } from "./contract.ts";
 import { type EvaluationSeries, readEvaluationFile } from "./evaluate/evaluation-file.ts";
 import { evaluationSettings, shapeOf } from "./evaluate/evaluation-settings.ts";
 import { type MethodEvaluation, MethodScores } from "./evaluate/method-scores.ts";
-import { type ForecastedSeries, forecastAll } from "./forecast-all.ts";
+import { forecastAll } from "./forecast-all.ts";
+import type { ForecastedSeries } from "./model/backtest/judge-all.ts";
 import { naive2Rows } from "./model/local/naive2.ts";
 import type { Workplace } from "./run-task.ts";
 

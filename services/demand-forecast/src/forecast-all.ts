@@ -1,19 +1,10 @@
-import type { BacktestAccuracy } from "./contract.ts";
-import { type Corrections, correctRows, poolResiduals } from "./model/backtest/calibration.ts";
-import type { LocalMethod } from "./model/backtest/candidates.ts";
+import { methodsOf } from "./model/backtest/candidates.ts";
 import type { Choice, SeriesOutcome, SeriesWork } from "./model/backtest/forecast-series.ts";
-import {
-  accuracyOf,
-  calibrate,
-  meanPinball,
-  residualsOf,
-  type SeriesWindows,
-} from "./model/backtest/judge-accuracy.ts";
-import { kindOf, type SeriesKind } from "./model/backtest/series-kind.ts";
+import { type ForecastedSeries, judgeAll } from "./model/backtest/judge-all.ts";
+import { kindOf } from "./model/backtest/series-kind.ts";
 import { rollingOrigins, type WindowPlan } from "./model/backtest/windows.ts";
-import { isNonNegative, type Quantiles, type SeriesShape } from "./model/forecast-model.ts";
-import { seasonalScale } from "./model/metrics/point.ts";
-import type { LearningPlan } from "./model/neural/global-model.ts";
+import type { SeriesShape } from "./model/forecast-model.ts";
+import { type LearningPlan, neuralQuantiles } from "./model/neural/global-model.ts";
 import type { WindowConfig } from "./model/neural/window-config.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import { type NeuralTaskInput, type NeuralTaskOutput, run as runNeural } from "./neural-task.ts";
@@ -37,19 +28,9 @@ export interface ForecastSettings {
   /** Zeros at the end after which nothing is expected any more. */
   quietSteps: number;
   neural: { config: WindowConfig; plan: LearningPlan } | null;
-  without: readonly LocalMethod[];
+  /** Values that MSTL may fit over all series and windows: by far the dearest method, so the largest series get it. */
+  mstlValues: number;
   keepAll: boolean;
-}
-
-/** One series forecast, judged and calibrated. */
-export interface ForecastedSeries extends Choice {
-  kind: SeriesKind;
-  quantiles: Quantiles;
-  corrections: Corrections;
-  accuracy: BacktestAccuracy;
-  /** Mean pinball loss over the series' seasonal scale; null without a backtest or scale. */
-  scaledPinball: { champion: number; baseline: number; earlier: number } | null;
-  outcome: SeriesOutcome;
 }
 
 export interface ForecastedAll {
@@ -80,11 +61,32 @@ export async function forecastAll(
   const works = inputs.map((input): SeriesWork => {
     const kind = kindOf(input.values, { quietSteps: settings.quietSteps, shortSteps });
     const origins = kind === "none" ? [] : rollingOrigins(input.values.length, settings.backtest);
-    return { values: input.values, shape: input.shape, kind, origins, neural: null, earlier: input.earlier };
+    return {
+      values: input.values,
+      shape: input.shape,
+      kind,
+      origins,
+      neural: null,
+      earlier: input.earlier,
+      without: [],
+    };
   });
+  rationMstl(works, settings.mstlValues);
   const neural = await forecastNeural(inputs, works, settings, workplace, (part) => onProgress(0.6 * part));
   const outcomes = await forecastChunks(works, settings, workplace, (part) => onProgress(0.6 + 0.4 * part));
-  return { series: judgeAll(works, outcomes, settings), neural };
+  return { series: judgeAll(works, outcomes, settings.probabilities), neural };
+}
+
+/** Leaves MSTL to the series of largest total demand, as far as `values` fitted values go. */
+function rationMstl(works: readonly SeriesWork[], values: number): void {
+  const total = (work: SeriesWork): number => work.values.reduce((sum, value) => sum + Math.abs(value), 0);
+  const ranked = works.map((work) => ({ work, total: total(work) })).sort((x, y) => y.total - x.total);
+  let left = values;
+  for (const { work } of ranked) {
+    if (!methodsOf[work.kind].includes("MSTL")) continue;
+    left -= work.values.length * (work.origins.length + 1);
+    if (left < 0) work.without.push("MSTL");
+  }
 }
 
 /** Lets the global model learn and answer, and gives each series its rows. Intermittent demand takes the mean as centre. */
@@ -111,19 +113,11 @@ async function forecastNeural(
   const centre = centreIndex(settings.probabilities);
   taking.forEach((i, position) => {
     const work = works[i]!;
-    const rows = output.rows[position]!.map(({ quantiles, mean }) =>
-      work.kind === "intermittent" ? withCentre(quantiles, mean, centre) : quantiles,
-    );
+    const rows = output.rows[position]!.map((row) => neuralQuantiles(row, work.kind, centre));
     const windows = rows.slice(0, -1).map((row) => row.map((q) => q.slice(0, settings.backtest.horizon)));
     work.neural = { windows, final: rows.at(-1)! };
   });
   return output;
-}
-
-function withCentre(quantiles: Quantiles, mean: Float64Array, centre: number): Quantiles {
-  return quantiles
-    .map((row, k) => row.map((q, h) => (k < centre ? Math.min(q, mean[h]!) : Math.max(q, mean[h]!))))
-    .map((row, k) => (k === centre ? mean : row));
 }
 
 async function forecastChunks(
@@ -140,7 +134,6 @@ async function forecastChunks(
         backtestHorizon: settings.backtest.horizon,
         horizon: settings.horizon,
         probabilities: settings.probabilities,
-        without: settings.without,
         keepAll: settings.keepAll,
       },
     });
@@ -156,69 +149,4 @@ async function forecastChunks(
   };
   await Promise.all(Array.from({ length: workplace.parallel }, takeChunks));
   return outcomes.flat();
-}
-
-function judgeAll(
-  works: readonly SeriesWork[],
-  outcomes: readonly SeriesOutcome[],
-  settings: ForecastSettings,
-): ForecastedSeries[] {
-  const { probabilities } = settings;
-  const windowsOf = (i: number, who: keyof SeriesOutcome["windows"]): SeriesWindows => ({
-    values: works[i]!.values,
-    origins: works[i]!.origins,
-    rows: outcomes[i]!.windows[who],
-    nonNegative: isNonNegative(works[i]!.values),
-  });
-  const pools = poolsByKind(works, (i) => residualsOf(windowsOf(i, "champion"), probabilities));
-  const baselinePools = poolsByKind(works, (i) => residualsOf(windowsOf(i, "baseline"), probabilities));
-  return outcomes.map((outcome, i) => {
-    const { kind, values, shape } = works[i]!;
-    const pool = pools(kind);
-    const calibrated = calibrate(windowsOf(i, "champion"), pool, probabilities);
-    const scale = seasonalScale(values, shape.seasonality);
-    const pinball = (who: keyof SeriesOutcome["windows"], from: readonly Float64Array[]): number => {
-      const judged = who === "champion" ? calibrated : calibrate(windowsOf(i, who), from, probabilities);
-      return meanPinball(judged.rows, judged.actuals, probabilities) / scale;
-    };
-    const judgeable = scale > 0 && works[i]!.origins.length > 0;
-    const corrections = kind === "none" ? probabilities.map(() => 0) : calibrated.corrections;
-    return {
-      method: outcome.method,
-      members: outcome.method === "COMBINED" ? outcome.members : [],
-      kind,
-      quantiles: correctRows(outcome.final, corrections, probabilities, isNonNegative(values)),
-      corrections,
-      accuracy: accuracyOf(calibrated, probabilities, {
-        mase: outcome.scores[outcome.method]?.mase ?? null,
-        naiveMase: outcome.scores.SEASONAL_NAIVE?.mase ?? null,
-      }),
-      scaledPinball: judgeable
-        ? {
-            champion: pinball("champion", pool),
-            baseline: pinball("baseline", baselinePools(kind)),
-            earlier: pinball("earlier", pool),
-          }
-        : null,
-      outcome,
-    };
-  });
-}
-
-/** Pools residuals per kind; a kind without any borrows the other one's. */
-function poolsByKind(
-  works: readonly SeriesWork[],
-  residuals: (i: number) => Float64Array[],
-): (kind: SeriesKind) => Float64Array[] {
-  const pool = (kind: SeriesKind): Float64Array[] => {
-    const members = works.map((_, i) => i).filter((i) => works[i]!.kind === kind && works[i]!.origins.length > 0);
-    const every = Math.max(1, Math.ceil(members.length / Math.max(1, Math.floor(poolSize / 100))));
-    return poolResiduals(members.filter((_, position) => position % every === 0).map(residuals));
-  };
-  const pools = { regular: pool("regular"), intermittent: pool("intermittent") };
-  return (kind) => {
-    const own = kind === "intermittent" ? pools.intermittent : pools.regular;
-    if (own.length > 0) return own;
-    return kind === "intermittent" ? pools.regular : pools.intermittent;
-  };
 }

@@ -41,6 +41,9 @@ export async function run(input: NeuralTaskInput, context: WorkerContext): Promi
   );
   const answers = await predictGlobalModel(fitted.weights, input.config, requests);
   let at = 0;
-  const rows = input.origins.map((origins) => answers.slice(at, (at += origins.length)));
+  const rows = input.origins.map((origins) => {
+    at += origins.length;
+    return answers.slice(at - origins.length, at);
+  });
   return { weights: fitted.weights, rows, engine, seconds: (performance.now() - started) / 1000 };
 }

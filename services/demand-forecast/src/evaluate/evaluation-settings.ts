@@ -46,7 +46,7 @@ export function evaluationSettings(
       },
       plan: { seed, rows: 12_000, epochs: 10, batchSize: 256, peakRate: 0.002 },
     },
-    without: [],
+    mstlValues: Number.POSITIVE_INFINITY,
     keepAll: true,
   };
 }

@@ -24,14 +24,14 @@ export interface SeriesWork {
   neural: { windows: Quantiles[]; final: Quantiles } | null;
   /** What an earlier champion chose here, to be judged on the same windows; null where there is none. */
   earlier: Choice | null;
+  /** Methods of its kind left out. */
+  without: LocalMethod[];
 }
 
 export interface SeriesSettings {
   backtestHorizon: number;
   horizon: number;
   probabilities: readonly number[];
-  /** Methods left out, on all series. */
-  without: readonly LocalMethod[];
   /** Keep the final forecast of every method, not of the champion alone. */
   keepAll: boolean;
 }
@@ -42,6 +42,8 @@ export interface SeriesOutcome extends Choice {
   /** Rows at each origin: the champion's, the naive baseline's, and those of the earlier choice or, without, the champion's. */
   windows: { champion: Quantiles[]; baseline: Quantiles[]; earlier: Quantiles[] };
   final: Quantiles;
+  /** What the earlier choice says, where it is another and was tried again; else null. */
+  earlierFinal: Quantiles | null;
   /** Every method's final rows, with `keepAll`. */
   finals: Partial<Record<ForecastMethod, Quantiles>>;
   /** Seconds spent per local method, by the given clock. */
@@ -58,7 +60,7 @@ export function forecastSeries(work: SeriesWork, settings: SeriesSettings, now: 
   const { probabilities } = settings;
   const centre = centreIndex(probabilities);
   const seconds: SeriesOutcome["seconds"] = {};
-  const local = methodsOf[kind].filter((method) => !settings.without.includes(method));
+  const local = methodsOf[kind].filter((method) => !work.without.includes(method));
   const runLocal = (method: LocalMethod, length: number, horizon: number): Quantiles => {
     const started = now();
     const rows = localModels[method].fit(values.subarray(0, length), shape).predict(horizon, probabilities);
@@ -99,17 +101,32 @@ export function forecastSeries(work: SeriesWork, settings: SeriesSettings, now: 
     for (const each of local) finalOf(each);
   }
   const champion = windows[method] ?? [];
-  const judged = {
-    champion,
-    baseline: windows[local[0]!] ?? [],
-    earlier: (work.earlier && windowsOf(work.earlier, windows)) ?? champion,
+  const earlier = work.earlier === null ? null : windowsOf(work.earlier, windows);
+  const judged = { champion, baseline: windows[local[0]!] ?? [], earlier: earlier ?? champion };
+  const another = earlier !== null && !sameChoice(work.earlier!, { method, members });
+  return {
+    method,
+    members,
+    scores,
+    windows: judged,
+    final,
+    earlierFinal: another ? combineRows(choiceMethods(work.earlier!).map(finalOf)) : null,
+    finals: settings.keepAll ? finals : {},
+    seconds,
   };
-  return { method, members, scores, windows: judged, final, finals: settings.keepAll ? finals : {}, seconds };
+}
+
+function choiceMethods({ method, members }: Choice): ForecastMethod[] {
+  return method === "COMBINED" ? members : [method];
+}
+
+function sameChoice(one: Choice, other: Choice): boolean {
+  return choiceMethods(one).join() === choiceMethods(other).join();
 }
 
 /** Rows of a choice at each origin; null when one of its methods was not tried this time. */
 function windowsOf(choice: Choice, windows: Partial<Record<ForecastMethod, Quantiles[]>>): Quantiles[] | null {
-  const wanted = choice.method === "COMBINED" ? choice.members : [choice.method];
+  const wanted = choiceMethods(choice);
   const found = wanted.map((method) => windows[method]).filter((rows) => rows !== undefined);
   if (found.length === 0 || found.length < wanted.length) return null;
   return found[0]!.map((_, i) => combineRows(found.map((rows) => rows[i]!)));

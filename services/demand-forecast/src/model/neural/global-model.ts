@@ -5,6 +5,7 @@ import { tf } from "@bellwether/runtime/tensor/tf";
 import { fit } from "@bellwether/runtime/tensor/training-loop";
 import type { FittedWeights } from "@bellwether/runtime/tensor/training-options";
 import { type NamedArrays, toTensors } from "@bellwether/runtime/tensor/weights";
+import type { SeriesKind } from "../backtest/series-kind.ts";
 import { isNonNegative, type Quantiles } from "../forecast-model.ts";
 import { repairRows } from "../quantile-rows.ts";
 import { forecaster } from "./forecaster.ts";
@@ -105,4 +106,18 @@ export async function predictGlobalModel(
   } finally {
     tf.dispose(tensors);
   }
+}
+
+/**
+ * Quantiles to use for a series of this kind. Where demand is intermittent the median is mostly zero and says nothing
+ * of a month, so the expected value takes its place; the other rows give way where they would cross it.
+ *
+ * @param centre position of the median among the rows.
+ */
+export function neuralQuantiles({ quantiles, mean }: NeuralRows, kind: SeriesKind, centre: number): Quantiles {
+  if (kind !== "intermittent") return quantiles;
+  return quantiles.map((row, k) => {
+    if (k === centre) return mean;
+    return row.map((value, h) => (k < centre ? Math.min(value, mean[h]!) : Math.max(value, mean[h]!)));
+  });
 }

@@ -1,0 +1,62 @@
+import type { Drivers } from "../../contract.ts";
+import { leastSquares } from "./least-squares.ts";
+
+/** How a central line is taken apart: by weekday, or by two harmonics of a season that is long against the horizon. */
+export type SeasonalBasis = { kind: "positions"; steps: number } | { kind: "harmonics"; steps: number };
+
+const decimals = 1e7;
+
+/**
+ * Takes a central line apart into level + trend + seasonality + rest by least squares: a constant, a straight line from
+ * 0 at the first step, a seasonal part that averages 0 over a season, and what is left. The parts add up to the line
+ * within 1e-6, which stands in the test; the trend is per step, and all parts are in units of demand.
+ *
+ * Worked: [10, 21, 12, 23] with positions of 2 steps → level 15.5 − 0.5…, see the test.
+ */
+export function takeApart(centre: ArrayLike<number>, basis: SeasonalBasis): Drivers {
+  const horizon = centre.length;
+  const seasonal = horizon >= basis.steps ? seasonalColumns(horizon, basis) : [];
+  const columns = [constant(horizon), ramp(horizon), ...seasonal];
+  const coefficients = leastSquares(columns, centre);
+  const [a, b] = coefficients as [number, number];
+  const level: number[] = [];
+  const trend: number[] = [];
+  const seasonality: number[] = [];
+  const rest: number[] = [];
+  for (let h = 0; h < horizon; h++) {
+    const season = seasonal.reduce((sum, column, i) => sum + coefficients[i + 2]! * column[h]!, 0);
+    level.push(rounded(a));
+    trend.push(rounded(b * h));
+    seasonality.push(rounded(season));
+    rest.push(rounded(centre[h]! - level[h]! - trend[h]! - seasonality[h]!));
+  }
+  return { level, trend, seasonality, rest };
+}
+
+/** Contrasts of each position with the last one, so that positions sum to 0; or sine and cosine of two frequencies. */
+function seasonalColumns(horizon: number, { kind, steps }: SeasonalBasis): Float64Array[] {
+  if (kind === "positions") {
+    return Array.from({ length: steps - 1 }, (_, position) =>
+      Float64Array.from({ length: horizon }, (_, h) => (h % steps === position ? 1 : h % steps === steps - 1 ? -1 : 0)),
+    );
+  }
+  return [1, 2].flatMap((frequency) => {
+    const angle = (h: number): number => (2 * Math.PI * frequency * h) / steps;
+    return [
+      Float64Array.from({ length: horizon }, (_, h) => Math.sin(angle(h))),
+      Float64Array.from({ length: horizon }, (_, h) => Math.cos(angle(h))),
+    ];
+  });
+}
+
+function constant(horizon: number): Float64Array {
+  return new Float64Array(horizon).fill(1);
+}
+
+function ramp(horizon: number): Float64Array {
+  return Float64Array.from({ length: horizon }, (_, h) => h);
+}
+
+function rounded(value: number): number {
+  return Math.round(value * decimals) / decimals + 0;
+}

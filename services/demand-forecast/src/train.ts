@@ -1,0 +1,190 @@
+import { createHash } from "node:crypto";
+import type { BacktestMetrics } from "@bellwether/runtime/registry/model-candidate";
+import type { Remark } from "@bellwether/schema/contracts/facts";
+import {
+  contractVersion,
+  demandRemark,
+  type Granularity,
+  quantileProbabilities,
+  type SeriesForecast,
+} from "./contract.ts";
+import { forecastAll, type SeriesInput } from "./forecast-all.ts";
+import type { Choice } from "./model/backtest/forecast-series.ts";
+import type { ForecastedSeries } from "./model/backtest/judge-all.ts";
+import { takeApart } from "./model/explain/drivers.ts";
+import { reasonsFor } from "./model/explain/reasons.ts";
+import { assertHistory } from "./model/forecast-model.ts";
+import { centreIndex } from "./model/quantile-rows.ts";
+import type { Workplace } from "./run-task.ts";
+import { encodeModel } from "./train/stored-model.ts";
+import { seasonalBases, shapes, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
+
+/** One series to train on; all of a training end at the same step. */
+export interface TrainingSeries {
+  id: string;
+  /** Date of the first value, YYYY-MM-DD; of a week, its Monday. */
+  startDate: string;
+  /** Units sold per step, gaps as zeros; none negative. */
+  values: Float64Array;
+}
+
+export interface TrainingOptions {
+  granularity: Granularity;
+  seed: number;
+  /** First step to forecast, YYYY-MM-DD. */
+  forecastStart: string;
+  /** What the champion version chose, by series id; null when there is no champion. */
+  earlier: ReadonlyMap<string, Choice> | null;
+  workplace: Workplace;
+  onProgress: (fraction: number) => void;
+}
+
+export interface TrainedForecast {
+  /** In the order of the series. */
+  forecasts: SeriesForecast[];
+  metrics: BacktestMetrics;
+  reasons: Remark[];
+  /** SHA-256 of ids, dates and values, in hex. */
+  dataHash: string;
+  engine: string;
+  /** See `train/stored-model.ts`. */
+  model: Uint8Array;
+}
+
+/**
+ * Trains and forecasts all series of one granularity. Knows no database and no clock: the same series, seed and engine
+ * give the same bytes.
+ *
+ * @throws RangeError naming the series whose values are negative or no finite numbers; the signal's reason when aborted.
+ */
+export async function trainDemandForecast(
+  series: readonly TrainingSeries[],
+  options: TrainingOptions,
+): Promise<TrainedForecast> {
+  for (const one of series) checkSeries(one);
+  const { granularity, seed } = options;
+  const lengths = series.filter(({ values }) => values.some((value) => value > 0)).map(({ values }) => values.length);
+  const settings = trainingSettings(granularity, lengths, seed);
+  const inputs = series.map(
+    ({ id, values, startDate }): SeriesInput => ({
+      values,
+      startDate,
+      shape: shapes[granularity],
+      earlier: options.earlier?.get(id) ?? null,
+    }),
+  );
+  const { series: forecasts, neural } = await forecastAll(inputs, settings, options.workplace, options.onProgress);
+  const neededSteps = settings.backtest.horizon + settings.backtest.minimumHistory;
+  const model = encodeModel({
+    contract: contractVersion,
+    granularity,
+    config: neural === null ? null : (settings.neural?.config ?? null),
+    series: Object.fromEntries(
+      forecasts.map(({ method, members, kind, corrections }, i) => [
+        series[i]!.id,
+        { method, members, kind, corrections: corrections.map((shift) => rounded(shift, 1e6)) },
+      ]),
+    ),
+    weights: neural?.weights ?? {},
+  });
+  return {
+    forecasts: forecasts.map((forecast, i) =>
+      toSeriesForecast(forecast, series[i]!, options, { neededSteps, quietSteps: settings.quietSteps }),
+    ),
+    ...summarise(forecasts, options.earlier !== null),
+    dataHash: hashSeries(series),
+    engine: neural?.engine ?? "none",
+    model,
+  };
+}
+
+function checkSeries({ id, values }: TrainingSeries): void {
+  try {
+    assertHistory(values);
+  } catch (error) {
+    throw new RangeError(`Series ${id}: ${(error as Error).message}`, { cause: error });
+  }
+  const negative = values.findIndex((value) => value < 0);
+  if (negative >= 0) {
+    throw new RangeError(`Series ${id}: demand is zero or more; got ${values[negative]} at position ${negative}.`);
+  }
+}
+
+function toSeriesForecast(
+  forecast: ForecastedSeries,
+  { values }: TrainingSeries,
+  { granularity, forecastStart }: TrainingOptions,
+  limits: { neededSteps: number; quietSteps: number },
+): SeriesForecast {
+  const quantiles = forecast.quantiles.map((row) => Array.from(row, (value) => rounded(value, 1e4)));
+  const centre = quantiles[centreIndex(quantileProbabilities)]!;
+  const drivers = takeApart(centre, seasonalBases[granularity]);
+  const horizon = centre.length;
+  const yearAgo = values.length - stepsPerYear[granularity];
+  return {
+    quantiles: quantiles.flat(),
+    drivers,
+    method: forecast.method,
+    accuracy: forecast.accuracy,
+    reasons: reasonsFor({ ...forecast, ...limits, granularity, drivers, values, start: forecastStart }),
+    expectedTotal: rounded(sum(centre), 1e4),
+    recentTotal: sum(values.subarray(Math.max(0, values.length - horizon))),
+    yearAgoTotal: yearAgo >= 0 ? sum(values.subarray(yearAgo, yearAgo + horizon)) : null,
+  };
+}
+
+/** Scores of the version: mean scaled pinball loss over the series that could be judged. */
+function summarise(
+  forecasts: readonly ForecastedSeries[],
+  hasEarlier: boolean,
+): { metrics: BacktestMetrics; reasons: Remark[] } {
+  const judged = forecasts.filter(({ scaledPinball }) => scaledPinball !== null);
+  const mean = (of: (forecast: ForecastedSeries) => number | null): number | null => {
+    const values = judged.map(of).filter((value) => value !== null);
+    return values.length > 0 ? sum(values) / values.length : null;
+  };
+  // Equal scores keep an unproven version a candidate.
+  const score = mean(({ scaledPinball }) => scaledPinball!.chosen) ?? 1;
+  const baselineScore = mean(({ scaledPinball }) => scaledPinball!.baseline) ?? 1;
+  const championScore = hasEarlier ? (mean(({ scaledPinball }) => scaledPinball!.earlier) ?? 1) : null;
+  const beatNaive = judged.filter(({ scaledPinball }) => scaledPinball!.chosen < scaledPinball!.baseline).length;
+  const kept = forecasts.filter(({ keptEarlier }) => keptEarlier).length;
+  const reasons = [
+    judged.length > 0
+      ? demandRemark("demand.series-trained", { series: forecasts.length, beatNaive })
+      : demandRemark("demand.no-backtest", { series: forecasts.length }),
+    ...(kept > 0 ? [demandRemark("demand.choices-kept", { series: kept })] : []),
+  ];
+  const metrics: BacktestMetrics = {
+    score,
+    baselineScore,
+    championScore,
+    series: forecasts.length,
+    judgedSeries: judged.length,
+    beatNaive,
+    mase: mean(({ accuracy }) => accuracy.mase),
+    naiveMase: mean(({ accuracy }) => accuracy.naiveMase),
+    wape: mean(({ accuracy }) => accuracy.wape),
+    coverage95: mean(({ accuracy }) => accuracy.coverage95),
+  };
+  return { metrics, reasons };
+}
+
+function hashSeries(series: readonly TrainingSeries[]): string {
+  const hash = createHash("sha256");
+  for (const { id, startDate, values } of series) {
+    hash.update(`${id} ${startDate} ${values.length}\n`);
+    hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
+  return hash.digest("hex");
+}
+
+function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+}
+
+function rounded(value: number, precision: number): number {
+  return Math.round(value * precision) / precision;
+}
