@@ -26,6 +26,8 @@ export interface ArtifactStoreOptions {
   location?: string | undefined;
   /** Needed for `s3:` addresses. */
   credentials?: S3Credentials | undefined;
+  /** A place of the caller's own, instead of `location`. */
+  target?: BlobBackend | undefined;
 }
 
 /** Model weights and uploaded files: streamed in and out in constant memory, checked against their hash when read. */
@@ -37,7 +39,7 @@ export class ArtifactStore {
     private readonly door: TenantDoor,
     private readonly options: ArtifactStoreOptions = {},
   ) {
-    this.target = options.location === undefined ? null : this.backendOf(options.location);
+    this.target = options.target ?? (options.location === undefined ? null : this.backendOf(options.location));
   }
 
   /**
