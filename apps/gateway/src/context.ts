@@ -2,7 +2,7 @@ import type { Permission, Role } from "@bellwether/schema/contracts/permissions"
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
-import type { Logger } from "pino";
+import type { FastifyBaseLogger } from "fastify";
 import type { Loaders } from "./loaders.ts";
 import type { Services } from "./services.ts";
 
@@ -31,5 +31,5 @@ export interface RequestContext {
   requestId: string;
   /** Aborted at the request's deadline, and when the client goes away. */
   signal: AbortSignal;
-  log: Logger;
+  log: FastifyBaseLogger;
 }

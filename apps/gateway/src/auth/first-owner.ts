@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { dataDirectory } from "@bellwether/schema/config/data-directory";
 import type { Environment } from "@bellwether/schema/config/environment";
 import { permissions } from "@bellwether/schema/contracts/permissions";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
@@ -47,7 +48,7 @@ export async function ensureFirstOwner(options: FirstOwnerOptions): Promise<Firs
   if (email === null) throw new RangeError(`The first owner's e-mail address is not one: ${options.email}.`);
   const pool = createAuthPool(options.authUrl, 3);
   try {
-    const secret = await readAuthSecret(environment.AUTH_SECRET, environment.DATA_DIR);
+    const secret = await readAuthSecret(environment.AUTH_SECRET, dataDirectory(environment));
     const signIn = createSignIn({ pool, secret, ...originsOf(environment) });
     const name = options.organisationName ?? "Bellwether";
     const owner = await inAuthTransaction(pool, async (db) => {
@@ -55,7 +56,7 @@ export async function ensureFirstOwner(options: FirstOwnerOptions): Promise<Firs
       return (await findOwner(db)) ?? { ...(await createOwner(db, signIn, email, name)), created: true };
     });
     await ensureOrganisationRow(options.appUrl, owner.organisationId, name);
-    const cliKey = await ensureCliKey(environment.DATA_DIR, async () => {
+    const cliKey = await ensureCliKey(dataDirectory(environment), async () => {
       const grantable = new Set(permissions);
       const key = { name: "Command line", scopes: permissions, expiresInDays: null, grantable };
       const made = await createKey(pool, signIn, owner.organisationId, key);

@@ -58,6 +58,9 @@ export function createSignIn({ pool, secret, publicUrl, trustedOrigins }: SignIn
     },
     advanced: {
       cookiePrefix: "bellwether",
+      // The library leaves this check out of tests unless told so.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       database: { generateId: "uuid" },
       // Set by `auth-routes.ts` to the one address that Fastify believes; a client's own header never gets here.
       ipAddress: { ipAddressHeaders: ["x-forwarded-for"] },
