@@ -1,0 +1,34 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { processIdentity } from "@bellwether/infra/files/process-identity";
+
+const fileName = "processes.json";
+const patienceMs = 5_000;
+
+/** Writes down which programs we started, for the next start to find should we be killed. */
+export async function rememberProcesses(dataDirectory: string, pids: readonly number[]): Promise<void> {
+  const identities = pids.map(processIdentity).filter((identity) => identity !== undefined);
+  const path = join(dataDirectory, fileName);
+  await writeFile(`${path}.partial`, JSON.stringify(identities));
+  await rename(`${path}.partial`, path);
+}
+
+/**
+ * Ends the programs of an earlier start that was killed before it could end them. A process that merely has the same id
+ * by now is left alone, where the system can tell.
+ *
+ * @returns how many there were.
+ */
+export async function endLeftovers(dataDirectory: string): Promise<number> {
+  const text = await readFile(join(dataDirectory, fileName), "utf8").catch(() => "[]");
+  const identities = JSON.parse(text) as string[];
+  const pidOf = (identity: string) => Number.parseInt(identity, 10);
+  const alive = () => identities.filter((identity) => processIdentity(pidOf(identity)) === identity);
+  const found = alive();
+  for (const identity of found) process.kill(pidOf(identity), "SIGTERM");
+  for (const deadline = Date.now() + patienceMs; alive().length > 0 && Date.now() < deadline; ) await sleep(50);
+  for (const identity of alive()) process.kill(pidOf(identity), "SIGKILL");
+  await rememberProcesses(dataDirectory, []);
+  return found.length;
+}

@@ -1,0 +1,81 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { runImport } from "@bellwether/data-import/run-import";
+import { yesterday } from "@bellwether/infra/sample/world/day";
+import { writeSample } from "@bellwether/infra/sample/write-sample";
+import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import type { Step } from "./reporter.ts";
+
+/** What DATA_DIR/sample/state.json remembers, so that a first start that was cut off is completed by the next. */
+interface SampleState {
+  endDate: string;
+  isLoaded: boolean;
+}
+
+/** Where the sample company's files and its truth lie. */
+export function sampleDirectory(dataDirectory: string): string {
+  return join(dataDirectory, "sample");
+}
+
+/** Whether the sample company is to be loaded: into an installation without any data, or where that began and did not end. */
+export async function wantsSample(dataDirectory: string, door: TenantDoor, tenantId: TenantId): Promise<boolean> {
+  const state = await readState(dataDirectory);
+  if (state !== undefined) return !state.isLoaded;
+  return door.read(tenantId, async (db) => {
+    const [row] = await db.query<{ empty: boolean }[]>(
+      "SELECT NOT EXISTS (SELECT FROM product) AND NOT EXISTS (SELECT FROM import_batch) AS empty",
+    );
+    return row?.empty === true;
+  });
+}
+
+/**
+ * Simulates the sample company and loads it through the public import. Doing it again changes nothing.
+ *
+ * @returns rows that were accepted.
+ * @throws Error when the import refuses a file or a row: then the simulator and the import disagree.
+ */
+export async function loadSample(
+  dataDirectory: string,
+  door: TenantDoor,
+  tenantId: TenantId,
+  step: Step,
+  signal: AbortSignal,
+): Promise<number> {
+  const state = (await readState(dataDirectory)) ?? { endDate: yesterday(new Date()), isLoaded: false };
+  await writeState(dataDirectory, state);
+  step.progress(0, "simulating three years");
+  const files = await writeSample(sampleDirectory(dataDirectory), { endDate: state.endDate });
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  let done = 0;
+  for (const { kind, path, rows: ofFile } of files) {
+    signal.throwIfAborted();
+    const outcome = await runImport({
+      door,
+      tenantId,
+      kind,
+      source: path,
+      batch: { fileName: basename(path) },
+      options: { strict: true },
+      signal,
+      onProgress: ({ rowsRead, step: doing }) => step.progress((done + rowsRead * 0.8) / rows, `${doing} ${kind}`),
+    });
+    if (outcome.status !== "COMPLETED")
+      throw new Error(`The sample company's ${kind} were not loaded: ${outcome.failure?.message ?? outcome.status}`);
+    done += ofFile;
+    step.progress(done / rows, kind);
+  }
+  await writeState(dataDirectory, { ...state, isLoaded: true });
+  return done;
+}
+
+async function readState(dataDirectory: string): Promise<SampleState | undefined> {
+  const text = await readFile(join(sampleDirectory(dataDirectory), "state.json"), "utf8").catch(() => undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as SampleState);
+}
+
+async function writeState(dataDirectory: string, state: SampleState): Promise<void> {
+  await mkdir(sampleDirectory(dataDirectory), { recursive: true });
+  await writeFile(join(sampleDirectory(dataDirectory), "state.json"), `${JSON.stringify(state)}\n`);
+}
