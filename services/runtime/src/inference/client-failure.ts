@@ -19,8 +19,7 @@ const unsentCodes = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNR
 
 /** Reads a failure of the connection: refused ones may be asked again, broken ones may have been half answered. */
 export function transportError(error: unknown): RetryableAnswer | InferenceError {
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const codes = codesOf(cause);
+  const codes = codesOf(error);
   const outcome = new InferenceError(
     "unavailable",
     `The model host cannot be reached (${codes[0] ?? "connection lost"}).`,
@@ -65,10 +64,10 @@ function messageOf(body: Buffer): string | undefined {
   return undefined;
 }
 
-/** Node wraps the failures of several addresses of one name into an AggregateError. */
+/** System codes behind a failure of `fetch`: its cause's, or those of each address tried, which Node gathers in `errors`. */
 function codesOf(error: unknown): string[] {
-  if (error instanceof AggregateError) return error.errors.flatMap(codesOf);
-  if (typeof error === "object" && error !== null && "code" in error && typeof error.code === "string")
-    return [error.code];
-  return [];
+  if (typeof error !== "object" || error === null) return [];
+  if ("errors" in error && Array.isArray(error.errors)) return error.errors.flatMap(codesOf);
+  if ("code" in error && typeof error.code === "string") return [error.code];
+  return "cause" in error ? codesOf(error.cause) : [];
 }

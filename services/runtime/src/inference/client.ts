@@ -38,6 +38,9 @@ export interface InferenceResult {
 /** Longest wait before a retry, in milliseconds. The deadline ends them anyway. */
 const longestPauseMs = 1_000;
 
+/** Milliseconds to hope for a host that is down: a restart behind a load balancer, no more. People wait for the answer. */
+const outagePatienceMs = 2_000;
+
 /**
  * Asks models over the Open Inference Protocol, with tensors as bytes over kept-alive connections. It keeps no state of
  * failures, so the first question after the host is back is answered.
@@ -57,33 +60,39 @@ export class InferenceClient {
    * @throws InferenceError by code; the signal's reason when it was aborted.
    */
   async infer(model: string, inputs: TensorValues, options: InferenceOptions): Promise<InferenceResult> {
-    const until = Date.now() + options.deadlineMs;
+    const begun = Date.now();
+    const until = begun + options.deadlineMs;
     const deadline = AbortSignal.timeout(options.deadlineMs);
     const signal = options.signal === undefined ? deadline : AbortSignal.any([deadline, options.signal]);
     const request = requestBody(inputs, options);
-    const path = `/v2/models/${encodeURIComponent(model)}${
-      options.version === undefined ? "" : `/versions/${encodeURIComponent(options.version)}`
-    }/infer`;
+    let lastOutcome: InferenceError | undefined;
+    const worthWaitingFor = (error: unknown): error is RetryableAnswer => {
+      if (!(error instanceof RetryableAnswer)) return false;
+      const patience = error.outcome.code === "unavailable" ? Math.min(until, begun + outagePatienceMs) : until;
+      return Date.now() + error.pauseMs < patience;
+    };
     try {
-      return await pRetry(() => this.ask(path, request, until, signal), {
+      return await pRetry(() => this.ask(pathOf(model, options.version), request, until, signal), {
         retries: Number.POSITIVE_INFINITY,
         minTimeout: 50,
         maxTimeout: longestPauseMs,
         factor: 2,
         randomize: true,
         signal,
-        shouldRetry: ({ error }) => error instanceof RetryableAnswer && Date.now() + error.pauseMs < until,
+        shouldRetry: ({ error }) => worthWaitingFor(error),
         onFailedAttempt: async ({ error }) => {
-          if (error instanceof RetryableAnswer && Date.now() + error.pauseMs < until)
-            await pause(error.pauseMs, signal);
+          if (!worthWaitingFor(error)) return;
+          lastOutcome = error.outcome;
+          await pause(error.pauseMs, signal);
         },
       });
     } catch (error) {
       options.signal?.throwIfAborted();
       if (error instanceof RetryableAnswer) throw error.outcome;
-      if (deadline.aborted)
-        throw new InferenceError("deadline", `No answer within ${options.deadlineMs} ms.`, { cause: error });
-      throw error;
+      if (!deadline.aborted) throw error;
+      // The reason for which all the time went by says more than that it did.
+      if (lastOutcome !== undefined) throw lastOutcome;
+      throw new InferenceError("deadline", `No answer within ${options.deadlineMs} ms.`, { cause: error });
     }
   }
 
@@ -117,6 +126,11 @@ export class InferenceClient {
     if (!response.ok) throw answerToError(response.status, response.headers, body);
     return readAnswer(body, response.headers.get(jsonLengthHeader) ?? undefined);
   }
+}
+
+function pathOf(model: string, version: string | undefined): string {
+  const versioned = version === undefined ? "" : `/versions/${encodeURIComponent(version)}`;
+  return `/v2/models/${encodeURIComponent(model)}${versioned}/infer`;
 }
 
 function requestBody(inputs: TensorValues, options: InferenceOptions): WireBody {
