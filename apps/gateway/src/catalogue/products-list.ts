@@ -1,0 +1,119 @@
+import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { badUserInput } from "../errors/bad-user-input.ts";
+import { parseKey } from "../node/global-id.ts";
+import type { SortKey } from "../relay/keyset.ts";
+import type { ListQuery } from "../relay/list-query.ts";
+import { PageArguments } from "../relay/page-arguments.ts";
+import { containsPattern, SqlParameters } from "../relay/sql-parameters.ts";
+import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { productColumns } from "./product.row.ts";
+
+/** Most external ids that one filter may name. */
+const maxExternalIds = 1000;
+
+@InputType("ProductFilter", { description: "Which products to return; every condition given must hold." })
+export class ProductFilter {
+  @Field(() => String, { nullable: true, description: "Text that the name or the external id contains, in any case." })
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only products of this category or of one inside it." })
+  categoryId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only products that are still sold, or only those that are not.",
+  })
+  active?: boolean | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Only products with one of these external ids, at most 1,000.",
+  })
+  externalIds?: string[] | null;
+}
+
+export const ProductOrderField = { NAME: "NAME", EXTERNAL_ID: "EXTERNAL_ID", UPDATED_AT: "UPDATED_AT" } as const;
+export type ProductOrderField = keyof typeof ProductOrderField;
+registerEnumType(ProductOrderField, {
+  name: "ProductOrderField",
+  description: "What products are sorted by.",
+  valuesConfig: {
+    NAME: { description: "The product's name." },
+    EXTERNAL_ID: { description: "The organisation's own key." },
+    UPDATED_AT: { description: "When an import last changed the product." },
+  },
+});
+
+@InputType("ProductOrder", { description: "How products are sorted." })
+export class ProductOrder {
+  @Field(() => ProductOrderField, { description: "What to sort by." })
+  field!: ProductOrderField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: "Which way to sort." })
+  direction!: SortDirection;
+}
+
+@ArgsType()
+export class ProductsArguments extends PageArguments {
+  @Field(() => ProductFilter, { nullable: true, description: "Which products to return; all when not given." })
+  filter?: ProductFilter | null;
+
+  @Field(() => ProductOrder, { nullable: true, description: "How to sort; by name when not given." })
+  order?: ProductOrder | null;
+}
+
+const sortKeys: Record<ProductOrderField, Pick<SortKey, "sql" | "type">> = {
+  NAME: { sql: "p.name", type: "text" },
+  EXTERNAL_ID: { sql: "p.external_id", type: "text" },
+  UPDATED_AT: { sql: "p.updated_at", type: "timestamptz" },
+};
+
+/** The list of products that was asked for. */
+export function productsList(filter: ProductFilter | null, order: ProductOrder | null): ListQuery {
+  const parameters = new SqlParameters();
+  return {
+    columns: productColumns,
+    from: "product p",
+    where: filter === null ? [] : productConditions(filter, parameters),
+    parameters,
+    sort: {
+      ...sortKeys[order?.field ?? "NAME"],
+      idSql: "p.id",
+      idType: "uuid",
+      descending: order?.direction === "DESC",
+    },
+  };
+}
+
+/** SQL conditions on `product p`. */
+function productConditions(filter: ProductFilter, parameters: SqlParameters): string[] {
+  const conditions: string[] = [];
+  if (filter.search) conditions.push(productContains(filter.search, parameters));
+  if (filter.categoryId)
+    conditions.push(productInCategory(parseKey("Category", filter.categoryId, "filter.categoryId"), parameters));
+  if (typeof filter.active === "boolean") conditions.push(`p.active = ${parameters.add(filter.active)}`);
+  if (filter.externalIds) {
+    if (filter.externalIds.length > maxExternalIds)
+      throw badUserInput(
+        "filter.externalIds",
+        `filter.externalIds may name ${maxExternalIds} products; got ${filter.externalIds.length}.`,
+      );
+    conditions.push(`p.external_id = ANY(${parameters.add(filter.externalIds)}::text[])`);
+  }
+  return conditions;
+}
+
+/** Condition on `product p`: its name or external id contains `text`, in any case. */
+export function productContains(text: string, parameters: SqlParameters): string {
+  const pattern = parameters.add(containsPattern(text));
+  return `(p.name ILIKE ${pattern} OR p.external_id ILIKE ${pattern})`;
+}
+
+/** Condition on `product p`: it belongs to the category or to one inside it, at any depth. */
+export function productInCategory(categoryKey: string, parameters: SqlParameters): string {
+  return `p.category_id IN (
+    WITH RECURSIVE inside AS (
+      SELECT id FROM category WHERE id = ${parameters.add(categoryKey)}::uuid
+      UNION SELECT child.id FROM category child JOIN inside ON child.parent_id = inside.id
+    ) SELECT id FROM inside)`;
+}

@@ -1,0 +1,33 @@
+import { Field, ObjectType } from "type-graphql";
+import { Node } from "../node/node.type.ts";
+import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+
+@ObjectType("Customer", { implements: Node, description: "Someone who buys from the organisation." })
+export class Customer extends Node {
+  /** Key inside `id`. */
+  key!: string;
+
+  @Field(() => String, { description: "The organisation's own key for this customer, unique within it." })
+  externalId!: string;
+
+  @Field(() => String, { nullable: true, description: "The customer's name; null when unknown." })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The customer's e-mail address; null when unknown." })
+  email!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The country, as it was imported." })
+  country!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language the customer prefers, such as "en" or "zh-CN"; null when unknown.',
+  })
+  locale!: string | null;
+
+  @Field(() => DateTimeScalar, { description: "When the customer was first imported." })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: "When an import last changed the customer." })
+  updatedAt!: Date;
+}

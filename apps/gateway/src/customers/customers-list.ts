@@ -1,0 +1,79 @@
+import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import type { SortKey } from "../relay/keyset.ts";
+import type { ListQuery } from "../relay/list-query.ts";
+import { PageArguments } from "../relay/page-arguments.ts";
+import { containsPattern, SqlParameters } from "../relay/sql-parameters.ts";
+import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { customerColumns } from "./customer.row.ts";
+
+@InputType("CustomerFilter", { description: "Which customers to return; every condition given must hold." })
+export class CustomerFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: "Text that the name, the e-mail address or the external id contains, in any case.",
+  })
+  search?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Only customers of this country, written as it was imported." })
+  country?: string | null;
+}
+
+export const CustomerOrderField = { NAME: "NAME", EXTERNAL_ID: "EXTERNAL_ID", CREATED_AT: "CREATED_AT" } as const;
+export type CustomerOrderField = keyof typeof CustomerOrderField;
+registerEnumType(CustomerOrderField, {
+  name: "CustomerOrderField",
+  description: "What customers are sorted by.",
+  valuesConfig: {
+    NAME: { description: "The customer's name, or the external id where there is none." },
+    EXTERNAL_ID: { description: "The organisation's own key." },
+    CREATED_AT: { description: "When the customer was first imported." },
+  },
+});
+
+@InputType("CustomerOrder", { description: "How customers are sorted." })
+export class CustomerOrder {
+  @Field(() => CustomerOrderField, { description: "What to sort by." })
+  field!: CustomerOrderField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: "Which way to sort." })
+  direction!: SortDirection;
+}
+
+@ArgsType()
+export class CustomersArguments extends PageArguments {
+  @Field(() => CustomerFilter, { nullable: true, description: "Which customers to return; all when not given." })
+  filter?: CustomerFilter | null;
+
+  @Field(() => CustomerOrder, { nullable: true, description: "How to sort; by external id when not given." })
+  order?: CustomerOrder | null;
+}
+
+const sortKeys: Record<CustomerOrderField, Pick<SortKey, "sql" | "type">> = {
+  NAME: { sql: "coalesce(u.name, u.external_id)", type: "text" },
+  EXTERNAL_ID: { sql: "u.external_id", type: "text" },
+  CREATED_AT: { sql: "u.created_at", type: "timestamptz" },
+};
+
+/** The list of customers that was asked for. */
+export function customersList(filter: CustomerFilter | null, order: CustomerOrder | null): ListQuery {
+  const parameters = new SqlParameters();
+  const where: string[] = [];
+  if (filter?.search) {
+    const pattern = parameters.add(containsPattern(filter.search));
+    where.push(`(u.name ILIKE ${pattern} OR u.email ILIKE ${pattern} OR u.external_id ILIKE ${pattern})`);
+  }
+  if (filter?.country) where.push(`u.country = ${parameters.add(filter.country)}`);
+  return {
+    columns: customerColumns,
+    from: "customer u",
+    where,
+    parameters,
+    // The external id is indexed, so the default order costs the same at any size.
+    sort: {
+      ...sortKeys[order?.field ?? "EXTERNAL_ID"],
+      idSql: "u.id",
+      idType: "uuid",
+      descending: order?.direction === "DESC",
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+
+export const DriverName = { LEVEL: "LEVEL", TREND: "TREND", SEASONALITY: "SEASONALITY", REST: "REST" } as const;
+export type DriverName = keyof typeof DriverName;
+registerEnumType(DriverName, {
+  name: "DriverName",
+  description: "A part of a forecast.",
+  valuesConfig: {
+    LEVEL: { description: "What is sold on average." },
+    TREND: { description: "What steady growth or decline adds." },
+    SEASONALITY: { description: "What the day of the week or the time of the year adds." },
+    REST: { description: "What the other parts leave." },
+  },
+});
+
+@ObjectType("Driver", { description: "A named part of a forecast; the parts add up to the median within 1e-6." })
+export class Driver {
+  @Field(() => DriverName, { description: "Which part." })
+  name!: DriverName;
+
+  @Field(() => [Float], { description: "The part's share, one number per step." })
+  values!: number[];
+}

@@ -1,0 +1,25 @@
+import type { GraphQLError } from "graphql";
+import { badUserInput } from "../errors/bad-user-input.ts";
+
+/** Most steps of history in one answer: ten years of days. */
+const maxHistory = 3_660;
+
+/** @throws GraphQLError BAD_USER_INPUT when it is less than one step. */
+export function readHorizon(horizon: number, argument = "horizon"): number {
+  if (horizon >= 1) return horizon;
+  throw badUserInput(argument, `${argument} is at least 1 step; got ${horizon}.`);
+}
+
+/** The error of a horizon that reaches further than the forecasts that are there. */
+export function horizonTooLong(horizon: number, stored: number, argument = "horizon"): GraphQLError {
+  return badUserInput(
+    argument,
+    `Forecasts reach ${stored} steps ahead; ${argument} is ${horizon}. Ask for ${stored} or fewer.`,
+  );
+}
+
+/** @throws GraphQLError BAD_USER_INPUT when it is not from 1 to ten years of days. */
+export function readHistoryLength(last: number): number {
+  if (last >= 1 && last <= maxHistory) return last;
+  throw badUserInput("last", `last is from 1 to ${maxHistory} steps; got ${last}.`);
+}

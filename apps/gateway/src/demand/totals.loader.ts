@@ -1,0 +1,42 @@
+import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
+import DataLoader from "dataloader";
+import { inKeyOrder } from "../loaders.ts";
+import { askedForecasts, askedKey, askedPairs, forecastTotals } from "./forecast-sql.ts";
+
+/** Units over a horizon. */
+export interface ForecastTotals {
+  expected: number;
+  /** In as many steps before the forecast. */
+  recent: number;
+  /** In the same steps a year earlier; null where the history is shorter. */
+  yearAgo: number | null;
+}
+
+interface TotalsRow {
+  key: string;
+  expected: number;
+  recent: number;
+  year_ago: number | null;
+}
+
+/** Totals over the first steps, by the forecast's key. */
+export function totalsByForecastKey(db: TenantSnapshot, horizon: number): DataLoader<string, ForecastTotals | null> {
+  return new DataLoader(async (keys) => {
+    const rows = await db.query<TotalsRow>(
+      `SELECT ${askedKey}, total.expected, total.recent, total.year_ago
+       FROM ${askedForecasts} CROSS JOIN ${forecastTotals("$3::int")} AS total`,
+      [...askedPairs(keys), horizon],
+    );
+    return inKeyOrder(
+      keys,
+      rows,
+      (row) => row.key,
+      ({ expected, recent, year_ago }) => ({ expected, recent, yearAgo: year_ago }),
+    );
+  });
+}
+
+/** expected / recent − 1; null when nothing was sold recently. */
+export function relativeChange(totals: Pick<ForecastTotals, "expected" | "recent">): number | null {
+  return totals.recent > 0 ? totals.expected / totals.recent - 1 : null;
+}

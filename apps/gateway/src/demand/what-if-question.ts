@@ -1,0 +1,81 @@
+import {
+  type ForecastMethod,
+  forecastMethods,
+  type WhatIfAnswer,
+  type WhatIfRequest,
+  whatIfModelName,
+} from "@bellwether/demand-forecast/contract";
+import { InferenceError, type InferenceErrorCode } from "@bellwether/runtime/inference/inference-error";
+import { type TensorValue, type TensorValues, textsOf, textTensor } from "@bellwether/runtime/inference/tensor-value";
+import type { RequestContext } from "../context.ts";
+import { unavailable } from "../errors/unavailable.ts";
+
+/** Milliseconds a person waits for the answer; the model itself takes a fraction of a second. */
+const deadlineMs = 10_000;
+
+/** What to say where the failure is not ours and passes; null where it is ours. */
+const passingFailures: Record<InferenceErrorCode, string | null> = {
+  unavailable: "The model host is away; forecasts can be read, and this question asked again in a moment.",
+  overloaded: "The model host is busy; ask again in a moment.",
+  deadline: `The model host did not answer within ${deadlineMs / 1000} seconds; ask again in a moment.`,
+  "not-found": "The model host does not have this model yet; ask again in a moment.",
+  invalid: null,
+  failed: null,
+};
+
+/**
+ * Puts the question to the model host.
+ *
+ * @throws GraphQLError UNAVAILABLE when it cannot answer now.
+ */
+export async function askWhatIf(
+  request: WhatIfRequest,
+  { services, caller, signal }: RequestContext,
+): Promise<WhatIfAnswer> {
+  try {
+    const { outputs } = await services.inference.infer(whatIfModelName, toTensors(request), {
+      tenantId: caller.tenantId,
+      deadlineMs,
+      signal,
+    });
+    return readAnswer(outputs);
+  } catch (error) {
+    const message = error instanceof InferenceError ? passingFailures[error.code] : null;
+    if (message === null) throw error;
+    throw unavailable(message, error instanceof Error ? error : undefined);
+  }
+}
+
+/** The wire form that the contract of the model states. */
+export function toTensors(request: WhatIfRequest): TensorValues {
+  return {
+    history: { datatype: "FP64", shape: [request.history.length], data: Float64Array.from(request.history) },
+    horizon: { datatype: "INT32", shape: [1], data: Int32Array.of(request.horizon) },
+    granularity: textTensor([request.granularity]),
+    start_date: textTensor([request.startDate]),
+    model_version_id: textTensor([request.modelVersionId]),
+    series_id: textTensor([request.seriesId]),
+  };
+}
+
+function readAnswer(outputs: TensorValues): WhatIfAnswer {
+  const probabilities = numbersOf(outputs.probabilities, "probabilities");
+  const flat = numbersOf(outputs.quantiles, "quantiles");
+  const steps = flat.length / probabilities.length;
+  const method = outputs.method === undefined ? undefined : textsOf(outputs.method)[0];
+  if (!isForecastMethod(method)) throw new Error(`The what-if model named the method ${JSON.stringify(method)}.`);
+  return {
+    method,
+    probabilities,
+    quantiles: probabilities.map((_, index) => flat.slice(index * steps, (index + 1) * steps)),
+  };
+}
+
+function numbersOf(tensor: TensorValue | undefined, name: string): number[] {
+  if (tensor?.datatype !== "FP64") throw new Error(`The what-if model answered without FP64 ${name}.`);
+  return Array.from(tensor.data);
+}
+
+function isForecastMethod(name: string | undefined): name is ForecastMethod {
+  return forecastMethods.some((method) => method === name);
+}

@@ -1,0 +1,24 @@
+import { announceProgress } from "@bellwether/runtime/jobs/progress-announcement";
+import type { EntityManager } from "typeorm";
+
+const cancelled = JSON.stringify({
+  code: "import.cancelled",
+  message: "The import was cancelled; nothing was changed.",
+});
+
+/** Marks a batch that has not ended as cancelled; false when there is none such. Its job is the caller's to stop. */
+export async function cancelBatch(db: EntityManager, batchId: string): Promise<boolean> {
+  const [, changed]: [unknown, number] = await db.query(
+    `UPDATE import_batch SET status = 'CANCELLED', finished_at = now(), failure = $2
+     WHERE id = $1 AND status IN ('AWAITING_UPLOAD', 'QUEUED', 'RUNNING')`,
+    [batchId, cancelled],
+  );
+  if (changed > 0) await announceProgress(db, "import", batchId);
+  return changed > 0;
+}
+
+/** The batch that a job imports; null when it is another kind of job. */
+export async function batchOfJob(db: EntityManager, jobId: string): Promise<string | null> {
+  const [batch]: { id: string }[] = await db.query("SELECT id FROM import_batch WHERE job_id = $1", [jobId]);
+  return batch?.id ?? null;
+}

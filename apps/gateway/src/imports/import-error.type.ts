@@ -1,0 +1,19 @@
+import { Field, Int, ObjectType } from "type-graphql";
+
+@ObjectType("ImportError", { description: "Why a row was rejected, or what was noted about it." })
+export class ImportError {
+  @Field(() => Int, { description: "The file's line where the row begins; the header is line 1." })
+  rowNumber!: number;
+
+  @Field(() => String, { nullable: true, description: "The column at fault; null when the row as a whole is." })
+  column!: string | null;
+
+  @Field(() => String, { description: 'The rule that is broken, stable for programs, such as "quantity.number".' })
+  rule!: string;
+
+  @Field(() => String, { nullable: true, description: "The value found, cut at 500 characters." })
+  value!: string | null;
+
+  @Field(() => String, { description: "What is wrong and what to do about it." })
+  message!: string;
+}

@@ -1,0 +1,112 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../node/node.type.ts";
+import { Remark } from "../remarks/remark.type.ts";
+import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+
+export const ImportKind = {
+  PRODUCTS: "PRODUCTS",
+  LOCATIONS: "LOCATIONS",
+  CUSTOMERS: "CUSTOMERS",
+  ORDERS: "ORDERS",
+} as const;
+export type ImportKind = keyof typeof ImportKind;
+registerEnumType(ImportKind, {
+  name: "ImportKind",
+  description: "What a file holds.",
+  valuesConfig: {
+    PRODUCTS: { description: "One product per row." },
+    LOCATIONS: { description: "One location per row." },
+    CUSTOMERS: { description: "One customer per row." },
+    ORDERS: { description: "One order line per row." },
+  },
+});
+
+export const ImportStatus = {
+  AWAITING_UPLOAD: "AWAITING_UPLOAD",
+  QUEUED: "QUEUED",
+  RUNNING: "RUNNING",
+  COMPLETED: "COMPLETED",
+  FAILED: "FAILED",
+  CANCELLED: "CANCELLED",
+} as const;
+export type ImportStatus = keyof typeof ImportStatus;
+registerEnumType(ImportStatus, {
+  name: "ImportStatus",
+  description: "Where an import stands.",
+  valuesConfig: {
+    AWAITING_UPLOAD: { description: "Waits for the file at `uploadUrl`." },
+    QUEUED: { description: "The file is here and waits for a worker." },
+    RUNNING: { description: "Rows are being checked and written." },
+    COMPLETED: { description: "Done; accepted rows are visible." },
+    FAILED: { description: "Ended without effect; `failure` says why." },
+    CANCELLED: { description: "Stopped on request, without effect." },
+  },
+});
+
+@ObjectType("ImportCount", { description: "One count of what an import did." })
+export class ImportCount {
+  @Field(() => String, { description: 'What is counted, such as "created" or "unchanged".' })
+  name!: string;
+
+  @Field(() => Int, { description: "How many." })
+  count!: number;
+}
+
+@ObjectType("Import", {
+  implements: Node,
+  description: "One import of one file. Rows read are rows accepted plus rows rejected.",
+})
+export class Import extends Node {
+  /** Key inside `id`. */
+  key!: string;
+
+  @Field(() => ImportKind, { description: "What the file holds." })
+  kind!: ImportKind;
+
+  @Field(() => String, { description: "The file's name, as it was given." })
+  fileName!: string;
+
+  @Field(() => ImportStatus, { description: "Where the import stands." })
+  status!: ImportStatus;
+
+  @Field(() => Float, { description: "How much is done, from 0 to 1." })
+  progress!: number;
+
+  @Field(() => Int, { description: "Rows read so far." })
+  rowsRead!: number;
+
+  @Field(() => Int, { description: "Rows accepted so far." })
+  rowsAccepted!: number;
+
+  @Field(() => Int, { description: "Rows rejected so far; `errors` says why." })
+  rowsRejected!: number;
+
+  @Field(() => [ImportCount], { description: "What the accepted rows did." })
+  summary!: ImportCount[];
+
+  @Field(() => Remark, { nullable: true, description: "Why the whole import failed; null when it did not." })
+  failure!: Remark | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "PUT the file's bytes here, with the same credentials; null once it has arrived.",
+  })
+  uploadUrl!: string | null;
+
+  @Field(() => String, { nullable: true, description: "GET the rejected rows here as CSV; null when there are none." })
+  errorsUrl!: string | null;
+
+  @Field(() => DateTimeScalar, { description: "When the import was started." })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When a worker began." })
+  startedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the import ended." })
+  finishedAt!: Date | null;
+}
+
+/** Whether an import in this state will not change any more. */
+export function isFinalImportStatus(status: ImportStatus): boolean {
+  return status === "COMPLETED" || status === "FAILED" || status === "CANCELLED";
+}

@@ -1,0 +1,49 @@
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import type { RequestContext } from "../context.ts";
+import { UserError, userError } from "../errors/user-error.type.ts";
+import { batchOfJob, cancelBatch } from "../imports/batch-cancel.ts";
+import { parseKey } from "../node/global-id.ts";
+import { readJob } from "./job.loader.ts";
+import { Job } from "./job.type.ts";
+
+@InputType("JobCancelInput", { description: "Which job to stop." })
+export class JobCancelInput {
+  @Field(() => ID, { description: "The job." })
+  jobId!: string;
+}
+
+@ObjectType("JobCancelPayload", { description: "What became of stopping a job." })
+export class JobCancelPayload {
+  @Field(() => Job, { nullable: true, description: "The job as it is now; null when there is none." })
+  job!: Job | null;
+
+  @Field(() => [UserError], { description: "Why nothing was stopped; empty on success." })
+  userErrors!: UserError[];
+}
+
+/** Stops a job that waits or runs. What it had done so far has no effect. */
+export function jobCancel(
+  input: JobCancelInput,
+  { door, caller, services }: RequestContext,
+): Promise<JobCancelPayload> {
+  const key = parseKey("Job", input.jobId, "input.jobId");
+  return door.write(caller.tenantId, async (db) => {
+    const cancelled = await services.jobs.cancelWithin(db, key);
+    const job = await readJob(db, key);
+    if (job === null)
+      return {
+        job,
+        userErrors: [userError("NOT_FOUND", ["jobId"], "There is no such job; list the jobs to find its id.")],
+      };
+    if (!cancelled)
+      return {
+        job,
+        userErrors: [
+          userError("CONFLICT", ["jobId"], `The job is ${job.status}; only one that waits or runs can be cancelled.`),
+        ],
+      };
+    const batch = await batchOfJob(db, key);
+    if (batch !== null) await cancelBatch(db, batch);
+    return { job, userErrors: [] };
+  });
+}

@@ -1,0 +1,47 @@
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import type { RequestContext } from "../context.ts";
+import { UserError, userError } from "../errors/user-error.type.ts";
+import { parseKey } from "../node/global-id.ts";
+import { readJob } from "./job.loader.ts";
+import { Job } from "./job.type.ts";
+
+@InputType("JobRetryInput", { description: "Which job to run again." })
+export class JobRetryInput {
+  @Field(() => ID, { description: "The job." })
+  jobId!: string;
+}
+
+@ObjectType("JobRetryPayload", { description: "What became of running a job again." })
+export class JobRetryPayload {
+  @Field(() => Job, { nullable: true, description: "The job as it is now; null when there is none." })
+  job!: Job | null;
+
+  @Field(() => [UserError], { description: "Why it is not run again; empty on success." })
+  userErrors!: UserError[];
+}
+
+/** Puts a job that failed or was cancelled back into the queue. */
+export function jobRetry(input: JobRetryInput, { door, caller, services }: RequestContext): Promise<JobRetryPayload> {
+  const key = parseKey("Job", input.jobId, "input.jobId");
+  return door.write(caller.tenantId, async (db) => {
+    const queued = await services.jobs.retryWithin(db, caller.tenantId, key);
+    const job = await readJob(db, key);
+    if (job === null)
+      return {
+        job,
+        userErrors: [userError("NOT_FOUND", ["jobId"], "There is no such job; list the jobs to find its id.")],
+      };
+    if (!queued)
+      return {
+        job,
+        userErrors: [
+          userError(
+            "CONFLICT",
+            ["jobId"],
+            `The job is ${job.status}; only one that failed or was cancelled can be retried.`,
+          ),
+        ],
+      };
+    return { job, userErrors: [] };
+  });
+}

@@ -1,0 +1,36 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../node/node.type.ts";
+import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+
+export const LocationKind = { STORE: "STORE", WAREHOUSE: "WAREHOUSE", ONLINE: "ONLINE" } as const;
+export type LocationKind = keyof typeof LocationKind;
+registerEnumType(LocationKind, {
+  name: "LocationKind",
+  description: "What a location is.",
+  valuesConfig: {
+    STORE: { description: "A place that customers visit." },
+    WAREHOUSE: { description: "A place that holds stock." },
+    ONLINE: { description: "A web shop or marketplace." },
+  },
+});
+
+@ObjectType("Location", { implements: Node, description: "A place where the organisation sells or holds stock." })
+export class Location extends Node {
+  @Field(() => String, { description: "The organisation's own key for this location, unique within it." })
+  externalId!: string;
+
+  @Field(() => String, { description: "What the location is called." })
+  name!: string;
+
+  @Field(() => LocationKind, { description: "What the location is." })
+  kind!: LocationKind;
+
+  @Field(() => String, { nullable: true, description: "The country, as it was imported." })
+  country!: string | null;
+
+  @Field(() => DateTimeScalar, { description: "When the location was first imported." })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: "When an import last changed the location." })
+  updatedAt!: Date;
+}

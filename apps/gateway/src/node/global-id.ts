@@ -1,0 +1,72 @@
+import { badUserInput } from "../errors/bad-user-input.ts";
+
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+const uuidKey = new RegExp(`^${uuid}$`);
+/** Ids of the sign-in library are its own words. */
+const wordKey = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Every type that `node` answers, with the form of its key. */
+const keyForms = {
+  Organisation: uuidKey,
+  Member: wordKey,
+  ApiKey: wordKey,
+  Category: uuidKey,
+  Product: uuidKey,
+  Location: uuidKey,
+  Customer: uuidKey,
+  Order: uuidKey,
+  /** model version, series and horizon: the same series at another horizon is another object. */
+  DemandForecast: new RegExp(`^${uuid}/${uuid}/[1-9][0-9]{0,3}$`),
+  Import: uuidKey,
+  ModelVersion: uuidKey,
+  Job: uuidKey,
+} as const satisfies Record<string, RegExp>;
+
+export type NodeTypeName = keyof typeof keyForms;
+
+export interface GlobalId {
+  type: NodeTypeName;
+  key: string;
+}
+
+/** The public id of an object: base64url of `Type:key`. Opaque to callers, unique over all types. */
+export function globalId(type: NodeTypeName, key: string): string {
+  return Buffer.from(`${type}:${key}`, "latin1").toString("base64url");
+}
+
+/**
+ * Reads a public id of any type.
+ *
+ * @throws GraphQLError BAD_USER_INPUT naming `argument` when `text` is not an id that this API gives out.
+ */
+export function parseGlobalId(text: string, argument: string): GlobalId {
+  const plain = Buffer.from(text, "base64url").toString("latin1");
+  const colon = plain.indexOf(":");
+  const type = plain.slice(0, colon);
+  const key = plain.slice(colon + 1);
+  if (colon > 0 && isNodeTypeName(type) && keyForms[type].test(key)) return { type, key };
+  throw badUserInput(
+    argument,
+    `${argument} is not an id of this API: ${JSON.stringify(text.slice(0, 100))}. Pass an id as a query returned it.`,
+  );
+}
+
+/**
+ * Reads the key inside a public id that must be of one type.
+ *
+ * @throws GraphQLError BAD_USER_INPUT naming `argument`, and the type that the id has instead.
+ */
+export function parseKey(type: NodeTypeName, text: string, argument: string): string {
+  const id = parseGlobalId(text, argument);
+  if (id.type === type) return id.key;
+  throw badUserInput(argument, `${argument} must be the id of a ${type}; this is the id of a ${id.type}.`);
+}
+
+/** As `parseKey`, with null and undefined as null. */
+export function parseOptionalKey(type: NodeTypeName, text: string | null | undefined, argument: string): string | null {
+  return text === null || text === undefined ? null : parseKey(type, text, argument);
+}
+
+function isNodeTypeName(name: string): name is NodeTypeName {
+  return Object.hasOwn(keyForms, name);
+}

@@ -1,0 +1,106 @@
+import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { parseKey } from "../node/global-id.ts";
+import type { SortKey } from "../relay/keyset.ts";
+import type { ListQuery } from "../relay/list-query.ts";
+import { PageArguments } from "../relay/page-arguments.ts";
+import { containsPattern, SqlParameters } from "../relay/sql-parameters.ts";
+import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { orderColumns } from "./order.row.ts";
+import { OrderKind } from "./order.type.ts";
+
+@InputType("OrderFilter", { description: "Which orders to return; every condition given must hold." })
+export class OrderFilter {
+  @Field(() => OrderKind, { nullable: true, description: "Only orders of this kind." })
+  kind?: OrderKind | null;
+
+  @Field(() => ID, { nullable: true, description: "Only orders of this customer." })
+  customerId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only orders of this location." })
+  locationId?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "Only orders placed at this instant or later." })
+  placedFrom?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "Only orders placed before this instant." })
+  placedBefore?: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Text that the order's number contains, in any case." })
+  search?: string | null;
+}
+
+export const OrderOrderField = { PLACED_AT: "PLACED_AT", EXTERNAL_ID: "EXTERNAL_ID" } as const;
+export type OrderOrderField = keyof typeof OrderOrderField;
+registerEnumType(OrderOrderField, {
+  name: "OrderOrderField",
+  description: "What orders are sorted by.",
+  valuesConfig: {
+    PLACED_AT: { description: "When the order was placed." },
+    EXTERNAL_ID: { description: "The organisation's own number of the order." },
+  },
+});
+
+@InputType("OrderOrder", { description: "How orders are sorted." })
+export class OrderOrder {
+  @Field(() => OrderOrderField, { description: "What to sort by." })
+  field!: OrderOrderField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: "Which way to sort." })
+  direction!: SortDirection;
+}
+
+@ArgsType()
+export class OrdersArguments extends PageArguments {
+  @Field(() => OrderFilter, { nullable: true, description: "Which orders to return; all when not given." })
+  filter?: OrderFilter | null;
+
+  @Field(() => OrderOrder, { nullable: true, description: "How to sort; latest first when not given." })
+  order?: OrderOrder | null;
+}
+
+const sortKeys: Record<OrderOrderField, Pick<SortKey, "sql" | "type">> = {
+  PLACED_AT: { sql: "o.placed_at", type: "timestamptz" },
+  EXTERNAL_ID: { sql: "o.external_id", type: "text" },
+};
+
+/** Latest first, as a customer's own orders are sorted too. */
+export const latestOrderFirst: SortKey = {
+  ...sortKeys.PLACED_AT,
+  idSql: "o.id",
+  idType: "uuid",
+  descending: true,
+};
+
+/** The list of orders that was asked for. */
+export function ordersList(filter: OrderFilter | null, order: OrderOrder | null): ListQuery {
+  const parameters = new SqlParameters();
+  return {
+    columns: orderColumns,
+    from: "sales_order o",
+    where: filter === null ? [] : orderConditions(filter, parameters),
+    parameters,
+    sort:
+      order === null
+        ? latestOrderFirst
+        : { ...latestOrderFirst, ...sortKeys[order.field], descending: order.direction === "DESC" },
+  };
+}
+
+/** SQL conditions on `sales_order o`. */
+function orderConditions(filter: OrderFilter, parameters: SqlParameters): string[] {
+  const conditions: string[] = [];
+  if (filter.kind) conditions.push(`o.kind = ${parameters.add(filter.kind)}`);
+  if (filter.customerId)
+    conditions.push(
+      `o.customer_id = ${parameters.add(parseKey("Customer", filter.customerId, "filter.customerId"))}::uuid`,
+    );
+  if (filter.locationId)
+    conditions.push(
+      `o.location_id = ${parameters.add(parseKey("Location", filter.locationId, "filter.locationId"))}::uuid`,
+    );
+  if (filter.placedFrom) conditions.push(`o.placed_at >= ${parameters.add(filter.placedFrom)}::timestamptz`);
+  if (filter.placedBefore) conditions.push(`o.placed_at < ${parameters.add(filter.placedBefore)}::timestamptz`);
+  if (filter.search) conditions.push(`o.external_id ILIKE ${parameters.add(containsPattern(filter.search))}`);
+  return conditions;
+}

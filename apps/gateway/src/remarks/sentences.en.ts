@@ -1,0 +1,92 @@
+import type { Sentences } from "./remark-codes.ts";
+import type { RemarkFacts } from "./remark-facts.ts";
+
+const methodNames: Readonly<Record<string, string>> = {
+  SEASONAL_NAIVE: "Repeating last season",
+  ETS: "Exponential smoothing",
+  MSTL: "Seasonal decomposition",
+  CROSTON: "Croston's method",
+  TSB: "The TSB method",
+  GLOBAL_NEURAL: "The neural network over all products",
+  COMBINED: "The mean of the best methods",
+  ZERO: "Expecting no sales",
+};
+
+const steps: Readonly<Record<string, string>> = { DAY: "daily", WEEK: "weekly" };
+
+const method = (facts: RemarkFacts) => methodNames[facts.text("method")] ?? facts.text("method");
+const granularity = (facts: RemarkFacts) => steps[facts.text("granularity")] ?? facts.text("granularity");
+const aboveOrBelow = (facts: RemarkFacts, name: string) => ((facts.value(name) ?? 0) < 0 ? "below" : "above");
+
+export const englishSentences: Sentences = {
+  "demand.method-won": (f) =>
+    `${method(f)} was most accurate in the backtest: error ${f.number("mase")}, against ${f.number("naiveMase")} for repeating last season (MASE).`,
+  "demand.method-won-rmsse": (f) =>
+    `${method(f)} was most accurate in the backtest of these sporadic sales: error ${f.number("rmsse")}, against ${f.number("naiveRmsse")} for repeating last season (RMSSE).`,
+  "demand.no-backtest": (f) =>
+    `None of the ${f.number("series", 0)} series is long enough for a backtest, so nothing shows that this beats repeating last season.`,
+  "demand.choices-kept": (f) =>
+    `For ${f.number("series", 0)} series the method of the version before did best again and was kept.`,
+  "demand.naive-kept": (f) =>
+    `No method did better than repeating last season (MASE ${f.number("mase")} over ${f.number("windows", 0)} backtest windows).`,
+  "demand.trend": (f) =>
+    `Demand is ${(f.value("percentPerMonth") ?? 0) < 0 ? "falling" : "rising"} by ${f.percentage("percentPerMonth")} a month.`,
+  "demand.seasonality-weekly": (f) =>
+    `${f.weekday("peakDay")} is the strongest day, ${f.percentage("percentAboveMean", 0)} ${aboveOrBelow(f, "percentAboveMean")} the average.`,
+  "demand.seasonality-yearly": (f) =>
+    `${f.month("peakMonth")} is the strongest month, ${f.percentage("percentAboveMean", 0)} ${aboveOrBelow(f, "percentAboveMean")} the average.`,
+  "demand.intermittent": (f) => `Sales are sporadic: ${f.share("zeroShare")} of the steps have none.`,
+  "demand.short-history": (f) =>
+    `The history of ${f.number("steps", 0)} steps is too short for a backtest, which needs ${f.number("needed", 0)}; treat this forecast as a rough guess.`,
+  "demand.no-recent-sales": (f) => `Nothing was sold in the last ${f.number("steps", 0)} steps.`,
+  "demand.interval-narrow": (f) =>
+    `The range is too narrow: only ${f.share("coverage95")} of past values fell inside the 95% range.`,
+  "demand.series-trained": (f) =>
+    `${f.number("series", 0)} series were forecast; ${f.number("beatNaive", 0)} of them better than by repeating last season.`,
+  "demand.step-series": (f) => `Building the ${granularity(f)} series from orders.`,
+  "demand.step-neural": (f) => `Training the neural network on ${f.number("series", 0)} ${granularity(f)} series.`,
+  "demand.step-backtest": (f) => `Comparing methods on the past of ${f.number("series", 0)} ${granularity(f)} series.`,
+  "demand.step-store": (f) => `Storing forecasts of ${f.number("series", 0)} ${granularity(f)} series.`,
+  "demand.summary-independent": () =>
+    "The range of the total assumes that products err independently of each other; shared causes, such as weather or a holiday, make the true range wider.",
+
+  "promotion.no-backtest": () => "It was not promoted: it has no backtest.",
+  "promotion.worse-than-baseline": (f) =>
+    `It was not promoted: its error of ${f.number("score", 3)} is no better than ${f.number("baselineScore", 3)} for repeating last season.`,
+  "promotion.beats-baseline": (f) =>
+    `It beats repeating last season: error ${f.number("score", 3)} against ${f.number("baselineScore", 3)}.`,
+  "promotion.first-champion": () => "It is the first model of its kind.",
+  "promotion.champion-changed": (f) =>
+    `It was not promoted: the champion became version ${f.text("championVersion")} while it trained. Train again to compare with that.`,
+  "promotion.champion-not-scored": (f) =>
+    `It was not promoted: champion version ${f.text("championVersion")} could not be scored on the same data.`,
+  "promotion.worse-than-champion": (f) =>
+    `It was not promoted: its error of ${f.number("score", 3)} is worse than ${f.number("championScore", 3)} of champion version ${f.text("championVersion")}.`,
+  "promotion.same-data-no-better": (f) =>
+    `It was not promoted: on the same data it is no better than champion version ${f.text("championVersion")}.`,
+  "promotion.better-than-champion": (f) =>
+    `It beats champion version ${f.text("championVersion")}: error ${f.number("score", 3)} against ${f.number("championScore", 3)}.`,
+  "promotion.as-good-as-champion": (f) =>
+    `It is as good as champion version ${f.text("championVersion")} and knows newer data.`,
+  "promotion.replaced-by": (f) => `Version ${f.text("version")} replaced it.`,
+  "rollback.no-champion": () => "There is no champion to roll back from.",
+  "rollback.no-earlier-champion": (f) => `Version ${f.text("version")} has no earlier champion to return to.`,
+  "rollback.rolled-back-to": (f) => `It was rolled back to version ${f.text("version")}.`,
+  "rollback.restored-from": (f) => `It became champion again when version ${f.text("version")} was rolled back.`,
+
+  "file.missing": () => "The uploaded file is no longer there; upload it again.",
+  "file.empty": () => "The file holds no rows.",
+  "file.binary": () => "The file is not text; export it as CSV or NDJSON.",
+  "file.gzip": () => "The file is compressed; unpack it first.",
+  "file.encoding": () => "The file's encoding could not be read; save it as UTF-8.",
+  "file.columns": () => "Needed columns are missing; name them in the mapping.",
+  "file.mapping": () => "The mapping names columns or fields that do not exist.",
+  "file.quote": () => "A quoted value is never closed; repair the file.",
+  "file.record_size": () => "A row is longer than allowed; a quote may be missing.",
+  "import.strict": () => "A row was rejected, and the import was to take all or nothing.",
+  "import.cancelled": () => "The import was cancelled; nothing was changed.",
+  "import.running": () => "Another import of this kind is running; wait for it and start again.",
+  "import.interrupted": () => "The import was interrupted; start it again.",
+  "import.unexpected": () =>
+    "The import failed for a reason of ours; nothing was changed. Try again, and tell us if it repeats.",
+};

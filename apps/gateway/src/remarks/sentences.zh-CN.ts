@@ -1,0 +1,85 @@
+import type { Sentences } from "./remark-codes.ts";
+import type { RemarkFacts } from "./remark-facts.ts";
+
+const methodNames: Readonly<Record<string, string>> = {
+  SEASONAL_NAIVE: "沿用上一季节的数值",
+  ETS: "指数平滑法",
+  MSTL: "多重季节分解法",
+  CROSTON: "Croston 法",
+  TSB: "TSB 法",
+  GLOBAL_NEURAL: "全商品神经网络",
+  COMBINED: "最佳方法的平均",
+  ZERO: "预计无销售",
+};
+
+const steps: Readonly<Record<string, string>> = { DAY: "按日", WEEK: "按周" };
+
+const method = (facts: RemarkFacts) => methodNames[facts.text("method")] ?? facts.text("method");
+const granularity = (facts: RemarkFacts) => steps[facts.text("granularity")] ?? facts.text("granularity");
+const higherOrLower = (facts: RemarkFacts, name: string) => ((facts.value(name) ?? 0) < 0 ? "低" : "高");
+
+export const chineseSentences: Sentences = {
+  "demand.method-won": (f) =>
+    `回测中${method(f)}最准确：误差为 ${f.number("mase")}，沿用上一季节的误差为 ${f.number("naiveMase")}（MASE）。`,
+  "demand.method-won-rmsse": (f) =>
+    `对这种间歇性销售，回测中${method(f)}最准确：误差为 ${f.number("rmsse")}，沿用上一季节的误差为 ${f.number("naiveRmsse")}（RMSSE）。`,
+  "demand.no-backtest": (f) =>
+    `${f.number("series", 0)} 个序列的历史都不足以回测，因此无法证明优于沿用上一季节的数值。`,
+  "demand.choices-kept": (f) => `有 ${f.number("series", 0)} 个序列沿用了上一版本的方法，其表现仍为最佳。`,
+  "demand.naive-kept": (f) =>
+    `没有方法优于沿用上一季节的数值（MASE ${f.number("mase")}，共 ${f.number("windows", 0)} 个回测窗口）。`,
+  "demand.trend": (f) =>
+    `需求每月${(f.value("percentPerMonth") ?? 0) < 0 ? "下降" : "上升"} ${f.percentage("percentPerMonth")}。`,
+  "demand.seasonality-weekly": (f) =>
+    `${f.weekday("peakDay")}销量最高，比平均值${higherOrLower(f, "percentAboveMean")} ${f.percentage("percentAboveMean", 0)}。`,
+  "demand.seasonality-yearly": (f) =>
+    `${f.month("peakMonth")}销量最高，比平均值${higherOrLower(f, "percentAboveMean")} ${f.percentage("percentAboveMean", 0)}。`,
+  "demand.intermittent": (f) => `销售是间歇性的：${f.share("zeroShare")} 的时段没有销量。`,
+  "demand.short-history": (f) =>
+    `历史只有 ${f.number("steps", 0)} 个时段，不足回测所需的 ${f.number("needed", 0)} 个；此预测仅供粗略参考。`,
+  "demand.no-recent-sales": (f) => `最近 ${f.number("steps", 0)} 个时段没有销量。`,
+  "demand.interval-narrow": (f) => `预测区间偏窄：过去只有 ${f.share("coverage95")} 的实际值落在 95% 区间内。`,
+  "demand.series-trained": (f) =>
+    `共预测 ${f.number("series", 0)} 个序列，其中 ${f.number("beatNaive", 0)} 个优于沿用上一季节的数值。`,
+  "demand.step-series": (f) => `正在由订单生成${granularity(f)}序列。`,
+  "demand.step-neural": (f) => `正在用 ${f.number("series", 0)} 个${granularity(f)}序列训练神经网络。`,
+  "demand.step-backtest": (f) => `正在用 ${f.number("series", 0)} 个${granularity(f)}序列的历史比较各方法。`,
+  "demand.step-store": (f) => `正在保存 ${f.number("series", 0)} 个${granularity(f)}序列的预测。`,
+  "demand.summary-independent": () => "合计的区间假设各商品的误差相互独立；天气、节假日等共同因素会使真实区间更宽。",
+
+  "promotion.no-backtest": () => "未晋升：没有回测结果。",
+  "promotion.worse-than-baseline": (f) =>
+    `未晋升：误差 ${f.number("score", 3)} 不优于沿用上一季节的 ${f.number("baselineScore", 3)}。`,
+  "promotion.beats-baseline": (f) =>
+    `优于沿用上一季节的数值：误差 ${f.number("score", 3)} 对 ${f.number("baselineScore", 3)}。`,
+  "promotion.first-champion": () => "这是该类的第一个模型。",
+  "promotion.champion-changed": (f) =>
+    `未晋升：训练期间当前模型已变为版本 ${f.text("championVersion")}；请重新训练后再比较。`,
+  "promotion.champion-not-scored": (f) => `未晋升：无法在相同数据上评估当前版本 ${f.text("championVersion")}。`,
+  "promotion.worse-than-champion": (f) =>
+    `未晋升：误差 ${f.number("score", 3)} 高于当前版本 ${f.text("championVersion")} 的 ${f.number("championScore", 3)}。`,
+  "promotion.same-data-no-better": (f) => `未晋升：在相同数据上不优于当前版本 ${f.text("championVersion")}。`,
+  "promotion.better-than-champion": (f) =>
+    `优于当前版本 ${f.text("championVersion")}：误差 ${f.number("score", 3)} 对 ${f.number("championScore", 3)}。`,
+  "promotion.as-good-as-champion": (f) => `与当前版本 ${f.text("championVersion")} 一样好，并包含更新的数据。`,
+  "promotion.replaced-by": (f) => `已被版本 ${f.text("version")} 取代。`,
+  "rollback.no-champion": () => "没有可回退的当前模型。",
+  "rollback.no-earlier-champion": (f) => `版本 ${f.text("version")} 之前没有可恢复的模型。`,
+  "rollback.rolled-back-to": (f) => `已回退到版本 ${f.text("version")}。`,
+  "rollback.restored-from": (f) => `版本 ${f.text("version")} 回退后，此版本恢复为当前模型。`,
+
+  "file.missing": () => "上传的文件已不存在，请重新上传。",
+  "file.empty": () => "文件中没有数据行。",
+  "file.binary": () => "文件不是文本，请导出为 CSV 或 NDJSON。",
+  "file.gzip": () => "文件是压缩的，请先解压。",
+  "file.encoding": () => "无法识别文件编码，请另存为 UTF-8。",
+  "file.columns": () => "缺少必需的列，请在列映射中指定。",
+  "file.mapping": () => "列映射中有不存在的列或字段。",
+  "file.quote": () => "有引号未闭合，请修正文件。",
+  "file.record_size": () => "有一行超过长度上限，可能缺少引号。",
+  "import.strict": () => "有行被拒绝，而此次导入要求全部成功，因此未作任何更改。",
+  "import.cancelled": () => "导入已取消，未作任何更改。",
+  "import.running": () => "同类导入正在进行，请等待其结束后再开始。",
+  "import.interrupted": () => "导入被中断，请重新开始。",
+  "import.unexpected": () => "导入因系统原因失败，未作任何更改；请重试，若再次失败请联系我们。",
+};

@@ -1,0 +1,63 @@
+import type { NonEmptyArray } from "type-graphql";
+import { CategoryResolver } from "./catalogue/category.resolver.ts";
+import { ProductResolver, productConnection } from "./catalogue/product.resolver.ts";
+import { CustomerResolver, customerConnection } from "./customers/customer.resolver.ts";
+import { DemandForecastResolver } from "./demand/demand-forecast.resolver.ts";
+import { DemandForecastsResolver, demandForecastConnection } from "./demand/demand-forecasts.resolver.ts";
+import { DemandSummaryResolver } from "./demand/demand-summary.resolver.ts";
+import { DemandWhatIfResolver } from "./demand/demand-what-if.resolver.ts";
+import { ProductDemandResolver } from "./demand/product-demand.resolver.ts";
+import { ImportResolver, importConnection, importErrorConnection } from "./imports/import.resolver.ts";
+import { ImportProgressResolver } from "./imports/import-progress.resolver.ts";
+import { JobResolver, jobConnection } from "./jobs/job.resolver.ts";
+import { JobProgressResolver } from "./jobs/job-progress.resolver.ts";
+import { LocationResolver, locationConnection } from "./locations/location.resolver.ts";
+import { ModelRuntimeResolver } from "./models/model-runtime.resolver.ts";
+import { ModelVersionResolver, modelVersionConnection } from "./models/model-version.resolver.ts";
+import { NodeResolver } from "./node/node.resolver.ts";
+import { CustomerOrdersResolver } from "./orders/customer-orders.resolver.ts";
+import { OrderResolver, orderConnection } from "./orders/order.resolver.ts";
+import { OrderLineResolver } from "./orders/order-line.resolver.ts";
+import { RemarkResolver } from "./remarks/remark.resolver.ts";
+import type { ResolverClass } from "./schema/build-schema.ts";
+import { ApiKeyResolver } from "./settings/api-key.resolver.ts";
+import { MemberResolver } from "./settings/member.resolver.ts";
+import { OrganisationResolver } from "./settings/organisation.resolver.ts";
+import { ViewerResolver } from "./settings/viewer.resolver.ts";
+
+/** Everything that the public schema is built from. A resolver that is not in this list is not in the schema. */
+export const resolvers: NonEmptyArray<ResolverClass> = [
+  NodeResolver,
+  RemarkResolver,
+  ViewerResolver,
+  OrganisationResolver,
+  MemberResolver,
+  ApiKeyResolver,
+  CategoryResolver,
+  ProductResolver,
+  ProductDemandResolver,
+  productConnection.ConnectionResolver,
+  LocationResolver,
+  locationConnection.ConnectionResolver,
+  CustomerResolver,
+  CustomerOrdersResolver,
+  customerConnection.ConnectionResolver,
+  OrderResolver,
+  OrderLineResolver,
+  orderConnection.ConnectionResolver,
+  DemandForecastResolver,
+  DemandForecastsResolver,
+  demandForecastConnection.ConnectionResolver,
+  DemandSummaryResolver,
+  DemandWhatIfResolver,
+  ImportResolver,
+  ImportProgressResolver,
+  importConnection.ConnectionResolver,
+  importErrorConnection.ConnectionResolver,
+  ModelVersionResolver,
+  ModelRuntimeResolver,
+  modelVersionConnection.ConnectionResolver,
+  JobResolver,
+  JobProgressResolver,
+  jobConnection.ConnectionResolver,
+];

@@ -1,0 +1,24 @@
+import { globalId } from "../node/global-id.ts";
+import type { Organisation } from "./organisation.type.ts";
+
+export const organisationColumns = "g.tenant_id, g.name, g.time_zone, g.currency, g.locale, g.created_at";
+
+export interface OrganisationRow {
+  tenant_id: string;
+  name: string;
+  time_zone: string;
+  currency: string;
+  locale: string;
+  created_at: Date;
+}
+
+export function toOrganisation(row: OrganisationRow): Organisation {
+  return {
+    id: globalId("Organisation", row.tenant_id),
+    name: row.name,
+    timeZone: row.time_zone,
+    currency: row.currency,
+    locale: row.locale,
+    createdAt: row.created_at,
+  };
+}
