@@ -79,11 +79,11 @@ export class InferenceClient {
         factor: 2,
         randomize: true,
         signal,
-        shouldRetry: ({ error }) => worthWaitingFor(error),
-        onFailedAttempt: async ({ error }) => {
-          if (!worthWaitingFor(error)) return;
+        shouldRetry: async ({ error }) => {
+          if (!worthWaitingFor(error)) return false;
           lastOutcome = error.outcome;
           await pause(error.pauseMs, signal);
+          return true;
         },
       });
     } catch (error) {
