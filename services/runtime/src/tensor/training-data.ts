@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import type { NamedTensors, NoiseSpec } from "./learned-model.ts";
 import type { Random } from "./random.ts";
 import { sizeOf } from "./shape.ts";
@@ -51,7 +52,7 @@ export function uploadBatch(data: TrainingData, order: Uint32Array, { size }: Ba
   return Object.fromEntries(
     Object.entries(data.columns).map(([name, column]) => {
       const values = gatherRows(column, order, index * size, size);
-      const dtype = values instanceof Int32Array ? "int32" : "float32";
+      const dtype = types.isInt32Array(values) ? "int32" : "float32";
       return [name, tf.tensor(values, [size, ...column.shape], dtype)];
     }),
   );
@@ -97,7 +98,7 @@ export function holdOut(data: TrainingData, fraction: number, random: Random) {
 /** Rows of a column at `order[from…]`, wrapping around at the order's end. */
 function gatherRows({ values, shape }: Column, order: Uint32Array, from: number, count: number) {
   const width = sizeOf(shape);
-  const gathered = values instanceof Int32Array ? new Int32Array(count * width) : new Float32Array(count * width);
+  const gathered = types.isInt32Array(values) ? new Int32Array(count * width) : new Float32Array(count * width);
   for (let row = 0; row < count; row++) {
     const start = order[(from + row) % order.length]! * width;
     for (let offset = 0; offset < width; offset++) gathered[row * width + offset] = values[start + offset]!;

@@ -15,10 +15,9 @@ describe("weights as bytes", () => {
   it("come back bit for bit with their metadata, from any place in a larger buffer", () => {
     const within = new Uint8Array(encoded.length + 3);
     within.set(encoded, 3);
-    expect(decodeWeights(within.subarray(3))).toEqual({
-      weights,
-      metadata: { task: "demand-forecast", levels: [0.1, 0.9] },
-    });
+    for (const bytes of [encoded, within.subarray(3), Buffer.from(encoded)]) {
+      expect(decodeWeights(bytes)).toEqual({ weights, metadata: { task: "demand-forecast", levels: [0.1, 0.9] } });
+    }
   });
 
   it("come back for any names, shapes and numbers", () => {

@@ -67,8 +67,8 @@ export function decodeWeights(bytes: Uint8Array): { weights: NamedArrays; metada
   for (const { name, shape } of tensors) {
     const end = offset + sizeOf(shape) * 4;
     if (end > bytes.length) throw new WeightsFormatError(`The values of weight ${name} are cut off`);
-    // A copy, since the given bytes need not lie at a multiple of four.
-    weights[name] = { shape, values: new Float32Array(bytes.slice(offset, end).buffer) };
+    // A copy, since the given bytes need not lie at a multiple of four. Not `slice`: a Buffer's does not copy.
+    weights[name] = { shape, values: new Float32Array(new Uint8Array(bytes.subarray(offset, end)).buffer) };
     offset = end;
   }
   if (offset !== bytes.length) throw new WeightsFormatError(`${bytes.length - offset} bytes follow the last weight`);

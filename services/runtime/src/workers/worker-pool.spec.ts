@@ -163,6 +163,15 @@ describe("WorkerPool", () => {
     expect(workers.status().crashed).toBe(0);
   });
 
+  it("fails and aborts a task whose progress the caller cannot take", async () => {
+    const workers = pool({ size: 1 });
+    const onProgress = () => {
+      throw new Error("the screen is gone");
+    };
+    await expect(workers.run({ module: untilAborted, input: null }, { onProgress })).rejects.toThrow("screen is gone");
+    await expect(workers.run({ module: double, input: 4 })).resolves.toBe(8);
+  });
+
   it("ends the thread of an aborted task that does not listen", async () => {
     const workers = pool({ size: 1, abortGraceMs: 50 });
     const stuck = workers.run({ module: forever, input: null }, { signal: AbortSignal.timeout(50) });

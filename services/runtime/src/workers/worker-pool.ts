@@ -127,7 +127,7 @@ export class WorkerPool {
     while (this.#waiting.length > 0 && this.#running.size < this.#size) {
       const ticket = this.#waiting.shift()!;
       this.#running.add(ticket);
-      void this.#serve(ticket, this.#takeIdle() ?? new PooledWorker(this.#memoryLimitMb));
+      void this.#serve(ticket);
     }
     if (this.#running.size === 0) this.#drained?.();
   }
@@ -138,23 +138,28 @@ export class WorkerPool {
     return worker;
   }
 
-  async #serve(ticket: Ticket, worker: PooledWorker): Promise<void> {
-    ticket.worker = worker;
+  async #serve(ticket: Ticket): Promise<void> {
     ticket.attempts++;
     try {
-      ticket.resolve(await worker.run(ticket.task, (...progress) => this.#report(ticket, progress)));
+      ticket.worker = this.#takeIdle() ?? new PooledWorker(this.#memoryLimitMb);
+      ticket.resolve(await ticket.worker.run(ticket.task, (...progress) => this.#report(ticket, progress)));
     } catch (error) {
       this.#fail(ticket, error);
     } finally {
-      ticket.worker = undefined;
       this.#running.delete(ticket);
-      this.#release(worker);
+      if (ticket.worker) this.#release(ticket.worker);
+      ticket.worker = undefined;
       this.#dispatch();
     }
   }
 
   #report(ticket: Ticket, progress: Parameters<NonNullable<RunOptions["onProgress"]>>): void {
-    if (!ticket.settled) ticket.options.onProgress?.(...progress);
+    if (ticket.settled) return;
+    try {
+      ticket.options.onProgress?.(...progress);
+    } catch (error) {
+      this.#giveUp(ticket, error);
+    }
   }
 
   #fail(ticket: Ticket, error: unknown): void {

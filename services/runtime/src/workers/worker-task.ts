@@ -26,5 +26,6 @@ export interface WorkerModule<Input, Output> {
 
 export interface RunOptions {
   signal?: AbortSignal;
+  /** What it throws becomes the task's failure, and the task is aborted. */
   onProgress?: (fraction: number, remark?: Remark) => void;
 }
