@@ -31,8 +31,8 @@ export function quantileSlice(position: string, horizon: string): string {
   return `f.quantiles[(${position} - 1) * f.horizon + 1 : (${position} - 1) * f.horizon + ${horizon}]`;
 }
 
-/** One year back, on the same days of the week. */
-const yearSteps = "CASE s.granularity WHEN 'WEEK' THEN 52 ELSE 364 END";
+/** One year back, as the training counts it. */
+const yearSteps = "CASE s.granularity WHEN 'WEEK' THEN 52 ELSE 365 END";
 
 /**
  * LATERAL item with the totals of the first `horizon` steps: `expected`, `recent` (as many steps before the start),
