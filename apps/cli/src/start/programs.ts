@@ -50,6 +50,6 @@ export async function describePrograms(
   return {
     modelHost: program("model host", "model-host", "dist/main.js", MODEL_HOST_PORT, "/v2/health/live", 200),
     gateway: program("gateway", "gateway", "dist/main.js", GATEWAY_PORT, "/healthz", 200),
-    dashboard: program("dashboard", "dashboard", "server/main.mjs", DASHBOARD_PORT, "/"),
+    dashboard: program("dashboard", "dashboard", "server/main.mjs", DASHBOARD_PORT, "/sign-in"),
   };
 }
