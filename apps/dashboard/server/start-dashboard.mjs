@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import httpProxy from "@fastify/http-proxy";
+import Fastify from "fastify";
+import { commonHeaders, pagePolicy } from "./security-headers.mjs";
+
+/** Paths that the gateway answers. Everything else is a page. */
+const gatewayPaths = [
+  { prefix: "/graphql", websocket: true },
+  { prefix: "/api/auth", websocket: false },
+  { prefix: "/imports", websocket: false },
+];
+
+/** An upload may take as long as the file is large; the gateway has its own deadlines. */
+const proxyTimeoutMs = 3_600_000;
+
+const directory = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Serves the pages and passes the gateway's paths on, all on one origin, so that the session stays a first-party cookie.
+ *
+ * @param {import("./settings.mjs").DashboardSettings} settings
+ * @returns {Promise<{ url: string, close(): Promise<void> }>}
+ */
+export async function startDashboard({ host, port, gatewayUrl, development }) {
+  // Next decides what it is by this when it is loaded.
+  process.env.NODE_ENV = development ? "development" : "production";
+  const { default: next } = await import("next");
+  const app = next({ dev: development, dir: directory, hostname: host, port });
+  await app.prepare();
+  const page = app.getRequestHandler();
+
+  const server = Fastify({ forceCloseConnections: true, bodyLimit: 1_048_576 });
+  server.addHook("onRequest", async (request, reply) => {
+    // Whatever a client claims, the gateway limits by the address that really connected.
+    request.raw.headers["x-forwarded-for"] = request.ip;
+    delete request.raw.headers.forwarded;
+    for (const [name, value] of Object.entries(commonHeaders)) reply.raw.setHeader(name, value);
+  });
+  server.get("/healthz", async () => ({ status: "ok" }));
+
+  for (const { prefix, websocket } of gatewayPaths) {
+    await server.register(httpProxy, {
+      upstream: gatewayUrl,
+      prefix,
+      rewritePrefix: prefix,
+      websocket,
+      proxyPayloads: true,
+      http: { requestOptions: { timeout: proxyTimeoutMs } },
+      replyOptions: {
+        rewriteRequestHeaders: (request, headers) => ({
+          ...headers,
+          "x-forwarded-for": request.ip,
+          "x-forwarded-host": request.headers.host ?? "",
+          "x-forwarded-proto": request.protocol,
+        }),
+        onError: (reply) => {
+          reply
+            .code(503)
+            .send({ errors: [{ message: "The gateway is not answering.", extensions: { code: "UNAVAILABLE" } }] });
+        },
+      },
+    });
+  }
+
+  await server.register(async (pages) => {
+    // Next reads bodies itself.
+    pages.removeAllContentTypeParsers();
+    pages.addContentTypeParser("*", (_request, _payload, done) => done(null));
+    pages.all("/*", async (request, reply) => {
+      const nonce = randomBytes(16).toString("base64");
+      const policy = pagePolicy(nonce, development);
+      // Next takes the nonce for its own scripts from the policy of the request.
+      request.raw.headers["content-security-policy"] = policy;
+      request.raw.headers["x-nonce"] = nonce;
+      reply.raw.setHeader("content-security-policy", policy);
+      reply.hijack();
+      await page(request.raw, reply.raw);
+    });
+  });
+
+  await server.listen({ host, port });
+  const address = server.server.address();
+  const url = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${address.port}`;
+  // Next attaches itself to the server with its first request; an upgrade before that would wait for ever.
+  await fetch(`${url}/sign-in`, { redirect: "manual" }).then((answer) => answer.arrayBuffer());
+  return {
+    url,
+    close: async () => {
+      await server.close();
+      await app.close();
+    },
+  };
+}

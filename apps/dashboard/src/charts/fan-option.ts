@@ -1,0 +1,175 @@
+import type { EChartsCoreOption } from "echarts/core";
+import { formatDate, formatDay } from "../format/date.ts";
+import { formatCompact } from "../format/number.ts";
+import type { ChartColours } from "./chart-colours.ts";
+import type { FanPoint } from "./fan-points.ts";
+
+export interface FanWords {
+  /** Axis name with its unit. */
+  unit: string;
+  actual: string;
+  median: string;
+  /** The line between what was and what is expected. */
+  boundary: string;
+  stockout: string;
+  comparison: string;
+  /** "95 % interval" */
+  band: (level: number) => string;
+}
+
+interface FanOptions {
+  points: readonly FanPoint[];
+  colours: ChartColours;
+  words: FanWords;
+  locale: string;
+  /** Dates without stock, marked on the history. */
+  stockouts?: readonly string[];
+  /** A second forecast line, by position in the forecast. */
+  comparison?: readonly number[];
+  animate: boolean;
+  compact?: boolean;
+}
+
+/** Two lines of one stack fill the area between the bounds; the lower one is not seen. */
+function bandSeries(points: readonly FanPoint[], index: number, colour: string, name: string) {
+  const common = {
+    type: "line",
+    stack: `band-${index}`,
+    stackStrategy: "all",
+    symbol: "none",
+    silent: true,
+    lineStyle: { opacity: 0 },
+    emphasis: { disabled: true },
+  };
+  const bounds = points.map((point) => point.bands[index]);
+  return [
+    { ...common, name: `${name} `, data: bounds.map((band) => band?.lower ?? null), tooltip: { show: false } },
+    {
+      ...common,
+      name,
+      data: bounds.map((band) => (band ? band.upper - band.lower : null)),
+      areaStyle: { color: colour, opacity: 1 },
+      tooltip: { show: false },
+    },
+  ];
+}
+
+/** The fan chart: solid history, a thin line at its end, dashed median, and bands of one hue. */
+export function fanOption(options: FanOptions): EChartsCoreOption {
+  const { points, colours, words, locale, animate, compact = false } = options;
+  const dates = points.map((point) => point.date);
+  const lastActual = points.findLastIndex((point) => point.actual !== null);
+  const firstMedian = points.findIndex((point) => point.median !== null);
+  const levels = points.at(-1)?.bands.map((band) => band.level) ?? [];
+  // The dashed line starts where the solid one ends, so that the eye does not jump.
+  const median = points.map((point, index) => (index === lastActual ? point.actual : point.median));
+  const stockouts = new Set(options.stockouts ?? []);
+  const label = { color: colours.muted, fontSize: 12 };
+  return {
+    animation: animate,
+    animationDuration: 160,
+    animationDurationUpdate: 160,
+    textStyle: { fontFamily: "Inter Variable, Noto Sans SC, Noto Sans CJK SC, system-ui, sans-serif" },
+    grid: { left: 8, right: compact ? 12 : 20, top: compact ? 12 : 32, bottom: 4, outerBoundsMode: "same" },
+    tooltip: {
+      trigger: "axis",
+      transitionDuration: 0,
+      backgroundColor: colours.surface,
+      borderColor: colours.grid,
+      textStyle: { color: colours.text, fontSize: 12 },
+      axisPointer: { type: "line", lineStyle: { color: colours.muted, width: 1 }, animation: false },
+      formatter: (items: { dataIndex: number }[]) => {
+        const point = points[items[0]?.dataIndex ?? -1];
+        if (!point) return "";
+        const line = (name: string, value: string) =>
+          `<div style="display:flex;justify-content:space-between;gap:16px"><span>${name}</span><b>${value}</b></div>`;
+        const number = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+        const parts = [`<div style="margin-bottom:4px">${formatDate(point.date, locale)}</div>`];
+        if (point.actual !== null) parts.push(line(words.actual, number(point.actual)));
+        if (point.median !== null) parts.push(line(words.median, number(point.median)));
+        for (const band of point.bands) {
+          parts.push(line(words.band(band.level), `${number(band.lower)} – ${number(band.upper)}`));
+        }
+        const other = options.comparison?.[(items[0]?.dataIndex ?? 0) - firstMedian];
+        if (other !== undefined && point.median !== null) parts.push(line(words.comparison, number(other)));
+        if (stockouts.has(point.date)) parts.push(line(words.stockout, ""));
+        return parts.join("");
+      },
+    },
+    xAxis: {
+      type: "category",
+      data: dates,
+      boundaryGap: false,
+      axisLine: { lineStyle: { color: colours.grid } },
+      axisTick: { show: false },
+      axisLabel: { ...label, hideOverlap: true, formatter: (date: string) => formatDay(date, locale) },
+    },
+    yAxis: {
+      type: "value",
+      name: compact ? "" : words.unit,
+      nameLocation: "end",
+      nameTextStyle: { ...label, align: "left", padding: [0, 0, 0, -24] },
+      splitNumber: compact ? 3 : 4,
+      axisLabel: { ...label, formatter: (value: number) => formatCompact(value, locale) },
+      splitLine: { lineStyle: { color: colours.grid } },
+    },
+    series: [
+      ...levels.flatMap((level, index) =>
+        bandSeries(
+          points,
+          index,
+          index === 0 && levels.length > 1 ? colours.outerBand : colours.innerBand,
+          words.band(level),
+        ),
+      ),
+      {
+        type: "line",
+        name: words.actual,
+        data: points.map((point) => point.actual),
+        symbol: "none",
+        lineStyle: { color: colours.history, width: 1.5 },
+        itemStyle: { color: colours.history },
+        emphasis: { disabled: true },
+        markLine: {
+          silent: true,
+          symbol: "none",
+          animation: false,
+          lineStyle: { color: colours.muted, width: 1, type: "solid" },
+          label: { show: !compact, color: colours.muted, fontSize: 11, position: "end", formatter: words.boundary },
+          data: lastActual >= 0 ? [{ xAxis: dates[lastActual] }] : [],
+        },
+        markPoint: {
+          silent: true,
+          symbol: "triangle",
+          symbolSize: 7,
+          animation: false,
+          itemStyle: { color: colours.warning },
+          label: { show: false },
+          data: dates.filter((date) => stockouts.has(date)).map((date) => ({ coord: [date, 0] })),
+        },
+      },
+      {
+        type: "line",
+        name: words.median,
+        data: median,
+        symbol: "none",
+        lineStyle: { color: colours.forecast, width: 2, type: [5, 4] },
+        itemStyle: { color: colours.forecast },
+        emphasis: { disabled: true },
+      },
+      ...(options.comparison
+        ? [
+            {
+              type: "line",
+              name: words.comparison,
+              data: points.map((_, index) => options.comparison?.[index - firstMedian] ?? null),
+              symbol: "none",
+              lineStyle: { color: colours.comparison, width: 1.5, type: [2, 3] },
+              itemStyle: { color: colours.comparison },
+              emphasis: { disabled: true },
+            },
+          ]
+        : []),
+    ],
+  };
+}

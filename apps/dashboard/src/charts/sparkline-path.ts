@@ -1,0 +1,33 @@
+/**
+ * SVG paths of a small line from zero up. Unknown values break the line; the future starts where the past ends.
+ *
+ * @param width pixels, height pixels: the box, of which a pixel is left free on each side
+ */
+export function sparklinePaths(
+  past: readonly (number | null | undefined)[],
+  future: readonly number[],
+  width: number,
+  height: number,
+): { past: string; future: string } {
+  const count = past.length + future.length;
+  const top = Math.max(0, ...past.map((value) => value ?? 0), ...future);
+  const x = (index: number) => 1 + (count > 1 ? (index / (count - 1)) * (width - 2) : 0);
+  const y = (value: number) => height - 1 - (top > 0 ? (value / top) * (height - 2) : 0);
+  const point = (index: number, value: number) => `${x(index).toFixed(1)} ${y(value).toFixed(1)}`;
+
+  let pastPath = "";
+  let drawing = false;
+  past.forEach((value, index) => {
+    if (value === null || value === undefined) {
+      drawing = false;
+      return;
+    }
+    pastPath += `${drawing ? "L" : "M"}${point(index, value)}`;
+    drawing = true;
+  });
+  const last = past.at(-1);
+  const lead = last === null || last === undefined ? [] : [point(past.length - 1, last)];
+  const ahead = future.map((value, index) => point(past.length + index, value));
+  const futurePath = ahead.length > 0 ? `M${[...lead, ...ahead].join("L")}` : "";
+  return { past: pastPath, future: futurePath };
+}

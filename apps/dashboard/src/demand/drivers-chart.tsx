@@ -1,0 +1,106 @@
+"use client";
+import { useComputedColorScheme } from "@mantine/core";
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { chartColours } from "../charts/chart-colours.ts";
+import { ChartFrame } from "../charts/chart-frame.tsx";
+import chartStyles from "../charts/charts.module.css";
+import { stackedOption } from "../charts/stacked-option.ts";
+import { useMotion } from "../charts/use-motion.ts";
+import type { CsvPreamble } from "../format/csv.ts";
+import { addSteps } from "../format/date.ts";
+import { useFormat } from "../format/use-format.ts";
+import type { DriverName } from "../gql/graphql.ts";
+import type { Column } from "../table/column.ts";
+import { largestDriver } from "./largest-driver.ts";
+import type { ProductForecastData } from "./product-forecast.tsx";
+
+interface DriverRow {
+  date: string;
+  parts: readonly number[];
+}
+
+/** What the forecast is made of: level, trend, season and rest, which add up to its median. */
+export function DriversChart({ forecast, facts }: { forecast: ProductForecastData; facts: CsvPreamble }) {
+  const t = useTranslations("drivers");
+  const fan = useTranslations("fan");
+  const names = useTranslations("driver");
+  const locale = useLocale();
+  const format = useFormat();
+  const animate = useMotion();
+  const colours = chartColours(useComputedColorScheme("light"));
+  const { drivers, expected } = forecast;
+
+  const rows = useMemo(
+    (): DriverRow[] =>
+      expected.values.map((_, index) => ({
+        date: addSteps(expected.start, index, expected.step),
+        parts: drivers.map((driver) => driver.values[index] ?? 0),
+      })),
+    [drivers, expected],
+  );
+  const option = useMemo(
+    () =>
+      stackedOption({
+        dates: rows.map((row) => row.date),
+        parts: drivers.map((driver) => ({ name: names(driver.name), values: driver.values })),
+        unit: fan("unit", { step: expected.step }),
+        colours,
+        locale,
+        animate,
+      }),
+    [rows, drivers, names, fan, expected.step, colours, locale, animate],
+  );
+  const columns = useMemo(
+    (): Column<DriverRow>[] => [
+      {
+        id: "date",
+        header: fan("date"),
+        value: (row) => row.date,
+        cell: (row) => format.date(row.date),
+        card: "title",
+      },
+      ...drivers.map(
+        (driver, index): Column<DriverRow> => ({
+          id: driver.name,
+          header: names(driver.name),
+          value: (row) => row.parts[index],
+          cell: (row) => format.units(row.parts[index] ?? 0),
+          numeric: true,
+        }),
+      ),
+    ],
+    [drivers, names, fan, format],
+  );
+  const part = (name: DriverName, value: number) => t("part", { name: names(name), units: format.units(value) });
+  const largest = largestDriver(drivers);
+  const title = largest ? t(`title.${largest}`) : t("title.LEVEL");
+  return (
+    <ChartFrame
+      title={title}
+      summary={t("summary", { title, count: rows.length })}
+      option={option}
+      height={220}
+      columns={columns}
+      rows={rows}
+      rowId={(row) => row.date}
+      rowText={(row) =>
+        t("at", {
+          date: format.date(row.date),
+          parts: drivers.map((driver, index) => part(driver.name, row.parts[index] ?? 0)).join(", "),
+        })
+      }
+      facts={facts}
+      legend={
+        <ul className={chartStyles.legend}>
+          {drivers.map((driver, index) => (
+            <li key={driver.name}>
+              <span className={chartStyles.key} style={{ background: colours.categories[index] }} />
+              {names(driver.name)}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

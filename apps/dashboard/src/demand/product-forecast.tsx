@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { FanChart } from "../charts/fan-chart.tsx";
+import type { CsvPreamble } from "../format/csv.ts";
+import { relativeChange } from "../format/number.ts";
+import { useFormat } from "../format/use-format.ts";
+import type { ProductDemandQuery } from "../gql/graphql.ts";
+import { modelName } from "../models/model-name.ts";
+import { Panel } from "../states/panel.tsx";
+import { AccuracyPanel } from "./accuracy-panel.tsx";
+import styles from "./demand.module.css";
+import { DriversChart } from "./drivers-chart.tsx";
+import { WhatIfPanel } from "./what-if-panel.tsx";
+
+export type ProductForecastData = NonNullable<ProductDemandQuery["demandForecast"]>;
+
+interface ProductForecastProps {
+  product: { id: string; name?: string; externalId?: string };
+  forecast: ProductForecastData;
+}
+
+/** Fan chart, accuracy and reasons, the forecast's parts, and what if. */
+export function ProductForecast({ product, forecast }: ProductForecastProps) {
+  const t = useTranslations("product");
+  const facts = useTranslations("facts");
+  const demand = useTranslations("demand");
+  const methods = useTranslations("method");
+  const format = useFormat();
+  const { horizon, granularity, modelVersion, location, method } = forecast;
+  const name = product.name ?? "";
+  const preamble = useMemo(
+    (): CsvPreamble => [
+      [facts("product"), `${name} (${product.externalId ?? ""})`],
+      [facts("location"), location?.name ?? demand("allLocations")],
+      [facts("horizon"), facts("steps", { count: horizon, step: granularity })],
+      [facts("method"), methods(method)],
+      [facts("model"), modelName(modelVersion)],
+      [facts("dataUntil"), modelVersion.windowEnd],
+    ],
+    [facts, demand, methods, name, product.externalId, location, horizon, granularity, method, modelVersion],
+  );
+  const change = relativeChange(forecast.expectedTotal, forecast.recentTotal);
+  const direction = change === null || Math.abs(change) < 0.005 ? "level" : change > 0 ? "up" : "down";
+  return (
+    <div className={styles.columns}>
+      <div className={styles.side}>
+        <Panel flush>
+          <FanChart
+            title={t(`chart.${direction}`, {
+              units: format.units(forecast.expectedTotal),
+              change: format.share(Math.abs(change ?? 0)),
+            })}
+            subtitle={`${location?.name ?? demand("allLocations")} · ${facts("steps", { count: horizon, step: granularity })}`}
+            history={forecast.history}
+            forecast={forecast.expected}
+            stockouts={forecast.stockouts}
+            facts={preamble}
+            height={340}
+          />
+        </Panel>
+        <Panel flush>
+          <DriversChart forecast={forecast} facts={preamble} />
+        </Panel>
+      </div>
+      <div className={styles.side}>
+        <AccuracyPanel forecast={forecast} />
+        <WhatIfPanel key={`${forecast.id}-${horizon}`} productId={product.id} forecast={forecast} facts={preamble} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "@jest/globals";
+import { formatChange, formatCompact, formatMeasure, formatMoney, formatUnits, relativeChange } from "./number.ts";
+
+describe("numbers", () => {
+  it("are compact in each language's own units", () => {
+    expect(formatCompact(12_000, "en")).toBe("12K");
+    expect(formatCompact(12_000, "zh-CN")).toBe("1.2万");
+  });
+
+  it("show a decimal only below ten", () => {
+    expect(formatUnits(0.84, "en")).toBe("0.8");
+    expect(formatUnits(12_345.6, "en")).toBe("12,346");
+    expect(formatUnits(3, "en")).toBe("3");
+  });
+
+  it("carry the sign of a change, and none for less than half a percent", () => {
+    expect(formatChange(0.064, "en")).toBe("+6%");
+    expect(formatChange(-0.12, "en")).toBe("-12%");
+    expect(formatChange(0.004, "en")).toBe("0%");
+  });
+
+  it("keep two decimals for measures and the currency's for money", () => {
+    expect(formatMeasure(0.8, "en")).toBe("0.80");
+    expect(formatMoney("12.5000", "GBP", "en")).toBe("£12.50");
+  });
+});
+
+describe("relativeChange", () => {
+  it("compares with what was before", () => {
+    expect(relativeChange(106, 100)).toBeCloseTo(0.06);
+  });
+
+  it("knows no change from nothing", () => {
+    expect(relativeChange(5, 0)).toBeNull();
+    expect(relativeChange(5, null)).toBeNull();
+  });
+});

@@ -1,0 +1,15 @@
+import { IconBox, IconChartHistogram, IconDatabaseImport, IconHome, IconSettings } from "@tabler/icons-react";
+
+/** The pages of the rail. What is below its line serves the rest. */
+export const pages = [
+  { key: "overview", href: "/", icon: IconHome, place: "work" },
+  { key: "demand", href: "/demand", icon: IconChartHistogram, place: "work" },
+  { key: "data", href: "/data", icon: IconDatabaseImport, place: "support" },
+  { key: "models", href: "/models", icon: IconBox, place: "support" },
+  { key: "settings", href: "/settings", icon: IconSettings, place: "support" },
+] as const;
+
+/** Whether `pathname` is `href` or lies below it. */
+export function isCurrent(href: string, pathname: string): boolean {
+  return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+}

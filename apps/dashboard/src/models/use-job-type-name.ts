@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+
+const known = { "data-import.run": "import", "demand-forecast.train": "train" } as const;
+
+/** What a job does, in words; its type's own name where we have none. */
+export function useJobTypeName(): (type: string) => string {
+  const t = useTranslations("jobType");
+  return (type) => {
+    const key = Object.hasOwn(known, type) ? known[type as keyof typeof known] : null;
+    return key ? t(key) : type;
+  };
+}

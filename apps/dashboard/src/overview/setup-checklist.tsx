@@ -1,0 +1,57 @@
+"use client";
+import { Button, CloseButton } from "@mantine/core";
+import { useLocalStorage } from "@mantine/hooks";
+import { IconCircle, IconCircleCheckFilled } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Panel } from "../states/panel.tsx";
+import styles from "./overview.module.css";
+import type { SetupStep } from "./setup-steps.ts";
+
+const addresses: Record<SetupStep, string> = {
+  products: "/data?new=1&kind=PRODUCTS",
+  orders: "/data?new=1&kind=ORDERS",
+  train: "/models",
+  key: "/settings?tab=keys",
+  colleague: "/settings?tab=members",
+};
+
+/** The first run: steps that tick themselves, gone when all are done or when they are put away. */
+export function SetupChecklist({ steps }: { steps: readonly { step: SetupStep; done: boolean }[] }) {
+  const t = useTranslations("setup");
+  const [away, setAway] = useLocalStorage({ key: "setup-away", defaultValue: false, getInitialValueInEffect: false });
+  const done = steps.filter((step) => step.done).length;
+  if (away || done === steps.length) return null;
+  return (
+    <Panel flush>
+      <div className={styles.stepsHead}>
+        <span>
+          <strong>{t("title")}</strong> <span className="muted">{t("progress", { done, total: steps.length })}</span>
+        </span>
+        <CloseButton aria-label={t("away")} onClick={() => setAway(true)} />
+      </div>
+      <ol className={styles.steps}>
+        {steps.map(({ step, done: ticked }) => (
+          <li key={step} className={styles.step} data-done={ticked || undefined}>
+            <span className={styles.tick}>
+              {ticked ? (
+                <IconCircleCheckFilled size={20} aria-label={t("done")} />
+              ) : (
+                <IconCircle size={20} aria-hidden />
+              )}
+            </span>
+            <span>
+              <span className={styles.stepTitle}>{t(`${step}.title`)}</span>{" "}
+              {ticked ? null : <span className="muted">{t(`${step}.text`)}</span>}
+            </span>
+            {ticked ? null : (
+              <Button component={Link} href={addresses[step]} variant="default" size="xs">
+                {t(`${step}.action`)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Permission, Role } from "../gql/graphql.ts";
+
+export const roles = ["OWNER", "ANALYST", "MARKETER", "PLANNER", "AGENT", "VIEWER"] as const satisfies readonly Role[];
+
+export const permissions = [
+  "DATA_READ",
+  "DATA_IMPORT",
+  "MODELS_MANAGE",
+  "MEMBERS_MANAGE",
+  "KEYS_MANAGE",
+  "ORGANISATION_MANAGE",
+] as const satisfies readonly Permission[];
+
+/** The role of that name; the least of them for any other. */
+export const roleNamed = (name: string | null): Role => roles.find((role) => role === name) ?? "VIEWER";

@@ -1,0 +1,54 @@
+"use client";
+import { Tabs } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { PageHead } from "../frame/page-head.tsx";
+import { useViewer } from "../session/use-viewer.ts";
+import { ApiKeysPanel } from "./api-keys-panel.tsx";
+import { LookPanel } from "./look-panel.tsx";
+import { MembersPanel } from "./members-panel.tsx";
+import { OrganisationPanel } from "./organisation-panel.tsx";
+
+const tabs = ["organisation", "members", "keys", "look"] as const;
+
+/** The organisation, its people and keys, and how this person likes to see it. */
+export function SettingsPage() {
+  const t = useTranslations("settings");
+  const { viewer, may } = useViewer();
+  const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(tabs).withDefault("organisation"));
+  const allowed = tabs.filter((each) => {
+    if (each === "members") return may("MEMBERS_MANAGE");
+    return each === "keys" ? may("KEYS_MANAGE") : true;
+  });
+  const shown = viewer && !allowed.includes(tab) ? "organisation" : tab;
+  return (
+    <>
+      <PageHead title={t("title")} sentence={viewer ? t("sentence", { name: viewer.organisation.name }) : undefined} />
+      <Tabs
+        value={shown}
+        onChange={(value) => void setTab(tabs.find((each) => each === value) ?? "organisation")}
+        keepMounted={false}
+      >
+        <Tabs.List mb={16}>
+          {allowed.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`tab.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="organisation">
+          <OrganisationPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="members">
+          <MembersPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="keys">
+          <ApiKeysPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="look">
+          <LookPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}
