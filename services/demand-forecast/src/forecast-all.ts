@@ -44,9 +44,6 @@ const seriesTask = { module: compiledModule("series-task"), run: runSeries };
 /** Series of one chunk: small enough for steady progress, large enough that a thread is not idle between two. */
 const chunkSize = 20;
 
-/** Residuals pooled per kind at most; more make no quantile better. */
-const poolSize = 40_000;
-
 /**
  * Trains the global model on what lies before every backtest, backtests all candidates, chooses per series, forecasts,
  * and corrects the widths by the residuals of the backtest.
@@ -107,6 +104,7 @@ async function forecastNeural(
     }),
     ...neural,
     origins: taking.map((i) => [...works[i]!.origins, works[i]!.values.length]),
+    backtestHorizon: settings.backtest.horizon,
   };
   const output = await runTask(neuralTask, input, workplace, onProgress);
   if (output === null) return null;
@@ -114,8 +112,7 @@ async function forecastNeural(
   taking.forEach((i, position) => {
     const work = works[i]!;
     const rows = output.rows[position]!.map((row) => neuralQuantiles(row, work.kind, centre));
-    const windows = rows.slice(0, -1).map((row) => row.map((q) => q.slice(0, settings.backtest.horizon)));
-    work.neural = { windows, final: rows.at(-1)! };
+    work.neural = { windows: rows.slice(0, -1), final: rows.at(-1)! };
   });
   return output;
 }

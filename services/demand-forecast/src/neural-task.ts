@@ -15,8 +15,10 @@ export interface NeuralTaskInput {
   series: LearnableSeries[];
   config: WindowConfig;
   plan: LearningPlan;
-  /** Origins to forecast from, per series. */
+  /** Origins to forecast from, per series; the last is the end of the series. */
   origins: number[][];
+  /** Steps wanted from every origin but the last. */
+  backtestHorizon: number;
 }
 
 export interface NeuralTaskOutput {
@@ -43,7 +45,13 @@ export async function run(input: NeuralTaskInput, context: WorkerContext): Promi
   let at = 0;
   const rows = input.origins.map((origins) => {
     at += origins.length;
-    return answers.slice(at - origins.length, at);
+    const own = answers.slice(at - origins.length, at);
+    return own.map((rows, i) => (i < own.length - 1 ? cutRows(rows, input.backtestHorizon) : rows));
   });
   return { weights: fitted.weights, rows, engine, seconds: (performance.now() - started) / 1000 };
+}
+
+/** Only the first steps: what is not needed need not travel between threads. */
+function cutRows({ quantiles, mean }: NeuralRows, steps: number): NeuralRows {
+  return { quantiles: quantiles.map((row) => row.slice(0, steps)), mean: mean.slice(0, steps) };
 }

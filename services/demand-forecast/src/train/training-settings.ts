@@ -53,8 +53,8 @@ export function trainingSettings(granularity: Granularity, lengths: readonly num
     probabilities: quantileProbabilities,
     backtest,
     quietSteps: stepsPerYear[granularity],
-    // 0.07 ms a value: 400,000 values are half a minute of one core.
-    mstlValues: 400_000,
+    // 0.07 ms a value: 150,000 values are ten seconds of one core.
+    mstlValues: 150_000,
     neural: {
       config: {
         lags: day ? 70 : 60,
@@ -69,7 +69,7 @@ export function trainingSettings(granularity: Granularity, lengths: readonly num
         depth: 2,
         probabilities: [...quantileProbabilities],
       },
-      plan: { seed, rows: day ? 16_000 : 12_000, epochs: 5, batchSize: 256, peakRate: 0.003 },
+      plan: { seed, rows: day ? 12_000 : 10_000, epochs: 5, batchSize: 256, peakRate: 0.003 },
     },
     keepAll: false,
   };

@@ -123,5 +123,5 @@ function zeroShare(values: Float64Array, from: number, to: number): number {
 }
 
 export function clipped(x: number): number {
-  return x > bound ? bound : x < -bound ? -bound : x;
+  return Math.max(-bound, Math.min(bound, x));
 }

@@ -1,0 +1,83 @@
+import type { Granularity } from "../contract.ts";
+import { type DayNumber, firstDayOf, lastCompleteStep, stepOf, toDate } from "./calendar.ts";
+import type { DemandHistory, SoldDays } from "./demand-history.ts";
+
+/** One demand series: a product at a location, or over all locations. */
+export interface BuiltSeries {
+  productId: string;
+  locationId: string | null;
+  /** First step, YYYY-MM-DD. */
+  startDate: string;
+  values: Float64Array;
+}
+
+export interface BuiltDemand {
+  /** Over all locations first, then by location. */
+  series: BuiltSeries[];
+  /** First step after the history, YYYY-MM-DD. */
+  forecastStart: string;
+  windowStart: string;
+  windowEnd: string;
+  /** Series by location that were left out because there are too many; the smallest ones. */
+  leftOut: number;
+}
+
+/** Steps of the zero series of a product that never sold. */
+const neverSoldSteps: Readonly<Record<Granularity, number>> = { DAY: 28, WEEK: 4 };
+
+/** Series trained at most; memory for the network's answers grows with them (14 kB each). */
+export const maxSeries = 8_000;
+
+/**
+ * Cuts sales into series. Each starts at its own first sale and ends with the last complete step of the whole
+ * organisation; gaps are zeros. The last day is the last one with any sale, and never today.
+ *
+ * @returns null when nothing was sold before today, or no step is complete yet.
+ */
+export function buildSeries(history: DemandHistory, granularity: Granularity, limit = maxSeries): BuiltDemand | null {
+  const lastSale = history.sold.reduce((last, { days }) => Math.max(last, days.at(-1)!), Number.NEGATIVE_INFINITY);
+  const firstSale = history.sold.reduce((first, { days }) => Math.min(first, days[0]!), Number.POSITIVE_INFINITY);
+  const lastDay = Math.min(lastSale, history.yesterday);
+  const end = lastCompleteStep(lastDay, granularity);
+  if (!Number.isFinite(lastDay) || stepOf(firstSale, granularity) > end) return null;
+
+  const overall = new Map<string, SoldDays[]>(history.products.map((id) => [id, []]));
+  for (const sold of history.sold) overall.get(sold.productId)?.push(sold);
+  const fill = (parts: readonly SoldDays[]) => fillSteps(parts, granularity, end);
+  const products = [...overall].map(([productId, parts]) => ({ productId, locationId: null, ...fill(parts) }));
+  const places = history.sold
+    .filter(({ locationId }) => locationId !== null)
+    .map((sold) => ({ productId: sold.productId, locationId: sold.locationId, ...fill([sold]) }));
+  const room = Math.max(0, limit - products.length);
+  const kept = new Set([...places].sort((x, y) => total(y.values) - total(x.values)).slice(0, room));
+  return {
+    series: [...products, ...places.filter((place) => kept.has(place))],
+    forecastStart: toDate(firstDayOf(end + 1, granularity)),
+    windowStart: toDate(firstDayOf(stepOf(firstSale, granularity), granularity)),
+    windowEnd: toDate(firstDayOf(end + 1, granularity) - 1),
+    leftOut: places.length - kept.size,
+  };
+}
+
+function fillSteps(
+  parts: readonly SoldDays[],
+  granularity: Granularity,
+  end: number,
+): { startDate: string; values: Float64Array } {
+  const firstDay: DayNumber = parts.reduce((first, { days }) => Math.min(first, days[0]!), Number.POSITIVE_INFINITY);
+  const first = Number.isFinite(firstDay) ? stepOf(firstDay, granularity) : Number.POSITIVE_INFINITY;
+  // What has not sold before the end has no first sale to start from.
+  const from = first <= end ? first : end - neverSoldSteps[granularity] + 1;
+  const values = new Float64Array(end - from + 1);
+  for (const { days, quantities } of parts) {
+    days.forEach((day, i) => {
+      const step = stepOf(day, granularity);
+      if (step <= end) values[step - from]! += quantities[i]!;
+    });
+  }
+  return { startDate: toDate(firstDayOf(from, granularity)), values };
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

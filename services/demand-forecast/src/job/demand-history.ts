@@ -1,0 +1,55 @@
+import type { EntityManager } from "typeorm";
+import type { DayNumber } from "./calendar.ts";
+
+/** Units sold of one product at one location, on the days when something was sold. */
+export interface SoldDays {
+  productId: string;
+  /** Null where the order names no location. */
+  locationId: string | null;
+  /** Ascending. */
+  days: DayNumber[];
+  quantities: number[];
+}
+
+/** All sales of an organisation, by day in its own time zone. */
+export interface DemandHistory {
+  products: string[];
+  sold: SoldDays[];
+  /** Yesterday in the organisation's time zone: today is not over. */
+  yesterday: DayNumber;
+}
+
+/** Reads the sale lines of the tenant that `db` belongs to. Returns and adjustments are no demand. */
+export async function readDemandHistory(db: EntityManager): Promise<DemandHistory> {
+  const products: { id: string }[] = await db.query("SELECT id FROM product ORDER BY external_id, id");
+  const [clock]: { yesterday: number }[] = await db.query(`
+    SELECT (now() AT TIME ZONE ${timeZone})::date - DATE '1970-01-01' - 1 AS yesterday`);
+  const rows: { product_id: string; location_id: string | null; days: number[]; quantities: number[] }[] =
+    await db.query(`
+      SELECT product_id, location_id,
+        array_agg(day ORDER BY day) AS days, array_agg(quantity ORDER BY day) AS quantities
+      FROM (
+        SELECT line.product_id, sale.location_id,
+          (sale.placed_at AT TIME ZONE ${timeZone})::date - DATE '1970-01-01' AS day,
+          sum(line.quantity)::double precision AS quantity
+        FROM sales_order sale
+        JOIN order_line line ON line.tenant_id = sale.tenant_id AND line.order_id = sale.id
+        WHERE sale.kind = 'SALE' AND line.quantity > 0
+        GROUP BY 1, 2, 3
+      ) daily
+      GROUP BY product_id, location_id
+      ORDER BY product_id, location_id`);
+  return {
+    products: products.map(({ id }) => id),
+    sold: rows.map((row) => ({
+      productId: row.product_id,
+      locationId: row.location_id,
+      days: row.days,
+      quantities: row.quantities,
+    })),
+    yesterday: clock!.yesterday,
+  };
+}
+
+/** Row-level security shows one organisation; before it is named, days are cut in UTC. */
+const timeZone = "coalesce((SELECT time_zone FROM organisation), 'UTC')";

@@ -1,0 +1,122 @@
+import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
+import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import type { EntityManager } from "typeorm";
+import {
+  demandForecastTask,
+  demandRemark,
+  type Granularity,
+  type TrainInput,
+  trainInput,
+  trainJobType,
+} from "./contract.ts";
+import { type BuiltDemand, type BuiltSeries, buildSeries } from "./job/build-series.ts";
+import { readDemandHistory } from "./job/demand-history.ts";
+import { readEarlierChoices } from "./job/earlier-choices.ts";
+import { removeOldForecasts, storeForecasts } from "./job/store-forecasts.ts";
+import { seriesIdOf, storeSeries } from "./job/store-series.ts";
+import { type TrainedForecast, trainDemandForecast } from "./train.ts";
+
+const codeVersion: string = createRequire(import.meta.url)("../package.json").version;
+
+/** A granularity trained and ready to be stored. */
+interface Trained {
+  granularity: Granularity;
+  demand: BuiltDemand;
+  series: (BuiltSeries & { id: string })[];
+  trained: TrainedForecast;
+  championId: string | null;
+}
+
+/**
+ * Builds the demand series from the orders, trains, and stores version, forecasts and series in one transaction. Reads
+ * and computes without a lock before that, so it can be killed at any point and run again.
+ */
+export const trainJob: JobDefinition<TrainInput> = {
+  type: trainJobType,
+  input: trainInput,
+  retryLimit: 2,
+  async run(context, input) {
+    const { door, tenantId } = context;
+    const progress = new Map<Granularity, number>();
+    const history = await door.read(tenantId, readDemandHistory);
+    const trainOne = async (granularity: Granularity): Promise<Trained | null> => {
+      const demand = buildSeries(history, granularity);
+      if (demand === null) return null;
+      return train(context, input.seed, granularity, demand, (fraction) => {
+        progress.set(granularity, fraction);
+        const done = [...progress.values()].reduce((sum, part) => sum + part, 0) / input.granularities.length;
+        const code = fraction < 0.6 ? "demand.step-neural" : "demand.step-backtest";
+        void context.report(0.05 + 0.85 * done, demandRemark(code, { granularity, series: demand.series.length }));
+      });
+    };
+    await context.report(0.02, demandRemark("demand.step-series", { granularity: input.granularities.join(", ") }));
+    const results = await Promise.all([...new Set(input.granularities)].map(trainOne));
+    const trained = results.filter((result) => result !== null);
+    for (const { granularity, series } of trained) {
+      await context.report(0.95, demandRemark("demand.step-store", { granularity, series: series.length }));
+    }
+    await context.complete(async (db) => {
+      const versions: Record<string, unknown>[] = [];
+      for (const one of trained) versions.push(await store(context, db, input.seed, one));
+      return { versions };
+    });
+  },
+};
+
+async function train(
+  context: JobContext,
+  seed: number,
+  granularity: Granularity,
+  demand: BuiltDemand,
+  onProgress: (fraction: number) => void,
+): Promise<Trained> {
+  const { pool, signal, log } = context;
+  const series = demand.series.map((one) => ({ ...one, id: seriesIdOf(one, granularity) }));
+  if (demand.leftOut > 0)
+    log.warn({ granularity, leftOut: demand.leftOut }, "too many series; the smallest are left out");
+  const earlier = await readEarlierChoices(context, granularity);
+  const trained = await trainDemandForecast(series, {
+    granularity,
+    seed,
+    forecastStart: demand.forecastStart,
+    earlier: earlier?.choices ?? null,
+    workplace: { pool, parallel: availableParallelism(), signal },
+    onProgress,
+  });
+  return { granularity, demand, series, trained, championId: earlier?.id ?? null };
+}
+
+async function store(
+  { tenantId, jobId, registry, artifacts }: JobContext,
+  db: EntityManager,
+  seed: number,
+  { granularity, demand, series, trained, championId }: Trained,
+): Promise<Record<string, unknown>> {
+  await storeSeries(db, granularity, series);
+  const artifactId = await artifacts.put(tenantId, one(trained.model), "application/x-bellwether-weights", db);
+  const { id } = await registry.register(db, {
+    task: demandForecastTask,
+    variant: granularity,
+    jobId,
+    windowStart: demand.windowStart,
+    windowEnd: demand.windowEnd,
+    dataHash: trained.dataHash,
+    codeVersion,
+    seed,
+    engine: trained.engine,
+    metrics: trained.metrics,
+    reasons: trained.reasons,
+    artifactId,
+    parentId: championId,
+  });
+  const forecasts = trained.forecasts.map((forecast, i) => ({ ...forecast, seriesId: series[i]!.id }));
+  await storeForecasts(db, { id, forecastStart: demand.forecastStart }, forecasts);
+  const { promoted, version } = await registry.promote(db, id);
+  await removeOldForecasts(db, granularity);
+  return { granularity, modelVersionId: id, version: version.version, promoted, series: series.length };
+}
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
