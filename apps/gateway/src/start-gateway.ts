@@ -23,11 +23,12 @@ import { Metrics } from "./observability/metrics.ts";
 import { checkReadiness } from "./observability/readiness.ts";
 import { poolOf, watchPool } from "./observability/statement-pool.ts";
 import { startTracing } from "./observability/tracing.ts";
+import { publicSchema } from "./schema/public-schema.ts";
 import { createApp } from "./server/app.ts";
 import { CompiledExecution } from "./server/compiled-execution.ts";
 import { allowPlainGet } from "./server/conformance.ts";
 import { connect } from "./server/connect.ts";
-import { createServices } from "./server/create-services.ts";
+import { createServices, modelHostUrl } from "./server/create-services.ts";
 import { Gatekeeper } from "./server/gatekeeper.ts";
 import { addGraphQLRoute } from "./server/graphql-route.ts";
 import { createGraphQLServer, isIntrospectable } from "./server/graphql-server.ts";
@@ -45,7 +46,8 @@ export interface GatewayOptions {
   appUrl: string;
   /** The database as `bellwether_auth`. */
   authUrl: string;
-  schema: GraphQLSchema;
+  /** By default the public one. */
+  schema?: GraphQLSchema;
   /** By default GATEWAY_PORT; 0 for any that is free. */
   port?: number;
   /** By default what the environment asks for. */
@@ -65,7 +67,8 @@ const path = "/graphql";
 
 /** Starts the gateway. When the database goes away later, requests are answered with 503 until it is back. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { environment, schema, appUrl, authUrl } = options;
+  const { environment, appUrl, authUrl } = options;
+  const schema = options.schema ?? (await publicSchema());
   const log = options.log ?? createLog(environment.LOG_LEVEL);
   const limits: Limits = { ...limitsOf(environment), ...options.limits };
   const origins = originsOf(environment);
@@ -125,8 +128,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     underWay,
     isClosing: () => isClosing,
   });
+  const modelHost = { url: modelHostUrl(environment), token: environment.MODEL_HOST_TOKEN };
   allowPlainGet(app, path);
-  addHealthRoutes(app, metrics, () => checkReadiness(dataSource, ground.services.inference));
+  addHealthRoutes(app, metrics, () => checkReadiness(dataSource, modelHost));
   addAuthRoutes(app, signIn, authPool, identities);
   const wsHandler = createWebSocketHandler(host, limits.subscriptions);
   const { bodyBytes } = limits;

@@ -1,5 +1,6 @@
 import { migrations } from "@bellwether/migrations/all";
 import type { DataSource } from "typeorm";
+import { z } from "zod";
 
 /** One thing that must work before requests are sent here. */
 export interface Readiness {
@@ -15,26 +16,31 @@ export interface ReadinessReport {
   migrations: Readiness;
   /** Away, predictions can still be read, so the gateway stays ready. */
   modelHost: Readiness;
+  /** The engine that the model host computes with. */
+  backend: Readiness;
 }
 
 /** How long one part may take to answer. */
 const patienceMs = 2_000;
 
-/** What is asked of the model host. */
-export interface ModelHostProbe {
-  ready(timeoutMs?: number): Promise<boolean>;
+/** Where the model host is, and how to prove that one may ask it. */
+export interface ModelHostAddress {
+  url: string;
+  token: string | undefined;
 }
 
-export async function checkReadiness(dataSource: DataSource, modelHost: ModelHostProbe): Promise<ReadinessReport> {
-  const [{ migrations: migrated, ...database }, hostReady] = await Promise.all([
+export async function checkReadiness(dataSource: DataSource, modelHost: ModelHostAddress): Promise<ReadinessReport> {
+  const [{ migrations: migrated, ...database }, host, backend] = await Promise.all([
     checkDatabase(dataSource),
-    modelHost.ready(patienceMs),
+    askModelHost(modelHost, "/v2/health/ready", async () => "ready"),
+    askModelHost(modelHost, "/runtime", readEngine),
   ]);
   return {
     ready: database.ready && migrated.ready,
     database,
     migrations: migrated,
-    modelHost: { ready: hostReady, detail: hostReady ? "ready" : "away or not ready" },
+    modelHost: host,
+    backend,
   };
 }
 
@@ -55,6 +61,27 @@ async function checkDatabase(dataSource: DataSource): Promise<Readiness & { migr
     const detail = (error as Error).message;
     return { ready: false, detail, migrations: { ready: false, detail: "unknown" } };
   }
+}
+
+async function askModelHost(
+  { url, token }: ModelHostAddress,
+  path: string,
+  describe: (response: Response) => Promise<string>,
+): Promise<Readiness> {
+  try {
+    const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const response = await fetch(new URL(path, url), { headers, signal: AbortSignal.timeout(patienceMs) });
+    if (!response.ok) return { ready: false, detail: `answers ${response.status}` };
+    return { ready: true, detail: await describe(response) };
+  } catch (error) {
+    const { message, cause } = error as Error;
+    return { ready: false, detail: cause instanceof Error && cause.message !== "" ? cause.message : message };
+  }
+}
+
+async function readEngine(response: Response): Promise<string> {
+  const { engine, device } = z.object({ engine: z.string(), device: z.string() }).parse(await response.json());
+  return `${engine} on ${device}`;
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {
