@@ -39,6 +39,7 @@ import { addEventStreamRoute } from "./subscriptions/event-stream.ts";
 import { SubscriptionHost } from "./subscriptions/subscription-host.ts";
 import { SubscriptionGate } from "./subscriptions/subscription-request.ts";
 import { createWebSocketHandler } from "./subscriptions/websocket.ts";
+import { addImportRoutes } from "./uploads/import-routes.ts";
 
 export interface GatewayOptions {
   environment: Environment;
@@ -136,6 +137,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { bodyBytes } = limits;
   addGraphQLRoute(app, { path, server, ground, gatekeeper, trusted, bodyBytes, wsHandler, underWay });
   addEventStreamRoute(app, host, bodyBytes, limits.subscriptions);
+  await addImportRoutes(app, {
+    gatekeeper,
+    door,
+    services: ground.services,
+    maximumBytes: environment.UPLOAD_MAX_BYTES,
+    isOwnPage: (request) => host.isOwnPage(request),
+  });
   const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.GATEWAY_PORT });
   log.info({ url }, "gateway listens");
 
