@@ -1,14 +1,8 @@
 import type { JobContext } from "@bellwether/runtime/jobs/job-definition";
 import { demandForecastTask, type Granularity } from "../contract.ts";
 import type { Choice } from "../model/backtest/forecast-series.ts";
+import { readAll } from "../train/read-all.ts";
 import { decodeModel } from "../train/stored-model.ts";
-
-/** Reads all of a stream. */
-export async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stream) parts.push(part);
-  return Buffer.concat(parts);
-}
 
 /**
  * What the champion version chose, by series id; null when there is no champion. A champion whose model cannot be read

@@ -1,0 +1,73 @@
+import { loadEngine } from "@bellwether/runtime/tensor/engine";
+import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
+import { type ForecastMethod, quantileProbabilities, type WhatIfAnswer, type WhatIfRequest } from "./contract.ts";
+import { correctRows } from "./model/backtest/calibration.ts";
+import { localModels } from "./model/backtest/candidates.ts";
+import { combineRows } from "./model/backtest/combine.ts";
+import { assertHistory, isNonNegative, type Quantiles } from "./model/forecast-model.ts";
+import { neuralQuantiles, predictGlobalModel } from "./model/neural/global-model.ts";
+import { centreIndex } from "./model/quantile-rows.ts";
+import type { SeriesChoice, StoredModel } from "./train/stored-model.ts";
+import { shapes } from "./train/training-settings.ts";
+
+/** What of a stored model one series needs. */
+export interface PredictInput {
+  model: Pick<StoredModel, "config" | "weights">;
+  choice: SeriesChoice;
+  question: Pick<WhatIfRequest, "granularity" | "startDate" | "history" | "horizon">;
+}
+
+/** What a stored model does with one series; a series it has never seen is left to the network, or to ETS without one. */
+export function choiceFor(model: StoredModel, seriesId: string): SeriesChoice {
+  return (
+    model.series[seriesId] ?? {
+      method: model.config === null ? "ETS" : "GLOBAL_NEURAL",
+      members: [],
+      kind: "regular",
+      corrections: quantileProbabilities.map(() => 0),
+    }
+  );
+}
+
+/**
+ * Forecasts one series from a given history with a stored model: its method, refitted on that history, and its interval
+ * widths. Also the worker task's entry.
+ *
+ * @throws RangeError when the history is empty, not finite or negative, or the horizon is beyond the model's.
+ */
+export async function run({ model, choice, question }: PredictInput, _: WorkerContext): Promise<WhatIfAnswer> {
+  const history = Float64Array.from(question.history);
+  assertHistory(history);
+  if (!isNonNegative(history)) throw new RangeError("Demand is zero or more; the history holds a negative value.");
+  const methods = choice.method === "COMBINED" ? choice.members : [choice.method];
+  const rows: Quantiles[] = [];
+  for (const method of methods) rows.push(await predictBy(method, model, choice, history, question));
+  const corrected = correctRows(combineRows(rows), choice.corrections, quantileProbabilities, true);
+  return {
+    method: choice.method,
+    probabilities: [...quantileProbabilities],
+    quantiles: corrected.map((row) => Array.from(row)),
+  };
+}
+
+async function predictBy(
+  method: ForecastMethod,
+  { config, weights }: PredictInput["model"],
+  { kind }: SeriesChoice,
+  history: Float64Array,
+  { granularity, startDate, horizon }: PredictInput["question"],
+): Promise<Quantiles> {
+  if (method === "COMBINED") throw new RangeError("A combination is no member of a combination.");
+  if (method !== "GLOBAL_NEURAL") {
+    return localModels[method].fit(history, shapes[granularity]).predict(horizon, quantileProbabilities);
+  }
+  if (config === null) throw new RangeError("This model version has no network to forecast with.");
+  if (horizon > config.horizon) {
+    throw new RangeError(`The model forecasts ${config.horizon} steps at most; got a horizon of ${horizon}.`);
+  }
+  await loadEngine();
+  const series = { values: history, startDate };
+  const [answer] = await predictGlobalModel(weights, config, [{ series, origin: history.length }]);
+  const rows = neuralQuantiles(answer!, kind, centreIndex(quantileProbabilities));
+  return rows.map((row) => row.slice(0, horizon));
+}
