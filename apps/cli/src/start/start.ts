@@ -88,11 +88,15 @@ class Start {
     const programs = await describePrograms(environment, directory, database, (line) => reporter.say(`  ! ${line}`));
     this.closers.push(() => stopPrograms(programs, directory));
     const dashboard = this.startDashboard(programs);
-    const settled = this.startModels(programs).then(() => this.fill(door, owner));
+    const settled = this.fill(door, owner);
     // Whoever fails first is reported; the other must not become an unhandled rejection meanwhile.
     const settledSomehow = settled.catch(() => undefined);
     this.closers.push(() => Promise.race([settledSomehow, sleep(settlePatienceMs, undefined, { ref: false })]));
-    await Promise.all([this.startProgram(programs, "gateway", "Gateway"), dashboard]);
+    await Promise.all([
+      this.startProgram(programs, "modelHost", "Model host"),
+      this.startProgram(programs, "gateway", "Gateway"),
+      dashboard,
+    ]);
     if (environment.NODE_ENV === "development") this.closers.push(watchCode(programs, (line) => reporter.say(line)));
     const urls = addresses(environment);
     reporter.say(invitation(urls, owner));
@@ -157,10 +161,6 @@ class Start {
         pids.filter((pid) => pid !== undefined),
       );
     }
-  }
-
-  private startModels(programs: Programs): Promise<void> {
-    return this.startProgram(programs, "modelHost", "Model host");
   }
 
   private async startDashboard(programs: Programs): Promise<void> {
