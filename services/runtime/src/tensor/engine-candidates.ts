@@ -64,8 +64,8 @@ function processor(by: string): string {
 }
 
 function usesCuda(): boolean {
-  if (tf.getBackend() !== "tensorflow") return false;
-  return (tf.backend() as tf.KernelBackend & { isUsingGpuDevice?: boolean }).isUsingGpuDevice === true;
+  const backend: (tf.KernelBackend & { isUsingGpuDevice?: boolean }) | null = tf.findBackend("tensorflow");
+  return backend?.isUsingGpuDevice === true;
 }
 
 /** Imports a package that need not be installed, or may lack its library. The name is a variable on purpose. */
