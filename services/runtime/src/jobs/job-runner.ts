@@ -79,6 +79,19 @@ export class JobRunner {
     return this.running.size;
   }
 
+  /** Jobs that wait or run, by type and state of the queue; empty while the database cannot be reached. */
+  async queueDepths(): Promise<{ type: string; state: string; count: number }[]> {
+    if (this.lease === undefined) return [];
+    const { rows } = await this.lease.exclusive((db) =>
+      db.executeSql(
+        `SELECT name AS type, state::text, count(*)::integer AS count FROM pgboss.job
+         WHERE name = ANY($1) AND state <= 'active' GROUP BY name, state`,
+        [[...this.definitions.keys()]],
+      ),
+    );
+    return rows as { type: string; state: string; count: number }[];
+  }
+
   /**
    * Takes no more jobs, stops those that run and gives them back to the queue.
    *

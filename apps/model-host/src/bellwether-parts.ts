@@ -1,0 +1,10 @@
+import { trainJob } from "@bellwether/demand-forecast/train-job";
+import { whatIfModel } from "@bellwether/demand-forecast/what-if-model";
+import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import type { HostParts } from "./host-parts.ts";
+
+/** Every job and model of the platform. A new service joins here, and nowhere else in this process. */
+export const bellwetherParts: HostParts = {
+  jobs: [trainJob as AnyJobDefinition],
+  models: (services) => [whatIfModel(services)],
+};

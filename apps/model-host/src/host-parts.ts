@@ -1,0 +1,19 @@
+import type { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
+import type { InferenceModel } from "@bellwether/runtime/inference/inference-model";
+import type { AnyJobDefinition, TaskPool } from "@bellwether/runtime/jobs/job-definition";
+import type { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
+import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
+
+/** What the process has for its parts. */
+export interface HostServices {
+  door: TenantDoor;
+  pool: TaskPool;
+  registry: ModelRegistry;
+  artifacts: ArtifactStore;
+}
+
+/** What a model host does: the jobs it runs and the models it serves. */
+export interface HostParts {
+  jobs: readonly AnyJobDefinition[];
+  models(services: HostServices): readonly InferenceModel[];
+}

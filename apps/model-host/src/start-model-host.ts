@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
+import { InferenceServer } from "@bellwether/runtime/inference/server";
+import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
+import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
+import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
+import type { Environment } from "@bellwether/schema/config/environment";
+import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
+import { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
+import { type Logger, pino } from "pino";
+import { bellwetherParts } from "./bellwether-parts.ts";
+import { HostMetrics } from "./host-metrics.ts";
+import type { HostParts } from "./host-parts.ts";
+import { readEngine } from "./read-engine.ts";
+import { addStatusRoutes } from "./status-routes.ts";
+import { waitForDatabase } from "./wait-for-database.ts";
+
+export interface ModelHostOptions {
+  environment: Environment;
+  /** The database as `bellwether_app`. */
+  databaseUrl: string;
+  /** By default MODEL_HOST_PORT; 0 for any that is free. */
+  port?: number;
+  log?: Logger;
+  /** By default the platform's own jobs and models. */
+  parts?: HostParts;
+}
+
+export interface RunningModelHost {
+  /** Such as `http://127.0.0.1:8500`. */
+  url: string;
+  /** Answers the questions taken, gives running jobs back to the queue, and ends, within ten seconds. */
+  close(): Promise<void>;
+}
+
+/** Bytes of one question; ten years of days with every number written out in JSON are 80 kB. */
+const bodyLimit = 16 * 1024 * 1024;
+
+/** Milliseconds for questions and jobs under way when the host closes, then for threads and connections. Ten seconds in all. */
+const drainMs = 6_000;
+const endMs = 3_000;
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
+  version: string;
+};
+
+/**
+ * Starts the process that runs jobs and answers questions to models.
+ *
+ * @throws Error when the database stays away, its queues are not installed, the port is taken, or MODEL_BACKEND forces an
+ *   engine that does not work here.
+ */
+export async function startModelHost(options: ModelHostOptions): Promise<RunningModelHost> {
+  const { environment, databaseUrl, parts = bellwetherParts } = options;
+  const { MODEL_HOST_TOKEN: token, MODEL_WORKERS, MODEL_WORKER_MEMORY_MB } = environment;
+  const log = options.log ?? pino({ level: environment.LOG_LEVEL, base: { service: "model-host" } });
+  const closers: (() => Promise<unknown>)[] = [];
+  const closeAll = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const threads = { memoryLimitMb: MODEL_WORKER_MEMORY_MB, abortGraceMs: 2_000 };
+    const pool = new WorkerPool({ ...(MODEL_WORKERS === undefined ? {} : { size: MODEL_WORKERS }), ...threads });
+    // Questions have a thread of their own: people wait for them, and a training would keep them waiting for minutes.
+    const answerPool = new WorkerPool({ size: 1, ...threads });
+    closers.push(() => Promise.all([pool.close({ graceMs: 0 }), answerPool.close({ graceMs: 0 })]));
+    const dataSource = createAppDataSource({
+      url: databaseUrl,
+      poolSize: environment.DATABASE_POOL,
+      connectionTimeoutMs: 10_000,
+      // Jobs end by their signal; one statement of a training may well take minutes.
+      statementTimeoutMs: 0,
+    });
+    const connected = waitForDatabase(() => dataSource.initialize(), log);
+    closers.push(async () => {
+      await connected.then(
+        () => dataSource.destroy(),
+        () => undefined,
+      );
+    });
+    const [engine] = await Promise.all([readEngine(answerPool, log), connected]);
+
+    const door = new TenantDoor(dataSource);
+    const registry = new ModelRegistry();
+    const artifacts = new ArtifactStore(door, artifactPlace(environment));
+    const metrics = new HostMetrics();
+    const runner = new JobRunner({ databaseUrl, door, pool, registry, artifacts, log, observer: metrics.jobs });
+    metrics.observe(runner, { jobs: pool, answers: answerPool });
+    const server = new InferenceServer({
+      models: parts.models({ door, pool: answerPool, registry, artifacts }),
+      version,
+      token,
+      ready: () => runner.ready,
+      observer: metrics.inference,
+    });
+    const loggerInstance: FastifyBaseLogger = log;
+    const logController = new LogController({ disableRequestLogging: true });
+    const app = Fastify({ loggerInstance, logController, bodyLimit, forceCloseConnections: "idle" });
+    await server.register(app);
+    const readiness = () => ({ ready: runner.ready, jobs: runner.ready, engine: engine.engine });
+    addStatusRoutes(app, { readiness, engine, registry: metrics.registry, token });
+    closers.push(() => Promise.race([app.close(), pause(endMs, undefined, { ref: false })]));
+    const drained = () => Promise.race([server.drain(), pause(drainMs, undefined, { ref: false })]);
+    closers.push(() => Promise.all([runner.stop(drainMs), drained()]));
+    await runner.start(parts.jobs);
+    const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.MODEL_HOST_PORT });
+    log.info({ url, jobs: parts.jobs.map(({ type }) => type) }, "model host started");
+
+    let closing: Promise<void> | undefined;
+    return {
+      url,
+      close: () => {
+        closing ??= closeAll();
+        return closing;
+      },
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+function artifactPlace(environment: Environment) {
+  const { ARTIFACT_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = environment;
+  const credentials =
+    AWS_ACCESS_KEY_ID === undefined || AWS_SECRET_ACCESS_KEY === undefined
+      ? undefined
+      : { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY, sessionToken: AWS_SESSION_TOKEN };
+  return { location: ARTIFACT_URL, credentials };
+}

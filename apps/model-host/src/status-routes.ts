@@ -1,0 +1,33 @@
+import { bearerGuard } from "@bellwether/runtime/inference/bearer-guard";
+import type { EngineReport } from "@bellwether/runtime/tensor/engine";
+import type { FastifyInstance } from "fastify";
+import type { Registry } from "prom-client";
+
+/** Whether each part of the host works. */
+export interface HostReadiness {
+  ready: boolean;
+  /** Connected to the queue and taking jobs. */
+  jobs: boolean;
+  engine: string;
+}
+
+/** Health and numbers are open: they tell nothing of any organisation. `/runtime` asks for the token like the models do. */
+export function addStatusRoutes(
+  app: FastifyInstance,
+  options: {
+    readiness: () => HostReadiness;
+    engine: EngineReport;
+    registry: Registry;
+    token: string | undefined;
+  },
+): void {
+  app.get("/healthz", async () => ({ alive: true }));
+  app.get("/readyz", async (_request, reply) => {
+    const readiness = options.readiness();
+    return reply.code(readiness.ready ? 200 : 503).send(readiness);
+  });
+  app.get("/metrics", async (_request, reply) =>
+    reply.type(options.registry.contentType).send(await options.registry.metrics()),
+  );
+  app.get("/runtime", { onRequest: bearerGuard(options.token) }, async () => options.engine);
+}
