@@ -17,7 +17,7 @@ import { assertHistory } from "./model/forecast-model.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import type { Workplace } from "./run-task.ts";
 import { encodeModel } from "./train/stored-model.ts";
-import { seasonalBases, shapes, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
+import { seasonalBases, shapeFor, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
 
 /** One series to train on; all of a training end at the same step. */
 export interface TrainingSeries {
@@ -69,7 +69,7 @@ export async function trainDemandForecast(
     ({ id, values, startDate }): SeriesInput => ({
       values,
       startDate,
-      shape: shapes[granularity],
+      shape: shapeFor(granularity, values.length, settings.backtest),
       earlier: options.earlier?.get(id) ?? null,
     }),
   );

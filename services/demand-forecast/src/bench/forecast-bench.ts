@@ -4,8 +4,6 @@ import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import { evaluateForecastFile, type ForecastEvaluation } from "../evaluate.ts";
 
 export interface BenchOptions {
-  /** One JSON object on standard output and nothing else there. */
-  json: boolean;
   /** Every fourth hourly series instead of all. */
   quick: boolean;
 }
@@ -51,10 +49,8 @@ export interface BarResult {
  *
  * @throws Error naming every bar that is missed.
  */
-export async function run({ json, quick }: BenchOptions): Promise<BarResult[]> {
-  const say = (line: string): void => {
-    (json ? process.stderr : process.stdout).write(`${line}\n`);
-  };
+export async function run({ quick }: BenchOptions): Promise<{ results: BarResult[] }> {
+  const say = (line: string): boolean => process.stderr.write(`${line}\n`);
   const results: BarResult[] = [];
   const missed: string[] = [];
   const pool = new WorkerPool({ memoryLimitMb: 2048 });
@@ -78,9 +74,8 @@ export async function run({ json, quick }: BenchOptions): Promise<BarResult[]> {
   } finally {
     await pool.close();
   }
-  if (json) process.stdout.write(`${JSON.stringify({ results })}\n`);
   if (missed.length > 0) throw new Error(`Accuracy bars missed: ${missed.join("; ")}`);
-  return results;
+  return { results };
 }
 
 function missedBars(bar: Bar, { methods, chosen }: ForecastEvaluation, whole: boolean): string[] {

@@ -10,6 +10,16 @@ export const shapes: Readonly<Record<Granularity, SeriesShape>> = {
   WEEK: { seasonality: seasonSteps.WEEK, periods: [52] },
 };
 
+/**
+ * Seasons of a series of `length` values. Where the backtest's first origin has seen no whole season, nothing can be
+ * scaled or repeated by it: the last value is the naive forecast then, and the step-to-step change the scale.
+ */
+export function shapeFor(granularity: Granularity, length: number, backtest: WindowPlan): SeriesShape {
+  const firstOrigin = length - backtest.horizon - (backtest.windows - 1) * backtest.stride;
+  const shape = shapes[granularity];
+  return firstOrigin > shape.seasonality ? shape : { ...shape, seasonality: 1 };
+}
+
 export const seasonalBases: Readonly<Record<Granularity, SeasonalBasis>> = {
   DAY: { kind: "positions", steps: 7 },
   WEEK: { kind: "harmonics", steps: 52 },

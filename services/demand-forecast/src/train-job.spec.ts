@@ -1,0 +1,156 @@
+import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
+import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
+import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
+import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
+import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
+import { waitFor } from "@bellwether/runtime/testing/wait-for";
+import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { pino } from "pino";
+import { quantileProbabilities, trainJobType } from "./contract.ts";
+import { addShop } from "./testing/shop.ts";
+import { trainJob } from "./train-job.ts";
+
+interface ForecastRow {
+  granularity: string;
+  external_id: string;
+  location_id: string | null;
+  start_date: string;
+  horizon: number;
+  probabilities: number[];
+  quantiles: number[];
+  drivers: Record<string, number[]>;
+  method: string;
+  expected_total: number;
+  values: number[];
+  series_start: string;
+}
+
+const forecastsOf = `
+  SELECT series.granularity, product.external_id, series.location_id, forecast.start_date::text, forecast.horizon,
+    forecast.probabilities, forecast.quantiles, forecast.drivers, forecast.method, forecast.expected_total,
+    series."values", series.start_date::text AS series_start
+  FROM forecast
+  JOIN demand_series series ON series.id = forecast.series_id
+  JOIN product ON product.id = series.product_id
+  JOIN model_version version ON version.id = forecast.model_version_id
+  WHERE version.status = 'CHAMPION'
+  ORDER BY 1, 2, 3 NULLS FIRST`;
+
+describe("the training job", () => {
+  let database: RuntimeDatabase;
+  let runner: JobRunner;
+  let queue: JobQueue;
+  const pool = new WorkerPool({ size: 2, memoryLimitMb: 1024 });
+
+  beforeAll(async () => {
+    database = await createRuntimeDatabase([trainJobType]);
+    queue = new JobQueue(database.door);
+    runner = new JobRunner({
+      databaseUrl: database.appUrl,
+      door: database.door,
+      pool,
+      registry: new ModelRegistry(),
+      artifacts: new ArtifactStore(database.door),
+      log: pino({ level: "silent" }),
+      pollMs: 100,
+    });
+    await runner.start([trainJob as AnyJobDefinition]);
+  });
+
+  afterAll(async () => {
+    await runner.stop(5_000);
+    await pool.close();
+    await database.close();
+  });
+
+  async function train(tenantId: TenantId, seed = 1) {
+    const id = await database.door.write(tenantId, (db) =>
+      queue.enqueue(db, { tenantId, type: trainJobType, input: { seed }, createdBy: "test" }),
+    );
+    const job = await waitFor(
+      async () => {
+        const [row] = await database.rows<{ status: string; result: unknown; failure: unknown }>(
+          tenantId,
+          "SELECT status, result, failure FROM job WHERE id = $1",
+          [id],
+        );
+        return row!.status === "COMPLETED" || row!.status === "FAILED" ? row : undefined;
+      },
+      "the training",
+      120_000,
+    );
+    expect(job.failure).toBeNull();
+    return job.result as { versions: { granularity: string; version: number; promoted: boolean; series: number }[] };
+  }
+
+  it("turns sales into series, a promoted version and forecasts for every product", async () => {
+    const tenantId = await database.addTenant();
+    await addShop(database.door, tenantId);
+    const { versions } = await train(tenantId);
+    expect(versions).toMatchObject([
+      { granularity: "DAY", version: 1, promoted: true },
+      { granularity: "WEEK", version: 1, promoted: true },
+    ]);
+    const rows = await database.rows<ForecastRow>(tenantId, forecastsOf);
+    const days = rows.filter(({ granularity }) => granularity === "DAY");
+    // Three products over all locations, two of them at one location each.
+    expect(days.map((row) => row.external_id)).toEqual(["bread", "bread", "never", "tea", "tea"]);
+    for (const row of rows) {
+      expect(row.probabilities).toEqual([...quantileProbabilities]);
+      for (let h = 0; h < row.horizon; h++) {
+        const column = quantileProbabilities.map((_, k) => row.quantiles[k * row.horizon + h]!);
+        expect(column).toEqual([...column].sort((x, y) => x - y));
+        expect(column[0]).toBeGreaterThanOrEqual(0);
+        const parts = Object.values(row.drivers).reduce((sum, part) => sum + part[h]!, 0);
+        expect(Math.abs(parts - column[4]!)).toBeLessThan(1e-6);
+      }
+    }
+    expect(days.find(({ external_id }) => external_id === "never")).toMatchObject({
+      method: "ZERO",
+      expected_total: 0,
+    });
+  }, 180_000);
+
+  it("cuts days in the organisation's time zone, counts sales only, and fills gaps with zeros", async () => {
+    const tenantId = await database.addTenant();
+    await addShop(database.door, tenantId, { timeZone: "Asia/Shanghai", days: 40 });
+    await train(tenantId);
+    const rows = await database.rows<{ values: number[]; start_date: string }>(
+      tenantId,
+      `SELECT series."values", series.start_date::text FROM demand_series series JOIN product ON product.id = product_id
+       WHERE external_id = 'tea' AND location_id IS NULL AND granularity = 'DAY'`,
+    );
+    // Tea is sold every third day at 20:00 UTC, which is the next day in Shanghai; its return counts as nothing.
+    expect(rows[0]!.start_date).toBe("2025-01-02");
+    expect(rows[0]!.values.slice(0, 7)).toEqual([2, 0, 0, 2, 0, 0, 2]);
+  }, 180_000);
+
+  it("trained again on the same data promotes nothing, and on new data refreshes the forecasts", async () => {
+    const tenantId = await database.addTenant();
+    await addShop(database.door, tenantId, { days: 150 });
+    await train(tenantId);
+    const before = await database.rows<ForecastRow>(tenantId, forecastsOf);
+    const again = await train(tenantId);
+    expect(again.versions).toMatchObject([
+      { version: 2, promoted: false },
+      { version: 2, promoted: false },
+    ]);
+    expect(await database.rows<ForecastRow>(tenantId, forecastsOf)).toEqual(before);
+    await addShop(database.door, tenantId, { from: 150, days: 14 });
+    const renewed = await train(tenantId);
+    expect(renewed.versions).toMatchObject([
+      { version: 3, promoted: true },
+      { version: 3, promoted: true },
+    ]);
+    const [first] = await database.rows<ForecastRow>(tenantId, forecastsOf);
+    expect(first!.start_date).toBe("2025-06-14");
+  }, 240_000);
+
+  it("completes without a version where nothing was ever sold", async () => {
+    const tenantId = await database.addTenant();
+    expect(await train(tenantId)).toEqual({ versions: [] });
+  }, 60_000);
+});
