@@ -138,6 +138,11 @@ describe("fit", () => {
     expect(again.weights).toEqual(one.weights);
   });
 
+  it("names a weight that the loss does not depend on", async () => {
+    const other = { ...model, weights: [...model.weights, { name: "d", shape: [1], initialiser: zeros }] };
+    await expect(fit(other, training, options)).rejects.toThrow("The loss does not depend on weight d");
+  });
+
   it("refuses data whose columns do not fit and options that make no sense", async () => {
     const short = { ...training, rows: 211 };
     await expect(fit(model, short, options)).rejects.toThrow(

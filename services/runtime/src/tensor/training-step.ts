@@ -22,9 +22,13 @@ export type TrainingStep = (state: TrainingState, batch: NamedTensors, controls:
 export function trainingStep(model: LearnedModel, adam: AdamOptions, clipNorm: number): TrainingStep {
   const names = model.weights.map((spec) => spec.name);
   return (state, batch, controls) => {
-    const { value, grads } = tf.valueAndGrads((...weights: tf.Tensor[]) =>
-      model.loss(Object.fromEntries(names.map((name, index) => [name, weights[index]!])), batch),
-    )(names.map((name) => state.weights[name]!));
+    // The engine's own function, since `valueAndGrads` does not say which weight is unused.
+    const { value, grads } = tf.engine().gradients(
+      () => model.loss(state.weights, batch),
+      names.map((name) => state.weights[name]!),
+      undefined,
+      true,
+    );
     const gradients: NamedTensors = Object.fromEntries(names.map((name, index) => [name, grads[index]!]));
     const unused = names.find((name) => gradients[name] === undefined);
     if (unused !== undefined) throw new Error(`The loss does not depend on weight ${unused}`);
