@@ -1,31 +1,47 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { GraphQLError } from "graphql";
 import { categoryByKey } from "../catalogue/category.loader.ts";
+import { Category } from "../catalogue/category.type.ts";
 import { productByKey } from "../catalogue/product.loader.ts";
+import { Product } from "../catalogue/product.type.ts";
 import type { RequestContext } from "../context.ts";
 import { customerByKey } from "../customers/customer.loader.ts";
+import { Customer } from "../customers/customer.type.ts";
 import { forecastByKey } from "../demand/demand-forecast.loader.ts";
+import { DemandForecast } from "../demand/demand-forecast.type.ts";
 import { importByKey } from "../imports/import.loader.ts";
+import { Import } from "../imports/import.type.ts";
 import { jobByKey } from "../jobs/job.loader.ts";
+import { Job } from "../jobs/job.type.ts";
 import { locationByKey } from "../locations/location.loader.ts";
+import { Location } from "../locations/location.type.ts";
 import { modelVersionByKey } from "../models/model-version.loader.ts";
+import { ModelVersion } from "../models/model-version.type.ts";
 import { orderByKey } from "../orders/order.loader.ts";
-import { toApiKey } from "../settings/api-key.type.ts";
-import { toMember } from "../settings/member.type.ts";
+import { Order } from "../orders/order.type.ts";
+import { ApiKey, toApiKey } from "../settings/api-key.type.ts";
+import { Member, toMember } from "../settings/member.type.ts";
 import { organisationByKey } from "../settings/organisation.loader.ts";
+import { Organisation } from "../settings/organisation.type.ts";
 import type { GlobalId, NodeTypeName } from "./global-id.ts";
 import type { Node } from "./node.type.ts";
 
 /** How an object of one type is found, and what the caller must be allowed to. */
 interface NodeSource {
+  type: new () => Node;
   /** Null: whoever has valid credentials. */
   permission: Permission | null;
   find(key: string, context: RequestContext): Promise<Node | null>;
 }
 
 const sources: Record<NodeTypeName, NodeSource> = {
-  Organisation: { permission: null, find: (key, { loaders }) => loaders.of(organisationByKey).load(key) },
+  Organisation: {
+    type: Organisation,
+    permission: null,
+    find: (key, { loaders }) => loaders.of(organisationByKey).load(key),
+  },
   Member: {
+    type: Member,
     permission: "members:manage",
     find: async (key, { services, caller }) => {
       const member = await services.people.member(caller.tenantId, key);
@@ -33,27 +49,45 @@ const sources: Record<NodeTypeName, NodeSource> = {
     },
   },
   ApiKey: {
+    type: ApiKey,
     permission: "keys:manage",
     find: async (key, { services, caller }) => {
       const apiKey = await services.people.key(caller.tenantId, key);
       return apiKey === null ? null : toApiKey(apiKey);
     },
   },
-  Category: { permission: "data:read", find: (key, { loaders }) => loaders.of(categoryByKey).load(key) },
-  Product: { permission: "data:read", find: (key, { loaders }) => loaders.of(productByKey).load(key) },
-  Location: { permission: "data:read", find: (key, { loaders }) => loaders.of(locationByKey).load(key) },
-  Customer: { permission: "data:read", find: (key, { loaders }) => loaders.of(customerByKey).load(key) },
-  Order: { permission: "data:read", find: (key, { loaders }) => loaders.of(orderByKey).load(key) },
+  Category: {
+    type: Category,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(categoryByKey).load(key),
+  },
+  Product: { type: Product, permission: "data:read", find: (key, { loaders }) => loaders.of(productByKey).load(key) },
+  Location: {
+    type: Location,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(locationByKey).load(key),
+  },
+  Customer: {
+    type: Customer,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(customerByKey).load(key),
+  },
+  Order: { type: Order, permission: "data:read", find: (key, { loaders }) => loaders.of(orderByKey).load(key) },
   DemandForecast: {
+    type: DemandForecast,
     permission: "data:read",
     find: (key, { loaders }) => {
       const [version, series, horizon] = key.split("/");
       return loaders.of(forecastByKey, Number(horizon)).load(`${version}/${series}`);
     },
   },
-  Import: { permission: "data:read", find: (key, { loaders }) => loaders.of(importByKey).load(key) },
-  ModelVersion: { permission: "data:read", find: (key, { loaders }) => loaders.of(modelVersionByKey).load(key) },
-  Job: { permission: "data:read", find: (key, { loaders }) => loaders.of(jobByKey).load(key) },
+  Import: { type: Import, permission: "data:read", find: (key, { loaders }) => loaders.of(importByKey).load(key) },
+  ModelVersion: {
+    type: ModelVersion,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(modelVersionByKey).load(key),
+  },
+  Job: { type: Job, permission: "data:read", find: (key, { loaders }) => loaders.of(jobByKey).load(key) },
 };
 
 /**
@@ -62,10 +96,13 @@ const sources: Record<NodeTypeName, NodeSource> = {
  * @throws GraphQLError FORBIDDEN when the caller may not read objects of this type.
  */
 export async function findNode({ type, key }: GlobalId, context: RequestContext): Promise<Node | null> {
-  const { permission, find } = sources[type];
+  const source = sources[type];
+  const { permission } = source;
   if (permission !== null && !context.caller.permissions.has(permission))
     throw new GraphQLError(`Reading a ${type} needs the permission ${permission}.`, {
       extensions: { code: "FORBIDDEN", missing: [permission] },
     });
-  return find(key, context);
+  const found = await source.find(key, context);
+  // Mappers make plain objects; an interface is told apart by the class, and at once, as the compiled executor needs it.
+  return found === null ? null : Object.assign(new source.type(), found);
 }

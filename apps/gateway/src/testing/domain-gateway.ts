@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { importJobType } from "@bellwether/data-import/contract";
+import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { createTestDatabase, type TestDatabase } from "@bellwether/infra/testing/test-database";
+import { installQueues } from "@bellwether/runtime/jobs/install";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { permissions } from "@bellwether/schema/contracts/permissions";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
@@ -58,11 +61,12 @@ const silentFeed: ProgressFeed = {
   },
 };
 
-/** Opens an empty database. `people` and `progress` stand in for those of a running gateway. */
+/** Opens an empty database, with the job queues where asked. `people` and `progress` stand in for those of a running gateway. */
 export async function openDomainGateway(
-  parts: { people?: People; progress?: ProgressFeed; environment?: Record<string, string> } = {},
+  parts: { people?: People; progress?: ProgressFeed; environment?: Record<string, string>; queues?: boolean } = {},
 ): Promise<DomainGateway> {
   const database = await createTestDatabase();
+  if (parts.queues) await installQueues(database.ownerUrl, [importJobType, trainJobType]);
   const dataSource = createAppDataSource({
     url: database.appUrl,
     poolSize: 4,
@@ -76,7 +80,7 @@ export async function openDomainGateway(
   const schema = await buildGatewaySchema(resolvers);
   const execution = new CompiledExecution(schema);
   const tenantId = parseTenantId(randomUUID());
-  const log = pino({ level: "silent" });
+  const log = pino({ level: "error" });
 
   const open = ({ identity, locale }: AskOptions = {}) =>
     openLiveRequest(

@@ -1,0 +1,278 @@
+import { randomUUID } from "node:crypto";
+import { parseTenantId } from "@bellwether/schema/database/tenant-id";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { globalId, parseKey } from "../node/global-id.ts";
+import { type DomainKeys, insertDomainData } from "../testing/domain-data.ts";
+import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
+
+let gateway: DomainGateway;
+let keys: DomainKeys;
+
+beforeAll(async () => {
+  gateway = await openDomainGateway({ queues: true });
+  keys = await insertDomainData(gateway.door, gateway.tenantId, { products: 1, customers: 1, ordersPerCustomer: 1 });
+});
+afterAll(() => gateway?.close());
+
+const train = (input: string) =>
+  gateway.ask(
+    `mutation { modelTrain(input: { task: DEMAND_FORECAST, ${input} }) { job { id type status progress } userErrors { code field message } } }`,
+  );
+
+describe("modelTrain", () => {
+  it("queues a training, and gives the same one while it waits", async () => {
+    const first = await train("seed: 5");
+    expect(first.errors).toBeUndefined();
+    expect(first.data.modelTrain).toMatchObject({
+      job: { type: "demand-forecast.train", status: "QUEUED", progress: 0 },
+      userErrors: [],
+    });
+    expect((await train("seed: 5")).data.modelTrain.job.id).toBe(first.data.modelTrain.job.id);
+    expect((await train("seed: 6")).data.modelTrain.job.id).not.toBe(first.data.modelTrain.job.id);
+  });
+
+  it("answers a repeated key with the same job, and another input under it with CONFLICT", async () => {
+    const first = await train(`seed: 11, idempotencyKey: "k1"`);
+    const key = parseKey("Job", first.data.modelTrain.job.id, "id");
+    await gateway.door.write(gateway.tenantId, (db) =>
+      db.query("UPDATE job SET status = 'COMPLETED' WHERE id = $1", [key]),
+    );
+    const again = await train(`seed: 11, idempotencyKey: "k1"`);
+    expect(again.data.modelTrain.job).toMatchObject({ id: first.data.modelTrain.job.id, status: "COMPLETED" });
+    const other = await train(`seed: 12, idempotencyKey: "k1"`);
+    expect(other.data.modelTrain).toMatchObject({
+      job: null,
+      userErrors: [{ code: "CONFLICT", field: ["idempotencyKey"] }],
+    });
+  });
+
+  it("makes one job of two calls at once with one key", async () => {
+    const answers = await Promise.all([
+      train(`seed: 13, idempotencyKey: "k2"`),
+      train(`seed: 13, idempotencyKey: "k2"`),
+    ]);
+    const ids = answers.map((one) => one.data.modelTrain.job.id);
+    expect(ids[0]).toBe(ids[1]);
+  });
+
+  it("refuses a seed and a key that break their rules", async () => {
+    expect((await train("seed: -1")).data.modelTrain.userErrors).toEqual([
+      { code: "INVALID", field: ["seed"], message: "A seed is a whole number from 0 to 2147483647; got -1." },
+    ]);
+    expect((await train(`idempotencyKey: ""`)).data.modelTrain.userErrors[0]).toMatchObject({
+      code: "INVALID",
+      field: ["idempotencyKey"],
+    });
+  });
+});
+
+describe("jobs", () => {
+  const act = (name: "jobCancel" | "jobRetry", key: string) =>
+    gateway.ask(
+      `mutation ($id: ID!) { payload: ${name}(input: { jobId: $id }) { job { status } userErrors { code field message } } }`,
+      { variables: { id: globalId("Job", key) } },
+    );
+
+  it("are cancelled while they wait, and run again afterwards", async () => {
+    const { data } = await train("seed: 21");
+    const key = parseKey("Job", data.modelTrain.job.id, "id");
+    expect((await act("jobCancel", key)).data.payload).toEqual({ job: { status: "CANCELLED" }, userErrors: [] });
+    const twice = await act("jobCancel", key);
+    expect(twice.data.payload.userErrors).toEqual([
+      {
+        code: "CONFLICT",
+        field: ["jobId"],
+        message: "The job is CANCELLED; only one that waits or runs can be cancelled.",
+      },
+    ]);
+    expect((await act("jobRetry", key)).data.payload).toEqual({ job: { status: "QUEUED" }, userErrors: [] });
+    expect((await act("jobRetry", key)).data.payload.userErrors[0].code).toBe("CONFLICT");
+  });
+
+  it("that are not there are NOT_FOUND", async () => {
+    for (const name of ["jobCancel", "jobRetry"] as const)
+      expect((await act(name, randomUUID())).data.payload).toMatchObject({
+        job: null,
+        userErrors: [{ code: "NOT_FOUND" }],
+      });
+  });
+
+  it("are listed latest first with their step in words", async () => {
+    const { data } = await gateway.ask(
+      `{ jobs(first: 1, filter: { status: RUNNING }) { totalCount nodes { id progress attempts step { code text } } } }`,
+    );
+    expect(data.jobs).toEqual({
+      totalCount: 1,
+      nodes: [
+        {
+          id: globalId("Job", keys.job),
+          progress: 0.25,
+          attempts: 1,
+          step: { code: "demand.step-series", text: "Building the daily series from orders." },
+        },
+      ],
+    });
+  });
+});
+
+describe("modelRollback", () => {
+  it("makes the predecessor champion again, once", async () => {
+    const roll = (variant: string) =>
+      gateway.ask(
+        `mutation { modelRollback(input: { task: DEMAND_FORECAST, variant: "${variant}" }) { modelVersion { version status } userErrors { code field message } } }`,
+      );
+    expect((await roll("WEEK")).data.modelRollback).toMatchObject({
+      modelVersion: null,
+      userErrors: [{ code: "NOT_FOUND", field: ["variant"] }],
+    });
+    expect((await roll("DAY")).data.modelRollback).toEqual({
+      modelVersion: { version: 1, status: "CHAMPION" },
+      userErrors: [],
+    });
+    const again = await roll("DAY");
+    expect(again.data.modelRollback).toMatchObject({
+      modelVersion: null,
+      userErrors: [{ code: "CONFLICT", message: "Version 1 has no earlier champion to return to." }],
+    });
+  });
+
+  it("leaves both versions readable, with their metrics and reasons", async () => {
+    const { data } = await gateway.ask(
+      '{ modelVersions(filter: { variant: "DAY" }) { nodes { version status score baselineScore championScore metrics { name } reasons { code } reproduceCommand windowEnd } } }',
+    );
+    const [first, second] = [...data.modelVersions.nodes].sort(
+      (a: { version: number }, b: { version: number }) => a.version - b.version,
+    );
+    expect(first).toMatchObject({
+      version: 1,
+      status: "CHAMPION",
+      championScore: null,
+      reproduceCommand: "npm run bellwether -- train demand-forecast --seed 7",
+    });
+    expect(second).toMatchObject({
+      version: 2,
+      status: "RETIRED",
+      score: 0.8,
+      championScore: 0.9,
+      windowEnd: "2026-02-04",
+    });
+    expect(second.metrics).toEqual([{ name: "score" }, { name: "baselineScore" }, { name: "championScore" }]);
+  });
+});
+
+describe("imports", () => {
+  const start = (input: string) =>
+    gateway.ask(
+      `mutation { importStart(input: { ${input} }) { import { id kind status uploadUrl errorsUrl progress } userErrors { code field message } } }`,
+    );
+
+  it("start waiting for their file, and a repeated key starts none", async () => {
+    const { data, errors } = await start(
+      `kind: ORDERS, fileName: "a.csv", strict: true, columns: [{ field: "quantity", column: "Qty" }], idempotencyKey: "i1"`,
+    );
+    expect(errors).toBeUndefined();
+    const started = data.importStart.import;
+    expect(started).toMatchObject({ kind: "ORDERS", status: "AWAITING_UPLOAD", errorsUrl: null, progress: 0 });
+    expect(started.uploadUrl).toBe(`/imports/${parseKey("Import", started.id, "id")}/file`);
+    const [stored] = await gateway.door.read(gateway.tenantId, (db) =>
+      db.query("SELECT options, created_by FROM import_batch WHERE id = $1", [parseKey("Import", started.id, "id")]),
+    );
+    expect(stored).toMatchObject({
+      options: { strict: true, columns: { quantity: "Qty" } },
+      created_by: "specification",
+    });
+    const again = await start(
+      `kind: ORDERS, fileName: "a.csv", strict: true, columns: [{ field: "quantity", column: "Qty" }], idempotencyKey: "i1"`,
+    );
+    expect(again.data.importStart.import.id).toBe(started.id);
+  });
+
+  it.each([
+    [`fileName: " "`, ["fileName"], "A file's name has 1 to 255 characters; got 0."],
+    [
+      `fileName: "a.csv", currency: "euro"`,
+      ["currency"],
+      "currency: a currency is three capital letters, such as EUR.",
+    ],
+    [
+      `fileName: "a.csv", timeZone: "Mars/Base"`,
+      ["timeZone"],
+      "timeZone: not the name of a time zone, such as Europe/London.",
+    ],
+    [
+      `fileName: "a.csv", columns: [{ field: "name", column: "A" }, { field: "name", column: "B" }]`,
+      ["columns"],
+      `The field "name" is given two columns; give it one.`,
+    ],
+  ])("with %s are refused", async (input, field, message) => {
+    const { data } = await start(`kind: PRODUCTS, ${input}`);
+    expect(data.importStart).toEqual({ import: null, userErrors: [{ code: "INVALID", field, message }] });
+  });
+
+  it("are cancelled before they end, and not after", async () => {
+    const { data } = await start(`kind: PRODUCTS, fileName: "b.csv"`);
+    const cancel = () =>
+      gateway.ask(
+        "mutation ($id: ID!) { importCancel(input: { importId: $id }) { import { status uploadUrl failure { code } } userErrors { code } } }",
+        { variables: { id: data.importStart.import.id } },
+      );
+    expect((await cancel()).data.importCancel).toEqual({
+      import: { status: "CANCELLED", uploadUrl: null, failure: { code: "import.cancelled" } },
+      userErrors: [],
+    });
+    expect((await cancel()).data.importCancel.userErrors).toEqual([{ code: "CONFLICT" }]);
+  });
+
+  it("tell their counts, their failure and their row errors page by page", async () => {
+    const { data } = await gateway.ask(
+      `query ($id: ID!) { import(id: $id) { rowsRead rowsAccepted rowsRejected progress summary { name count } failure { code text } errorsUrl
+         errors(first: 2) { totalCount nodes { rowNumber column rule value message } pageInfo { hasNextPage } } }
+         importErrors(importId: $id, first: 2) { edges { cursor } } }`,
+      { variables: { id: globalId("Import", keys.batch) }, locale: "zh-CN" },
+    );
+    expect(data.import).toMatchObject({
+      rowsRead: 5,
+      rowsAccepted: 2,
+      rowsRejected: 3,
+      summary: [
+        { name: "created", count: 2 },
+        { name: "unchanged", count: 0 },
+      ],
+      failure: { code: "import.strict", text: "有行被拒绝，而此次导入要求全部成功，因此未作任何更改。" },
+      errorsUrl: `/imports/${keys.batch}/errors.csv`,
+      errors: {
+        totalCount: 3,
+        nodes: [{ rowNumber: 3, column: "quantity", rule: "quantity.number", value: "x1" }, { rowNumber: 4 }],
+        pageInfo: { hasNextPage: true },
+      },
+    });
+    const rest = await gateway.ask(
+      "query ($id: ID!, $after: String) { importErrors(importId: $id, first: 2, after: $after) { nodes { rowNumber } } }",
+      {
+        variables: { id: globalId("Import", keys.batch), after: data.importErrors.edges[1].cursor },
+      },
+    );
+    expect(rest.data.importErrors.nodes).toEqual([{ rowNumber: 5 }]);
+  });
+});
+
+describe("another organisation", () => {
+  it("uses the same idempotency key for itself", async () => {
+    const stranger = parseTenantId(randomUUID());
+    const input = `seed: 11, idempotencyKey: "k1"`;
+    const mine = await train(input);
+    const theirs = await gateway.ask(
+      `mutation { modelTrain(input: { task: DEMAND_FORECAST, ${input} }) { job { id status } } }`,
+      { identity: { tenantId: stranger } },
+    );
+    expect(theirs.data.modelTrain.job.status).toBe("QUEUED");
+    expect(theirs.data.modelTrain.job.id).not.toBe(mine.data.modelTrain.job.id);
+  });
+});
+
+describe("modelRuntime", () => {
+  it("says that the model host is away instead of failing", async () => {
+    const { data } = await gateway.ask("{ modelRuntime { available engine device candidates { name } } }");
+    expect(data.modelRuntime).toEqual({ available: false, engine: "none", device: "none", candidates: [] });
+  });
+});

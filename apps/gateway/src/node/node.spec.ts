@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type DomainKeys, insertDomainData } from "../testing/domain-data.ts";
+import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
+import { globalId, type NodeTypeName } from "./global-id.ts";
+
+let gateway: DomainGateway;
+let keys: DomainKeys;
+
+beforeAll(async () => {
+  gateway = await openDomainGateway();
+  keys = await insertDomainData(gateway.door, gateway.tenantId, { products: 1, customers: 1, ordersPerCustomer: 1 });
+});
+afterAll(() => gateway?.close());
+
+const node = (type: NodeTypeName, key: string) =>
+  gateway.ask("query ($id: ID!) { node(id: $id) { __typename id } }", { variables: { id: globalId(type, key) } });
+
+describe("node", () => {
+  it("finds an object of every type that the database holds", async () => {
+    const known: [NodeTypeName, string][] = [
+      ["Organisation", gateway.tenantId],
+      ["Category", keys.categories[1] as string],
+      ["Product", keys.products[0] as string],
+      ["Location", keys.locations[0] as string],
+      ["Customer", keys.customers[0] as string],
+      ["Order", keys.orders[0] as string],
+      ["DemandForecast", `${keys.champion}/${keys.series[0]}/28`],
+      ["Import", keys.batch],
+      ["ModelVersion", keys.retired],
+      ["Job", keys.job],
+    ];
+    for (const [type, key] of known) {
+      const { data, errors } = await node(type, key);
+      expect(errors).toBeUndefined();
+      expect(data.node).toEqual({ __typename: type, id: globalId(type, key) });
+    }
+  });
+
+  it("is null for an object that is not there", async () => {
+    expect((await node("Product", keys.customers[0] as string)).data.node).toBeNull();
+    expect((await node("DemandForecast", `${keys.champion}/${keys.series[0]}/999`)).data.node).toBeNull();
+  });
+
+  it("refuses what is no id of ours", async () => {
+    const { errors } = await gateway.ask(`{ node(id: "nonsense") { id } }`);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "id" });
+  });
+
+  it("asks for the permission that the type needs", async () => {
+    const { errors } = await gateway.ask("query ($id: ID!) { node(id: $id) { id } }", {
+      variables: { id: globalId("Member", "someone") },
+      identity: { permissions: new Set(["data:read"] as const) },
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN", missing: ["members:manage"] });
+  });
+});
+
+describe("the schema", () => {
+  it("describes every type, field, argument and enum value in a sentence", () => {
+    const silent: string[] = [];
+    for (const type of Object.values(gateway.schema.getTypeMap())) {
+      if (type.name.startsWith("__") || ["Query", "Mutation", "Subscription"].includes(type.name)) continue;
+      if (!type.description) silent.push(type.name);
+    }
+    for (const type of Object.values(gateway.schema.getTypeMap())) {
+      if (type.name.startsWith("__")) continue;
+      if ("getFields" in type)
+        for (const field of Object.values(type.getFields())) {
+          if (!field.description) silent.push(`${type.name}.${field.name}`);
+          if ("args" in field)
+            for (const argument of field.args)
+              if (!argument.description) silent.push(`${type.name}.${field.name}(${argument.name})`);
+        }
+      if ("getValues" in type)
+        for (const value of type.getValues()) if (!value.description) silent.push(`${type.name}.${value.name}`);
+    }
+    expect(silent).toEqual([]);
+  });
+
+  it("gives every root field a permission, or says why it needs none", async () => {
+    const free = ["viewer", "node"];
+    const asNobody = { identity: { permissions: new Set<never>() } };
+    const roots = [gateway.schema.getQueryType(), gateway.schema.getMutationType()];
+    for (const root of roots)
+      for (const field of Object.values(root?.getFields() ?? {})) {
+        if (free.includes(field.name)) continue;
+        const refused = Promise.resolve().then(() =>
+          field.resolve?.({}, {}, gateway.open(asNobody).context, { parentType: root, fieldName: field.name } as never),
+        );
+        await expect(refused).rejects.toMatchObject({ extensions: { code: "FORBIDDEN" } });
+      }
+  });
+});
