@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import pg from "pg";
 import type PgBoss from "pg-boss";
 import { jobsChannel } from "./boss.ts";
@@ -9,12 +10,25 @@ export interface QueueNews {
   cancel?: string;
 }
 
+/** Milliseconds one statement may take: all are short, so a silent server is a lost one. */
+const statementTimeoutMs = 10_000;
+
+/**
+ * Makes the server notice within about 30 seconds that this machine has vanished without a word; by default it would keep
+ * its locks for two hours.
+ */
+const keepAlive = `
+  SET tcp_keepalives_idle = 15;
+  SET tcp_keepalives_interval = 5;
+  SET tcp_keepalives_count = 3`;
+
 /**
  * A runner's own connection: it holds the locks that prove which jobs this process runs, and hears of new and of cancelled
  * jobs. When it breaks, the locks are gone, and with them the right to go on.
  */
 export class LeaseConnection {
   private readonly client: pg.Client;
+  private readonly socket = new Socket();
   private last: Promise<unknown> = Promise.resolve();
   private closing = false;
 
@@ -28,7 +42,8 @@ export class LeaseConnection {
       application_name: "bellwether-jobs",
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
-      query_timeout: 30_000,
+      query_timeout: statementTimeoutMs,
+      stream: () => this.socket,
     });
     let lost = false;
     const lose = (error: Error) => {
@@ -48,13 +63,13 @@ export class LeaseConnection {
   ): Promise<LeaseConnection> {
     const lease = new LeaseConnection(url, onNews, onLost);
     await lease.client.connect();
-    await lease.client.query(`LISTEN ${jobsChannel}`);
+    await lease.client.query(`${keepAlive}; LISTEN ${jobsChannel}`);
     return lease;
   }
 
   /** Runs statements that belong together; others wait until they are through. */
   exclusive<T>(work: (db: PgBoss.Db) => Promise<T>): Promise<T> {
-    const run = () => work({ executeSql: (text, values) => this.client.query(text, values) });
+    const run = () => work({ executeSql: (text, values) => this.send(text, values) });
     const result = this.last.then(run, run);
     this.last = result.catch(() => undefined);
     return result;
@@ -68,6 +83,16 @@ export class LeaseConnection {
 
   async unlock(jobId: string): Promise<void> {
     await this.exclusive((db) => db.executeSql(`SELECT pg_advisory_unlock(${jobLockKey("$1")})`, [jobId]));
+  }
+
+  private async send(text: string, values: unknown[]): Promise<pg.QueryResult> {
+    try {
+      return await this.client.query(text, values);
+    } catch (error) {
+      // The driver gives up the statement but not the connection, which would then be out of step.
+      if (error instanceof Error && error.message === "Query read timeout") this.socket.destroy();
+      throw error;
+    }
   }
 
   /** Gives all locks back. */
