@@ -11,8 +11,8 @@ const gatewayPaths = [
   { prefix: "/imports", websocket: false },
 ];
 
-/** An upload may take as long as the file is large; the gateway has its own deadlines. */
-const proxyTimeoutMs = 3_600_000;
+/** No deadlines of our own: an upload takes as long as the file is large, and the gateway has its own. */
+const connections = { connections: 512, headersTimeout: 0, bodyTimeout: 0 };
 
 const directory = fileURLToPath(new URL("..", import.meta.url));
 
@@ -46,7 +46,7 @@ export async function startDashboard({ host, port, gatewayUrl, development }) {
       rewritePrefix: prefix,
       websocket,
       proxyPayloads: true,
-      http: { requestOptions: { timeout: proxyTimeoutMs } },
+      undici: connections,
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({
           ...headers,
@@ -73,6 +73,7 @@ export async function startDashboard({ host, port, gatewayUrl, development }) {
       // Next takes the nonce for its own scripts from the policy of the request.
       request.raw.headers["content-security-policy"] = policy;
       request.raw.headers["x-nonce"] = nonce;
+      request.raw.headers["x-address"] = request.url;
       reply.raw.setHeader("content-security-policy", policy);
       reply.hijack();
       await page(request.raw, reply.raw);

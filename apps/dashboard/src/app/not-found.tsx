@@ -11,6 +11,7 @@ export default async function NotFound() {
       <EmptyState
         icon={<IconMapOff size={24} stroke={1.5} />}
         title={t("title")}
+        level={1}
         text={t("text")}
         action={<Link href="/">{t("back")}</Link>}
       />

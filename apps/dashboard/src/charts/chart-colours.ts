@@ -11,6 +11,8 @@ export interface ChartColours {
   innerBand: string;
   comparison: string;
   warning: string;
+  /** What the rest stands on: the level of a forecast. */
+  base: string;
   /** At most six, after Okabe and Ito: apart for every kind of colour vision. */
   categories: readonly string[];
 }
@@ -26,6 +28,7 @@ const light: ChartColours = {
   innerBand: "rgba(58, 98, 212, 0.26)",
   comparison: "#b35a00",
   warning: "#b35a00",
+  base: "#c5ccd6",
   categories: ["#3a62d4", "#d98200", "#11855c", "#a1488f", "#5aa9dd", "#8a6a00"],
 };
 
@@ -40,6 +43,7 @@ const dark: ChartColours = {
   innerBand: "rgba(143, 171, 242, 0.30)",
   comparison: "#f0a75a",
   warning: "#f0a75a",
+  base: "#4c5663",
   categories: ["#8fabf2", "#f0a640", "#4fc193", "#d58ac6", "#7cc4ee", "#cdb04d"],
 };
 

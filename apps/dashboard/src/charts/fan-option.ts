@@ -70,7 +70,7 @@ export function fanOption(options: FanOptions): EChartsCoreOption {
     animationDuration: 160,
     animationDurationUpdate: 160,
     textStyle: { fontFamily: "Inter Variable, Noto Sans SC, Noto Sans CJK SC, system-ui, sans-serif" },
-    grid: { left: 8, right: compact ? 12 : 20, top: compact ? 12 : 32, bottom: 4, outerBoundsMode: "same" },
+    grid: { left: 8, right: 12, top: compact ? 12 : 20, bottom: 4, outerBoundsMode: "same" },
     tooltip: {
       trigger: "axis",
       transitionDuration: 0,
@@ -108,7 +108,8 @@ export function fanOption(options: FanOptions): EChartsCoreOption {
       type: "value",
       name: compact ? "" : words.unit,
       nameLocation: "end",
-      nameTextStyle: { ...label, align: "left", padding: [0, 0, 0, -24] },
+      nameGap: 10,
+      nameTextStyle: { ...label, align: "left", padding: [0, 0, 0, -20] },
       splitNumber: compact ? 3 : 4,
       axisLabel: { ...label, formatter: (value: number) => formatCompact(value, locale) },
       splitLine: { lineStyle: { color: colours.grid } },

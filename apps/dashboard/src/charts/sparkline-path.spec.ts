@@ -6,8 +6,15 @@ describe("sparklinePaths", () => {
     expect(sparklinePaths([0, 10], [], 12, 12).past).toBe("M1.0 11.0L11.0 1.0");
   });
 
+  it("lets a calm series look calm", () => {
+    expect(sparklinePaths([100, 110], [], 12, 17).past).toBe("M1.0 11.0L11.0 1.0");
+  });
+
   it("starts the future where the past ends", () => {
-    expect(sparklinePaths([10, 5], [10], 12, 12)).toEqual({ past: "M1.0 1.0L6.0 6.0", future: "M6.0 6.0L11.0 1.0" });
+    expect(sparklinePaths([10, 0], [10], 12, 12)).toEqual({
+      past: "M1.0 1.0L6.0 11.0",
+      future: "M6.0 11.0L11.0 1.0",
+    });
   });
 
   it("breaks at what is unknown and draws nothing of nothing", () => {

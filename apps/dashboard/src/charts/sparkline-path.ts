@@ -1,5 +1,6 @@
 /**
- * SVG paths of a small line from zero up. Unknown values break the line; the future starts where the past ends.
+ * SVG paths of a small line. Unknown values break it; the future starts where the past ends. The floor lies half the
+ * range below the lowest value, at zero at the least, so that calm series look calm and moving ones move.
  *
  * @param width pixels, height pixels: the box, of which a pixel is left free on each side
  */
@@ -10,9 +11,12 @@ export function sparklinePaths(
   height: number,
 ): { past: string; future: string } {
   const count = past.length + future.length;
-  const top = Math.max(0, ...past.map((value) => value ?? 0), ...future);
+  const known = [...past.filter((value) => value !== null && value !== undefined), ...future];
+  const top = Math.max(0, ...known);
+  const lowest = Math.min(top, ...known);
+  const floor = Math.max(0, lowest - (top - lowest) / 2);
   const x = (index: number) => 1 + (count > 1 ? (index / (count - 1)) * (width - 2) : 0);
-  const y = (value: number) => height - 1 - (top > 0 ? (value / top) * (height - 2) : 0);
+  const y = (value: number) => height - 1 - (top > floor ? ((value - floor) / (top - floor)) * (height - 2) : 0);
   const point = (index: number, value: number) => `${x(index).toFixed(1)} ${y(value).toFixed(1)}`;
 
   let pastPath = "";

@@ -5,7 +5,7 @@ import type { ChartColours } from "./chart-colours.ts";
 
 interface StackedOptions {
   dates: readonly string[];
-  parts: readonly { name: string; values: readonly number[] }[];
+  parts: readonly { name: string; colour: string; values: readonly number[] }[];
   unit: string;
   colours: ChartColours;
   locale: string;
@@ -21,7 +21,7 @@ export function stackedOption({ dates, parts, unit, colours, locale, animate }: 
     animationDuration: 160,
     animationDurationUpdate: 160,
     textStyle: { fontFamily: "Inter Variable, Noto Sans SC, Noto Sans CJK SC, system-ui, sans-serif" },
-    grid: { left: 8, right: 20, top: 32, bottom: 4, outerBoundsMode: "same" },
+    grid: { left: 8, right: 12, top: 12, bottom: 4, outerBoundsMode: "same" },
     tooltip: {
       trigger: "axis",
       transitionDuration: 0,
@@ -49,18 +49,19 @@ export function stackedOption({ dates, parts, unit, colours, locale, animate }: 
       type: "value",
       name: unit,
       nameLocation: "end",
-      nameTextStyle: { ...label, align: "left", padding: [0, 0, 0, -24] },
+      nameGap: 10,
+      nameTextStyle: { ...label, align: "left", padding: [0, 0, 0, -20] },
       splitNumber: 4,
       axisLabel: { ...label, formatter: (value: number) => formatCompact(value, locale) },
       splitLine: { lineStyle: { color: colours.grid } },
     },
-    series: parts.map(({ name, values }, index) => ({
+    series: parts.map(({ name, colour, values }) => ({
       type: "bar",
       name,
       stack: "parts",
       barCategoryGap: "25%",
       data: [...values],
-      itemStyle: { color: colours.categories[index % colours.categories.length] },
+      itemStyle: { color: colour },
       emphasis: { disabled: true },
     })),
   };

@@ -2,7 +2,7 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { chartColours } from "../charts/chart-colours.ts";
+import { type ChartColours, chartColours } from "../charts/chart-colours.ts";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import chartStyles from "../charts/charts.module.css";
 import { stackedOption } from "../charts/stacked-option.ts";
@@ -14,6 +14,14 @@ import type { DriverName } from "../gql/graphql.ts";
 import type { Column } from "../table/column.ts";
 import { largestDriver } from "./largest-driver.ts";
 import type { ProductForecastData } from "./product-forecast.tsx";
+
+const hues: Record<DriverName, number | null> = { LEVEL: null, TREND: 0, SEASONALITY: 1, REST: 3 };
+
+/** The level is the ground that the rest stands on, so it is grey; the others keep one colour each. */
+function colourOf(name: DriverName, colours: ChartColours): string {
+  const hue = hues[name];
+  return hue === null ? colours.base : (colours.categories[hue] ?? colours.base);
+}
 
 interface DriverRow {
   date: string;
@@ -43,7 +51,11 @@ export function DriversChart({ forecast, facts }: { forecast: ProductForecastDat
     () =>
       stackedOption({
         dates: rows.map((row) => row.date),
-        parts: drivers.map((driver) => ({ name: names(driver.name), values: driver.values })),
+        parts: drivers.map((driver) => ({
+          name: names(driver.name),
+          colour: colourOf(driver.name, colours),
+          values: driver.values,
+        })),
         unit: fan("unit", { step: expected.step }),
         colours,
         locale,
@@ -93,9 +105,9 @@ export function DriversChart({ forecast, facts }: { forecast: ProductForecastDat
       facts={facts}
       legend={
         <ul className={chartStyles.legend}>
-          {drivers.map((driver, index) => (
+          {drivers.map((driver) => (
             <li key={driver.name}>
-              <span className={chartStyles.key} style={{ background: colours.categories[index] }} />
+              <span className={chartStyles.key} style={{ background: colourOf(driver.name, colours) }} />
               {names(driver.name)}
             </li>
           ))}

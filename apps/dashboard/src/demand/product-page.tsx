@@ -9,7 +9,6 @@ import { PageHead } from "../frame/page-head.tsx";
 import { TrustMark } from "../models/trust-mark.tsx";
 import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";
-import styles from "./demand.module.css";
 import { productDemandQuery } from "./demand.operations.ts";
 import { DemandControls } from "./demand-controls.tsx";
 import { historySteps, levelsUpTo } from "./horizons.ts";
@@ -40,14 +39,12 @@ export function ProductPage({ productId }: { productId: string }) {
   return (
     <>
       <PageHead
-        title={
+        crumbs={
           <>
-            <div className={styles.crumbs}>
-              <Link href="/demand">{t("up")}</Link> / {product?.externalId ?? "…"}
-            </div>
-            {product?.name ?? "\u00a0"}
+            <Link href="/demand">{t("up")}</Link> / {product?.externalId ?? "…"}
           </>
         }
+        title={product?.name ?? "\u00a0"}
         sentence={forecast ? sentence(forecast) : loading && !error ? undefined : null}
         actions={forecast ? <TrustMark model={forecast.modelVersion} /> : null}
       />

@@ -12,6 +12,7 @@ import { TopBar } from "./top-bar.tsx";
 /** Rail, top bar and the page between them. */
 export function Frame({ folded: initiallyFolded, children }: { folded: boolean; children: ReactNode }) {
   const t = useTranslations("frame");
+  const nav = useTranslations("nav");
   const [folded, setFolded] = useState(initiallyFolded);
   const [drawer, { toggle, close }] = useDisclosure(false);
 
@@ -33,7 +34,7 @@ export function Frame({ folded: initiallyFolded, children }: { folded: boolean; 
       <AppShell.Header>
         <TopBar drawer={drawer} onDrawer={toggle} />
       </AppShell.Header>
-      <AppShell.Navbar>
+      <AppShell.Navbar aria-label={nav("label")}>
         <div style={{ height: "100%" }} className="mantine-visible-from-sm">
           <Rail folded={folded} onFold={fold} onLeave={close} />
         </div>

@@ -42,7 +42,7 @@ export function Rail({ folded, onFold, onLeave }: RailProps) {
   );
   const FoldIcon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
-    <nav className={styles.rail} data-folded={folded || undefined} aria-label={t("label")}>
+    <div className={styles.rail} data-folded={folded || undefined}>
       <Link href="/" className={styles.brand} onClick={onLeave}>
         <BrandMark />
         <span className={styles.label}>Bellwether</span>
@@ -58,6 +58,6 @@ export function Rail({ folded, onFold, onLeave }: RailProps) {
           </button>
         </Tooltip>
       ) : null}
-    </nav>
+    </div>
   );
 }

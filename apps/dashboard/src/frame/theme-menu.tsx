@@ -1,6 +1,6 @@
 "use client";
 import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun, IconSunMoon } from "@tabler/icons-react";
+import { IconBrightnessUp, IconCheck, IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 
 const schemes = [
@@ -18,7 +18,7 @@ export function ThemeMenu() {
       <Menu.Target>
         <Tooltip label={t("theme")}>
           <ActionIcon aria-label={t("theme")}>
-            <IconSunMoon size={18} stroke={1.6} />
+            <IconBrightnessUp size={18} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
       </Menu.Target>

@@ -25,10 +25,10 @@ export function TopBar({ drawer, onDrawer }: { drawer: boolean; onDrawer: () => 
         aria-expanded={drawer}
       />
       <div className={styles.organisation}>{viewer?.organisation.name ?? "\u00a0"}</div>
-      <button type="button" className={styles.search} onClick={spotlight.open} aria-label={t("search")}>
+      <button type="button" className={styles.search} onClick={spotlight.open}>
         <IconSearch size={16} stroke={1.6} aria-hidden />
         <span>{t("search")}</span>
-        <kbd aria-hidden>⌘K</kbd>
+        <kbd>⌘K</kbd>
       </button>
       <Group gap={2} wrap="nowrap">
         <Activity />

@@ -1,5 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
+import { RetryLink } from "@apollo/client/link/retry";
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { OperationTypeNode } from "graphql";
 import { createClient } from "graphql-ws";
@@ -14,6 +15,18 @@ export function signInAddress(): string {
 
 const toSignIn = new ErrorLink(({ error }) => {
   if (describeProblem(error).kind === "signedOut") window.location.assign(signInAddress());
+});
+
+/** A question may be asked again when nobody answered; an action never is. */
+const askAgain = new RetryLink({
+  delay: { initial: 300, jitter: true },
+  attempts: {
+    max: 3,
+    retryIf: (error, operation) => {
+      const { kind } = describeProblem(error);
+      return operation.operationType === OperationTypeNode.QUERY && (kind === "unavailable" || kind === "offline");
+    },
+  },
 });
 
 /** One client per tab. Everything goes through the dashboard's own origin, with the session's cookie. */
@@ -43,7 +56,7 @@ export function createApolloClient(locale: Locale): ApolloClient {
   const link = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     socket,
-    toSignIn.concat(http),
+    ApolloLink.from([toSignIn, askAgain, http]),
   );
   return new ApolloClient({ link, cache });
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
-import { Button, Drawer } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconDatabaseImport, IconUpload } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
@@ -9,6 +9,7 @@ import { PageHead } from "../frame/page-head.tsx";
 import { useViewer } from "../session/use-viewer.ts";
 import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";
+import { SidePanel } from "../states/side-panel.tsx";
 import { TableSkeleton } from "../table/table-skeleton.tsx";
 import { ImportDetail } from "./import-detail.tsx";
 import { importKinds } from "./import-fields.ts";
@@ -75,13 +76,11 @@ export function ImportsPage() {
           onOpen={(id) => void setAddress({ import: id })}
         />
       )}
-      <Drawer
+      <SidePanel
         opened={address.new && may("DATA_IMPORT")}
         onClose={() => void setAddress({ new: null, kind: null })}
-        position="right"
-        size={480}
+        width={480}
         title={t("start")}
-        closeButtonProps={{ "aria-label": t("close") }}
       >
         <ImportStart
           initialKind={address.kind ?? "ORDERS"}
@@ -90,17 +89,15 @@ export function ImportsPage() {
             void setAddress({ new: null, kind: null, import: id });
           }}
         />
-      </Drawer>
-      <Drawer
+      </SidePanel>
+      <SidePanel
         opened={address.import !== null}
         onClose={() => void setAddress({ import: null })}
-        position="right"
-        size={720}
+        width={720}
         title={t("detail")}
-        closeButtonProps={{ "aria-label": t("close") }}
       >
         {address.import ? <ImportDetail importId={address.import} /> : null}
-      </Drawer>
+      </SidePanel>
     </>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 import { useMutation } from "@apollo/client/react";
-import { Button, Group, Modal, Table, Text } from "@mantine/core";
+import { Button, Group, Table, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
+import { Dialog } from "../states/dialog.tsx";
 import { useAction } from "../states/use-action.ts";
 import { modelName } from "./model-name.ts";
 import { modelRollbackMutation } from "./models.operations.ts";
@@ -38,7 +39,7 @@ export function RollbackDialog({ versions, variant, onClose }: RollbackDialogPro
   }
 
   return (
-    <Modal opened onClose={onClose} title={t("title", { variant })} closeButtonProps={{ "aria-label": t("keep") }}>
+    <Dialog title={t("title", { variant })} onClose={onClose}>
       <Text mb={12}>{t("text")}</Text>
       <Table>
         <Table.Thead>
@@ -66,6 +67,6 @@ export function RollbackDialog({ versions, variant, onClose }: RollbackDialogPro
           {t("confirm", { model: modelName(then) })}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

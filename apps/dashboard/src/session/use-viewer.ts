@@ -5,7 +5,7 @@ import { viewerQuery } from "./viewer.operations.ts";
 
 /** Who is signed in and what they may do; null until it is known. */
 export function useViewer() {
-  const { data } = useQuery(viewerQuery);
+  const { data, error } = useQuery(viewerQuery);
   const viewer = data?.viewer ?? null;
-  return { viewer, may: (permission: Permission) => viewer?.permissions.includes(permission) ?? false };
+  return { viewer, error, may: (permission: Permission) => viewer?.permissions.includes(permission) ?? false };
 }

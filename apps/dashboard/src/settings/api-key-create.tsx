@@ -1,11 +1,12 @@
 "use client";
 import { useMutation } from "@apollo/client/react";
-import { Button, Checkbox, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import type { Permission } from "../gql/graphql.ts";
 import { CopyLine } from "../models/copy-line.tsx";
 import { useViewer } from "../session/use-viewer.ts";
+import { Dialog } from "../states/dialog.tsx";
 import { useAction } from "../states/use-action.ts";
 import { permissions } from "./roles.ts";
 import { apiKeyCreateMutation } from "./settings.operations.ts";
@@ -33,7 +34,7 @@ export function ApiKeyCreate({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t("title")} closeButtonProps={{ "aria-label": t("close") }}>
+    <Dialog title={t("title")} onClose={onClose}>
       {key ? (
         <Stack gap={12}>
           <Text>{t("once")}</Text>
@@ -76,6 +77,6 @@ export function ApiKeyCreate({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
-import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
+import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Dialog } from "../states/dialog.tsx";
 
 interface ConfirmByNameProps {
   title: string;
@@ -20,7 +21,7 @@ export function ConfirmByName({ title, text, name, action, busy, onConfirm, onCl
   const t = useTranslations("confirm");
   const [typed, setTyped] = useState("");
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("keep") }}>
+    <Dialog title={title} onClose={onClose}>
       <Text mb={12}>{text}</Text>
       <TextInput
         label={t("type", { name })}
@@ -36,6 +37,6 @@ export function ConfirmByName({ title, text, name, action, busy, onConfirm, onCl
           {action}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

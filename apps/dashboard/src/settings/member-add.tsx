@@ -1,9 +1,10 @@
 "use client";
 import { useMutation } from "@apollo/client/react";
-import { Button, Modal, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { CopyLine } from "../models/copy-line.tsx";
+import { Dialog } from "../states/dialog.tsx";
 import { useAction } from "../states/use-action.ts";
 import { roleNamed, roles } from "./roles.ts";
 import { memberAddMutation } from "./settings.operations.ts";
@@ -24,7 +25,7 @@ export function MemberAdd({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={t("title")} closeButtonProps={{ "aria-label": t("close") }}>
+    <Dialog title={t("title")} onClose={onClose}>
       {added ? (
         <Stack gap={12}>
           <Text>{added.password ? t("password", { name: draft.name }) : t("existing", { name: draft.name })}</Text>
@@ -64,6 +65,6 @@ export function MemberAdd({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

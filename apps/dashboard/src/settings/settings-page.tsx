@@ -14,7 +14,7 @@ const tabs = ["organisation", "members", "keys", "look"] as const;
 /** The organisation, its people and keys, and how this person likes to see it. */
 export function SettingsPage() {
   const t = useTranslations("settings");
-  const { viewer, may } = useViewer();
+  const { viewer, error, may } = useViewer();
   const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(tabs).withDefault("organisation"));
   const allowed = tabs.filter((each) => {
     if (each === "members") return may("MEMBERS_MANAGE");
@@ -23,7 +23,10 @@ export function SettingsPage() {
   const shown = viewer && !allowed.includes(tab) ? "organisation" : tab;
   return (
     <>
-      <PageHead title={t("title")} sentence={viewer ? t("sentence", { name: viewer.organisation.name }) : undefined} />
+      <PageHead
+        title={t("title")}
+        sentence={viewer ? t("sentence", { name: viewer.organisation.name }) : error ? null : undefined}
+      />
       <Tabs
         value={shown}
         onChange={(value) => void setTab(tabs.find((each) => each === value) ?? "organisation")}

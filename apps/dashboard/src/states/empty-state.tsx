@@ -10,17 +10,19 @@ interface EmptyStateProps {
   text: string;
   /** The one action that fills it. */
   action?: ReactNode;
+  /** 1 where it is the whole page. */
+  level?: 1 | 2;
 }
 
 /** A page or panel with nothing to show yet. */
-export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, action, level = 2 }: EmptyStateProps) {
   return (
     <Panel flush>
       <div className={styles.empty}>
         <span className={styles.icon} aria-hidden>
           {icon}
         </span>
-        <Title order={2}>{title}</Title>
+        <Title order={level}>{title}</Title>
         <Text className="muted">{text}</Text>
         {action ? <Group mt={4}>{action}</Group> : null}
       </div>

@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { Frame } from "../../frame/frame.tsx";
@@ -7,6 +7,9 @@ import { Frame } from "../../frame/frame.tsx";
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
   const signedIn = jar.getAll().some((cookie) => cookie.name.endsWith(".session_token"));
-  if (!signedIn) redirect("/sign-in");
+  if (!signedIn) {
+    const address = (await headers()).get("x-address") ?? "/";
+    redirect(address === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(address)}`);
+  }
   return <Frame folded={jar.get("rail")?.value === "folded"}>{children}</Frame>;
 }

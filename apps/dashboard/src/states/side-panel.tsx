@@ -1,0 +1,33 @@
+"use client";
+import { CloseButton, Drawer, Group, Title } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+
+interface SidePanelProps {
+  opened: boolean;
+  title: string;
+  /** Pixels; the whole width on a phone. */
+  width: number;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** Detail beside the page, with an address of its own. */
+export function SidePanel({ opened, title, width, onClose, children }: SidePanelProps) {
+  const t = useTranslations("dialog");
+  return (
+    // The library's own heading would be a second page header to screen readers, so it is drawn here.
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size={width}>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={title}>
+        <Drawer.Body pt={12}>
+          <Group justify="space-between" mb={12}>
+            <Title order={2}>{title}</Title>
+            <CloseButton aria-label={t("close")} onClick={onClose} />
+          </Group>
+          {children}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
