@@ -1,7 +1,6 @@
 // From a clone to compiled code: installs what is missing, compiles what changed. One line a step, on standard error,
 // so that standard output belongs to the command that follows.
-import { createHash } from "node:crypto";
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root, run, runNode, seconds, tool } from "./run-step.mjs";
 
@@ -27,32 +26,32 @@ function refuseOldNode() {
 /** Installs the dependencies when they are missing or older than the lock. */
 export async function install() {
   refuseOldNode();
-  const lock = join(root, "package-lock.json");
-  const stamp = join(root, "node_modules", ".bellwether-lock");
-  const wanted = createHash("sha256")
-    .update(await readFile(lock))
-    .digest("hex");
-  const installed = await readFile(stamp, "utf8").catch(() => undefined);
-  if (installed === wanted) return;
-  // Installed by hand since the lock was written: npm's own record is newer than the lock.
-  const record = await modified(join(root, "node_modules", ".package-lock.json"));
-  if (installed !== undefined || record < (await modified(lock))) {
-    const began = Date.now();
-    say("Installing dependencies (npm ci)");
-    const { ok, code } = await run("npm", ["ci", "--no-audit", "--no-fund"], { stdout: process.stderr });
-    if (!ok) {
-      say("The dependencies could not be installed; npm says why above.");
-      process.exit(code);
-    }
-    say(`Installed dependencies in ${seconds(began)}`);
+  if (await isInstalled()) return;
+  const began = Date.now();
+  say("Installing dependencies (npm ci)");
+  const { ok, code } = await run("npm", ["ci", "--no-audit", "--no-fund"], { stdout: process.stderr });
+  if (!ok) {
+    say("The dependencies could not be installed; npm says why above.");
+    process.exit(code);
   }
-  await writeFile(stamp, wanted);
+  say(`Installed dependencies in ${seconds(began)}`);
 }
 
-const modified = (path) =>
-  stat(path).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => 0,
+/** Compares npm's own record of what it installed with the lock: whoever installed it, and however, it counts. */
+async function isInstalled() {
+  const wanted = await packagesOf(join(root, "package-lock.json"));
+  const present = await packagesOf(join(root, "node_modules", ".package-lock.json"));
+  return Object.entries(wanted).every(([path, { version, link, optional, peer }]) => {
+    if (!path.includes("node_modules/") || link) return true;
+    const found = present[path];
+    return found === undefined ? optional || peer : found.version === version;
+  });
+}
+
+const packagesOf = (path) =>
+  readFile(path, "utf8").then(
+    (text) => JSON.parse(text).packages ?? {},
+    () => ({}),
   );
 
 /** Compiles what changed; the result tells whether all of it compiles. */
