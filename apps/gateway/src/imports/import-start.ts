@@ -1,10 +1,10 @@
-import { insertBatch } from "@bellwether/data-import/batch/import-batch";
 import { importOptionsSchema } from "@bellwether/data-import/contract";
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { UserError, userError } from "../errors/user-error.type.ts";
 import { answerOnce } from "../idempotency/answer-once.ts";
 import { idempotencyKeyError, idempotencyKeyReused } from "../idempotency/idempotency-key.ts";
+import { insertBatch } from "./batch-insert.ts";
 import { readImport } from "./import.loader.ts";
 import { Import, ImportKind } from "./import.type.ts";
 
@@ -82,16 +82,12 @@ export async function importStart(input: ImportStartInput, context: RequestConte
   if (userErrors.length > 0 || !options.success) return { import: null, userErrors };
   return door.write(caller.tenantId, async (db) => {
     const once = await answerOnce(db, "importStart", idempotencyKey ?? null, asked, async () => ({
-      importId: await insertBatch(
-        db,
-        {
-          kind: input.kind.toLowerCase() as Lowercase<ImportKind>,
-          fileName,
-          options: options.data,
-          createdBy: caller.id,
-        },
-        "AWAITING_UPLOAD",
-      ),
+      importId: await insertBatch(db, {
+        kind: input.kind,
+        fileName,
+        options: options.data,
+        createdBy: caller.id,
+      }),
     }));
     if (once.outcome === "key-reused") return { import: null, userErrors: [idempotencyKeyReused()] };
     return { import: await readImport(db, once.answer.importId), userErrors: [] };
