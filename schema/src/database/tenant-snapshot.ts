@@ -1,12 +1,20 @@
+import type pg from "pg";
 import type { DataSource, EntityManager, QueryRunner } from "typeorm";
+import { namedStatement } from "./named-statement.ts";
 import type { TenantId } from "./tenant-id.ts";
+
+/** A transaction under way. Statements go to the driver itself: nothing of an ORM is wanted on the way of a read. */
+interface OpenTransaction {
+  runner: QueryRunner;
+  client: pg.PoolClient & { processID?: number };
+}
 
 /**
  * A lazily opened read-only transaction for one tenant. Statements run one after another on its connection
  * (PostgreSQL has no parallel statements on one connection), and all see the same state of the data.
  */
 export class TenantSnapshot {
-  private opening: Promise<QueryRunner> | undefined;
+  private opening: Promise<OpenTransaction> | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private cancelling: Promise<unknown> = Promise.resolve();
   private backend: number | undefined;
@@ -20,8 +28,9 @@ export class TenantSnapshot {
   /** Runs one statement after those already asked for. Rows come back as the driver gives them. */
   query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
     const run = async (): Promise<Row[]> => {
-      const runner = await this.open();
-      return (await runner.query(sql, parameters as unknown[])) as Row[];
+      const { client } = await this.open();
+      const { rows } = await client.query(namedStatement(sql, parameters));
+      return rows as Row[];
     };
     const result = this.last.then(run, run);
     this.last = result.catch(() => undefined);
@@ -30,7 +39,7 @@ export class TenantSnapshot {
 
   /** The manager bound to this transaction, for code that needs repositories. Callers run one statement at a time. */
   async manager(): Promise<EntityManager> {
-    return (await this.open()).manager;
+    return (await this.open()).runner.manager;
   }
 
   /** The next statement opens a new transaction, which sees what has been committed since this one began. */
@@ -61,33 +70,34 @@ export class TenantSnapshot {
     // The connection must not go to another request while a cancellation is on its way to it.
     await this.cancelling;
     this.backend = undefined;
-    const runner = await opening.catch(() => undefined);
-    if (runner === undefined) return;
+    const open = await opening.catch(() => undefined);
+    if (open === undefined) return;
     try {
-      await runner.query("COMMIT");
+      await open.client.query("COMMIT");
     } catch {
       // A read-only transaction has nothing to lose; the connection's own error was told to the statement that met it.
     } finally {
-      await runner.release();
+      await open.runner.release();
     }
   }
 
-  private open(): Promise<QueryRunner> {
-    if (this.ended !== undefined) return Promise.reject(new Error(`This request's database snapshot is ${this.ended}.`));
+  private open(): Promise<OpenTransaction> {
+    if (this.ended !== undefined)
+      return Promise.reject(new Error(`This request's database snapshot is ${this.ended}.`));
     this.opening ??= this.begin();
     return this.opening;
   }
 
-  private async begin(): Promise<QueryRunner> {
+  private async begin(): Promise<OpenTransaction> {
     const runner = this.dataSource.createQueryRunner();
-    const client = (await runner.connect()) as { processID?: number };
+    const client = (await runner.connect()) as OpenTransaction["client"];
     try {
       this.backend = client.processID;
       // One round trip. The tenant id was validated as a UUID when it was branded, so it cannot carry SQL.
-      await runner.query(
+      await client.query(
         `START TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL "bellwether.tenant_id" = '${this.tenantId}'`,
       );
-      return runner;
+      return { runner, client };
     } catch (error) {
       await runner.release();
       throw error;

@@ -1,5 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { Environment } from "@bellwether/schema/config/environment";
 import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError, type GraphQLSchema, printSchema } from "graphql";
@@ -56,7 +59,14 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
     stringifyResult: JSON.stringify,
     formatError,
     logger: log,
-    plugins: [ApolloServerPluginLandingPageDisabled(), legacyStatus, holdToLimits(check), ...options.plugins],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // It would wrap every field in a resolver, and answers that depend on who asks are not cached.
+      ApolloServerPluginCacheControlDisabled(),
+      legacyStatus,
+      holdToLimits(check),
+      ...options.plugins,
+    ],
   });
 }
 
