@@ -11,7 +11,7 @@ const decimals = 1e7;
  * 0 at the first step, a seasonal part that averages 0 over a season, and what is left. The parts add up to the line
  * within 1e-6, which stands in the test; the trend is per step, and all parts are in units of demand.
  *
- * Worked: [10, 21, 12, 23] with positions of 2 steps → level 15.5 − 0.5…, see the test.
+ * Worked: 28 steps of 10 + 0.5 h + [−3, −2, −1, 0, 1, 2, 3] by weekday → level 10, trend 0 … 13.5, that season, rest 0.
  */
 export function takeApart(centre: ArrayLike<number>, basis: SeasonalBasis): Drivers {
   const horizon = centre.length;

@@ -14,16 +14,21 @@ export function isSeasonal(history: ArrayLike<number>, seasonality: number): boo
   return Math.abs(r[seasonality]!) > 1.645 * Math.sqrt(sum / n);
 }
 
+/** Variance below this share of the squared mean is rounding, not movement. */
+const smallestVariance = 1e-20;
+
 /** Autocorrelations at lags 0 … `lags` around the overall mean; NaN throughout for a constant series. */
 export function autocorrelations(history: ArrayLike<number>, lags: number): Float64Array {
   const n = history.length;
-  let mean = 0;
-  for (let t = 0; t < n; t++) mean += history[t]! / n;
+  let sum = 0;
+  for (let t = 0; t < n; t++) sum += history[t]!;
+  const mean = sum / n;
   const r = new Float64Array(lags + 1);
   for (let lag = 0; lag <= lags; lag++) {
-    let sum = 0;
-    for (let t = lag; t < n; t++) sum += (history[t]! - mean) * (history[t - lag]! - mean);
-    r[lag] = sum;
+    let products = 0;
+    for (let t = lag; t < n; t++) products += (history[t]! - mean) * (history[t - lag]! - mean);
+    r[lag] = products;
   }
-  return r.map((value) => value / r[0]!);
+  const constant = r[0]! <= smallestVariance * n * mean * mean;
+  return r.map((value) => (constant ? Number.NaN : value / r[0]!));
 }

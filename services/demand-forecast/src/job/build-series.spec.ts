@@ -1,0 +1,74 @@
+import { describe, expect, it } from "@jest/globals";
+import { buildSeries } from "./build-series.ts";
+import { firstDayOf, lastCompleteStep, stepOf, toDate, toDayNumber } from "./calendar.ts";
+import type { DemandHistory } from "./demand-history.ts";
+import { seriesIdOf } from "./store-series.ts";
+
+const day = toDayNumber;
+const history = (over: Partial<DemandHistory> = {}): DemandHistory => ({
+  products: ["a", "b"],
+  sold: [
+    { productId: "a", locationId: "x", days: [day("2026-11-02"), day("2026-11-04")], quantities: [2, 3] },
+    { productId: "a", locationId: null, days: [day("2026-11-03"), day("2026-11-11")], quantities: [5, 7] },
+  ],
+  yesterday: day("2026-11-20"),
+  ...over,
+});
+
+describe("calendar", () => {
+  it("begins weeks on Monday", () => {
+    expect(toDate(firstDayOf(stepOf(day("2026-11-22"), "WEEK"), "WEEK"))).toBe("2026-11-16");
+    expect(toDate(firstDayOf(stepOf(day("2026-11-16"), "WEEK"), "WEEK"))).toBe("2026-11-16");
+  });
+  it("counts a week as complete only with its Sunday", () => {
+    const start = (end: string) => toDate(firstDayOf(lastCompleteStep(day(end), "WEEK"), "WEEK"));
+    expect(start("2026-11-18")).toBe("2026-11-09");
+    expect(start("2026-11-22")).toBe("2026-11-16");
+  });
+  it("refuses what is no date", () => expect(() => day("yesterday")).toThrow("YYYY-MM-DD"));
+});
+
+describe("buildSeries", () => {
+  it("adds locations up, fills gaps with zeros, and ends all series on the last day with a sale", () => {
+    const demand = buildSeries(history(), "DAY")!;
+    expect(
+      demand.series.map(({ productId, locationId, startDate, values }) => [
+        productId,
+        locationId,
+        startDate,
+        [...values],
+      ]),
+    ).toEqual([
+      ["a", null, "2026-11-02", [2, 5, 3, 0, 0, 0, 0, 0, 0, 7]],
+      ["b", null, "2026-10-15", new Array(28).fill(0)],
+      ["a", "x", "2026-11-02", [2, 0, 3, 0, 0, 0, 0, 0, 0, 0]],
+    ]);
+    expect(demand).toMatchObject({ forecastStart: "2026-11-12", windowStart: "2026-11-02", windowEnd: "2026-11-11" });
+  });
+  it("leaves out today and the week that is not over", () => {
+    const days = buildSeries(history({ yesterday: day("2026-11-10") }), "DAY")!;
+    expect(days.series[0]!.values).toHaveLength(9);
+    const weeks = buildSeries(history(), "WEEK")!;
+    expect([...weeks.series[0]!.values]).toEqual([10]);
+    expect(weeks.forecastStart).toBe("2026-11-09");
+  });
+  it("is null where nothing was sold, or no step is over", () => {
+    expect(buildSeries(history({ sold: [] }), "DAY")).toBeNull();
+    expect(buildSeries(history({ yesterday: day("2026-11-01") }), "DAY")).toBeNull();
+  });
+  it("keeps the largest series by location when there are too many, and says how many it left out", () => {
+    const demand = buildSeries(history(), "DAY", 2)!;
+    expect(demand.series.map(({ locationId }) => locationId)).toEqual([null, null]);
+    expect(demand.leftOut).toBe(1);
+  });
+});
+
+describe("seriesIdOf", () => {
+  const one = { productId: "a", locationId: null, startDate: "", values: new Float64Array() };
+  it("is a UUID that depends on what the series is of", () => {
+    const id = seriesIdOf(one, "DAY");
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(seriesIdOf(one, "DAY")).toBe(id);
+    expect(new Set([id, seriesIdOf(one, "WEEK"), seriesIdOf({ ...one, locationId: "x" }, "DAY")]).size).toBe(3);
+  });
+});

@@ -1,0 +1,167 @@
+import { Random } from "@bellwether/runtime/tensor/random";
+import { describe, expect, it } from "@jest/globals";
+import { quantileProbabilities } from "../../contract.ts";
+import { gaussianRows } from "../quantile-rows.ts";
+import { correctRows, fitCorrections, poolResiduals, standardisedResiduals } from "./calibration.ts";
+import { chooseMembers, chooseMethod } from "./choose-method.ts";
+import { combineRows } from "./combine.ts";
+import { forecastSeries, type SeriesWork } from "./forecast-series.ts";
+import { judgeAll } from "./judge-all.ts";
+import { scoreWindows } from "./scores.ts";
+import { kindOf } from "./series-kind.ts";
+import { rollingOrigins } from "./windows.ts";
+
+const clock = () => 0;
+const settings = { backtestHorizon: 14, horizon: 28, probabilities: quantileProbabilities, keepAll: false };
+const weekly = (length: number) =>
+  Float64Array.from({ length }, (_, t) => 20 + [0, 1, 2, 3, 4, 8, -3][t % 7]! + new Random(t).normal());
+const work = (values: Float64Array, over: Partial<SeriesWork> = {}): SeriesWork => ({
+  values,
+  shape: { seasonality: 7, periods: [7] },
+  kind: "regular",
+  origins: rollingOrigins(values.length, { horizon: 14, windows: 3, stride: 14, minimumHistory: 28 }),
+  neural: null,
+  earlier: null,
+  without: [],
+  ...over,
+});
+
+describe("rolling origins", () => {
+  const plan = { horizon: 10, windows: 3, stride: 5, minimumHistory: 20 };
+  it("leave one horizon after the last", () => expect(rollingOrigins(100, plan)).toEqual([80, 85, 90]));
+  it("are fewer for a short history, and none for a very short one", () => {
+    expect(rollingOrigins(36, plan)).toEqual([21, 26]);
+    expect(rollingOrigins(29, plan)).toEqual([]);
+  });
+});
+
+describe("kinds of series", () => {
+  const limits = { quietSteps: 10, shortSteps: 20 };
+  const kind = (values: number[]) => kindOf(Float64Array.from(values), limits);
+  it("tells them apart", () => {
+    expect(kind(new Array(30).fill(0))).toBe("none");
+    expect(kind([...new Array(30).fill(4), ...new Array(10).fill(0)])).toBe("none");
+    expect(kind([1, 2, 3])).toBe("short");
+    expect(kind(Array.from({ length: 40 }, (_, t) => (t % 3 === 0 ? 1 : 0)))).toBe("intermittent");
+    expect(kind(new Array(40).fill(2))).toBe("regular");
+    expect(kind(Array.from({ length: 40 }, (_, t) => (t % 3 === 0 ? -1 : 0)))).toBe("regular");
+  });
+});
+
+describe("choice", () => {
+  const score = (mase: number) => ({ mase, rmsse: mase });
+  it("combines what is near the best and leaves the naive baseline out", () => {
+    const scores = { SEASONAL_NAIVE: score(1), ETS: score(0.8), MSTL: score(0.9), GLOBAL_NEURAL: score(2) };
+    expect(chooseMembers(scores, "regular")).toEqual(["ETS", "MSTL"]);
+  });
+  it("prefers a single method only when it is clearly better", () => {
+    expect(chooseMethod({ ETS: score(0.8), COMBINED: score(0.82) }, "regular")).toBe("COMBINED");
+    expect(chooseMethod({ ETS: score(0.5), COMBINED: score(0.82) }, "regular")).toBe("ETS");
+  });
+  it("decides by squared errors where demand is intermittent", () => {
+    const scores = { TSB: { mase: 2, rmsse: 0.5 }, ETS: { mase: 0.5, rmsse: 2 } };
+    expect(chooseMethod(scores, "intermittent")).toBe("TSB");
+    expect(chooseMethod(scores, "regular")).toBe("ETS");
+  });
+  it("is none without a score", () => {
+    expect(chooseMethod({ ETS: { mase: null, rmsse: null } }, "regular")).toBeNull();
+    expect(() => combineRows([])).toThrow("at least one member");
+  });
+});
+
+describe("forecastSeries", () => {
+  it("sees nothing after an origin: what comes later changes no window", () => {
+    const values = weekly(140);
+    const changed = values.slice();
+    const last = work(values).origins.at(-1)!;
+    changed.fill(1000, last);
+    const [one, other] = [values, changed].map((v) => forecastSeries(work(v), { ...settings }, clock));
+    expect(other!.windows.baseline).toEqual(one!.windows.baseline);
+    const ets = (v: Float64Array) =>
+      forecastSeries(work(v, { without: ["MSTL", "SEASONAL_NAIVE"] }), { ...settings }, clock).windows.champion;
+    expect(ets(changed)).toEqual(ets(values));
+  });
+  it("beats the naive baseline on noisy rhythm", () => {
+    const { scores, method } = forecastSeries(work(weekly(140)), settings, clock);
+    expect(scores[method]!.mase).toBeLessThan(scores.SEASONAL_NAIVE!.mase!);
+  });
+  it("falls back where no backtest is possible", () => {
+    expect(forecastSeries(work(weekly(10), { kind: "short" }), settings, clock).method).toBe("ETS");
+    expect(forecastSeries(work(new Float64Array(9), { kind: "none", origins: [] }), settings, clock).method).toBe(
+      "ZERO",
+    );
+  });
+  it("judges an earlier choice on the same windows, and keeps its forecast only when it is another one", () => {
+    const earlier = { method: "SEASONAL_NAIVE" as const, members: [] };
+    const outcome = forecastSeries(work(weekly(140), { earlier }), settings, clock);
+    expect(outcome.windows.earlier).toEqual(outcome.windows.baseline);
+    expect(outcome.earlierFinal).not.toBeNull();
+    const same = { method: outcome.method, members: outcome.members };
+    expect(forecastSeries(work(weekly(140), { earlier: same }), settings, clock).earlierFinal).toBeNull();
+  });
+});
+
+describe("calibration", () => {
+  const random = new Random(3);
+  const windows = (sigma: number, count: number) =>
+    Array.from({ length: count }, () => ({
+      rows: gaussianRows(new Float64Array(14).fill(50), new Float64Array(14).fill(sigma), quantileProbabilities),
+      actual: Float64Array.from({ length: 14 }, () => 50 + 4 * random.normal()),
+    }));
+
+  it("widens intervals that were too narrow until they cover what they claim", () => {
+    const narrow = windows(1, 60);
+    const residuals = standardisedResiduals(narrow, quantileProbabilities);
+    const corrections = fitCorrections(residuals, residuals, quantileProbabilities);
+    const fresh = windows(1, 200);
+    const inside = fresh.flatMap(({ rows, actual }) => {
+      const corrected = correctRows(rows, corrections, quantileProbabilities, true);
+      return [...actual].filter((y, h) => y >= corrected[0]![h]! && y <= corrected.at(-1)![h]!);
+    }).length;
+    expect(inside / (200 * 14)).toBeGreaterThan(0.93);
+    expect(inside / (200 * 14)).toBeLessThan(0.97);
+  });
+  it("borrows from the pool what a series without residuals lacks, and never moves the central line", () => {
+    const pool = poolResiduals([standardisedResiduals(windows(1, 30), quantileProbabilities)]);
+    const corrections = fitCorrections([], pool, quantileProbabilities);
+    expect(corrections[0]).toBeLessThan(0);
+    expect(corrections.at(-1)).toBeGreaterThan(0);
+    expect(corrections[quantileProbabilities.indexOf(0.5)]).toBe(0);
+  });
+  it("leaves rows alone without any residual", () => {
+    expect(fitCorrections([], [], quantileProbabilities)).toEqual(quantileProbabilities.map(() => 0));
+  });
+});
+
+describe("judgeAll", () => {
+  it("keeps an earlier choice that did better than the new one", () => {
+    const values = weekly(140);
+    const one = work(values, { earlier: { method: "MSTL", members: [] } });
+    const outcome = forecastSeries(one, settings, clock);
+    const worse = {
+      ...outcome,
+      windows: { ...outcome.windows, champion: outcome.windows.baseline },
+      earlierFinal: outcome.final,
+    };
+    const [judged] = judgeAll([one], [worse], quantileProbabilities);
+    expect(judged).toMatchObject({ keptEarlier: true, method: "MSTL" });
+    expect(judged!.scaledPinball!.chosen).toBe(judged!.scaledPinball!.earlier);
+  });
+  it("claims no accuracy without a backtest", () => {
+    const one = work(weekly(10), { kind: "short" });
+    const [judged] = judgeAll([one], [forecastSeries(one, settings, clock)], quantileProbabilities);
+    expect(judged!.accuracy).toEqual({
+      mase: null,
+      wape: null,
+      pinball: null,
+      coverage95: null,
+      naiveMase: null,
+      windows: 0,
+    });
+    expect(judged!.scaledPinball).toBeNull();
+  });
+  it("scores nothing where the history has no scale", () => {
+    const values = new Float64Array(60).fill(5);
+    expect(scoreWindows(values, 7, [{ origin: 40, centre: new Float64Array(5) }])).toEqual({ mase: null, rmsse: null });
+  });
+});
