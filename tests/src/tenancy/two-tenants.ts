@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { importJobType } from "@bellwether/data-import/contract";
+import { trainJobType } from "@bellwether/demand-forecast/contract";
+import { createAuthPool } from "@bellwether/gateway/auth/auth-pool";
+import { readAuthSecret } from "@bellwether/gateway/auth/auth-secret";
+import { OrganisationPeople } from "@bellwether/gateway/auth/organisation-people";
+import { originsOf } from "@bellwether/gateway/auth/origins";
+import { createSignIn, type SignIn } from "@bellwether/gateway/auth/sign-in";
+import { publicSchema } from "@bellwether/gateway/schema/public-schema";
+import { startTestGateway, type TestGateway } from "@bellwether/gateway/server/testing/test-gateway";
+import { type DomainKeys, insertDomainData } from "@bellwether/gateway/testing/domain-data";
+import { installQueues } from "@bellwether/runtime/jobs/install";
+import { dataDirectory } from "@bellwether/schema/config/data-directory";
+import { type Permission, permissions, type Role, roles } from "@bellwether/schema/contracts/permissions";
+import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
+import { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
+import type pg from "pg";
+
+/** One organisation with one of everything, and what it can be recognised by. */
+export interface Tenant {
+  id: TenantId;
+  /** Begins every external id and name. */
+  prefix: string;
+  keys: DomainKeys;
+  memberId: string;
+  /** A key that nobody uses. */
+  spareKeyId: string;
+  /** Headers of a key that may do everything. */
+  headers: Record<string, string>;
+}
+
+export interface TwoTenants {
+  gateway: TestGateway;
+  first: Tenant;
+  second: Tenant;
+  /** Headers of a signed-in member of the first tenant, for each role. */
+  memberHeaders: Record<Role, Record<string, string>>;
+  close(): Promise<void>;
+}
+
+const all = new Set<Permission>(permissions);
+
+/** Starts a gateway with the whole public schema for two organisations that hold the same things. */
+export async function startTwoTenants(): Promise<TwoTenants> {
+  const gateway = await startTestGateway({ schema: await publicSchema() });
+  const { database, environment } = gateway;
+  await installQueues(database.ownerUrl, [importJobType, trainJobType]);
+  const pool = createAuthPool(database.authUrl, 2);
+  const secret = await readAuthSecret(environment.AUTH_SECRET, dataDirectory(environment));
+  const signIn = createSignIn({ pool, secret, ...originsOf(environment) });
+  const people = new OrganisationPeople(pool, signIn, { forget: async () => undefined });
+  const dataSource = createAppDataSource({
+    url: database.appUrl,
+    poolSize: 1,
+    connectionTimeoutMs: 5_000,
+    statementTimeoutMs: 20_000,
+  });
+  await dataSource.initialize();
+  const door = new TenantDoor(dataSource);
+
+  const furnish = async (id: TenantId, prefix: string): Promise<Tenant> => {
+    const keys = await insertDomainData(door, id, {}, prefix);
+    if ((await people.members(id)).length === 0) await addOwner(people, id, prefix);
+    const key = async (name: string) => {
+      const made = await people.createKey(id, {
+        name: `${prefix}${name}`,
+        scopes: permissions,
+        expiresInDays: null,
+        grantable: all,
+      });
+      if (!made.ok) throw new Error(made.message);
+      return made.value;
+    };
+    const [owner] = await people.members(id);
+    const used = await key("used");
+    const spare = await key("spare");
+    return {
+      id,
+      prefix,
+      keys,
+      memberId: owner?.id ?? "",
+      spareKeyId: spare.apiKey.id,
+      headers: { authorization: `Bearer ${used.key}` },
+    };
+  };
+  const first = await furnish(gateway.owner.organisationId, "Alder ");
+  const second = await furnish(await createOrganisation(pool, "Birch"), "Birch ");
+  const memberHeaders = {} as Record<Role, Record<string, string>>;
+  for (const role of roles) memberHeaders[role] = await signInAs(role, first.id, people, signIn);
+  await dataSource.destroy();
+  return {
+    gateway,
+    first,
+    second,
+    memberHeaders,
+    async close() {
+      await pool.end();
+      await gateway.close();
+    },
+  };
+}
+
+async function createOrganisation(pool: pg.Pool, name: string): Promise<TenantId> {
+  const id = randomUUID();
+  await pool.query(`INSERT INTO organization (id, name, slug, "createdAt") VALUES ($1::uuid, $2, $1::text, now())`, [
+    id,
+    name,
+  ]);
+  return parseTenantId(id);
+}
+
+async function addOwner(people: OrganisationPeople, id: TenantId, prefix: string): Promise<void> {
+  const email = `${prefix.trim().toLowerCase()}@example.com`;
+  const added = await people.addMember(id, { email, name: `${prefix}owner`, role: "owner" });
+  if (!added.ok) throw new Error(added.message);
+}
+
+/** Signs in without HTTP, whose limit on attempts would make six of them slow. */
+async function signInAs(role: Role, tenantId: TenantId, people: OrganisationPeople, signIn: SignIn) {
+  const email = `${role}@alder.example.com`;
+  const added = await people.addMember(tenantId, { email, name: `Alder ${role}`, role });
+  if (!added.ok || added.value.initialPassword === null) throw new Error(`There is no ${role}.`);
+  const response = await signIn.api.signInEmail({
+    body: { email, password: added.value.initialPassword },
+    asResponse: true,
+  });
+  const cookie = response.headers
+    .getSetCookie()
+    .map((one) => one.split(";", 1)[0])
+    .join("; ");
+  return { cookie, origin: "http://127.0.0.1:3000" };
+}
