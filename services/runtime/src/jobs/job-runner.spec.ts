@@ -30,7 +30,7 @@ describe("JobRunner", () => {
   const runners: JobRunner[] = [];
 
   beforeAll(async () => {
-    database = await createRuntimeDatabase([type]);
+    database = await createRuntimeDatabase([type, "test.other"]);
     tenantId = await database.addTenant();
     queue = new JobQueue(database.door);
   });
@@ -51,10 +51,10 @@ describe("JobRunner", () => {
     return definition as AnyJobDefinition;
   }
 
-  async function start(definition: AnyJobDefinition, door = database.door): Promise<JobRunner> {
+  async function start(...definitions: AnyJobDefinition[]): Promise<JobRunner> {
     const runner = new JobRunner({
       databaseUrl: database.appUrl,
-      door,
+      door: database.door,
       pool: { run: () => Promise.reject(new Error("no pool here")) },
       registry: new ModelRegistry(),
       artifacts: new ArtifactStore(database.door),
@@ -62,7 +62,7 @@ describe("JobRunner", () => {
       pollMs: 100,
     });
     runners.push(runner);
-    await runner.start([definition]);
+    await runner.start(definitions);
     return runner;
   }
 
@@ -270,6 +270,23 @@ describe("JobRunner", () => {
     expect(await read(id)).toMatchObject({ status: "QUEUED", failure: null });
     await start(job(async () => undefined));
     expect(await until(id, "COMPLETED")).toMatchObject({ attempts: 2 });
+  });
+
+  it("keeps a place free for other kinds of work", async () => {
+    const releases: (() => void)[] = [];
+    const long = job(() => new Promise<void>((resolve) => releases.push(resolve)));
+    const other: AnyJobDefinition = { ...job(async () => undefined), type: "test.other" };
+    await start(long, other);
+    const ids = await Promise.all([enqueue(), enqueue()]);
+    await waitFor(async () => (releases.length === 1 ? true : undefined), "the first long job");
+    const short = await database.door.write(tenantId, (db) =>
+      queue.enqueue(db, { tenantId, type: "test.other", input: { word: "x" }, createdBy: null }),
+    );
+    await until(short, "COMPLETED");
+    expect(releases).toHaveLength(1);
+    releases[0]!();
+    await waitFor(async () => releases[1], "the second long job").then((release) => release());
+    await Promise.all(ids.map((id) => until(id, "COMPLETED")));
   });
 
   it("takes up a job whose owner lost its connection, and lets the old run write nothing", async () => {

@@ -16,7 +16,7 @@ import { type RunnerObserver, silentObserver } from "./runner-events.ts";
 export interface JobRunnerOptions extends RunnerServices {
   /** Connection URL of the application's role. The runner holds two connections of its own. */
   databaseUrl: string;
-  /** Jobs at once; default 2. The heavy work of each goes to the pool. */
+  /** Jobs at once, one place kept free of each type where there are several; default 2. Heavy work goes to the pool. */
   concurrency?: number;
   /** Milliseconds between two looks for work, dead owners and cancelled jobs; news comes at once. Default 2,000. */
   pollMs?: number;
@@ -143,13 +143,25 @@ export class JobRunner {
     while (found) {
       found = false;
       for (const definition of this.definitions.values()) {
-        if (this.stopping || this.running.size >= (this.options.concurrency ?? 2)) return;
+        if (this.stopping || this.running.size >= this.concurrency) return;
+        if (!this.hasRoomFor(definition.type)) continue;
         const job = await claimJob(lease, this.statements, definition.type, isRunningHere);
         if (job === null) continue;
         found = true;
         this.begin(lease, new JobRun(job, definition, this.options, this.statements));
       }
     }
+  }
+
+  private get concurrency(): number {
+    return this.options.concurrency ?? 2;
+  }
+
+  /** No type of job takes all places, so that an import does not wait for trainings. */
+  private hasRoomFor(type: string): boolean {
+    if (this.definitions.size < 2) return true;
+    const alike = [...this.running.values()].filter(({ run }) => run.job.type === type).length;
+    return alike < Math.max(1, this.concurrency - 1);
   }
 
   private begin(lease: LeaseConnection, run: JobRun): void {
