@@ -1,4 +1,5 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import { addTypenameSelectionDocumentTransform } from "@graphql-codegen/client-preset";
 
 const config: CodegenConfig = {
   schema: "../../schema/schema.graphql",
@@ -7,6 +8,8 @@ const config: CodegenConfig = {
   generates: {
     "./src/gql/": {
       preset: "client",
+      // Registered operations ask for what the cache needs to tell objects apart.
+      documentTransforms: [addTypenameSelectionDocumentTransform],
       presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: "sha256" } },
       config: {
         useTypeImports: true,

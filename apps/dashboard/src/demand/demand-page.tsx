@@ -55,6 +55,7 @@ export function DemandPage() {
     void fetchMore({
       variables: { after: endCursor ?? null },
       updateQuery: (before, { fetchMoreResult: next }) => ({
+        ...before,
         demandForecasts: {
           ...next.demandForecasts,
           nodes: [...before.demandForecasts.nodes, ...next.demandForecasts.nodes],

@@ -57,6 +57,7 @@ export function ImportDetail({ importId }: { importId: string }) {
       updateQuery: (before, { fetchMoreResult: next }) =>
         before.import && next.import
           ? {
+              ...before,
               import: {
                 ...next.import,
                 errors: { ...next.import.errors, nodes: [...before.import.errors.nodes, ...next.import.errors.nodes] },

@@ -41,7 +41,8 @@ export class TrustedDocuments {
     const query = typeof request.query === "string" && request.query !== "" ? request.query : undefined;
     if (query === undefined && id !== undefined) {
       const text = this.byId.get(id);
-      if (text === undefined) throw refused(`No operation is registered under the id ${id}.`, "BAD_USER_INPUT", 400);
+      if (text === undefined)
+        throw refused(`No operation is registered under the id ${id}.`, "PERSISTED_QUERY_NOT_FOUND", 400);
       return text;
     }
     if (this.mode === "only" && query !== undefined && !this.texts.has(query))
