@@ -14,7 +14,7 @@ import { checkPorts } from "./ports.ts";
 import { describePrograms, type Programs } from "./programs.ts";
 import type { Reporter } from "./reporter.ts";
 import { loadSample, wantsSample } from "./sample-step.ts";
-import { enqueueTraining, followJob, lacksForecasts } from "./training-step.ts";
+import { enqueueTraining, ensureNightlyTraining, followJob, lacksForecasts } from "./training-step.ts";
 import { watchCode } from "./watch-code.ts";
 
 /** Milliseconds that a program has for its first answer; a busy laptop takes a while. */
@@ -85,6 +85,7 @@ class Start {
       ...(environment.SAMPLE ? { organisationName: "Crane & Willow" } : {}),
     });
     const door = await this.door(database.appUrl);
+    await ensureNightlyTraining(door, owner.organisationId);
     const programs = await describePrograms(environment, directory, database, (line) => reporter.say(`  ! ${line}`));
     this.closers.push(() => stopPrograms(programs, directory));
     const dashboard = this.startDashboard(programs);

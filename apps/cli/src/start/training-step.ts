@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { trainInput, trainJobType } from "@bellwether/demand-forecast/contract";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
+import { JobSchedules } from "@bellwether/runtime/jobs/job-schedules";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { Step } from "./reporter.ts";
@@ -17,6 +18,21 @@ interface JobRow {
 export function enqueueTraining(door: TenantDoor, tenantId: TenantId): Promise<string> {
   const request = { tenantId, type: trainJobType, input: trainInput.parse({}), createdBy: null };
   return door.write(tenantId, (db) => new JobQueue(door).enqueue(db, { ...request, singletonKey: "first-start" }));
+}
+
+/** When models are trained again: at night, when few look at them. */
+const nightly = "30 2 * * *";
+
+/** Sees to it that the organisation's models are trained every night of its own time zone. A schedule it has stays. */
+export function ensureNightlyTraining(door: TenantDoor, tenantId: TenantId): Promise<void> {
+  const schedules = new JobSchedules(new JobQueue(door));
+  return door.write(tenantId, async (db) => {
+    const [organisation] = await db.query<{ time_zone: string }[]>("SELECT time_zone FROM organisation");
+    const timeZone = organisation?.time_zone ?? "UTC";
+    const known = await schedules.list(db, tenantId);
+    if (known.some((schedule) => schedule.type === trainJobType && schedule.timeZone === timeZone)) return;
+    await schedules.set(db, { tenantId, type: trainJobType, cron: nightly, timeZone, input: trainInput.parse({}) });
+  });
 }
 
 /** Whether the organisation still waits for its first forecasts although it has data: a first start was cut off. */
