@@ -28,11 +28,7 @@ export function claimJob<Payload = BossPayload>(
     await db.executeSql("BEGIN", []);
     let locked: string | undefined;
     try {
-      const [job] = await statements.fetch<Payload>(type, {
-        batchSize: 1,
-        includeMetadata: true,
-        db,
-      } as FetchWithMetadata);
+      const job = await fetchNext<Payload>(statements, db, type);
       if (job === undefined) {
         await db.executeSql("ROLLBACK", []);
         return null;
@@ -53,6 +49,25 @@ export function claimJob<Payload = BossPayload>(
       throw error;
     }
   });
+}
+
+/** pg-boss keeps the error of this one statement to itself, and a queue that cannot be read would look empty. */
+async function fetchNext<Payload>(statements: PgBoss, db: PgBoss.Db, type: string) {
+  let failure: unknown;
+  const watched: PgBoss.Db = {
+    executeSql: async (text, values) => {
+      try {
+        return await db.executeSql(text, values);
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    },
+  };
+  const options: FetchWithMetadata = { batchSize: 1, includeMetadata: true, db: watched };
+  const [job] = await statements.fetch<Payload>(type, options);
+  if (failure !== undefined) throw failure;
+  return job;
 }
 
 type FetchWithMetadata = PgBoss.FetchOptions & { includeMetadata: true };

@@ -289,6 +289,12 @@ describe("JobRunner", () => {
     await Promise.all(ids.map((id) => until(id, "COMPLETED")));
   });
 
+  it("says which queue is missing instead of waiting for it for ever", async () => {
+    await expect(start({ ...job(async () => undefined), type: "test.unknown" })).rejects.toThrow(
+      "There is no queue for jobs of type test.unknown; install it first.",
+    );
+  });
+
   it("takes up a job whose owner lost its connection, and lets the old run write nothing", async () => {
     let runs = 0;
     const releases: (() => void)[] = [];

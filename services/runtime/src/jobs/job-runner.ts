@@ -65,6 +65,10 @@ export class JobRunner {
     });
     this.maintenance.on("error", (error) => this.options.log.warn({ err: error }, "queue maintenance failed"));
     await this.maintenance.start();
+    const installed = new Set((await this.maintenance.getQueues()).map(({ name }) => name));
+    const missing = [...this.definitions.keys(), scheduleQueue].filter((type) => !installed.has(type));
+    if (missing.length > 0)
+      throw new Error(`There is no queue for jobs of type ${missing.join(", ")}; install it first.`);
     await this.openLease();
     this.loop = this.work();
   }
