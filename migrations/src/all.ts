@@ -1,5 +1,6 @@
 import { Domain1700000000001 } from "./1700000000001-domain.ts";
 import { Auth1700000000002 } from "./1700000000002-auth.ts";
+import { TenantPolicies1700000000003 } from "./1700000000003-tenant-policies.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
-export const migrations = [Domain1700000000001, Auth1700000000002];
+export const migrations = [Domain1700000000001, Auth1700000000002, TenantPolicies1700000000003];

@@ -1,3 +1,4 @@
+import { importJob } from "@bellwether/data-import/import-job";
 import { trainJob } from "@bellwether/demand-forecast/train-job";
 import { whatIfModel } from "@bellwether/demand-forecast/what-if-model";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
@@ -5,6 +6,6 @@ import type { HostParts } from "./host-parts.ts";
 
 /** Every job and model of the platform. A new service joins here, and nowhere else in this process. */
 export const bellwetherParts: HostParts = {
-  jobs: [trainJob as AnyJobDefinition],
+  jobs: [trainJob as AnyJobDefinition, importJob as AnyJobDefinition],
   models: (services) => [whatIfModel(services)],
 };

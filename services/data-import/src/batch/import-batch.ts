@@ -26,11 +26,7 @@ export interface StoredBatch {
   status: ImportStatus;
   options: ImportOptions;
   artifactId: string | null;
-  jobId: string | null;
-  summary: Record<string, number>;
-  rowsRead: number;
-  rowsAccepted: number;
-  rowsRejected: number;
+  bytesTotal: number | null;
 }
 
 /** @returns the new batch's id */
@@ -45,8 +41,8 @@ export async function insertBatch(db: EntityManager, batch: NewBatch, status: Im
 
 export async function findBatch(db: EntityManager, id: string): Promise<StoredBatch | null> {
   const rows: StoredBatch[] = await db.query(
-    `SELECT id, kind, file_name AS "fileName", status, options, artifact_id AS "artifactId", job_id AS "jobId", summary,
-       rows_read AS "rowsRead", rows_accepted AS "rowsAccepted", rows_rejected AS "rowsRejected"
+    `SELECT id, kind, file_name AS "fileName", status, options, artifact_id AS "artifactId",
+       bytes_total::double precision AS "bytesTotal"
      FROM import_batch WHERE id = $1`,
     [id],
   );

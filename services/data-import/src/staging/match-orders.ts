@@ -35,6 +35,7 @@ export async function matchOrders(db: EntityManager, request: MatchRequest): Pro
      FROM ${source} ORDER BY order_ref, line`,
     [request.currency],
   );
+  await db.query("ANALYZE order_head");
   const counts: MatchCounts = {
     ordersStaged: await countOrders(db),
     differingTime: 0,
@@ -51,7 +52,6 @@ export async function matchOrders(db: EntityManager, request: MatchRequest): Pro
     counts.repeatedInvoices = invoices.repeated;
     await refuseUnknownOrders(db, request);
   }
-  await db.query("ANALYZE order_head");
   return counts;
 }
 

@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { ImportSummary } from "../contract.ts";
 import type { RejectedRow } from "../rows/check-rows.ts";
 import { rejectLines } from "./order-rejections.ts";
+import { tableCollation } from "./staging-table.ts";
 
 /** Totals are stored as numeric(18,4). */
 const totalLimit = "99999999999999";
@@ -10,6 +11,7 @@ const totalLimit = "99999999999999";
  * Adds each order's lines up and compares it with what is stored: makes `order_plan`, one row per order that has lines, with
  * its kind, total, hash, and whether it is new, changed or as it was.
  *
+ * Stored orders are looked up one by one (LIMIT keeps the planner from joining, see `write-references.ts`).
  * The kind follows `docs/decisions/0005-import-rules.md`: prefixes A and C speak where ids are otherwise plain numbers; else an
  * order without any price is an adjustment, and one of negative quantities only a return.
  */
@@ -38,7 +40,7 @@ export async function planOrders(
   await db.query(
     `CREATE TEMP TABLE order_plan ON COMMIT DROP AS
      SELECT classified.*, coalesce(stored.id, gen_random_uuid()) AS id,
-       customer.id AS customer_id, location.id AS location_id,
+       known_customer.id AS customer_id, known_location.id AS location_id,
        stored.id IS NULL AS is_new, stored.id IS NOT NULL AND stored.content_hash <> classified.content_hash AS is_changed
      FROM (
        SELECT head.*, summed.line_count, summed.total, summed.any_positive, kinds.kind,
@@ -54,9 +56,11 @@ export async function planOrders(
            WHEN summed.all_negative THEN 'RETURN'
            ELSE 'SALE' END AS kind) AS kinds
      ) AS classified
-       LEFT JOIN sales_order AS stored ON stored.external_id = classified.order_ref
-       LEFT JOIN customer ON customer.external_id = classified.customer_ref
-       LEFT JOIN location ON location.external_id = classified.location_ref`,
+       LEFT JOIN LATERAL (
+         SELECT id, content_hash FROM sales_order WHERE external_id = classified.order_ref ${tableCollation} LIMIT 1
+       ) AS stored ON true
+       LEFT JOIN known_customer ON known_customer.external_id = classified.customer_ref
+       LEFT JOIN known_location ON known_location.external_id = classified.location_ref`,
   );
   await db.query("ANALYZE order_plan");
   return countPlan(db);

@@ -2,6 +2,9 @@ import type { EntityManager } from "typeorm";
 import type { RowShape } from "../fields/field.ts";
 import type { CheckedRows } from "../rows/check-rows.ts";
 
+/** Behind a staged text that is compared with a stored one: without it the comparison could not use the table's index. */
+export const tableCollation = 'COLLATE "default"';
+
 /**
  * A temporary table that holds a file's accepted rows until all are read: one text, number or time per field, and `line`.
  * It lives in the import's transaction and vanishes with it.

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { importLimits } from "../contract.ts";
 import { categorySeparator } from "../values/category-path.ts";
+import { tableCollation } from "./staging-table.ts";
 
 /**
  * Creates the categories that staged products name and that are not there yet, parents first.
@@ -17,9 +18,11 @@ export async function writeCategories(db: EntityManager): Promise<number> {
          SELECT DISTINCT names[1:$2::integer] AS names FROM paths WHERE cardinality(names) >= $2
        ), added AS (
          INSERT INTO category (id, parent_id, name, path)
-         SELECT gen_random_uuid(), parent.id, level.names[$2], array_to_string(level.names, $1)
-         FROM level LEFT JOIN category AS parent ON parent.path = array_to_string(level.names[1:$2 - 1], $1)
-         WHERE NOT EXISTS (SELECT FROM category WHERE category.path = array_to_string(level.names, $1))
+         SELECT gen_random_uuid(),
+           (SELECT parent.id FROM category AS parent WHERE parent.path = array_to_string(level.names[1:$2 - 1], $1) ${tableCollation}),
+           level.names[$2], array_to_string(level.names, $1)
+         FROM level
+         WHERE (SELECT known.id FROM category AS known WHERE known.path = array_to_string(level.names, $1) ${tableCollation}) IS NULL
          ORDER BY level.names
          RETURNING 1
        )

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { ImportSummary } from "../contract.ts";
 import { awaitTurn } from "./import-lock.ts";
+import { tableCollation } from "./staging-table.ts";
 import { writeCategories } from "./write-categories.ts";
 
 /** Kinds whose rows are records of their own, each with an external id. */
@@ -25,7 +26,7 @@ const tables: Record<RecordKind, { table: string; columns: readonly RecordColumn
       {
         column: "category_id",
         field: "category_path",
-        value: "(SELECT category.id FROM category WHERE category.path = staged.category_path)",
+        value: `(SELECT category.id FROM category WHERE category.path = staged.category_path ${tableCollation})`,
       },
       { column: "unit_price", field: "unit_price", value: "staged.unit_price::numeric(18, 4)" },
       { column: "active", field: "active", blank: "coalesce(stored.active, true)" },
@@ -47,7 +48,8 @@ const tables: Record<RecordKind, { table: string; columns: readonly RecordColumn
 
 /**
  * Upserts what lies in `staged_record` by external id. Columns that the file lacks stay as they are; a blank cell clears
- * its value where it may be empty. Of rows with the same id the last one counts.
+ * its value where it may be empty. Of rows with the same id the last one counts. Stored records are looked up one by one
+ * (LIMIT keeps the planner from joining, see `write-references.ts`).
  *
  * @param present names of the fields that the file has columns for
  */
@@ -72,7 +74,9 @@ export async function writeRecords(
      ), written AS (
        INSERT INTO ${table} AS stored (id, external_id, ${names.join(", ")})
        SELECT gen_random_uuid(), staged.external_id, ${values.join(", ")}
-       FROM staged LEFT JOIN ${table} AS stored ON stored.external_id = staged.external_id
+       FROM staged LEFT JOIN LATERAL (
+         SELECT * FROM ${table} AS found WHERE found.external_id = staged.external_id ${tableCollation} LIMIT 1
+       ) AS stored ON true
        ON CONFLICT (tenant_id, external_id) DO UPDATE
        SET ${names.map((name) => `${name} = excluded.${name}`).join(", ")}, updated_at = now()
        WHERE (${names.map((name) => `stored.${name}`).join(", ")})

@@ -1,47 +1,73 @@
 import type { EntityManager } from "typeorm";
+import { tableCollation } from "./staging-table.ts";
+
+/** What orders refer to by an external id. */
+interface Reference {
+  table: "product" | "customer" | "location";
+  /** Temporary table that leads from external id to id. */
+  known: string;
+  /** SELECT of external_id and of what a new record is made with. */
+  named: string;
+  columns: readonly string[];
+}
+
+const references = {
+  productsCreated: {
+    table: "product",
+    known: "known_product",
+    named: `SELECT sku AS external_id, coalesce((array_agg(product_name ORDER BY line) FILTER (WHERE product_name IS NOT NULL))[1], sku) AS name
+            FROM staged_line GROUP BY sku`,
+    columns: ["name"],
+  },
+  customersCreated: {
+    table: "customer",
+    known: "known_customer",
+    named: `SELECT DISTINCT ON (customer_ref) customer_ref AS external_id, country
+            FROM order_head WHERE customer_ref IS NOT NULL ORDER BY customer_ref, line`,
+    columns: ["country"],
+  },
+  locationsCreated: {
+    table: "location",
+    known: "known_location",
+    named: `SELECT DISTINCT location_ref AS external_id, location_ref AS name
+            FROM order_head WHERE location_ref IS NOT NULL`,
+    columns: ["name"],
+  },
+} as const satisfies Record<string, Reference>;
 
 /**
- * Creates the products, customers and locations that orders name and that are not there yet, so that orders can come before
- * their master data. A product's name is the first that a line gives, else its code.
+ * Finds the products, customers and locations that orders name, and creates those that are not there yet, so that orders can
+ * come before their master data. A product's name is the first that a line gives, else its code.
+ *
+ * Makes `known_product`, `known_customer` and `known_location`, which lead from `external_id` to `id`.
  */
-export async function writeReferences(
-  db: EntityManager,
-): Promise<{ productsCreated: number; customersCreated: number; locationsCreated: number }> {
+export async function writeReferences(db: EntityManager): Promise<Record<keyof typeof references, number>> {
   return {
-    productsCreated: await countCreated(
-      db,
-      `INSERT INTO product (id, external_id, name)
-       SELECT gen_random_uuid(), sku, coalesce(min(product_name) FILTER (WHERE line = first_named), sku)
-       FROM (
-         SELECT sku, product_name, line,
-           min(line) FILTER (WHERE product_name IS NOT NULL) OVER (PARTITION BY sku) AS first_named
-         FROM staged_line
-         WHERE NOT EXISTS (SELECT FROM product WHERE product.external_id = staged_line.sku)
-       ) AS unknown
-       GROUP BY sku ORDER BY sku`,
-    ),
-    customersCreated: await countCreated(
-      db,
-      `INSERT INTO customer (id, external_id, country)
-       SELECT gen_random_uuid(), customer_ref, country
-       FROM (SELECT DISTINCT ON (customer_ref) customer_ref, country FROM order_head
-             WHERE customer_ref IS NOT NULL ORDER BY customer_ref, line) AS named
-       WHERE NOT EXISTS (SELECT FROM customer WHERE customer.external_id = named.customer_ref)`,
-    ),
-    locationsCreated: await countCreated(
-      db,
-      `INSERT INTO location (id, external_id, name)
-       SELECT gen_random_uuid(), location_ref, location_ref
-       FROM (SELECT DISTINCT location_ref FROM order_head WHERE location_ref IS NOT NULL) AS named
-       WHERE NOT EXISTS (SELECT FROM location WHERE location.external_id = named.location_ref)
-       ORDER BY location_ref`,
-    ),
+    productsCreated: await resolve(db, references.productsCreated),
+    customersCreated: await resolve(db, references.customersCreated),
+    locationsCreated: await resolve(db, references.locationsCreated),
   };
 }
 
-async function countCreated(db: EntityManager, insert: string): Promise<number> {
+/**
+ * Under row-level security the planner expects one row of a tenant, and would join by nested loops. A subquery per external
+ * id uses the unique index whatever it expects; everything after that joins temporary tables, which are analysed.
+ */
+async function resolve(db: EntityManager, { table, known, named, columns }: Reference): Promise<number> {
+  await db.query(
+    `CREATE TEMP TABLE ${known} ON COMMIT DROP AS
+     SELECT named.*, (SELECT stored.id FROM ${table} AS stored WHERE stored.external_id = named.external_id ${tableCollation}) AS id,
+       false AS is_new
+     FROM (${named}) AS named`,
+  );
+  await db.query(`UPDATE ${known} SET id = gen_random_uuid(), is_new = true WHERE id IS NULL`);
+  await db.query(`ANALYZE ${known}`);
+  await db.query(
+    `INSERT INTO ${table} (id, external_id, ${columns.join(", ")})
+     SELECT id, external_id, ${columns.join(", ")} FROM ${known} WHERE is_new ORDER BY external_id`,
+  );
   const [row]: [{ count: number }] = await db.query(
-    `WITH created AS (${insert} RETURNING 1) SELECT count(*)::integer AS count FROM created`,
+    `SELECT count(*) FILTER (WHERE is_new)::integer AS count FROM ${known}`,
   );
   return row.count;
 }

@@ -1,0 +1,51 @@
+import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import { JobAborted, JobFailure } from "@bellwether/runtime/jobs/job-error";
+import { findBatch, finishBatch } from "./batch/import-batch.ts";
+import { type ImportJobInput, type ImportOutcome, importJobInput, importJobType } from "./contract.ts";
+import { runImport } from "./run-import.ts";
+
+/**
+ * Imports an uploaded file. Records, the batch's COMPLETED and the job's are written in one transaction, so a killed job
+ * starts again from nothing and has its effect once.
+ */
+export const importJob: JobDefinition<ImportJobInput> = {
+  type: importJobType,
+  input: importJobInput,
+  retryLimit: 2,
+  run: importUpload,
+};
+
+async function importUpload(context: JobContext, { batchId }: ImportJobInput): Promise<void> {
+  const { door, tenantId, artifacts, signal } = context;
+  const batch = await door.read(tenantId, (db) => findBatch(db, batchId));
+  if (batch === null) throw new JobFailure("import.missing", "The import does not exist any more.");
+  const { artifactId } = batch;
+  if (artifactId === null) throw new JobFailure("import.no-upload", "The import's file has not arrived.");
+  const source = await artifacts.get(tenantId, artifactId);
+  const outcome = await runImport({
+    door,
+    tenantId,
+    kind: batch.kind,
+    source,
+    batch: { id: batchId },
+    options: batch.options,
+    bytesTotal: batch.bytesTotal ?? undefined,
+    signal,
+    transact: (work) => context.complete(async (db) => ({ ...(await work(db)) })),
+  });
+  if (outcome.status === "CANCELLED") await handBack(context, batchId, outcome);
+  // Another process still reads the file; this run ends, and the queue asks again.
+  if (outcome.failure?.code === "import.running") throw new Error(outcome.failure.message);
+  await artifacts.remove(tenantId, artifactId);
+  if (outcome.failure !== null) throw new JobFailure(outcome.failure.code, outcome.failure.message);
+}
+
+/** A job that stops because its process does will be run again: its batch waits, instead of being cancelled. */
+async function handBack(context: JobContext, batchId: string, outcome: ImportOutcome): Promise<never> {
+  const reason: unknown = context.signal.reason;
+  if (!(reason instanceof JobAborted) || reason.reason !== "cancelled") {
+    const nothing = { rowsRead: 0, rowsAccepted: 0, rowsRejected: 0, counts: {} };
+    await context.door.write(context.tenantId, (db) => finishBatch(db, batchId, "QUEUED", nothing, null));
+  }
+  throw reason instanceof Error ? reason : new Error(outcome.failure?.message);
+}
