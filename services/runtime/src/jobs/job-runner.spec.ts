@@ -1,5 +1,6 @@
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import pg from "pg";
 import { pino } from "pino";
 import { z } from "zod";
 import { ArtifactStore } from "../artifacts/artifact-store.ts";
@@ -252,6 +253,24 @@ describe("JobRunner", () => {
     expect(row.step).toEqual({ code: "step", facts: { part: 50 } });
     finish();
     await until(id, "COMPLETED");
+  });
+
+  it("announces what a job goes through, by ids alone", async () => {
+    const listener = new pg.Client({ connectionString: database.appUrl });
+    await listener.connect();
+    const heard: unknown[] = [];
+    listener.on("notification", ({ payload }) => heard.push(JSON.parse(payload!)));
+    await listener.query("LISTEN bellwether_progress");
+    try {
+      await start(job((context) => context.report(0.5)));
+      const id = await enqueue();
+      await until(id, "COMPLETED");
+      // Its start, its progress and its end.
+      await waitFor(async () => (heard.length >= 3 ? true : undefined), "three announcements");
+      expect(heard).toEqual([1, 2, 3].map(() => ({ tenantId, kind: "job", id })));
+    } finally {
+      await listener.end();
+    }
   });
 
   it("gives running jobs back to the queue when it is stopped, and another runner ends them", async () => {
