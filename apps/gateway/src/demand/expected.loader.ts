@@ -3,6 +3,7 @@ import DataLoader from "dataloader";
 import { inKeyOrder } from "../loaders.ts";
 import { askedForecasts, askedKey, askedPairs, quantileSlice } from "./forecast-sql.ts";
 import type { Granularity } from "./granularity.enum.ts";
+import { readNumberArrays } from "./number-bytes.ts";
 import { neededProbabilities, seriesFromQuantiles } from "./quantile-bands.ts";
 import type { ForecastSeries } from "./series.type.ts";
 
@@ -11,7 +12,9 @@ interface QuantileRow {
   start: string;
   granularity: Granularity;
   probabilities: number[];
-  quantiles: Record<string, number[]>;
+  /** Positions from 1 of the quantiles that were read. */
+  positions: number[];
+  quantiles: Buffer;
 }
 
 /**
@@ -28,8 +31,11 @@ export function expectedByForecastKey(
   const wanted = decodeLevels(levels);
   return new DataLoader(async (keys) => {
     const rows = await db.query<QuantileRow>(
-      `SELECT ${askedKey}, f.start_date::text AS start, s.granularity, array_to_json(f.probabilities) AS probabilities, (
-         SELECT json_object_agg(position - 1, array_to_json(${quantileSlice("position", "$3")}))
+      `SELECT ${askedKey}, f.start_date::text AS start, s.granularity, array_to_json(f.probabilities) AS probabilities,
+         read.positions, read.quantiles
+       FROM ${askedForecasts} CROSS JOIN LATERAL (
+         SELECT json_agg(position ORDER BY position) AS positions,
+           string_agg(array_send(${quantileSlice("position", "$3")}), ''::bytea ORDER BY position) AS quantiles
          FROM generate_subscripts(f.probabilities, 1) AS position
          WHERE f.probabilities[position] = 0.5 OR EXISTS (
            SELECT FROM unnest($4::float8[]) AS needed
@@ -37,21 +43,23 @@ export function expectedByForecastKey(
              OR (f.probabilities[position] < needed AND coalesce(f.probabilities[position + 1] > needed, true))
              OR (f.probabilities[position] > needed AND coalesce(f.probabilities[position - 1] < needed, true))
          )
-       ) AS quantiles
-       FROM ${askedForecasts}`,
+       ) AS read`,
       [...askedPairs(keys), horizon, neededProbabilities(wanted)],
     );
     return inKeyOrder(
       keys,
       rows,
       (row) => row.key,
-      (row) => ({
-        start: row.start,
-        step: row.granularity,
-        ...seriesFromQuantiles(row.probabilities, (index) => row.quantiles[index] ?? [], wanted),
-      }),
+      (row) => toSeries(row, wanted),
     );
   });
+}
+
+function toSeries(row: QuantileRow, levels: readonly number[]): ForecastSeries {
+  const read = readNumberArrays(row.quantiles);
+  const byIndex = new Map(row.positions.map((position, place) => [position - 1, read[place] ?? []]));
+  const columns = seriesFromQuantiles(row.probabilities, (index) => byIndex.get(index) ?? [], levels);
+  return { start: row.start, step: row.granularity, ...columns };
 }
 
 /** Levels as one loader parameter. */

@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import type { RequestContext } from "../context.ts";
+import { withNumberColumns } from "../schema/number-columns.ts";
 
 /** One execution of one operation. */
 export interface Execution {
@@ -58,11 +59,13 @@ export class CompiledExecution {
   }
 
   private compile({ document, operationName }: Execution): CompiledQuery | null {
-    const compiled = compileQuery<Record<string, unknown>, Record<string, unknown>>(
-      this.schema,
-      document,
-      operationName ?? undefined,
-      { disablingCapturingStackErrors: true },
+    const compiled = withNumberColumns(this.schema, () =>
+      compileQuery<Record<string, unknown>, Record<string, unknown>>(
+        this.schema,
+        document,
+        operationName ?? undefined,
+        { disablingCapturingStackErrors: true },
+      ),
     );
     return isCompiledQuery(compiled) ? compiled : null;
   }
