@@ -4,7 +4,7 @@ import { type EvaluationSeries, readEvaluationFile } from "./evaluate/evaluation
 import { evaluationSettings, shapeOf } from "./evaluate/evaluation-settings.ts";
 import { type MethodEvaluation, MethodScores } from "./evaluate/method-scores.ts";
 import { forecastAll } from "./forecast-all.ts";
-import type { ForecastedSeries } from "./model/backtest/judge-all.ts";
+import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
 import { naive2Rows } from "./model/local/naive2.ts";
 import type { Workplace } from "./run-task.ts";
 

@@ -1,6 +1,13 @@
+import { mapInTurns } from "./in-turns.ts";
 import { methodsOf } from "./model/backtest/candidates.ts";
 import type { Choice, SeriesOutcome, SeriesWork } from "./model/backtest/forecast-series.ts";
-import { type ForecastedSeries, judgeAll } from "./model/backtest/judge-all.ts";
+import {
+  type ForecastedSeries,
+  judgeSeries,
+  poolByKind,
+  pooledPositions,
+  seriesResiduals,
+} from "./model/backtest/judge-series.ts";
 import { kindOf } from "./model/backtest/series-kind.ts";
 import { rollingOrigins, type WindowPlan } from "./model/backtest/windows.ts";
 import type { SeriesShape } from "./model/forecast-model.ts";
@@ -71,7 +78,7 @@ export async function forecastAll(
   rationMstl(works, settings.mstlValues);
   const neural = await forecastNeural(inputs, works, settings, workplace, (part) => onProgress(0.6 * part));
   const outcomes = await forecastChunks(works, settings, workplace, (part) => onProgress(0.6 + 0.4 * part));
-  return { series: judgeAll(works, outcomes, settings.probabilities), neural };
+  return { series: await judgeAll(works, outcomes, settings.probabilities), neural };
 }
 
 /** Leaves MSTL to the series of largest total demand, as far as `values` fitted values go. */
@@ -146,4 +153,16 @@ async function forecastChunks(
   };
   await Promise.all(Array.from({ length: workplace.parallel }, takeChunks));
   return outcomes.flat();
+}
+
+async function judgeAll(
+  works: readonly SeriesWork[],
+  outcomes: readonly SeriesOutcome[],
+  probabilities: readonly number[],
+): Promise<ForecastedSeries[]> {
+  const residuals = await mapInTurns(pooledPositions(works), (i) =>
+    seriesResiduals(works[i]!, outcomes[i]!, probabilities),
+  );
+  const pools = poolByKind(residuals);
+  return mapInTurns(works, (work, i) => judgeSeries(work, outcomes[i]!, pools, probabilities));
 }

@@ -9,8 +9,9 @@ import {
   type SeriesForecast,
 } from "./contract.ts";
 import { forecastAll, type SeriesInput } from "./forecast-all.ts";
+import { mapInTurns } from "./in-turns.ts";
 import type { Choice } from "./model/backtest/forecast-series.ts";
-import type { ForecastedSeries } from "./model/backtest/judge-all.ts";
+import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
 import { takeApart } from "./model/explain/drivers.ts";
 import { reasonsFor } from "./model/explain/reasons.ts";
 import { assertHistory } from "./model/forecast-model.ts";
@@ -88,7 +89,7 @@ export async function trainDemandForecast(
     weights: neural?.weights ?? {},
   });
   return {
-    forecasts: forecasts.map((forecast, i) =>
+    forecasts: await mapInTurns(forecasts, (forecast, i) =>
       toSeriesForecast(forecast, series[i]!, options, { neededSteps, quietSteps: settings.quietSteps }),
     ),
     ...summarise(forecasts, options.earlier !== null),

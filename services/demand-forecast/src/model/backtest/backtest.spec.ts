@@ -5,8 +5,8 @@ import { gaussianRows } from "../quantile-rows.ts";
 import { correctRows, fitCorrections, poolResiduals, standardisedResiduals } from "./calibration.ts";
 import { chooseMembers, chooseMethod } from "./choose-method.ts";
 import { combineRows } from "./combine.ts";
-import { forecastSeries, type SeriesWork } from "./forecast-series.ts";
-import { judgeAll } from "./judge-all.ts";
+import { forecastSeries, type SeriesOutcome, type SeriesWork } from "./forecast-series.ts";
+import { judgeSeries, poolByKind, seriesResiduals } from "./judge-series.ts";
 import { scoreWindows } from "./scores.ts";
 import { kindOf } from "./series-kind.ts";
 import { rollingOrigins } from "./windows.ts";
@@ -133,7 +133,15 @@ describe("calibration", () => {
   });
 });
 
-describe("judgeAll", () => {
+describe("judgeSeries", () => {
+  const judge = (one: SeriesWork, outcome: SeriesOutcome) =>
+    judgeSeries(
+      one,
+      outcome,
+      poolByKind([seriesResiduals(one, outcome, quantileProbabilities)]),
+      quantileProbabilities,
+    );
+
   it("keeps an earlier choice that did better than the new one", () => {
     const values = weekly(140);
     const one = work(values, { earlier: { method: "MSTL", members: [] } });
@@ -143,14 +151,14 @@ describe("judgeAll", () => {
       windows: { ...outcome.windows, champion: outcome.windows.baseline },
       earlierFinal: outcome.final,
     };
-    const [judged] = judgeAll([one], [worse], quantileProbabilities);
+    const judged = judge(one, worse);
     expect(judged).toMatchObject({ keptEarlier: true, method: "MSTL" });
-    expect(judged!.scaledPinball!.chosen).toBe(judged!.scaledPinball!.earlier);
+    expect(judged.scaledPinball!.chosen).toBe(judged.scaledPinball!.earlier);
   });
   it("claims no accuracy without a backtest", () => {
     const one = work(weekly(10), { kind: "short" });
-    const [judged] = judgeAll([one], [forecastSeries(one, settings, clock)], quantileProbabilities);
-    expect(judged!.accuracy).toEqual({
+    const judged = judge(one, forecastSeries(one, settings, clock));
+    expect(judged.accuracy).toEqual({
       mase: null,
       wape: null,
       pinball: null,
@@ -158,7 +166,7 @@ describe("judgeAll", () => {
       naiveMase: null,
       windows: 0,
     });
-    expect(judged!.scaledPinball).toBeNull();
+    expect(judged.scaledPinball).toBeNull();
   });
   it("scores nothing where the history has no scale", () => {
     const values = new Float64Array(60).fill(5);
