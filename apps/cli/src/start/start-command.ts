@@ -1,10 +1,12 @@
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import type { Command } from "commander";
+import { addMigrateCommand } from "./migrate-command.ts";
 import { Reporter } from "./reporter.ts";
 import { startBellwether } from "./start.ts";
 
-/** Adds `bellwether start` to the command line. */
-export function addStartCommand(program: Command): void {
+/** Adds `bellwether start` and `bellwether migrate` to the command line. */
+export function addStartCommands(program: Command): void {
+  addMigrateCommand(program);
   program
     .command("start")
     .description("start everything on this machine: database, gateway, model host and dashboard")

@@ -14,6 +14,7 @@ import { checkPorts } from "./ports.ts";
 import { describePrograms, type Programs } from "./programs.ts";
 import type { Reporter } from "./reporter.ts";
 import { loadSample, wantsSample } from "./sample-step.ts";
+import { secretsOf } from "./secrets.ts";
 import { enqueueTraining, ensureNightlyTraining, followJob, lacksForecasts } from "./training-step.ts";
 import { watchCode } from "./watch-code.ts";
 
@@ -84,6 +85,8 @@ class Start {
       environment,
       ...(environment.SAMPLE ? { organisationName: "Crane & Willow" } : {}),
     });
+    const secrets = secretsOf(owner);
+    if (secrets !== undefined) reporter.say(secrets);
     const door = await this.door(database.appUrl);
     await ensureNightlyTraining(door, owner.organisationId);
     const programs = await describePrograms(environment, directory, database, (line) => reporter.say(`  ! ${line}`));
@@ -216,11 +219,6 @@ function addresses({ HOST, PUBLIC_URL, DASHBOARD_PORT, GATEWAY_PORT }: Environme
   };
 }
 
-function invitation(urls: { dashboardUrl: string; gatewayUrl: string }, owner: FirstOwner): string {
-  const lines = ["", `  Dashboard  ${urls.dashboardUrl}`, `  GraphQL    ${urls.gatewayUrl}`];
-  if (owner.password !== undefined) lines.push("", `  Sign in as ${owner.email}`, `  Password   ${owner.password}`);
-  if (owner.cliKey !== undefined) lines.push(`  API key    ${owner.cliKey}`);
-  if (owner.password !== undefined)
-    lines.push("  Shown this once: keep them. The key is also in DATA_DIR/cli-key for `npm run bellwether`.");
-  return [...lines, ""].join("\n");
+function invitation(urls: { dashboardUrl: string; gatewayUrl: string }, { email }: FirstOwner): string {
+  return `\n  Dashboard  ${urls.dashboardUrl} (sign in as ${email})\n  GraphQL    ${urls.gatewayUrl}\n`;
 }
