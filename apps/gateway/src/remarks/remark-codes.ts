@@ -20,6 +20,11 @@ export const platformRemarkCodes = [
   "rollback.rolled-back-to",
   "rollback.restored-from",
   "demand.summary-independent",
+  "job.invalid-input",
+  "job.unexpected",
+  "job.process-died",
+  "import.missing",
+  "import.no-upload",
 ] as const;
 
 /** Every code that has a sentence of its own in each language. */

@@ -36,6 +36,8 @@ describe("sentences", () => {
     expect(remarkText(won, "en")).toContain(
       "The TSB method was most accurate in the backtest: error 0.81, against 1.2",
     );
+    const building = toRemark({ code: "demand.step-series", facts: { granularity: "DAY, WEEK" } });
+    expect(remarkText(building, "en")).toBe("Building the daily and weekly series from orders.");
     const falling = toRemark({ code: "demand.trend", facts: { percentPerMonth: -3.25 } });
     expect(remarkText(falling, "en")).toBe("Demand is falling by 3.3% a month.");
   });

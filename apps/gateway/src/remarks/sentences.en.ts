@@ -15,7 +15,13 @@ const methodNames: Readonly<Record<string, string>> = {
 const steps: Readonly<Record<string, string>> = { DAY: "daily", WEEK: "weekly" };
 
 const method = (facts: RemarkFacts) => methodNames[facts.text("method")] ?? facts.text("method");
-const granularity = (facts: RemarkFacts) => steps[facts.text("granularity")] ?? facts.text("granularity");
+/** One step, or several separated by commas. */
+const granularity = (facts: RemarkFacts) =>
+  facts
+    .text("granularity")
+    .split(/, ?/)
+    .map((step) => steps[step] ?? step)
+    .join(" and ");
 const aboveOrBelow = (facts: RemarkFacts, name: string) => ((facts.value(name) ?? 0) < 0 ? "below" : "above");
 
 export const englishSentences: Sentences = {
@@ -73,6 +79,12 @@ export const englishSentences: Sentences = {
   "rollback.no-earlier-champion": (f) => `Version ${f.text("version")} has no earlier champion to return to.`,
   "rollback.rolled-back-to": (f) => `It was rolled back to version ${f.text("version")}.`,
   "rollback.restored-from": (f) => `It became champion again when version ${f.text("version")} was rolled back.`,
+
+  "job.invalid-input": () => "The job was given something that it cannot work with.",
+  "job.unexpected": () => "Something went wrong that was not expected; try again, and tell us if it repeats.",
+  "job.process-died": () => "The process that ran the job ended in the middle, again and again; nothing was changed.",
+  "import.missing": () => "The import does not exist any more.",
+  "import.no-upload": () => "The import's file has not arrived; upload it again.",
 
   "file.missing": () => "The uploaded file is no longer there; upload it again.",
   "file.empty": () => "The file holds no rows.",

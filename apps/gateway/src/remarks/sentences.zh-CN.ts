@@ -15,7 +15,13 @@ const methodNames: Readonly<Record<string, string>> = {
 const steps: Readonly<Record<string, string>> = { DAY: "按日", WEEK: "按周" };
 
 const method = (facts: RemarkFacts) => methodNames[facts.text("method")] ?? facts.text("method");
-const granularity = (facts: RemarkFacts) => steps[facts.text("granularity")] ?? facts.text("granularity");
+/** One step, or several separated by commas. */
+const granularity = (facts: RemarkFacts) =>
+  facts
+    .text("granularity")
+    .split(/, ?/)
+    .map((step) => steps[step] ?? step)
+    .join("和");
 const higherOrLower = (facts: RemarkFacts, name: string) => ((facts.value(name) ?? 0) < 0 ? "低" : "高");
 
 export const chineseSentences: Sentences = {
@@ -67,6 +73,12 @@ export const chineseSentences: Sentences = {
   "rollback.no-earlier-champion": (f) => `版本 ${f.text("version")} 之前没有可恢复的模型。`,
   "rollback.rolled-back-to": (f) => `已回退到版本 ${f.text("version")}。`,
   "rollback.restored-from": (f) => `版本 ${f.text("version")} 回退后，此版本恢复为当前模型。`,
+
+  "job.invalid-input": () => "任务收到了无法处理的输入。",
+  "job.unexpected": () => "发生了意外错误；请重试，若再次失败请联系我们。",
+  "job.process-died": () => "运行任务的进程多次中途退出，未作任何更改。",
+  "import.missing": () => "该导入已不存在。",
+  "import.no-upload": () => "导入的文件尚未到达，请重新上传。",
 
   "file.missing": () => "上传的文件已不存在，请重新上传。",
   "file.empty": () => "文件中没有数据行。",
