@@ -6,6 +6,6 @@ import type { HostParts } from "./host-parts.ts";
 
 /** Every job and model of the platform. A new service joins here, and nowhere else in this process. */
 export const bellwetherParts: HostParts = {
-  jobs: [trainJob as AnyJobDefinition, importJob as AnyJobDefinition],
+  jobs: [importJob as AnyJobDefinition, trainJob as AnyJobDefinition],
   models: (services) => [whatIfModel(services)],
 };
