@@ -69,6 +69,8 @@ const environmentSchema = z.object({
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6_000),
   /** Addresses or ranges, separated by commas, of the fronts whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.string().min(1).default("loopback"),
+  /** API key of the command line; by default the one that the first start stored in DATA_DIR. */
+  BELLWETHER_KEY: z.string().min(1).optional(),
   /** OpenTelemetry collector; none: no tracing. */
   OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
 });

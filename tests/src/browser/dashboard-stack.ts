@@ -1,0 +1,76 @@
+import { buildDashboard } from "@bellwether/cli/start/dashboard-build";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { shopOrders, shopProducts } from "../stack/shop-files.ts";
+import { type Stack, startStack } from "../stack/stack.ts";
+import { openBrowser } from "./chromium.ts";
+
+export interface Look {
+  locale: "en" | "zh-CN";
+  scheme: "light" | "dark";
+  /** Pixels. */
+  width: number;
+}
+
+export const desktop: Look = { locale: "en", scheme: "light", width: 1440 };
+
+/** The small shop, imported and forecast, with the dashboard before it and a browser. */
+export class DashboardStack {
+  /** What pages have complained about since the last look: console errors and exceptions. */
+  readonly complaints: string[] = [];
+  private session: Awaited<ReturnType<BrowserContext["cookies"]>> = [];
+
+  private constructor(
+    readonly stack: Stack,
+    readonly browser: Browser,
+    readonly url: string,
+  ) {}
+
+  static async start(): Promise<DashboardStack> {
+    await buildDashboard(AbortSignal.timeout(400_000));
+    const stack = await startStack();
+    try {
+      const { client } = stack;
+      await client.upload("PRODUCTS", "products.csv", shopProducts);
+      await client.upload("ORDERS", "orders.csv", shopOrders());
+      await client.completed(await client.startTraining());
+      await stack.dashboard.start();
+      return new DashboardStack(stack, await openBrowser(), stack.dashboardUrl);
+    } catch (error) {
+      await stack.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.stack.close();
+  }
+
+  /** A page of a fresh browser window, signed in once `signIn` has been. */
+  async open(path: string, look: Look = desktop): Promise<Page> {
+    const context = await this.browser.newContext({
+      viewport: { width: look.width, height: 900 },
+      colorScheme: look.scheme,
+      reducedMotion: "reduce",
+      acceptDownloads: true,
+    });
+    await context.addCookies([...this.session, { name: "NEXT_LOCALE", value: look.locale, url: this.url }]);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => void this.complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+    await page.goto(`${this.url}${path}`);
+    return page;
+  }
+
+  /** Signs in as the owner by the form. */
+  async signIn(page: Page): Promise<void> {
+    const { email, password } = this.stack.owner;
+    await page.fill("input[name=email]", email);
+    await page.fill("input[name=password]", password ?? "");
+    await page.click("button[type=submit]");
+    await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
+    this.session = await page.context().cookies();
+  }
+}

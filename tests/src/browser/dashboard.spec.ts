@@ -1,0 +1,208 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { overflow, violations } from "./accessibility.ts";
+import { describeInBrowser } from "./chromium.ts";
+import { DashboardStack, desktop } from "./dashboard-stack.ts";
+
+/** What a file that the page hands over says. */
+async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+  return readFile(await download.path(), "utf8");
+}
+
+describeInBrowser("the dashboard in a browser", () => {
+  let dashboard: DashboardStack;
+  beforeAll(async () => {
+    dashboard = await DashboardStack.start();
+  }, 600_000);
+  afterAll(() => dashboard?.close());
+
+  it("refuses a wrong password in words, and leads back to the page that was asked for", async () => {
+    const page = await dashboard.open("/models");
+    await page.waitForURL(/sign-in/);
+    await page.fill("input[name=email]", dashboard.stack.owner.email);
+    await page.fill("input[name=password]", "not the password");
+    await page.click("button[type=submit]");
+    await page.getByRole("alert").getByText("E-mail or password is not right.").waitFor();
+    await dashboard.signIn(page);
+    await page.getByRole("heading", { level: 1, name: "Models" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/models");
+    const cookie = (await page.context().cookies()).find(({ name }) => name.endsWith("session_token"));
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+    await page.context().close();
+  });
+
+  it("shows the overview within 2.5 seconds", async () => {
+    const warm = await dashboard.open("/");
+    await warm.getByText(/units are expected/).waitFor();
+    await warm.context().close();
+    const began = performance.now();
+    const page = await dashboard.open("/");
+    await page.getByText(/units are expected in the next 28 days/).waitFor();
+    await page.locator("canvas").first().waitFor();
+    expect(performance.now() - began).toBeLessThan(2_500);
+    await page.context().close();
+  });
+
+  it("goes from the list to a product, changes horizon and step in the address, and gives the numbers as table and file", async () => {
+    const page = await dashboard.open("/demand");
+    await page.getByLabel("Search name or number").fill("tea");
+    await page.waitForURL(/q=tea/);
+    await page.getByText("1 row").waitFor();
+    await page.getByRole("link", { name: "Green tea" }).click();
+    await page.getByRole("heading", { level: 1, name: "Green tea" }).waitFor();
+    await page.getByText("14", { exact: true }).click();
+    await page.waitForURL(/horizon=14/);
+    await page.getByText("80%", { exact: true }).click();
+    await page.waitForURL(/level=80/);
+    await page.getByText(/in the next 14 days/).waitFor();
+    const chart = page.locator("figure").first();
+    const csv = await downloaded(page, async () => {
+      await chart.getByRole("button", { name: "Save chart" }).click();
+      await page.getByRole("menuitem", { name: /CSV/ }).click();
+    });
+    expect(csv).toMatch(/# Model: DAY v1/);
+    expect(csv).toMatch(/# Intervals: 80%, 50%/);
+    const lines = csv
+      .trim()
+      .split("\r\n")
+      .filter((line) => !line.includes("# "));
+    expect(lines[0]).toBe("Date,Sold,Expected,80% low,80% high,50% low,50% high");
+    expect(lines.at(-1)).toMatch(/^2026-11-14,,\d/);
+    await chart.getByRole("button", { name: "Show as table" }).click();
+    await chart.getByRole("columnheader", { name: "80% low" }).waitFor();
+    await page.context().close();
+  });
+
+  it("reads a chart by the arrow keys, and a table too", async () => {
+    const page = await dashboard.open("/demand");
+    const row = page.locator("tbody tr[data-index='0']");
+    await row.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.waitForFunction("document.activeElement?.dataset?.index === '1'");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/demand\/./);
+    const cursor = page.getByRole("slider").first();
+    await cursor.focus();
+    await page.keyboard.press("End");
+    expect(await cursor.getAttribute("aria-valuetext")).toMatch(/expected, 95% interval/);
+    await page.keyboard.press("Home");
+    expect(await cursor.getAttribute("aria-valuetext")).toMatch(/sold/);
+    await page.context().close();
+  });
+
+  it("asks the model what if", async () => {
+    const page = await dashboard.open("/demand");
+    await page.getByRole("link", { name: "Green tea" }).click();
+    await page.getByRole("button", { name: "Ask the model" }).click();
+    await page.getByRole("heading", { name: /units expected \(\+/ }).waitFor();
+    await page.context().close();
+  });
+
+  it("imports a file, follows it, and shows and hands over the rows it refused", async () => {
+    const page = await dashboard.open("/data?new=true&kind=ORDERS");
+    const file =
+      "order_id,order_date,customer_id,location,sku,quantity,unit_price\nN-1,2026-11-01 09:00,C1,Shop,TEA,2,4.50\nN-2,2026-11-01 10:00,C1,Shop,TEA,lots,4.50\n";
+    await page.setInputFiles("input[type=file]", {
+      name: "november.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(file),
+    });
+    await page.getByText("7 columns found").waitFor();
+    await page.getByRole("button", { name: "Start import" }).click();
+    const panel = page.getByRole("dialog", { name: "Import" });
+    await panel.getByRole("heading", { name: "1 refused row" }).waitFor({ timeout: 30_000 });
+    expect(await panel.getByRole("cell", { name: "lots" }).count()).toBe(1);
+    const refused = await downloaded(page, () => panel.getByRole("link", { name: "Download refused rows" }).click());
+    expect(refused).toMatch(/3,quantity,quantity\.number,lots/);
+    await page.context().close();
+  });
+
+  it("trains a model and shows it run", async () => {
+    const page = await dashboard.open("/models");
+    await page.getByRole("button", { name: "DAY v1" }).waitFor();
+    await page.getByRole("button", { name: "Train now" }).click();
+    await page.waitForURL(/tab=jobs/);
+    await page.getByText("Running").or(page.getByText("Queued")).first().waitFor();
+    await page.waitForFunction(
+      "!/Running|Queued/.test(document.querySelector('tbody')?.innerText ?? 'Running')",
+      null,
+      {
+        timeout: 120_000,
+      },
+    );
+    await page.getByRole("tab", { name: "Versions" }).click();
+    await page.getByRole("button", { name: "DAY v2" }).waitFor();
+    await page.context().close();
+  }, 180_000);
+
+  it("makes a key that works, shows it once, and revokes it by name", async () => {
+    const page = await dashboard.open("/settings?tab=keys");
+    await page.getByRole("button", { name: "Create a key" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("CRM");
+    await page.getByRole("button", { name: "Create", exact: true }).click();
+    const key = await page.getByRole("dialog").locator("code").textContent();
+    const ask = () =>
+      fetch(`${dashboard.url}/graphql`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+        body: JSON.stringify({ query: "{ products { totalCount } }" }),
+      });
+    expect(await (await ask()).json()).toEqual({ data: { products: { totalCount: 3 } } });
+    await page.getByRole("button", { name: "Done" }).click();
+    expect(await page.getByText(key).count()).toBe(0);
+    await page.getByRole("row", { name: /CRM/ }).getByRole("button", { name: "Revoke" }).click();
+    const dialog = page.getByRole("dialog", { name: "Revoke a key" });
+    const revoke = dialog.getByRole("button", { name: "Revoke" });
+    expect(await revoke.isDisabled()).toBe(true);
+    await dialog.getByLabel(/Type CRM/).fill("CRM");
+    await revoke.click();
+    await page.getByRole("row", { name: /CRM/ }).waitFor({ state: "detached" });
+    expect((await ask()).status).toBe(401);
+    await page.context().close();
+  });
+
+  const pages = ["/", "/demand", "/data", "/data?new=true", "/models", "/models?tab=jobs", "/models?tab=runtime"];
+  const settings = ["organisation", "members", "keys", "look"].map((tab) => `/settings?tab=${tab}`);
+  const looks = [
+    desktop,
+    { locale: "zh-CN", scheme: "dark", width: 1440 },
+    { locale: "zh-CN", scheme: "light", width: 390 },
+    { locale: "en", scheme: "dark", width: 390 },
+  ] as const;
+
+  it.each(looks)(
+    "has no barrier on any page ($locale, $scheme, $width px)",
+    async (look) => {
+      dashboard.complaints.length = 0;
+      const { client } = dashboard.stack;
+      const { product } = await client.data('{ product(externalId: "CUP") { id } }');
+      const found: Record<string, string[]> = {};
+      for (const path of [...pages, ...settings, `/demand/${encodeURIComponent(product.id)}`, "/sign-in"]) {
+        const page = await dashboard.open(path, look);
+        await page.waitForLoadState("networkidle");
+        const broken = await violations(page);
+        const wide = await overflow(page);
+        if (wide > 0) broken.push(`wider than the window by ${wide} px`);
+        if (broken.length > 0) found[path] = broken;
+        await page.context().close();
+      }
+      expect(found).toEqual({});
+      expect(dashboard.complaints).toEqual([]);
+    },
+    180_000,
+  );
+
+  it("says what happened and what still works when the gateway is gone, and recovers", async () => {
+    const page = await dashboard.open("/demand");
+    await page.getByRole("link", { name: "Green tea" }).waitFor();
+    await dashboard.stack.gateway.stop();
+    await page.getByLabel("Search name or number").fill("cup");
+    await page.getByRole("heading", { name: "A part of the service is not answering" }).waitFor();
+    await dashboard.stack.gateway.start();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("link", { name: "Cup" }).waitFor();
+    await page.context().close();
+  });
+});
