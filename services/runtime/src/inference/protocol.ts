@@ -50,7 +50,6 @@ export const responseSchema = z.object({
 export type Parameters = z.infer<typeof parameters>;
 export type TensorMessage = z.infer<typeof inputTensor>;
 export type RequestMessage = z.infer<typeof requestSchema>;
-export type ResponseMessage = z.infer<typeof responseSchema>;
 
 /** A message that breaks the protocol or a model's contract. Its sentence names the part and the rule: HTTP 400. */
 export class ProtocolError extends Error {
