@@ -1,0 +1,123 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import {
+  type ImportKind,
+  type ImportOptionsInput,
+  type ImportOutcome,
+  type ImportProgress,
+  importKinds,
+  importOptionsSchema,
+} from "@bellwether/data-import/contract";
+import { runImport } from "@bellwether/data-import/run-import";
+import { readEnvironment } from "@bellwether/schema/config/environment";
+import { Argument, type Command } from "commander";
+import { openOrganisation } from "./data/open-organisation.ts";
+import { describeOutcome } from "./describe-outcome.ts";
+import { CommandError, exitCodeHelp, exitCodes } from "./exit-codes.ts";
+import { abortOnSignals } from "./terminal/abort-on-signals.ts";
+import { ProgressLine } from "./terminal/progress-line.ts";
+
+interface ImportFlags {
+  invoices?: string;
+  map?: string;
+  strict?: boolean;
+  encoding?: string;
+  currency?: string;
+  timeZone?: string;
+  dateOrder?: string;
+  decimalComma?: boolean;
+  organisation?: string;
+  json?: boolean;
+}
+
+/** Adds `bellwether import <kind> <file>` to the command line. */
+export function addImportCommand(program: Command): void {
+  program
+    .command("import")
+    .description("import a CSV or NDJSON file (also gzipped); nothing is changed until all of it is read")
+    .addArgument(new Argument("<kind>", "what the rows are").choices(importKinds))
+    .argument("<file>", "path of the file")
+    .option("--invoices <file>", "orders: a second file with one row per order (time, customer, …)")
+    .option("--map <file>", 'JSON file that names columns: { "quantity": "Menge" }')
+    .option("--strict", "change nothing when a row is refused")
+    .option("--encoding <name>", "encoding of the file; found by itself otherwise")
+    .option("--currency <code>", "ISO 4217 code where rows carry none; by default the organisation's")
+    .option("--time-zone <name>", "IANA zone of times without offset; by default the organisation's")
+    .option("--date-order <order>", "how 12/01/2010 is to be read: MDY or DMY")
+    .option("--decimal-comma", "numbers are written 1.234,50")
+    .option("--organisation <name>", "name or id; needed where there are several")
+    .option("--json", "one JSON object on standard output, and nothing else there")
+    .addHelpText("after", exitCodeHelp)
+    .action(async (kind: ImportKind, file: string, flags: ImportFlags) => {
+      process.exitCode = await importFile(kind, file, flags);
+    });
+}
+
+async function importFile(kind: ImportKind, file: string, flags: ImportFlags): Promise<number> {
+  const options = await readOptions(flags);
+  const say = (text: string) => process.stderr.write(`${text}\n`);
+  const organisation = await openOrganisation(readEnvironment(), flags.organisation, say);
+  const began = performance.now();
+  const interrupt = abortOnSignals();
+  const line = new ProgressLine(`Importing ${kind}`);
+  let outcome: ImportOutcome;
+  try {
+    outcome = await runImport({
+      door: organisation.door,
+      tenantId: organisation.tenantId,
+      kind,
+      source: file,
+      ...(flags.invoices === undefined ? {} : { invoices: flags.invoices }),
+      batch: { fileName: basename(file), createdBy: "command line" },
+      options,
+      signal: interrupt.signal,
+      onProgress: (progress) => line.show(fractionOf(progress), remarkOf(progress)),
+    });
+  } finally {
+    line.close();
+    interrupt.dispose();
+    await organisation.close();
+  }
+  const seconds = Math.round(performance.now() - began) / 1_000;
+  if (flags.json) process.stdout.write(`${JSON.stringify({ ...outcome, kind, file: basename(file), seconds })}\n`);
+  else process.stdout.write(`${describeOutcome(outcome, seconds)}\n`);
+  if (outcome.failure?.code === "import.strict") return exitCodes.rejectedRows;
+  return outcome.status === "COMPLETED" ? exitCodes.ok : exitCodes.failed;
+}
+
+async function readOptions(flags: ImportFlags): Promise<ImportOptionsInput> {
+  const given = {
+    strict: flags.strict,
+    encoding: flags.encoding,
+    currency: flags.currency?.toUpperCase(),
+    timeZone: flags.timeZone,
+    dateOrder: flags.dateOrder?.toUpperCase(),
+    decimalComma: flags.decimalComma,
+    columns: flags.map === undefined ? undefined : await readMapping(flags.map),
+  };
+  const parsed = importOptionsSchema.safeParse(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  );
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new CommandError(exitCodes.usage, problems.join("\n"));
+}
+
+async function readMapping(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    throw new CommandError(exitCodes.usage, `The mapping ${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function fractionOf({ step, bytesRead, bytesTotal }: ImportProgress): number | null {
+  if (step === "matching") return 0.6;
+  if (step === "writing") return 0.75;
+  return bytesTotal === null || bytesTotal === 0 ? null : (bytesRead / bytesTotal) * 0.6;
+}
+
+function remarkOf({ step, rowsRead, rowsRejected }: ImportProgress): string {
+  const refused = rowsRejected === 0 ? "" : `, ${rowsRejected.toLocaleString("en")} refused`;
+  return `${step}: ${rowsRead.toLocaleString("en")} rows${refused}`;
+}

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Command } from "commander";
+import { exitCodeHelp, exitCodes } from "./exit-codes.ts";
+import { GatewayClient, type GatewayFlags, refuseUserErrors, withGatewayFlags } from "./gateway/gateway-client.ts";
+import { ProgressLine } from "./terminal/progress-line.ts";
+
+interface Job {
+  id: string;
+  status: "QUEUED" | "RUNNING" | "COMPLETED" | "FAILED" | "CANCELLED";
+  progress: number;
+  step: { text: string } | null;
+  failure: { text: string } | null;
+}
+
+const jobFields = "id status progress step { text } failure { text }";
+
+/** Milliseconds between two looks at a running job. */
+const lookEveryMs = 1_000;
+
+/** Adds `bellwether train` to the command line. */
+export function addTrainCommand(program: Command): void {
+  withGatewayFlags(program.command("train"))
+    .description("train the demand forecast anew")
+    .option("--seed <number>", "seed of everything random", Number)
+    .option("--watch", "wait until it ends, with progress")
+    .option("--json", "one JSON object on standard output")
+    .addHelpText("after", exitCodeHelp)
+    .action(async (flags: GatewayFlags & { seed?: number; watch?: boolean; json?: boolean }) => {
+      const client = await GatewayClient.open(flags);
+      const { modelTrain } = await client.data<{ modelTrain: { job: Job | null; userErrors: { message: string }[] } }>(
+        `mutation ($input: ModelTrainInput!) { modelTrain(input: $input) { job { ${jobFields} } userErrors { message } } }`,
+        { input: { task: "DEMAND_FORECAST", seed: flags.seed ?? null } },
+      );
+      refuseUserErrors(modelTrain.userErrors);
+      const started = modelTrain.job!;
+      const job = flags.watch ? await watch(client, started) : started;
+      const text = `Training ${job.status.toLowerCase()}${job.failure ? `: ${job.failure.text}` : ""} (job ${job.id})`;
+      process.stdout.write(flags.json ? `${JSON.stringify(job)}\n` : `${text}\n`);
+      process.exitCode = job.status === "FAILED" || job.status === "CANCELLED" ? exitCodes.failed : exitCodes.ok;
+    });
+}
+
+async function watch(client: GatewayClient, started: Job): Promise<Job> {
+  const line = new ProgressLine("Training");
+  let job = started;
+  try {
+    while (job.status === "QUEUED" || job.status === "RUNNING") {
+      line.show(job.progress, job.step?.text ?? job.status.toLowerCase());
+      await sleep(lookEveryMs);
+      const { job: seen } = await client.data<{ job: Job | null }>(
+        `query ($id: ID!) { job(id: $id) { ${jobFields} } }`,
+        {
+          id: job.id,
+        },
+      );
+      job = seen ?? job;
+    }
+    return job;
+  } finally {
+    line.close();
+  }
+}
