@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { parseTenantId } from "@bellwether/schema/database/tenant-id";
 import PgBoss from "pg-boss";
-import { bossSchema, createStatements, scheduleQueue } from "./boss.ts";
+import { bossSchema, createStatements, deadLetterQueue, scheduleQueue } from "./boss.ts";
 import { claimJob, putBackSql } from "./job-claim.ts";
 import type { AnyJobDefinition } from "./job-definition.ts";
 import { JobAborted } from "./job-error.ts";
@@ -83,14 +83,14 @@ export class JobRunner {
     return this.running.size;
   }
 
-  /** Jobs that wait or run, by type and state of the queue; empty while the database cannot be reached. */
+  /** Jobs that wait or run by type and state of the queue, and those among the dead letters; empty while the database cannot be reached. */
   async queueDepths(): Promise<{ type: string; state: string; count: number }[]> {
     if (this.lease === undefined) return [];
     const { rows } = await this.lease.exclusive((db) =>
       db.executeSql(
         `SELECT name AS type, state::text, count(*)::integer AS count FROM pgboss.job
          WHERE name = ANY($1) AND state <= 'active' GROUP BY name, state`,
-        [[...this.definitions.keys()]],
+        [[...this.definitions.keys(), deadLetterQueue]],
       ),
     );
     return rows as { type: string; state: string; count: number }[];
