@@ -146,6 +146,11 @@ export class Auth1700000000002 implements MigrationInterface {
     // Sessions and keys are bearer secrets: the application's role has no way to them, and this one none to its tables.
     await runner.query("GRANT USAGE ON SCHEMA auth TO bellwether_auth");
     await runner.query("GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA auth TO bellwether_auth");
+    // The gateway is ready only on a database that has every migration it was built with.
+    await runner.query(`
+      DO $$ BEGIN
+        IF to_regclass('migration') IS NOT NULL THEN GRANT SELECT ON migration TO bellwether_app; END IF;
+      END $$`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

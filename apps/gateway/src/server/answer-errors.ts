@@ -40,9 +40,15 @@ function explain(error: GraphQLError, origin: ErrorOrigin, log: boolean): GraphQ
     if (log) origin.log.warn({ err: cause }, "database away");
     return databaseAway(cause);
   }
+  // The server's own statement timeout, which is as long as the request's.
+  if ((cause as { code?: unknown }).code === "57014") return statementTimeout;
   if (log) origin.log.error({ err: cause, path: error.path?.join(".") }, "unexpected error");
   return masked(origin.requestId);
 }
+
+const statementTimeout = new GraphQLError("The database was asked for too long; ask for less, or in parts.", {
+  extensions: { code: "TIMEOUT", limit: "timeoutMs", http: { status: 504 } },
+});
 
 /** The error that says nothing but where to look. */
 export function masked(correlationId: string): GraphQLError {
@@ -53,7 +59,7 @@ export function masked(correlationId: string): GraphQLError {
 
 /** The last sieve before the wire: errors of the server itself, which no execution has looked at. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const tooLong = /contains more than (\d+) tokens/.exec(formatted.message)?.[1];
+  const tooLong = /contains more tha[nt] (\d+) tokens/.exec(formatted.message)?.[1];
   if (tooLong !== undefined) return limitExceeded("tokens", Number(tooLong) + 1, Number(tooLong)).toJSON();
   const code = formatted.extensions?.code;
   if (code !== "INTERNAL_SERVER_ERROR" || formatted.extensions?.correlationId !== undefined) return formatted;

@@ -23,16 +23,26 @@ const driverMessages = [
   "Cannot use a pool after calling end on the pool",
 ];
 
+/** What of an error is looked at. Not its class: errors of Node's own come from another realm in some hosts. */
+interface ErrorFacts {
+  code?: unknown;
+  message?: unknown;
+  cause?: unknown;
+  /** TypeORM's name for the cause. */
+  driverError?: unknown;
+  /** Of an AggregateError: a host name with several addresses, none of which answers. */
+  errors?: unknown;
+}
+
 /** Whether an error says that the database cannot be asked now, rather than that it was asked something wrong. */
 export function isDatabaseAway(error: unknown): boolean {
-  for (let cause = error, depth = 0; cause instanceof Error && depth < 5; depth++) {
-    if (cause instanceof AggregateError && cause.errors.some(isDatabaseAway)) return true;
-    const code = (cause as { code?: unknown }).code;
+  for (let at = error, depth = 0; typeof at === "object" && at !== null && depth < 5; depth++) {
+    const { code, message, cause, driverError, errors }: ErrorFacts = at;
+    if (Array.isArray(errors) && errors.some(isDatabaseAway)) return true;
     if (typeof code === "string" && (networkCodes.has(code) || stateCodes.has(code) || /^08...$/.test(code)))
       return true;
-    const { message } = cause;
-    if (driverMessages.some((known) => message.includes(known))) return true;
-    cause = (cause as { driverError?: unknown }).driverError ?? cause.cause;
+    if (typeof message === "string" && driverMessages.some((known) => message.includes(known))) return true;
+    at = driverError ?? cause;
   }
   return false;
 }

@@ -5,7 +5,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { Environment } from "@bellwether/schema/config/environment";
 import type { FastifyBaseLogger } from "fastify";
-import { GraphQLError, type GraphQLSchema, printSchema } from "graphql";
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, printSchema } from "graphql";
 import type { RequestContext } from "../context.ts";
 import type { OperationCheck } from "../limits/check-operation.ts";
 import { withinDeadline } from "../limits/deadline.ts";
@@ -87,12 +87,17 @@ export async function answer(execution: CompiledExecution, asked: Execution) {
     const errors = answerableErrors(result.errors, context);
     return {
       ...result,
-      errors: result.data === null || result.data === undefined ? errors : errors.map(withoutStatus),
+      errors: hasAnswer(result.data) ? errors.map(withoutStatus) : errors,
     };
   } catch (error) {
     const failure = error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error as Error });
     return { data: null, errors: answerableErrors([failure], context) };
   }
+}
+
+/** Whether anything at all could be answered. */
+function hasAnswer(data: ExecutionResult["data"]): boolean {
+  return data !== null && data !== undefined && Object.values(data).some((value) => value !== null);
 }
 
 /** Half an answer is an answer: its status stays 200. */

@@ -74,7 +74,7 @@ export class SubscriptionGate {
     try {
       return parse(query, { maxTokens: this.limits.tokens });
     } catch (error) {
-      if (/more than \d+ tokens/.test((error as Error).message))
+      if (/more tha[nt] \d+ tokens/.test((error as Error).message))
         throw limitExceeded("tokens", this.limits.tokens + 1, this.limits.tokens);
       throw error;
     }

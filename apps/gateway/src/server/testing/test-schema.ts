@@ -40,7 +40,7 @@ const organisationName: Resolver = async (_root, _arguments, { db }) => {
   return rows[0]?.name ?? null;
 };
 
-const thing = (id: string) => ({ id, name: `thing ${id}`, children: () => connection(2) });
+const thing = (id: string) => ({ id, name: `thing ${id}` });
 const connection = (length: number) => ({
   totalCount: length,
   nodes: Array.from({ length }, (_, index) => thing(String(index))),
@@ -77,6 +77,7 @@ const resolvers: Record<string, Record<string, Resolver>> = {
       return organisationName(null, {}, context, info);
     },
   },
+  Thing: { children: (_root, { first }) => connection(first ?? 2) },
   Progress: { name: organisationName },
 };
 
