@@ -41,7 +41,7 @@ describe("an import's file", () => {
     return id;
   }
 
-  const put = (id: string, body: BodyInit, key = gateway.owner.cliKey) =>
+  const put = (id: string, body: string, key = gateway.owner.cliKey) =>
     gateway.fetch(`/imports/${id}/file`, {
       method: "PUT",
       headers: { authorization: `Bearer ${key}`, "content-type": "text/csv" },
