@@ -3,8 +3,8 @@
 /** Days of one step. */
 export const daysPerStep = "CASE s.granularity WHEN 'WEEK' THEN 7 ELSE 1 END";
 
-/** Steps of the series that lie before the forecast: its history. */
-export const historyLength = `least((f.start_date - s.start_date) / (${daysPerStep}), cardinality(s.values))`;
+/** Steps of the series that lie before the forecast: its history. The series itself is not opened for it, which costs. */
+export const historyLength = `((f.start_date - s.start_date) / (${daysPerStep}))`;
 
 /** The rows that a statement about given forecasts starts from: `$1` model versions, `$2` series, in pairs. */
 export const askedForecasts = `unnest($1::uuid[], $2::uuid[]) AS asked (model_version_id, series_id)

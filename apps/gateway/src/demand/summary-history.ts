@@ -13,16 +13,17 @@ export async function readSummaryHistory(
   last: number,
 ): Promise<Series> {
   const rows = await db.query<{ day: string; sold: number }>(
-    `WITH series AS (
-       SELECT s.start_date, s.values, ${historyLength} AS steps, ${daysPerStep} AS days
+    `WITH series AS MATERIALIZED (
+       SELECT f.start_date AS ends, ${daysPerStep} AS days, least(${historyLength}, $3::int) AS steps,
+         s.values[greatest(${historyLength} - $3::int, 0) + 1 : ${historyLength}] AS sold
        FROM forecast f JOIN demand_series s ON s.tenant_id = f.tenant_id AND s.id = f.series_id
        WHERE f.model_version_id = $1 AND s.granularity = $2 AND s.location_id IS NULL
+     ), by_distance AS (
+       SELECT series.ends, series.days, series.steps - position AS steps_before, sum(series.sold[position]) AS sold
+       FROM series CROSS JOIN generate_series(1, $3::int) AS position
+       WHERE position <= series.steps GROUP BY 1, 2, 3
      )
-     SELECT (series.start_date + (cut.first + step.position - 1)::int * series.days)::text AS day, sum(step.sold) AS sold
-     FROM series
-     CROSS JOIN LATERAL (SELECT greatest(series.steps - $3::int, 0) AS first) AS cut
-     CROSS JOIN LATERAL unnest(series.values[cut.first + 1 : series.steps]) WITH ORDINALITY AS step (sold, position)
-     GROUP BY 1 ORDER BY 1`,
+     SELECT (ends - (steps_before + 1) * days)::text AS day, sum(sold) AS sold FROM by_distance GROUP BY 1 ORDER BY 1`,
     [summary.modelVersionKey, summary.granularity, last],
   );
   return alignToSteps(rows, stepDays[summary.granularity], last, summary);

@@ -88,7 +88,7 @@ async function insertCatalogue(db: EntityManager, made: DomainKeys, prefix: stri
   );
   await db.query(
     `INSERT INTO product (id, external_id, name, category_id, unit_price, active)
-     SELECT id, $2 || 'P' || lpad(n::text, 3, '0'), $2 || 'Product ' || lpad(n::text, 3, '0'), $3, n + 0.5, n % 5 <> 0
+     SELECT id, $2 || 'P' || lpad(n::text, greatest(3, length(n::text)), '0'), $2 || 'Product ' || lpad(n::text, greatest(3, length(n::text)), '0'), $3, n + 0.5, n % 5 <> 0
      FROM unnest($1::uuid[]) WITH ORDINALITY AS one (id, n)`,
     [made.products, prefix, made.categories[1]],
   );
@@ -100,7 +100,7 @@ async function insertCatalogue(db: EntityManager, made: DomainKeys, prefix: stri
   );
   await db.query(
     `INSERT INTO customer (id, external_id, name, email, country)
-     SELECT id, $2 || 'C' || lpad(n::text, 3, '0'), CASE WHEN n % 4 = 0 THEN NULL ELSE 'Customer ' || n END,
+     SELECT id, $2 || 'C' || lpad(n::text, greatest(3, length(n::text)), '0'), CASE WHEN n % 4 = 0 THEN NULL ELSE 'Customer ' || n END,
        'c' || n || '@example.com', 'NL' FROM unnest($1::uuid[]) WITH ORDINALITY AS one (id, n)`,
     [made.customers, prefix],
   );
@@ -110,7 +110,7 @@ async function insertOrders(db: EntityManager, made: DomainKeys, size: DomainSiz
   await db.query(
     `INSERT INTO sales_order (id, external_id, kind, customer_id, location_id, channel, placed_at, currency, total,
        line_count, content_hash)
-     SELECT id, $2 || 'O' || lpad(n::text, 4, '0'), CASE WHEN n % 10 = 0 THEN 'RETURN' ELSE 'SALE' END,
+     SELECT id, $2 || 'O' || lpad(n::text, greatest(4, length(n::text)), '0'), CASE WHEN n % 10 = 0 THEN 'RETURN' ELSE 'SALE' END,
        ($3::uuid[])[(n - 1) / $4::int + 1], ($5::uuid[])[n % 2 + 1], 'web',
        timestamptz '2026-01-01T12:00:00Z' + n * interval '1 hour 1 microsecond', 'EUR', n * 2.5, $6, '\\x00'
      FROM unnest($1::uuid[]) WITH ORDINALITY AS one (id, n)`,
