@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type EntityFile, entityFiles } from "./files/entity-files.ts";
 import { describeTruth } from "./files/truth.ts";
-import { buildWorld, usualWorld, type World, type WorldOptions } from "./world/world.ts";
+import { buildWorld, usualWorld, type WorldOptions } from "./world/world.ts";
 
 /** One written file. */
 export interface SampleFile {
@@ -38,13 +38,6 @@ export async function writeSample(
   }
   await writeFile(join(directory, "truth.json"), `${JSON.stringify(describeTruth(world))}\n`);
   return written;
-}
-
-/** Lines of a world's file without a disk, for whoever reads them himself. */
-export function sampleLines(world: World, kind: EntityFile["kind"]): Iterable<string> {
-  const file = entityFiles.find((candidate) => candidate.kind === kind);
-  if (file === undefined) throw new RangeError(`The sample company has no file of ${kind}.`);
-  return file.lines(world);
 }
 
 class Chunks {
