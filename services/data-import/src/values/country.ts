@@ -4,8 +4,7 @@ let codeByName: Map<string, string> | undefined;
 export function parseCountry(text: string): string | null {
   codeByName ??= names();
   const upper = text.toUpperCase();
-  if (/^[A-Z]{2}$/.test(upper)) return codeByName.has(`code ${upper}`) ? upper : (codeByName.get(key(text)) ?? null);
-  return codeByName.get(key(text)) ?? null;
+  return codeByName.has(`code ${upper}`) ? upper : (codeByName.get(key(text)) ?? null);
 }
 
 function names(): Map<string, string> {
@@ -25,6 +24,9 @@ function names(): Map<string, string> {
   for (const code of letters.flatMap((one) => letters.map((two) => one + two))) {
     // Reserved ranges of ISO 3166 and groupings that CLDR names but no country has.
     if (/^(AA|Q[M-Z]|X[A-JL-Z]|ZZ|EU|EZ|UN|QO)$/.test(code)) continue;
+    // Withdrawn and reserved codes, such as UK and DD, lead to the country that took their place.
+    const current = Intl.getCanonicalLocales(`und-${code}`)[0]!.slice(4);
+    if (current !== code) continue;
     for (const language of languages) {
       const name = language.of(code);
       if (name === undefined) continue;
