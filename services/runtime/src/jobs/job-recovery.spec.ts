@@ -52,11 +52,9 @@ describe("a job whose process is killed", () => {
     await once(child, "exit");
   }
 
-  async function enqueue(tenantId: TenantId): Promise<string> {
+  async function enqueue(tenantId: TenantId, input = { seed: 7, steps, stepMs }): Promise<string> {
     const queue = new JobQueue(database.door);
-    return database.door.write(tenantId, (db) =>
-      queue.enqueue(db, { tenantId, type, input: { seed: 7, steps, stepMs }, createdBy: null }),
-    );
+    return database.door.write(tenantId, (db) => queue.enqueue(db, { tenantId, type, input, createdBy: null }));
   }
 
   async function job(tenantId: TenantId, id: string) {
@@ -135,17 +133,26 @@ describe("a job whose process is killed", () => {
   it("is taken over by another process that runs already", async () => {
     const tenantId = await database.addTenant();
     const [first, second] = [startProcess(), startProcess()];
-    const ids = await Promise.all([1, 2, 3, 4].map(() => enqueue(tenantId)));
+    await waitFor(async () => {
+      const sql =
+        "SELECT 1 FROM pg_stat_activity WHERE application_name = 'bellwether-jobs' AND datname = current_database()";
+      return (await database.rows(tenantId, sql)).length === 2 ? true : undefined;
+    }, "both processes");
+    const ids = await Promise.all([1, 2, 3, 4].map(() => enqueue(tenantId, { seed: 7, steps, stepMs: 200 })));
     await waitFor(async () => {
       const running = await Promise.all(ids.map((id) => job(tenantId, id)));
       return running.every(({ status }) => status === "RUNNING") ? true : undefined;
     }, "all jobs to run");
     await kill(first);
     // Each registers version n + 1; one path name is unique, so exactly one of them can write its rows.
-    const ended = await waitFor(async () => {
-      const rows = await Promise.all(ids.map((id) => job(tenantId, id)));
-      return rows.every(({ status }) => status === "COMPLETED" || status === "FAILED") ? rows : undefined;
-    }, "all jobs to end");
+    const ended = await waitFor(
+      async () => {
+        const rows = await Promise.all(ids.map((id) => job(tenantId, id)));
+        return rows.every(({ status }) => status === "COMPLETED" || status === "FAILED") ? rows : undefined;
+      },
+      "all jobs to end",
+      50_000,
+    );
     expect(ended.filter(({ status }) => status === "COMPLETED")).toHaveLength(1);
     expect(await database.rows(tenantId, "SELECT version, status FROM model_version")).toEqual([
       { version: 1, status: "CHAMPION" },
