@@ -3,14 +3,13 @@ import { createAppDataSource } from "@bellwether/schema/database/app-data-source
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { DataSource } from "typeorm";
 
 const first = parseTenantId("00000000-0000-4000-8000-000000000001");
 const second = parseTenantId("00000000-0000-4000-8000-000000000002");
 
 describe("TenantSnapshot", () => {
   let database: TestDatabase;
-  let dataSource: DataSource;
+  let dataSource: ReturnType<typeof createAppDataSource>;
   let door: TenantDoor;
   beforeAll(async () => {
     database = await createTestDatabase();

@@ -41,13 +41,20 @@ function explain(error: GraphQLError, origin: ErrorOrigin, log: boolean): GraphQ
     return databaseAway(cause);
   }
   // The server's own statement timeout, which is as long as the request's.
-  if ((cause as { code?: unknown }).code === "57014") return statementTimeout;
+  const { code } = cause as { code?: unknown };
+  if (code === "57014") return statementTimeout;
+  if (code === "22021" || code === "22P05") return unstorableText;
   if (log) origin.log.error({ err: cause, path: error.path?.join(".") }, "unexpected error");
   return masked(origin.requestId);
 }
 
 const statementTimeout = new GraphQLError("The database was asked for too long; ask for less, or in parts.", {
   extensions: { code: "TIMEOUT", limit: "timeoutMs", http: { status: 504 } },
+});
+
+/** PostgreSQL keeps every character but one. */
+const unstorableText = new GraphQLError("A text holds the character U+0000, which cannot be kept or looked for; leave it out.", {
+  extensions: { code: "BAD_USER_INPUT" },
 });
 
 /** The error that says nothing but where to look. */

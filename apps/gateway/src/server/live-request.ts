@@ -62,18 +62,23 @@ export function openLiveRequest(ground: RequestGround, facts: RequestFacts): Liv
   };
 }
 
-/** After a write, what the request reads next is read anew: its payload shows what was written. */
+/**
+ * A write ends the request's snapshot. So what the request reads afterwards is read anew, and its payload shows what was
+ * written; and no request holds one connection while it waits for another, which a full pool would never give.
+ */
 class RequestDoor extends TenantDoor {
   constructor(
     dataSource: DataSource,
-    private readonly afterWrite: () => Promise<void>,
+    private readonly endSnapshot: () => Promise<void>,
   ) {
     super(dataSource);
   }
 
   override async write<T>(tenantId: TenantId, work: (db: EntityManager) => Promise<T>): Promise<T> {
+    await this.endSnapshot();
     const result = await super.write(tenantId, work);
-    await this.afterWrite();
+    // Where `work` itself has read by the request's snapshot, that is from before the write.
+    await this.endSnapshot();
     return result;
   }
 }

@@ -8,12 +8,24 @@ import { ensureFirstOwner, type FirstOwner } from "../../auth/first-owner.ts";
 import { type GatewayOptions, type RunningGateway, startGateway } from "../../start-gateway.ts";
 import { createTestSchema } from "./test-schema.ts";
 
-/** An answer, read. */
+/** An error as it is answered. */
+export interface AnswerError {
+  message: string;
+  extensions: Record<string, unknown>;
+}
+
+/** An answer, read. Its parts are those of the test schema that tests look into; what is not there is undefined. */
 export interface Answer {
   status: number;
   headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
-  body: any;
+  body: {
+    data: {
+      who: { kind: string; role: string | null; permissions: string[]; locale: string };
+      one: number;
+      organisationName: string;
+    };
+    errors: [AnswerError, ...AnswerError[]];
+  };
 }
 
 /** A gateway on a database of its own, with its first owner. */
@@ -68,7 +80,7 @@ export async function startTestGateway(options: TestGatewayOptions = {}): Promis
         headers: { "content-type": "application/json", accept: "application/graphql-response+json", ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      return { status: response.status, headers: response.headers, body: await response.json() };
+      return { status: response.status, headers: response.headers, body: (await response.json()) as Answer["body"] };
     },
     async signIn(email, password) {
       const response = await fetchPath("/api/auth/sign-in/email", {
