@@ -97,7 +97,8 @@ describe("demandForecast", () => {
 
   it.each([
     ["horizon: 57) { id", "Forecasts reach 56 steps ahead; horizon is 57. Ask for 56 or fewer."],
-    ["horizon: 0) { id", "horizon is at least 1 step; got 0."],
+    ["horizon: 0) { id", "horizon is from 1 to 10000 steps; got 0."],
+    ["horizon: 2147483647) { id", "horizon is from 1 to 10000 steps; got 2147483647."],
     ["horizon: 7) { expected(levels: [1]) { values }", "A level lies strictly between 0 and 1; got 1."],
     ["horizon: 7) { expected(levels: [0.9, 0.9]) { values }", "The level 0.9 is named twice"],
     ["horizon: 7) { history(last: 0) { values }", "last is from 1 to 3660 steps; got 0."],

@@ -4,10 +4,13 @@ import { badUserInput } from "../errors/bad-user-input.ts";
 /** Most steps of history in one answer: ten years of days. */
 const maxHistory = 3_660;
 
-/** @throws GraphQLError BAD_USER_INPUT when it is less than one step. */
+/** More steps ahead than any forecast ever reaches; how far one does is known when it is read. */
+const maxHorizon = 10_000;
+
+/** @throws GraphQLError BAD_USER_INPUT when it is no number of steps that a forecast could have. */
 export function readHorizon(horizon: number, argument = "horizon"): number {
-  if (horizon >= 1) return horizon;
-  throw badUserInput(argument, `${argument} is at least 1 step; got ${horizon}.`);
+  if (horizon >= 1 && horizon <= maxHorizon) return horizon;
+  throw badUserInput(argument, `${argument} is from 1 to ${maxHorizon} steps; got ${horizon}.`);
 }
 
 /** The error of a horizon that reaches further than the forecasts that are there. */

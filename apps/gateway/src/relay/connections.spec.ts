@@ -109,6 +109,16 @@ describe("filters", () => {
     expect(await find("Product_001")).toBe(0);
   });
 
+  it("refuse the one character that the database cannot keep, instead of failing", async () => {
+    for (const query of [
+      "query ($text: String!) { product(externalId: $text) { id } }",
+      "query ($text: String!) { products(filter: { search: $text }) { nodes { id } } }",
+    ]) {
+      const { errors } = await gateway.ask(query, { variables: { text: "a\u0000b" } });
+      expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+    }
+  });
+
   it("take a category together with those inside it", async () => {
     const { data } = await gateway.ask(
       "query ($id: ID) { products(filter: { categoryId: $id, active: false }) { nodes { externalId category { path parent { name } } } } }",

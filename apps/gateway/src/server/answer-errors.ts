@@ -53,9 +53,12 @@ const statementTimeout = new GraphQLError("The database was asked for too long; 
 });
 
 /** PostgreSQL keeps every character but one. */
-const unstorableText = new GraphQLError("A text holds the character U+0000, which cannot be kept or looked for; leave it out.", {
-  extensions: { code: "BAD_USER_INPUT" },
-});
+const unstorableText = new GraphQLError(
+  "A text holds the character U+0000, which cannot be kept or looked for; leave it out.",
+  {
+    extensions: { code: "BAD_USER_INPUT" },
+  },
+);
 
 /** The error that says nothing but where to look. */
 export function masked(correlationId: string): GraphQLError {
