@@ -104,10 +104,11 @@ async function forecastNeural(
   const { neural } = settings;
   const taking = works.map((_, i) => i).filter((i) => works[i]!.kind !== "none");
   if (neural === null || taking.length === 0) return null;
+  const total = neural.config.calendar === "DAY" ? totalOf(inputs) : null;
   const input: NeuralTaskInput = {
     series: taking.map((i) => {
       const { values, startDate } = inputs[i]!;
-      return { values, startDate, cut: works[i]!.origins[0] ?? 0 };
+      return { values, startDate, total, cut: works[i]!.origins[0] ?? 0 };
     }),
     ...neural,
     origins: taking.map((i) => [...works[i]!.origins, works[i]!.values.length]),
@@ -122,6 +123,16 @@ async function forecastNeural(
     work.neural = { windows: rows.slice(0, -1), final: rows.at(-1)! };
   });
   return output;
+}
+
+/** Demand over all series, which end together. */
+export function totalOf(inputs: readonly Pick<SeriesInput, "values">[]): Float64Array {
+  const total = new Float64Array(inputs.reduce((longest, { values }) => Math.max(longest, values.length), 0));
+  for (const { values } of inputs) {
+    const offset = total.length - values.length;
+    for (let t = 0; t < values.length; t++) total[offset + t]! += values[t]!;
+  }
+  return total;
 }
 
 async function forecastChunks(

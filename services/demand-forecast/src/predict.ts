@@ -12,7 +12,7 @@ import { shapes } from "./train/training-settings.ts";
 
 /** What of a stored model one series needs. */
 export interface PredictInput {
-  model: Pick<StoredModel, "config" | "weights">;
+  model: Pick<StoredModel, "config" | "weights" | "total">;
   choice: SeriesChoice;
   question: Pick<WhatIfRequest, "granularity" | "startDate" | "history" | "horizon">;
 }
@@ -52,7 +52,7 @@ export async function run({ model, choice, question }: PredictInput, _: WorkerCo
 
 async function predictBy(
   method: ForecastMethod,
-  { config, weights }: PredictInput["model"],
+  { config, weights, total }: PredictInput["model"],
   { kind }: SeriesChoice,
   history: Float64Array,
   { granularity, startDate, horizon }: PredictInput["question"],
@@ -66,7 +66,7 @@ async function predictBy(
     throw new RangeError(`The model forecasts ${config.horizon} steps at most; got a horizon of ${horizon}.`);
   }
   await loadEngine();
-  const series = { values: history, startDate };
+  const series = { values: history, startDate, total: total === null ? null : Float64Array.from(total) };
   const [answer] = await predictGlobalModel(weights, config, [{ series, origin: history.length }]);
   const rows = neuralQuantiles(answer!, kind, centreIndex(quantileProbabilities));
   return rows.map((row) => row.slice(0, horizon));

@@ -97,6 +97,7 @@ describe("stored models", () => {
     contract: 1 as const,
     granularity: "DAY" as const,
     config: null,
+    total: null,
     series: { a: { method: "ETS" as const, members: [], kind: "regular" as const, corrections: [0] } },
     weights: { w: { shape: [2], values: Float32Array.of(1, 2) } },
   };

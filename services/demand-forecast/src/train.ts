@@ -8,7 +8,7 @@ import {
   quantileProbabilities,
   type SeriesForecast,
 } from "./contract.ts";
-import { forecastAll, type SeriesInput } from "./forecast-all.ts";
+import { forecastAll, type SeriesInput, totalOf } from "./forecast-all.ts";
 import { mapInTurns } from "./in-turns.ts";
 import type { Choice } from "./model/backtest/forecast-series.ts";
 import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
@@ -80,6 +80,7 @@ export async function trainDemandForecast(
     contract: contractVersion,
     granularity,
     config: neural === null ? null : (settings.neural?.config ?? null),
+    total: granularity === "DAY" ? [...totalOf(series)] : null,
     series: Object.fromEntries(
       forecasts.map(({ method, members, kind, corrections }, i) => [
         series[i]!.id,

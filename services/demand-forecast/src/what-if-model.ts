@@ -40,8 +40,12 @@ export function whatIfModel(services: ModelSource & { pool: TaskPool | null }): 
     if (model.granularity !== question.granularity) {
       return refuse("invalid", `granularity: the model version is for ${model.granularity}.`);
     }
-    const { config, weights } = model;
-    const input: PredictInput = { model: { config, weights }, choice: choiceFor(model, question.seriesId), question };
+    const { config, weights, total } = model;
+    const input: PredictInput = {
+      model: { config, weights, total },
+      choice: choiceFor(model, question.seriesId),
+      question,
+    };
     const workplace = { pool: services.pool, parallel: 1, signal };
     const output = await runTask(predictTask, input, workplace, () => undefined);
     return { outcome: "answered", outputs: outputsOf(output), version: question.modelVersionId };

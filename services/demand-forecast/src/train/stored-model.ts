@@ -20,6 +20,8 @@ const metadata = z.object({
   granularity: z.enum(granularities),
   /** Null when no series was long enough to learn from; there are no weights then. */
   config: windowConfig.nullable(),
+  /** Daily demand over all series up to the end of training; null for weeks. */
+  total: z.array(z.number()).nullable(),
   series: z.record(z.string(), seriesChoice),
 });
 

@@ -28,7 +28,7 @@ const series = Array.from({ length: 20 }, (_, i) => {
     const season = (1 + 0.3 * Math.sin((2 * Math.PI * (t + i)) / 7)) * 10 * (i + 1);
     return Math.max(0, season + 2 * (i + 1) * random.normal());
   });
-  return { values, startDate: null, cut: 193 };
+  return { values, startDate: null, total: null, cut: 193 };
 });
 
 describe("the global model", () => {
@@ -70,7 +70,9 @@ describe("the global model", () => {
   });
 
   it("does not train without a single window, and answers nothing when asked nothing", async () => {
-    expect(await trainGlobalModel([{ values: new Float64Array(5), startDate: null, cut: 5 }], config, plan)).toBeNull();
+    expect(
+      await trainGlobalModel([{ values: new Float64Array(5), startDate: null, total: null, cut: 5 }], config, plan),
+    ).toBeNull();
     expect(await predictGlobalModel({}, config, [])).toEqual([]);
   });
 
@@ -81,7 +83,7 @@ describe("the global model", () => {
 
   it("never learns from values at or after a series' cut", () => {
     const draw = (one: Float64Array) =>
-      drawWindows([{ values: one, startDate: null, cut: 150 }], config, 100, new Random(1));
+      drawWindows([{ values: one, startDate: null, total: null, cut: 150 }], config, 100, new Random(1));
     const later = series[0]!.values.map((value, t) => (t >= 150 ? 1e9 : value));
     expect(draw(later)).toEqual(draw(series[0]!.values));
   });

@@ -20,7 +20,7 @@ function write(values: Float64Array, origin: number, over: Partial<WindowConfig>
   const used = { ...config, ...over };
   const row = new Float32Array(inputWidth(used));
   const base = new Float32Array(used.horizon);
-  const scale = writeWindow({ values, startDate: "2025-01-06" }, origin, used, row, base);
+  const scale = writeWindow({ values, startDate: "2025-01-06", total: null }, origin, used, row, base);
   return { row, base, scale };
 }
 

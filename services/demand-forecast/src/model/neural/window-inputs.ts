@@ -1,11 +1,17 @@
 import { calendarInputs } from "./calendar-inputs.ts";
 import { type WindowConfig, yearBlockSteps, yearBlocks } from "./window-config.ts";
+import { yearRatios } from "./year-ratio.ts";
 
 /** One series as the global model sees it. */
 export interface NeuralSeries {
   values: Float64Array;
   /** Date of the first value, YYYY-MM-DD; null where there are no dates. */
   startDate: string | null;
+  /**
+   * Daily demand over all series, ending with the same day as `values`; it gives the starting forecast its movement over
+   * the year. Null where unknown or of no use.
+   */
+  total: Float64Array | null;
 }
 
 /** How a window was made free of level and scale: x → (x − level) / scale. */
@@ -65,7 +71,16 @@ export function writeWindow(
   if (config.calendar !== null && series.startDate !== null) {
     row.set(calendarInputs(series.startDate, origin, config.calendar), at);
   }
-  for (let h = 0; h < config.horizon; h++) base[h] = baseAt(normal, origin, h, config);
+  const ratios =
+    series.total === null
+      ? null
+      : yearRatios(series.total, origin + series.total.length - values.length, config.horizon);
+  for (let h = 0; h < config.horizon; h++) {
+    const start = baseAt(normal, origin, h, config);
+    // The ratio is one of demand, so it applies to demand, not to its distance from the level.
+    base[h] =
+      ratios === null ? start : clipped(ratios[h]! * start + (ratios[h]! - 1) * (scaling.level / scaling.scale));
+  }
   return scaling;
 }
 
