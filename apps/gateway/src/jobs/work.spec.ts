@@ -147,7 +147,7 @@ describe("modelRollback", () => {
       version: 1,
       status: "CHAMPION",
       championScore: null,
-      reproduceCommand: "npm run bellwether -- train demand-forecast --seed 7",
+      reproduceCommand: "npm run bellwether -- train --seed 7",
     });
     expect(second).toMatchObject({
       version: 2,

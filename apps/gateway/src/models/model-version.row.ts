@@ -47,7 +47,7 @@ export function toModelVersion(row: ModelVersionRow): ModelVersion {
     championScore: row.metrics.championScore,
     metrics: toMetrics(row.metrics),
     reasons: row.reasons.map(toRemark),
-    reproduceCommand: `npm run bellwether -- train ${row.task} --seed ${row.seed}`,
+    reproduceCommand: `npm run bellwether -- train --seed ${row.seed}`,
     createdAt: row.created_at,
     promotedAt: row.promoted_at,
     retiredAt: row.retired_at,
