@@ -6,6 +6,8 @@ import { ImportFailure } from "../import-failure.ts";
  * knows that no process works on the batch.
  */
 export async function claimBatch(db: EntityManager, batchId: string): Promise<void> {
+  // One statement writes all lines of a file; a limit meant for requests would end it half-way.
+  await db.query("SET LOCAL statement_timeout = 0");
   const [row]: { taken: boolean }[] = await db.query(
     "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken",
     [batchLockName(batchId)],

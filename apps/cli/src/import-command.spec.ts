@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { createTestDatabase, type TestDatabase } from "@bellwether/infra/testing/test-database";
+import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+
+const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+const lineCount = 120_000;
+
+let database: TestDatabase;
+let folder: string;
+let owner: ReturnType<typeof createAppDataSource>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), "bellwether-cli-"));
+  owner = createAppDataSource({
+    url: database.ownerUrl,
+    poolSize: 2,
+    connectionTimeoutMs: 5_000,
+    statementTimeoutMs: 0,
+  });
+  await owner.initialize();
+  const lines = Array.from(
+    { length: lineCount },
+    (_, at) => `${Math.floor(at / 20)},2024-05-01 10:00,c${at % 500},p${at % 300},1,2.50`,
+  );
+  await writeFile(
+    join(folder, "orders.csv"),
+    `order_id,placed_at,customer_id,sku,quantity,unit_price\n${lines.join("\n")}\n`,
+  );
+  await writeFile(join(folder, "bad.csv"), "sku,price\nA,1\nB,free\n");
+});
+
+afterAll(async () => {
+  await owner?.destroy();
+  await database?.drop();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+function start(words: string[]): ChildProcess {
+  return spawn(process.execPath, [main, ...words], {
+    env: {
+      ...process.env,
+      NODE_OPTIONS: "",
+      DATA_DIR: folder,
+      DATABASE_URL: database.ownerUrl,
+      DATABASE_APP_URL: database.appUrl,
+      DATABASE_AUTH_URL: database.authUrl,
+    },
+  });
+}
+
+async function run(words: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = start(words);
+  const text = { out: "", err: "" };
+  child.stdout!.on("data", (part: Buffer) => (text.out += part));
+  child.stderr!.on("data", (part: Buffer) => (text.err += part));
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  return { code, ...text };
+}
+
+async function count(table: string): Promise<number> {
+  const [row]: { count: number }[] = await owner.query(`SELECT count(*)::int AS count FROM ${table}`);
+  return row!.count;
+}
+
+describe("bellwether import", () => {
+  it("prints one JSON object, and secrets of a new installation on standard error alone", async () => {
+    const { code, out, err } = await run(["import", "products", join(folder, "bad.csv"), "--json"]);
+    expect(JSON.parse(out)).toMatchObject({ status: "COMPLETED", rowsRead: 2, rowsAccepted: 1, rowsRejected: 1 });
+    expect(err).toContain("owner@bellwether.local");
+    expect(code).toBe(0);
+  });
+
+  it("ends with 3 for a refused row under --strict, 2 for words it does not know, 1 for a file it cannot read", async () => {
+    expect(await run(["import", "products", join(folder, "bad.csv"), "--strict"])).toMatchObject({ code: 3 });
+    expect(await run(["import", "dreams", join(folder, "bad.csv")])).toMatchObject({ code: 2, out: "" });
+    expect(await run(["import", "products", join(folder, "bad.csv"), "--time-zone", "Mars"])).toMatchObject({
+      code: 2,
+    });
+    expect(await run(["import", "products", join(folder, "none.csv")])).toMatchObject({ code: 1 });
+  });
+
+  it("leaves nothing behind when it is killed in the middle, and brings everything when run again", async () => {
+    const words = ["import", "orders", join(folder, "orders.csv"), "--json"];
+    const before = await count("import_batch");
+    const child = start(words);
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    // In the middle: rows are read, which its batch tells beside the transaction, and nothing is committed.
+    for (;;) {
+      const [batch]: { rows: number }[] = await owner.query(
+        "SELECT coalesce(max(rows_read), 0)::int AS rows FROM import_batch WHERE kind = 'orders'",
+      );
+      if (batch!.rows > 0) break;
+      expect(child.exitCode).toBeNull();
+      await sleep(10);
+    }
+    child.kill("SIGKILL");
+    await ended;
+    expect(await count("sales_order")).toBe(0);
+    expect(await count("order_line")).toBe(0);
+    const again = await run(words);
+    expect(JSON.parse(again.out)).toMatchObject({ status: "COMPLETED", rowsRead: lineCount, rowsRejected: 0 });
+    expect(await count("order_line")).toBe(lineCount);
+    expect(await count("import_batch")).toBe(before + 2);
+    const interrupted = await owner.query("SELECT 1 FROM import_batch WHERE failure->>'code' = 'import.interrupted'");
+    expect(interrupted).toHaveLength(1);
+  }, 180_000);
+});
