@@ -7,10 +7,13 @@ import { root, run, runNode, seconds, tool } from "./run-step.mjs";
 const oldestNode = [20, 19];
 const say = (line) => process.stderr.write(`${line}\n`);
 
-/** Ends the process with a message when a step fails: nothing after it could work. */
-export async function bootstrap() {
+/**
+ * Installs, and compiles a project with all that it refers to; by default everything. Ends the process with a message when
+ * a step fails: nothing after it could work.
+ */
+export async function bootstrap(project = ".") {
   await install();
-  const { ok, output, code } = await compile();
+  const { ok, output, code } = await compile(project);
   if (ok) return;
   say(`The code does not compile:\n${output}`);
   process.exit(code);
@@ -55,9 +58,9 @@ const packagesOf = (path) =>
   );
 
 /** Compiles what changed; the result tells whether all of it compiles. */
-export async function compile() {
+export async function compile(project = ".") {
   const began = Date.now();
-  const result = await runNode(tool("tsc"), ["-b"], { quiet: true });
+  const result = await runNode(tool("tsc"), ["-b", project], { quiet: true });
   if (result.ok && Date.now() - began > 3_000) say(`Compiled in ${seconds(began)}`);
   return result;
 }

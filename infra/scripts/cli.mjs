@@ -5,7 +5,7 @@ import { bootstrap } from "./bootstrap.mjs";
 import { root } from "./run-step.mjs";
 
 export async function becomeCommandLine(parameters) {
-  await bootstrap();
+  await bootstrap("apps/cli");
   const main = join(root, "apps", "cli", "dist", "main.js");
   process.argv = [process.execPath, main, ...parameters];
   await import(pathToFileURL(main).href);
