@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { tmpdir } from "node:os";
 import { promisify } from "node:util";
+import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { chooseEngine, type EngineReport, EngineUnavailableError, engineTolerance, loadEngine } from "./engine.ts";
 import { type EngineCandidate, engineCandidates } from "./engine-candidates.ts";
@@ -16,7 +17,10 @@ const [cuda, native, wasm, cpu] = engineCandidates as [
   EngineCandidate,
   EngineCandidate,
 ];
-const absent: EngineCandidate = { ...native, load: () => Promise.reject(new Error("no library here\nat some/path")) };
+const absent: EngineCandidate = {
+  ...native,
+  load: () => Promise.reject(new Error(`no library in ${projectRoot}here\nat some/path`)),
+};
 
 /** Runs a line of JavaScript in a process of its own, elsewhere, on the compiled engine. */
 function inProcess(line: string, environment: Record<string, string> = {}) {
@@ -54,13 +58,13 @@ describe("the engine's choice", () => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
-  it("passes over an engine that cannot be loaded, with the first line of its error", async () => {
+  it("passes over an engine that cannot be loaded, with the first line of its error and no path of this machine", async () => {
     const { engine, candidates } = await chooseEngine([absent, wasm, cpu], undefined);
     expect(engine).toBe("wasm");
     expect(candidates[0]).toEqual({
       name: "native",
       usable: false,
-      reason: "no library here",
+      reason: "no library in here",
       milliseconds: null,
       maxError: null,
     });

@@ -1,3 +1,4 @@
+import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { type EngineCandidate, type EngineName, engineCandidates } from "./engine-candidates.ts";
 import { agreementSize, largestError, type ProbeResult, probeEngine, speedSize } from "./engine-probe.ts";
@@ -100,6 +101,7 @@ function judge(name: EngineName, result: ProbeResult, reference: ProbeResult): C
 
 function unusable(name: EngineName, error: unknown): CandidateReport {
   const message = error instanceof Error ? error.message : String(error);
-  // Loaders append a stack of paths; the first line says what is wrong.
-  return { name, usable: false, reason: message.split("\n")[0]!, milliseconds: null, maxError: null };
+  // Loaders append a stack of paths; the first line says what is wrong. Readers of the API need not know where we live.
+  const reason = message.split("\n")[0]!.replaceAll(projectRoot, "");
+  return { name, usable: false, reason, milliseconds: null, maxError: null };
 }
