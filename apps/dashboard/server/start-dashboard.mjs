@@ -14,6 +14,20 @@ const gatewayPaths = [
 /** No deadlines of our own: an upload takes as long as the file is large, and the gateway has its own. */
 const connections = { connections: 512, headersTimeout: 0, bodyTimeout: 0 };
 
+/**
+ * What the gateway has to know of a WebSocket: who asks, from which page and address, and in which language. A browser
+ * sends its own language with an upgrade, not the one that was chosen here.
+ *
+ * @param {Record<string, string>} headers the library's own
+ * @param {import("fastify").FastifyRequest} request
+ */
+function upgradeHeaders(headers, request) {
+  const { cookie, origin, authorization } = request.headers;
+  const locale = /(?:^|;\s*)NEXT_LOCALE=([\w-]+)/.exec(cookie ?? "")?.[1] ?? request.headers["accept-language"];
+  const told = { cookie, origin, authorization, "accept-language": locale, "x-forwarded-for": request.ip };
+  return { ...headers, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) };
+}
+
 const directory = fileURLToPath(new URL("..", import.meta.url));
 
 /**
@@ -47,6 +61,7 @@ export async function startDashboard({ host, port, gatewayUrl, development }) {
       websocket,
       proxyPayloads: true,
       undici: connections,
+      wsClientOptions: { rewriteRequestHeaders: upgradeHeaders },
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({
           ...headers,

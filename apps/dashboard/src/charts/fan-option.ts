@@ -61,8 +61,6 @@ export function fanOption(options: FanOptions): EChartsCoreOption {
   const lastActual = points.findLastIndex((point) => point.actual !== null);
   const firstMedian = points.findIndex((point) => point.median !== null);
   const levels = points.at(-1)?.bands.map((band) => band.level) ?? [];
-  // The dashed line starts where the solid one ends, so that the eye does not jump.
-  const median = points.map((point, index) => (index === lastActual ? point.actual : point.median));
   const stockouts = new Set(options.stockouts ?? []);
   const label = { color: colours.muted, fontSize: 12 };
   return {
@@ -152,7 +150,7 @@ export function fanOption(options: FanOptions): EChartsCoreOption {
       {
         type: "line",
         name: words.median,
-        data: median,
+        data: points.map((point) => point.median),
         symbol: "none",
         lineStyle: { color: colours.forecast, width: 2, type: [5, 4] },
         itemStyle: { color: colours.forecast },

@@ -5,6 +5,7 @@ import { IconChartHistogram } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ChartSkeleton } from "../charts/chart-skeleton.tsx";
+import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
 import { TrustMark } from "../models/trust-mark.tsx";
 import { EmptyState } from "../states/empty-state.tsx";
@@ -20,6 +21,7 @@ import { useForecastSentence } from "./use-forecast-sentence.ts";
 export function ProductPage({ productId }: { productId: string }) {
   const t = useTranslations("product");
   const state = useDemandState();
+  const format = useFormat();
   const sentence = useForecastSentence();
   const { granularity, horizon, location, level } = state;
   const { data, previousData, error, loading, refetch } = useQuery(productDemandQuery, {
@@ -42,6 +44,8 @@ export function ProductPage({ productId }: { productId: string }) {
         crumbs={
           <>
             <Link href="/demand">{t("up")}</Link> / {product?.externalId ?? "…"}
+            {product?.category ? ` · ${product.category.path}` : ""}
+            {product?.unitPrice ? ` · ${format.money(product.unitPrice.amount, product.unitPrice.currency)}` : ""}
           </>
         }
         title={product?.name ?? "\u00a0"}

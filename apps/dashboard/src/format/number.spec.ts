@@ -1,5 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import { formatChange, formatCompact, formatMeasure, formatMoney, formatUnits, relativeChange } from "./number.ts";
+import {
+  formatChange,
+  formatCompact,
+  formatMeasure,
+  formatMoney,
+  formatTiny,
+  formatUnits,
+  relativeChange,
+} from "./number.ts";
 
 describe("numbers", () => {
   it("are compact in each language's own units", () => {
@@ -17,6 +25,11 @@ describe("numbers", () => {
     expect(formatChange(0.064, "en")).toBe("+6%");
     expect(formatChange(-0.12, "en")).toBe("-12%");
     expect(formatChange(0.004, "en")).toBe("0%");
+  });
+
+  it("write what is tiny by its power of ten", () => {
+    expect(formatTiny(9.3e-7, "en")).toBe("9.3E-7");
+    expect(formatTiny(0, "en")).toBe("0");
   });
 
   it("keep two decimals for measures and the currency's for money", () => {

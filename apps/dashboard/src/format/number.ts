@@ -30,6 +30,14 @@ export function formatMeasure(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 }
 
+/** A number too small for decimals, as 9.3E-7; zero is 0. */
+export function formatTiny(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    notation: value === 0 ? "standard" : "scientific",
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
 /** A price, from its exact text. */
 export function formatMoney(amount: string, currency: string, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "currency", currency }).format(Number(amount));

@@ -13,6 +13,7 @@ export function useFormat() {
       change: (ratio: number) => numbers.formatChange(ratio, locale),
       share: (ratio: number) => numbers.formatShare(ratio, locale),
       measure: (value: number) => numbers.formatMeasure(value, locale),
+      tiny: (value: number) => numbers.formatTiny(value, locale),
       money: (amount: string, currency: string) => numbers.formatMoney(amount, currency, locale),
       date: (date: string) => dates.formatDate(date, locale),
       day: (date: string) => dates.formatDay(date, locale),

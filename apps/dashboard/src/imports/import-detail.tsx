@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { Alert, Button, Group, Progress, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useFormat } from "../format/use-format.ts";
 import type { ImportDetailQuery } from "../gql/graphql.ts";
 import { ErrorState } from "../states/error-state.tsx";
@@ -18,6 +18,8 @@ import { ownAddress } from "./upload-file.ts";
 
 type RowError = NonNullable<ImportDetailQuery["import"]>["errors"]["nodes"][number];
 
+const pollMilliseconds = 5_000;
+
 /** One import: how far it is, what it counted, and every row it refused with its reason. */
 export function ImportDetail({ importId }: { importId: string }) {
   const t = useTranslations("importDetail");
@@ -25,7 +27,16 @@ export function ImportDetail({ importId }: { importId: string }) {
   const format = useFormat();
   const { run, busy } = useAction();
   const [cancel] = useMutation(importCancelMutation);
-  const { data, error, refetch, fetchMore } = useQuery(importDetailQuery, { variables: { id: importId } });
+  const { data, error, refetch, fetchMore, startPolling, stopPolling } = useQuery(importDetailQuery, {
+    variables: { id: importId },
+  });
+  const status = data?.import?.status;
+  const active = status === "RUNNING" || status === "QUEUED" || status === "AWAITING_UPLOAD";
+  useEffect(() => {
+    // The subscription tells at once; this is for networks that let no WebSocket through.
+    if (active) startPolling(pollMilliseconds);
+    return stopPolling;
+  }, [active, startPolling, stopPolling]);
   const columns = useMemo(
     (): Column<RowError>[] => [
       {
@@ -47,7 +58,6 @@ export function ImportDetail({ importId }: { importId: string }) {
   if (!data) return <Skeleton height={200} radius={8} />;
   const item = data.import;
   if (!item) return <Text>{t("unknown")}</Text>;
-  const active = item.status === "RUNNING" || item.status === "QUEUED" || item.status === "AWAITING_UPLOAD";
   const { pageInfo, nodes, totalCount } = item.errors;
 
   function more() {

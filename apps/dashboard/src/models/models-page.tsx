@@ -27,7 +27,8 @@ export function ModelsPage() {
   const [train] = useMutation(modelTrainMutation, { refetchQueries: ["Jobs", "Activity"] });
   const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(tabs).withDefault("versions"));
   const { data, error, refetch } = useQuery(modelsQuery);
-  const champion = data?.modelVersions.nodes.find((model) => model.status === "CHAMPION");
+  const champions = data?.modelVersions.nodes.filter((model) => model.status === "CHAMPION") ?? [];
+  const champion = champions.find((model) => model.variant === "DAY") ?? champions[0];
 
   function sentence() {
     if (!data) return error ? null : undefined;

@@ -41,10 +41,16 @@ export function RuntimePanel() {
         id: "error",
         header: t("maxError"),
         value: (row) => row.maxError ?? null,
-        cell: (row) => (row.maxError === null || row.maxError === undefined ? "–" : row.maxError.toExponential(1)),
+        cell: (row) => (row.maxError === null || row.maxError === undefined ? "–" : format.tiny(row.maxError)),
         numeric: true,
       },
-      { id: "reason", header: t("reason"), value: (row) => row.reason ?? null, sortable: false },
+      {
+        id: "reason",
+        header: t("reason"),
+        value: (row) => row.reason ?? null,
+        cell: (row) => <span title={row.reason ?? ""}>{row.reason}</span>,
+        sortable: false,
+      },
     ],
     [t, format],
   );

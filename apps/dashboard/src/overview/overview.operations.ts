@@ -38,7 +38,7 @@ export const setupQuery = graphql(`
     orders(first: 1) { totalCount }
     modelVersions(first: 1) { totalCount }
     imports(first: 5) { nodes { id status fileName } }
-    apiKeys @include(if: $mayKeys) { id name lastUsedAt }
+    apiKeys @include(if: $mayKeys) { id }
     members @include(if: $mayMembers) { id }
   }
 `);

@@ -30,27 +30,32 @@ export function SetupChecklist({ steps }: { steps: readonly { step: SetupStep; d
         </span>
         <CloseButton aria-label={t("away")} onClick={() => setAway(true)} />
       </div>
+      {done > 0 ? (
+        <ul className={styles.ticked}>
+          {steps
+            .filter((step) => step.done)
+            .map(({ step }) => (
+              <li key={step}>
+                <IconCircleCheckFilled size={16} aria-label={t("done")} /> {t(`${step}.title`)}
+              </li>
+            ))}
+        </ul>
+      ) : null}
       <ol className={styles.steps}>
-        {steps.map(({ step, done: ticked }) => (
-          <li key={step} className={styles.step} data-done={ticked || undefined}>
-            <span className={styles.tick}>
-              {ticked ? (
-                <IconCircleCheckFilled size={20} aria-label={t("done")} />
-              ) : (
-                <IconCircle size={20} aria-hidden />
-              )}
-            </span>
-            <span>
-              <span className={styles.stepTitle}>{t(`${step}.title`)}</span>{" "}
-              {ticked ? null : <span className="muted">{t(`${step}.text`)}</span>}
-            </span>
-            {ticked ? null : (
+        {steps
+          .filter((step) => !step.done)
+          .map(({ step }) => (
+            <li key={step} className={styles.step}>
+              <IconCircle size={20} aria-hidden className={styles.open} />
+              <span>
+                <span className={styles.stepTitle}>{t(`${step}.title`)}</span>{" "}
+                <span className="muted">{t(`${step}.text`)}</span>
+              </span>
               <Button component={Link} href={addresses[step]} variant="default" size="xs">
                 {t(`${step}.action`)}
               </Button>
-            )}
-          </li>
-        ))}
+            </li>
+          ))}
       </ol>
     </Panel>
   );

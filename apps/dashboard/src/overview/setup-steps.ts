@@ -7,7 +7,7 @@ interface SetupFacts {
   orders: { totalCount: number };
   modelVersions: { totalCount: number };
   /** Absent where the reader may not see them. */
-  apiKeys?: readonly { lastUsedAt?: string | null }[] | undefined;
+  apiKeys?: readonly unknown[] | undefined;
   members?: readonly unknown[] | undefined;
 }
 
@@ -17,7 +17,8 @@ export function setupProgress(facts: SetupFacts): { step: SetupStep; done: boole
     products: facts.products.totalCount > 0,
     orders: facts.orders.totalCount > 0,
     train: facts.modelVersions.totalCount > 0,
-    key: facts.apiKeys ? facts.apiKeys.some((key) => key.lastUsedAt) : null,
+    // The first key is the command line's own, which nobody had to make.
+    key: facts.apiKeys ? facts.apiKeys.length > 1 : null,
     colleague: facts.members ? facts.members.length > 1 : null,
   };
   return setupSteps.flatMap((step) => {

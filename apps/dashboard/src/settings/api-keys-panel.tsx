@@ -33,7 +33,15 @@ export function ApiKeysPanel() {
     (): Column<Key>[] => [
       { id: "name", header: t("name"), value: (row) => row.name, card: "title" },
       { id: "prefix", header: t("prefix"), value: (row) => row.prefix, cell: (row) => <code>{row.prefix}…</code> },
-      { id: "scopes", header: t("scopes"), value: (row) => row.scopes.map((scope) => scopes(scope)).join(", ") },
+      {
+        id: "scopes",
+        header: t("scopes"),
+        value: (row) => row.scopes.map((scope) => scopes(scope)).join(", "),
+        cell: (row) => {
+          const text = row.scopes.map((scope) => scopes(scope)).join(", ");
+          return <span title={text}>{text}</span>;
+        },
+      },
       {
         id: "expires",
         header: t("expires"),
