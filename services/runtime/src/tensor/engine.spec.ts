@@ -111,7 +111,7 @@ describe("the engine's choice", () => {
 
   it("refuses a forced engine that does not work, and says why", async () => {
     const choice = chooseEngine([absent, wasm, cpu], "native");
-    await expect(choice).rejects.toThrow("MODEL_BACKEND=native cannot be used: no library here");
+    await expect(choice).rejects.toThrow("MODEL_BACKEND=native cannot be used: no library in here");
     await expect(choice).rejects.toBeInstanceOf(EngineUnavailableError);
     await expect(chooseEngine([wasm, cpu], cuda.name)).rejects.toThrow("it is none of wasm, cpu");
   });
