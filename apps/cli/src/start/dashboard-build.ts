@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { setPriority } from "node:os";
 import { join, relative } from "node:path";
 import { withLock } from "@bellwether/infra/files/lock-file";
 import { projectRoot } from "@bellwether/schema/config/data-directory";
@@ -18,8 +17,7 @@ export async function dashboardIsStale(): Promise<boolean> {
 }
 
 /**
- * Builds the dashboard unless what is there is current. It gives way to everything else on the machine, and two starts
- * of one checkout take turns.
+ * Builds the dashboard unless what is there is current. Two starts of one checkout take turns.
  *
  * @throws Error with the end of the build's output.
  */
@@ -43,7 +41,6 @@ function nextBuild(signal: AbortSignal): Promise<void> {
       stdio: ["ignore", "pipe", "pipe"],
       signal,
     });
-    if (child.pid !== undefined) lowerPriority(child.pid);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk: Buffer) => {
@@ -56,14 +53,6 @@ function nextBuild(signal: AbortSignal): Promise<void> {
       else reject(new Error(`The dashboard could not be built:\n${output.trim()}`));
     });
   });
-}
-
-function lowerPriority(pid: number): void {
-  try {
-    setPriority(pid, 5);
-  } catch {
-    // Some systems do not allow it; the build is only a little more in the way then.
-  }
 }
 
 async function sourcesHash(): Promise<string> {
