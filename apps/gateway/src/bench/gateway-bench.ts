@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createTestDatabase } from "@bellwether/infra/testing/test-database";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { ensureFirstOwner } from "../auth/first-owner.ts";
+import { measureForecasts } from "./forecast-time.ts";
 import { loadTest } from "./http-load.ts";
 import { seedOrders } from "./seed-orders.ts";
 import { type ServerProcess, startServerProcess } from "./server-process.ts";
@@ -16,6 +17,8 @@ export interface GatewayBench {
   plain: number;
   /** Milliseconds that half of the requests took at most. */
   latency: { ours: number; plain: number };
+  /** Milliseconds for 200 forecasts of 365 points in three columns. */
+  forecastMs: number;
 }
 
 const connections = 20;
@@ -40,6 +43,8 @@ export async function run({ quick = false }: { json?: boolean; quick?: boolean }
     const { appUrl, authUrl, ownerUrl } = database;
     const environment = readEnvironment({ DATA_DIR: directory });
     const owner = await ensureFirstOwner({ appUrl, authUrl, environment });
+    const { cliKey } = owner;
+    if (cliKey === undefined) throw new Error("A new installation has a new key.");
     await seedOrders(ownerUrl, owner.organisationId, quick ? small : large);
     const ours = await startServerProcess("../main.js", (port) => ({
       environment: {
@@ -58,11 +63,13 @@ export async function run({ quick = false }: { json?: boolean; quick?: boolean }
     }));
     servers.push(plain);
     const requests = {
-      ours: request(`${ours.url}/graphql`, { authorization: `Bearer ${owner.cliKey}` }),
+      ours: request(`${ours.url}/graphql`, { authorization: `Bearer ${cliKey}` }),
       plain: request(`${plain.url}/`, {}),
     };
     await checkSameAnswer(requests);
-    return await measure(requests, quick);
+    const compared = await measure(requests, quick);
+    const forecastMs = await measureForecasts(appUrl, owner.organisationId, ours.url, cliKey);
+    return { ...compared, forecastMs };
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
     await database.drop();
@@ -98,7 +105,7 @@ async function checkSameAnswer(requests: Requests): Promise<void> {
     throw new Error(`The servers answer differently: ${JSON.stringify(answers).slice(0, 2_000)}`);
 }
 
-async function measure(requests: Requests, quick: boolean): Promise<GatewayBench> {
+async function measure(requests: Requests, quick: boolean): Promise<Omit<GatewayBench, "forecastMs">> {
   const rounds = quick ? 2 : 5;
   const seconds = quick ? 1 : 4;
   const results = { ours: [] as number[], plain: [] as number[] };
