@@ -13,6 +13,7 @@ import { rollingOrigins, type WindowPlan } from "./model/backtest/windows.ts";
 import type { SeriesShape } from "./model/forecast-model.ts";
 import { type LearningPlan, neuralQuantiles } from "./model/neural/global-model.ts";
 import type { WindowConfig } from "./model/neural/window-config.ts";
+import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import { type NeuralTaskInput, type NeuralTaskOutput, run as runNeural } from "./neural-task.ts";
 import { compiledModule, runTask, type Workplace } from "./run-task.ts";
@@ -38,6 +39,8 @@ export interface ForecastSettings {
   /** Values that MSTL may fit over all series and windows: by far the dearest method, so the largest series get it. */
   mstlValues: number;
   keepAll: boolean;
+  /** Days that all end together and belong to one organisation: they may move as it did a year ago. */
+  followsYear: boolean;
 }
 
 export interface ForecastedAll {
@@ -62,6 +65,7 @@ export async function forecastAll(
   onProgress: (fraction: number) => void,
 ): Promise<ForecastedAll> {
   const shortSteps = settings.backtest.minimumHistory + settings.backtest.horizon;
+  const total = settings.followsYear ? totalOf(inputs) : null;
   const works = inputs.map((input): SeriesWork => {
     const kind = kindOf(input.values, { quietSteps: settings.quietSteps, shortSteps });
     const origins = kind === "none" ? [] : rollingOrigins(input.values.length, settings.backtest);
@@ -71,12 +75,13 @@ export async function forecastAll(
       kind,
       origins,
       neural: null,
+      yearRatios: total === null ? null : ratiosOf(input.values.length, origins, total, settings),
       earlier: input.earlier,
       without: [],
     };
   });
   rationMstl(works, settings.mstlValues);
-  const neural = await forecastNeural(inputs, works, settings, workplace, (part) => onProgress(0.6 * part));
+  const neural = await forecastNeural(inputs, works, total, settings, workplace, (part) => onProgress(0.6 * part));
   const outcomes = await forecastChunks(works, settings, workplace, (part) => onProgress(0.6 + 0.4 * part));
   return { series: await judgeAll(works, outcomes, settings.probabilities), neural };
 }
@@ -97,6 +102,7 @@ function rationMstl(works: readonly SeriesWork[], values: number): void {
 async function forecastNeural(
   inputs: readonly SeriesInput[],
   works: SeriesWork[],
+  total: Float64Array | null,
   settings: ForecastSettings,
   workplace: Workplace,
   onProgress: (fraction: number) => void,
@@ -104,7 +110,6 @@ async function forecastNeural(
   const { neural } = settings;
   const taking = works.map((_, i) => i).filter((i) => works[i]!.kind !== "none");
   if (neural === null || taking.length === 0) return null;
-  const total = neural.config.calendar === "DAY" ? totalOf(inputs) : null;
   const input: NeuralTaskInput = {
     series: taking.map((i) => {
       const { values, startDate } = inputs[i]!;
@@ -123,6 +128,20 @@ async function forecastNeural(
     work.neural = { windows: rows.slice(0, -1), final: rows.at(-1)! };
   });
   return output;
+}
+
+/** All series end together, so an origin's distance from the end finds it in the total. */
+function ratiosOf(
+  length: number,
+  origins: readonly number[],
+  total: Float64Array,
+  { backtest, horizon }: ForecastSettings,
+): SeriesWork["yearRatios"] {
+  const offset = total.length - length;
+  return {
+    windows: origins.map((origin) => yearRatios(total, origin + offset, backtest.horizon)),
+    final: yearRatios(total, total.length, horizon),
+  };
 }
 
 /** Demand over all series, which end together. */

@@ -2,10 +2,11 @@ import { loadEngine } from "@bellwether/runtime/tensor/engine";
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import { type ForecastMethod, quantileProbabilities, type WhatIfAnswer, type WhatIfRequest } from "./contract.ts";
 import { correctRows } from "./model/backtest/calibration.ts";
-import { localModels } from "./model/backtest/candidates.ts";
+import { followYear, localModels } from "./model/backtest/candidates.ts";
 import { combineRows } from "./model/backtest/combine.ts";
 import { assertHistory, isNonNegative, type Quantiles } from "./model/forecast-model.ts";
 import { neuralQuantiles, predictGlobalModel } from "./model/neural/global-model.ts";
+import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import type { SeriesChoice, StoredModel } from "./train/stored-model.ts";
 import { shapes } from "./train/training-settings.ts";
@@ -59,7 +60,10 @@ async function predictBy(
 ): Promise<Quantiles> {
   if (method === "COMBINED") throw new RangeError("A combination is no member of a combination.");
   if (method !== "GLOBAL_NEURAL") {
-    return localModels[method].fit(history, shapes[granularity]).predict(horizon, quantileProbabilities);
+    const rows = localModels[method].fit(history, shapes[granularity]).predict(horizon, quantileProbabilities);
+    return total === null
+      ? rows
+      : followYear(method, rows, yearRatios(Float64Array.from(total), total.length, horizon));
   }
   if (config === null) throw new RangeError("This model version has no network to forecast with.");
   if (horizon > config.horizon) {

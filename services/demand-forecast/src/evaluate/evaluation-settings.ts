@@ -48,5 +48,6 @@ export function evaluationSettings(
     },
     mstlValues: Number.POSITIVE_INFINITY,
     keepAll: true,
+    followsYear: false,
   };
 }

@@ -82,5 +82,6 @@ export function trainingSettings(granularity: Granularity, lengths: readonly num
       plan: { seed, rows: day ? 12_000 : 10_000, epochs: 5, batchSize: 256, peakRate: 0.003 },
     },
     keepAll: false,
+    followsYear: day,
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { quantileProbabilities } from "../../contract.ts";
 import { gaussianRows } from "../quantile-rows.ts";
 import { correctRows, fitCorrections, poolResiduals, standardisedResiduals } from "./calibration.ts";
+import { followYear, type LocalMethod } from "./candidates.ts";
 import { chooseMembers, chooseMethod } from "./choose-method.ts";
 import { combineRows } from "./combine.ts";
 import { forecastSeries, type SeriesOutcome, type SeriesWork } from "./forecast-series.ts";
@@ -21,6 +22,7 @@ const work = (values: Float64Array, over: Partial<SeriesWork> = {}): SeriesWork 
   kind: "regular",
   origins: rollingOrigins(values.length, { horizon: 14, windows: 3, stride: 14, minimumHistory: 28 }),
   neural: null,
+  yearRatios: null,
   earlier: null,
   without: [],
   ...over,
@@ -98,6 +100,25 @@ describe("forecastSeries", () => {
     expect(outcome.earlierFinal).not.toBeNull();
     const same = { method: outcome.method, members: outcome.members };
     expect(forecastSeries(work(weekly(140), { earlier: same }), settings, clock).earlierFinal).toBeNull();
+  });
+});
+
+describe("followYear", () => {
+  const rows = [Float64Array.of(1, 2), Float64Array.of(3, 4)];
+  it("moves methods that only carry a level on, and leaves the others alone", () => {
+    expect(followYear("TSB", rows, Float64Array.of(1, 2))).toEqual([Float64Array.of(1, 4), Float64Array.of(3, 8)]);
+    expect(followYear("MSTL", rows, Float64Array.of(1, 2))).toBe(rows);
+  });
+  it("is part of the backtest: each window uses its own ratios", () => {
+    const values = weekly(140);
+    const yearRatios = {
+      windows: [1, 2, 3].map((x) => new Float64Array(14).fill(x)),
+      final: new Float64Array(28).fill(1),
+    };
+    const over = { without: ["MSTL", "SEASONAL_NAIVE"] as LocalMethod[] };
+    const plain = forecastSeries(work(values, over), settings, clock).windows.champion;
+    const moved = forecastSeries(work(values, { ...over, yearRatios }), settings, clock).windows.champion;
+    expect(moved[2]![4]![0]).toBeCloseTo(3 * plain[2]![4]![0]!, 9);
   });
 });
 

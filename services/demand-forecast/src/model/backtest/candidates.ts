@@ -1,5 +1,5 @@
 import type { ForecastMethod } from "../../contract.ts";
-import type { ForecastModel } from "../forecast-model.ts";
+import type { ForecastModel, Quantiles } from "../forecast-model.ts";
 import { ets } from "../local/ets.ts";
 import { croston, tsb } from "../local/intermittent.ts";
 import { mstl } from "../local/mstl.ts";
@@ -26,3 +26,12 @@ export const methodsOf: Readonly<Record<SeriesKind, readonly LocalMethod[]>> = {
   intermittent: ["SEASONAL_NAIVE", "CROSTON", "TSB", "ETS"],
   regular: ["SEASONAL_NAIVE", "MSTL", "ETS"],
 };
+
+/** Methods that carry the recent level on, and so know nothing of the year. */
+const levelMethods: readonly ForecastMethod[] = ["ETS", "CROSTON", "TSB"];
+
+/** Lets the rows of a level method move as the whole organisation did a year ago; others are left alone. */
+export function followYear(method: ForecastMethod, rows: Quantiles, ratios: Float64Array): Quantiles {
+  if (!levelMethods.includes(method)) return rows;
+  return rows.map((row) => row.map((value, h) => value * ratios[h]!));
+}

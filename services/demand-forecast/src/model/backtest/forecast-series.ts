@@ -1,7 +1,7 @@
 import type { ForecastMethod } from "../../contract.ts";
 import type { Quantiles, SeriesShape } from "../forecast-model.ts";
 import { centreIndex } from "../quantile-rows.ts";
-import { type LocalMethod, localModels, methodsOf } from "./candidates.ts";
+import { followYear, type LocalMethod, localModels, methodsOf } from "./candidates.ts";
 import { chooseMembers, chooseMethod, type Scoreboard } from "./choose-method.ts";
 import { combineRows } from "./combine.ts";
 import { scoreWindows } from "./scores.ts";
@@ -22,6 +22,8 @@ export interface SeriesWork {
   origins: number[];
   /** What the global model forecasts from each origin and from the end; null where it did not take part. */
   neural: { windows: Quantiles[]; final: Quantiles } | null;
+  /** How the whole organisation's demand moved a year ago, per origin and from the end; null where unknown. */
+  yearRatios: { windows: Float64Array[]; final: Float64Array } | null;
   /** What an earlier champion chose here, to be judged on the same windows; null where there is none. */
   earlier: Choice | null;
   /** Methods of its kind left out. */
@@ -65,7 +67,9 @@ export function forecastSeries(work: SeriesWork, settings: SeriesSettings, now: 
     const started = now();
     const rows = localModels[method].fit(values.subarray(0, length), shape).predict(horizon, probabilities);
     seconds[method] = (seconds[method] ?? 0) + now() - started;
-    return rows;
+    const ratios =
+      length === values.length ? work.yearRatios?.final : work.yearRatios?.windows[origins.indexOf(length)];
+    return ratios === undefined ? rows : followYear(method, rows, ratios);
   };
   const windows: Partial<Record<ForecastMethod, Quantiles[]>> = {};
   if (origins.length > 0) {
