@@ -10,7 +10,7 @@ interface ProductCellProps {
 export function ProductCell({ product, query = "" }: ProductCellProps) {
   return (
     <span className={styles.product}>
-      <Link href={productAddress(product.id, query)} title={product.name}>
+      <Link href={productAddress(product.id, query)} prefetch={false} title={product.name}>
         {product.name}
       </Link>
       <span>{product.externalId}</span>

@@ -28,6 +28,7 @@ export function Rail({ folded, onFold, onLeave }: RailProps) {
             <Tooltip label={t(key)} position="right" disabled={!folded}>
               <Link
                 href={href}
+                prefetch={false}
                 className={styles.link}
                 aria-current={isCurrent(href, pathname) ? "page" : undefined}
                 onClick={onLeave}
@@ -43,7 +44,7 @@ export function Rail({ folded, onFold, onLeave }: RailProps) {
   const FoldIcon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <div className={styles.rail} data-folded={folded || undefined}>
-      <Link href="/" className={styles.brand} onClick={onLeave}>
+      <Link href="/" prefetch={false} className={styles.brand} onClick={onLeave}>
         <BrandMark />
         <span className={styles.label}>Bellwether</span>
       </Link>
