@@ -40,9 +40,6 @@ export const seasonSteps: Readonly<Record<Granularity, number>> = { DAY: 7, WEEK
 /** Quantile probabilities of every stored forecast, ascending. A level L reads (1 − L) / 2 and (1 + L) / 2. */
 export const quantileProbabilities = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;
 
-/** Levels whose bounds are stored, and so need no interpolation. */
-export const storedLevels = [0.5, 0.8, 0.9, 0.95] as const;
-
 /** Parts of a forecast's central line, which they add up to within 1e-6. Keys of `forecast.drivers`. */
 export const driverNames = ["level", "trend", "seasonality", "rest"] as const;
 export type DriverName = (typeof driverNames)[number];
