@@ -10,6 +10,7 @@ import { ErrorState } from "../states/error-state.tsx";
 import { useAction } from "../states/use-action.ts";
 import type { Column } from "../table/column.ts";
 import { DataTable } from "../table/data-table.tsx";
+import { countKey } from "./import-counts.ts";
 import { ImportStatusTag } from "./import-status-tag.tsx";
 import { ImportWatch } from "./import-watch.tsx";
 import styles from "./imports.module.css";
@@ -24,6 +25,7 @@ const pollMilliseconds = 5_000;
 export function ImportDetail({ importId }: { importId: string }) {
   const t = useTranslations("importDetail");
   const kinds = useTranslations("importKind");
+  const counts = useTranslations("importCount");
   const format = useFormat();
   const { run, busy } = useAction();
   const [cancel] = useMutation(importCancelMutation);
@@ -59,6 +61,7 @@ export function ImportDetail({ importId }: { importId: string }) {
   const item = data.import;
   if (!item) return <Text>{t("unknown")}</Text>;
   const { pageInfo, nodes, totalCount } = item.errors;
+  const told = item.summary.filter(({ count }) => count > 0);
 
   function more() {
     if (!pageInfo.hasNextPage) return;
@@ -123,10 +126,18 @@ export function ImportDetail({ importId }: { importId: string }) {
           </div>
         ))}
       </div>
-      {item.summary.length > 0 ? (
-        <Text size="sm" className="muted">
-          {item.summary.map(({ name, count }) => `${name} ${format.units(count)}`).join(" · ")}
-        </Text>
+      {told.length > 0 ? (
+        <dl className={styles.told}>
+          {told.map(({ name, count }) => {
+            const key = countKey(name);
+            return (
+              <div key={name}>
+                <dt>{key ? counts(key) : name}</dt>
+                <dd>{format.units(count)}</dd>
+              </div>
+            );
+          })}
+        </dl>
       ) : null}
       {totalCount > 0 ? (
         <>

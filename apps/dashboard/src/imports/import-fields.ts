@@ -3,22 +3,22 @@ import type { ImportKind } from "../gql/graphql.ts";
 export const importKinds = ["PRODUCTS", "LOCATIONS", "CUSTOMERS", "ORDERS"] as const satisfies readonly ImportKind[];
 
 type FieldName =
-  | "externalId"
+  | "external_id"
   | "name"
-  | "category"
-  | "unitPrice"
+  | "category_path"
+  | "unit_price"
   | "active"
   | "kind"
   | "country"
   | "email"
   | "locale"
-  | "orderId"
-  | "placedAt"
-  | "productId"
-  | "productName"
+  | "order_ref"
+  | "placed_at"
+  | "sku"
+  | "product_name"
   | "quantity"
-  | "customerId"
-  | "locationId"
+  | "customer_ref"
+  | "location_ref"
   | "channel"
   | "currency";
 
@@ -32,20 +32,25 @@ const optional = (name: FieldName): ImportField => ({ name, required: false });
 
 /** Fields that each kind of file may hold, in the words of the import. Used to hint at columns; the server decides. */
 export const importFields: Record<ImportKind, readonly ImportField[]> = {
-  PRODUCTS: [required("externalId"), required("name"), optional("category"), optional("unitPrice"), optional("active")],
-  LOCATIONS: [required("externalId"), required("name"), optional("kind"), optional("country")],
-  CUSTOMERS: [required("externalId"), optional("name"), optional("email"), optional("country"), optional("locale")],
+  PRODUCTS: [
+    required("external_id"),
+    required("name"),
+    optional("category_path"),
+    optional("unit_price"),
+    optional("active"),
+  ],
+  LOCATIONS: [required("external_id"), required("name"), optional("kind"), optional("country")],
+  CUSTOMERS: [required("external_id"), optional("name"), optional("email"), optional("country"), optional("locale")],
   ORDERS: [
-    required("orderId"),
-    required("placedAt"),
-    required("productId"),
+    required("order_ref"),
+    required("placed_at"),
+    required("sku"),
     required("quantity"),
-    required("unitPrice"),
-    optional("productName"),
-    optional("customerId"),
-    optional("locationId"),
+    required("unit_price"),
+    optional("product_name"),
+    optional("customer_ref"),
+    optional("location_ref"),
     optional("channel"),
-    optional("kind"),
     optional("country"),
     optional("currency"),
   ],
