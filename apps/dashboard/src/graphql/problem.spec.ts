@@ -10,6 +10,15 @@ describe("describeProblem", () => {
     expect(describeProblem(error)).toEqual({ kind: "forbidden", requestId: "r-1" });
   });
 
+  it("tells a limit of requests, which passes, from a limit of the question, which does not", () => {
+    const limited = (limit: string) =>
+      describeProblem(
+        new CombinedGraphQLErrors({ errors: [{ message: "no", extensions: { code: "LIMIT_EXCEEDED", limit } }] }),
+      ).kind;
+    expect(limited("requestsPerMinute")).toBe("busy");
+    expect(limited("cost")).toBe("invalid");
+  });
+
   it("reads the status and the request id of an answer that is not GraphQL", () => {
     const response = new Response("", { status: 503, headers: { "x-request-id": "r-2" } });
     expect(describeProblem(new ServerError("gone", { response, bodyText: "<html>" }))).toEqual({

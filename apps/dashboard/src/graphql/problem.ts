@@ -23,10 +23,8 @@ const kindByCode: Record<string, ProblemKind> = {
   NOT_FOUND: "notFound",
   BAD_USER_INPUT: "invalid",
   GRAPHQL_VALIDATION_FAILED: "invalid",
-  RATE_LIMITED: "busy",
-  TOO_MANY_REQUESTS: "busy",
+  LIMIT_EXCEEDED: "invalid",
   UNAVAILABLE: "unavailable",
-  SERVICE_UNAVAILABLE: "unavailable",
   TIMEOUT: "unavailable",
 };
 
@@ -59,7 +57,7 @@ export function describeProblem(error: unknown): Problem {
   if (CombinedGraphQLErrors.is(error)) {
     const extensions = error.errors[0]?.extensions ?? {};
     return {
-      kind: kindByCode[String(extensions.code)] ?? "unexpected",
+      kind: extensions.limit === "requestsPerMinute" ? "busy" : (kindByCode[String(extensions.code)] ?? "unexpected"),
       requestId: text(extensions.requestId) ?? text(extensions.correlationId),
     };
   }

@@ -1,6 +1,7 @@
 import { graphql } from "../gql/gql.ts";
 
-export const importFactsFragment = graphql(`
+// Used by name in the operations.
+graphql(`
   fragment ImportFacts on Import {
     id kind fileName status progress rowsRead rowsAccepted rowsRejected
     summary { name count }

@@ -15,7 +15,8 @@ export const overviewQuery = graphql(`
   }
 `);
 
-export const overviewForecastFragment = graphql(`
+// Used by name in the operations.
+graphql(`
   fragment OverviewForecast on DemandForecast {
     id horizon granularity expectedTotal recentTotal change method
     product { id name externalId }
@@ -25,7 +26,8 @@ export const overviewForecastFragment = graphql(`
   }
 `);
 
-export const trustFactsFragment = graphql(`
+// Used by name in the operations.
+graphql(`
   fragment TrustFacts on ModelVersion {
     id task variant version status windowStart windowEnd dataHash codeVersion seed engine
     score baselineScore championScore reasons { code text } reproduceCommand createdAt promotedAt
