@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import pg from "pg";
 import type { Page } from "playwright-core";
 import { eventually } from "../stack/eventually.ts";
 import { overflow, violations } from "./accessibility.ts";
@@ -10,6 +11,20 @@ import { DashboardStack, desktop } from "./dashboard-stack.ts";
 async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent("download"), act()]);
   return readFile(await download.path(), "utf8");
+}
+
+/** A version that was champion before, as a second training on other data leaves one. */
+async function addFormerChampion(ownerUrl: string): Promise<void> {
+  const client = new pg.Client(ownerUrl);
+  await client.connect();
+  try {
+    await client.query(`
+      CREATE TEMP TABLE former AS SELECT * FROM model_version WHERE variant = 'DAY' AND status = 'CHAMPION';
+      UPDATE former SET id = gen_random_uuid(), version = 90, status = 'RETIRED', retired_at = now();
+      INSERT INTO model_version SELECT * FROM former`);
+  } finally {
+    await client.end();
+  }
 }
 
 describeInBrowser("the dashboard in a browser", () => {
@@ -190,12 +205,30 @@ describeInBrowser("the dashboard in a browser", () => {
         if (wide > 0) broken.push(`wider than the window by ${wide} px`);
         if (broken.length > 0) found[path] = broken;
       }
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog").waitFor();
+      const inPalette = await violations(page);
+      if (inPalette.length > 0) found.palette = inPalette;
       await page.context().close();
       expect(found).toEqual({});
       expect(dashboard.complaints).toEqual([]);
     },
     180_000,
   );
+
+  it("rolls a model back after showing what that changes", async () => {
+    await addFormerChampion(dashboard.stack.database.ownerUrl);
+    const page = await dashboard.open("/models");
+    await page.getByRole("button", { name: "Roll back DAY" }).click();
+    const dialog = page.getByRole("dialog", { name: "Roll back DAY" });
+    await dialog.getByRole("row", { name: "Version" }).getByText("DAY v90").waitFor();
+    await dialog.getByRole("button", { name: "Use DAY v90" }).click();
+    await page
+      .getByRole("row", { name: /DAY v90/ })
+      .getByText("In use")
+      .waitFor();
+    await page.context().close();
+  });
 
   it("says what happened and what still works when the gateway is gone, and recovers", async () => {
     const page = await dashboard.open("/demand");

@@ -73,7 +73,11 @@ export function WhatIfPanel({ productId, forecast, facts }: WhatIfPanelProps) {
         </Button>
       </Stack>
       <div aria-live="polite">
-        {error ? <ErrorState error={error} onRetry={run} /> : null}
+        {error ? (
+          <div style={{ marginTop: 12 }}>
+            <ErrorState error={error} onRetry={run} />
+          </div>
+        ) : null}
         {answer && asked ? (
           <div style={{ margin: "12px -16px -16px" }}>
             <FanChart

@@ -103,6 +103,7 @@ export function Palette() {
         "aria-label": t("placeholder"),
         leftSection: <IconSearch {...icon} />,
       }}
+      attributes={{ content: { "aria-label": t("placeholder") } }}
       highlightQuery
       scrollable
       maxHeight={420}
