@@ -21,7 +21,8 @@ async function addFormerChampion(ownerUrl: string): Promise<void> {
     await client.query(`
       CREATE TEMP TABLE former AS SELECT * FROM model_version WHERE variant = 'DAY' AND status = 'CHAMPION';
       UPDATE former SET id = gen_random_uuid(), version = 90, status = 'RETIRED', retired_at = now();
-      INSERT INTO model_version SELECT * FROM former`);
+      INSERT INTO model_version SELECT * FROM former;
+      UPDATE model_version SET parent_id = (SELECT id FROM former) WHERE variant = 'DAY' AND status = 'CHAMPION'`);
   } finally {
     await client.end();
   }

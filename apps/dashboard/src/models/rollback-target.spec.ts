@@ -1,27 +1,26 @@
 import { describe, expect, it } from "@jest/globals";
 import { rollbackTarget } from "./rollback-target.ts";
 
-const model = (variant: string, version: number, status: "CHAMPION" | "RETIRED" | "CANDIDATE", retiredAt?: string) => ({
-  variant,
-  version,
-  status,
-  retiredAt: retiredAt ?? null,
-});
+const first = { id: "1", variant: "DAY", status: "RETIRED", promotedAt: "2026-11-01T00:00:00Z" } as const;
+const never = { id: "2", variant: "DAY", status: "CANDIDATE", promotedAt: null, parent: { id: "1" } } as const;
+const champion = (parent: string | null) =>
+  ({
+    id: "3",
+    variant: "DAY",
+    status: "CHAMPION",
+    promotedAt: "2026-11-03T00:00:00Z",
+    parent: parent === null ? null : { id: parent },
+  }) as const;
 
 describe("rollbackTarget", () => {
-  it("is the champion that was retired last", () => {
-    const versions = [
-      model("DAY", 4, "CHAMPION"),
-      model("DAY", 3, "CANDIDATE"),
-      model("DAY", 2, "RETIRED", "2026-11-02T00:00:00Z"),
-      model("DAY", 1, "RETIRED", "2026-11-01T00:00:00Z"),
-      model("WEEK", 9, "RETIRED", "2026-11-09T00:00:00Z"),
-    ];
-    expect(rollbackTarget(versions, "DAY")?.version).toBe(2);
+  it("is the champion that the present one succeeded", () => {
+    expect(rollbackTarget([champion("1"), never, first], "DAY")).toBe(first);
   });
 
-  it("is none without a champion or without one before it", () => {
-    expect(rollbackTarget([model("DAY", 1, "CHAMPION")], "DAY")).toBeNull();
-    expect(rollbackTarget([model("DAY", 1, "RETIRED", "2026-11-01T00:00:00Z")], "DAY")).toBeNull();
+  it("is none without a champion, without a predecessor, or where that was never in use", () => {
+    expect(rollbackTarget([first], "DAY")).toBeNull();
+    expect(rollbackTarget([champion(null), first], "DAY")).toBeNull();
+    expect(rollbackTarget([champion("2"), never], "DAY")).toBeNull();
+    expect(rollbackTarget([champion("1"), first], "WEEK")).toBeNull();
   });
 });

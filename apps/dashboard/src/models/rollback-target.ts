@@ -1,22 +1,20 @@
 import type { ModelStatus } from "../gql/graphql.ts";
 
 interface Version {
+  id: string;
   variant: string;
-  version: number;
   status: ModelStatus;
-  retiredAt?: string | null;
+  promotedAt?: string | null;
+  /** The champion at the time of training. */
+  parent?: { id: string } | null;
 }
 
 /**
- * The version that a rollback of this variant would bring back: of those that were champion before, the one retired
- * last; null where there is none.
+ * The version that a rollback of this variant would bring back: the champion that the present one succeeded; null where
+ * there is none. The registry decides by the same rule.
  */
 export function rollbackTarget<Model extends Version>(versions: readonly Model[], variant: string): Model | null {
   const champion = versions.find((model) => model.variant === variant && model.status === "CHAMPION");
-  if (!champion) return null;
-  const former = versions.filter((model) => model.variant === variant && model.status === "RETIRED" && model.retiredAt);
-  return former.reduce<Model | null>(
-    (latest, model) => (latest === null || (model.retiredAt ?? "") > (latest.retiredAt ?? "") ? model : latest),
-    null,
-  );
+  const former = versions.find((model) => model.id === champion?.parent?.id);
+  return former?.promotedAt ? former : null;
 }
