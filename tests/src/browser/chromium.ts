@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { describe } from "@jest/globals";
 import { type Browser, chromium } from "playwright-core";
 
 const places = [
@@ -11,10 +10,11 @@ const places = [
 
 const executable = [process.env.CHROMIUM_PATH ?? "", ...places].find((path) => path !== "" && existsSync(path));
 
-/** Like `describe`, where this machine has a Chromium; elsewhere it skips and says so once. */
-export const describeInBrowser: typeof describe | typeof describe.skip = executable ? describe : describe.skip;
+/** Whether this machine has a browser to test with. */
+export const hasChromium = executable !== undefined;
 
-if (!executable) console.warn(`Browser tests are skipped: no Chromium at ${places.join(", ")} or in CHROMIUM_PATH.`);
+/** Where one is looked for, in words. */
+export const chromiumPlaces = `${places.join(", ")} or in CHROMIUM_PATH`;
 
 /** A browser that reaches nothing but this machine. */
 export function openBrowser(): Promise<Browser> {

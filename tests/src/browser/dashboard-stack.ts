@@ -1,5 +1,9 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { buildDashboard } from "@bellwether/cli/start/dashboard-build";
+import type { SampleFile } from "@bellwether/infra/sample/write-sample";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { GatewayClient } from "../stack/gateway-client.ts";
 import { shopOrders, shopProducts } from "../stack/shop-files.ts";
 import { type Stack, startStack } from "../stack/stack.ts";
 import { openBrowser } from "./chromium.ts";
@@ -13,7 +17,7 @@ export interface Look {
 
 export const desktop: Look = { locale: "en", scheme: "light", width: 1440 };
 
-/** The small shop, imported and forecast, with the dashboard before it and a browser. */
+/** A company, imported and forecast, with the dashboard before it and a browser. */
 export class DashboardStack {
   /** What pages have complained about since the last look: console errors and exceptions. */
   readonly complaints: string[] = [];
@@ -25,14 +29,28 @@ export class DashboardStack {
     readonly url: string,
   ) {}
 
-  static async start(): Promise<DashboardStack> {
+  /** The small shop of the tests. */
+  static ofShop(): Promise<DashboardStack> {
+    return DashboardStack.of(async (client) => {
+      await client.upload("PRODUCTS", "products.csv", shopProducts);
+      await client.upload("ORDERS", "orders.csv", shopOrders());
+    });
+  }
+
+  /** The sample company, as `writeSample` wrote it. */
+  static ofSample(files: readonly SampleFile[]): Promise<DashboardStack> {
+    return DashboardStack.of(async (client) => {
+      for (const { kind, path } of files)
+        await client.upload(kind.toUpperCase(), basename(path), new Uint8Array(await readFile(path)));
+    });
+  }
+
+  private static async of(fill: (client: GatewayClient) => Promise<void>): Promise<DashboardStack> {
     await buildDashboard(AbortSignal.timeout(400_000));
     const stack = await startStack();
     try {
-      const { client } = stack;
-      await client.upload("PRODUCTS", "products.csv", shopProducts);
-      await client.upload("ORDERS", "orders.csv", shopOrders());
-      await client.completed(await client.startTraining());
+      await fill(stack.client);
+      await stack.client.completed(await stack.client.startTraining());
       await stack.dashboard.start();
       return new DashboardStack(stack, await openBrowser(), stack.dashboardUrl);
     } catch (error) {
