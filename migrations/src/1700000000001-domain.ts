@@ -204,7 +204,7 @@ export class Domain1700000000001 implements MigrationInterface {
         column_name text,
         rule text NOT NULL,
         value text,
-        message text NOT NULL,
+        facts jsonb NOT NULL DEFAULT '{}',
         PRIMARY KEY (tenant_id, batch_id, sequence),
         FOREIGN KEY (tenant_id, batch_id) REFERENCES import_batch (tenant_id, id) ON DELETE CASCADE
       )`);

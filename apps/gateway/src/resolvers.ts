@@ -8,6 +8,7 @@ import { DemandSummaryResolver } from "./demand/demand-summary.resolver.ts";
 import { DemandWhatIfResolver } from "./demand/demand-what-if.resolver.ts";
 import { ProductDemandResolver } from "./demand/product-demand.resolver.ts";
 import { ImportResolver, importConnection, importErrorConnection } from "./imports/import.resolver.ts";
+import { ImportErrorResolver } from "./imports/import-error.resolver.ts";
 import { ImportProgressResolver } from "./imports/import-progress.resolver.ts";
 import { JobResolver, jobConnection } from "./jobs/job.resolver.ts";
 import { JobProgressResolver } from "./jobs/job-progress.resolver.ts";
@@ -51,6 +52,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   DemandSummaryResolver,
   DemandWhatIfResolver,
   ImportResolver,
+  ImportErrorResolver,
   ImportProgressResolver,
   importConnection.ConnectionResolver,
   importErrorConnection.ConnectionResolver,

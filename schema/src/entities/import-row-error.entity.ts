@@ -28,6 +28,7 @@ export class ImportRowErrorEntity {
   @Column({ name: "value", type: "text", nullable: true })
   value!: string | null;
 
-  @Column({ name: "message", type: "text" })
-  message!: string;
+  /** What the rule's sentence names; the sentence is made in its reader's language. */
+  @Column({ name: "facts", type: "jsonb" })
+  facts!: Record<string, string | number>;
 }

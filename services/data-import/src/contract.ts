@@ -86,6 +86,46 @@ export const summaryCounts = [
 ] as const;
 export type SummaryCount = (typeof summaryCounts)[number];
 
+/**
+ * Every rule by which a row can be refused, and the facts that its sentence names, in that order. Who shows the rule to a
+ * reader has its sentence in every language. `column` is the column's name in the file; `limit` counts characters, levels or
+ * units, as the rule has it.
+ */
+export const importRules = {
+  "row.columns": ["found", "expected"],
+  "row.json": [],
+  "value.required": ["column"],
+  "value.encoding": ["encoding"],
+  "value.control": ["column"],
+  "value.length": ["column", "limit"],
+  "quantity.number": [],
+  "quantity.zero": [],
+  "quantity.range": ["limit"],
+  "unit_price.number": [],
+  "unit_price.range": ["limit"],
+  "unit_price.negative": [],
+  "line.amount": ["limit"],
+  "placed_at.timestamp": [],
+  "placed_at.ambiguous": [],
+  "placed_at.range": [],
+  "currency.code": [],
+  /** expected: the currency that the order began with. */
+  "currency.differs": ["expected"],
+  "active.boolean": [],
+  "category.path": ["limit"],
+  "kind.location": [],
+  "country.code": [],
+  "email.address": [],
+  "locale.tag": [],
+  /** No row of the invoice file has the line's order id. */
+  "order.unknown": [],
+  /** The order's row in the invoice file was refused. */
+  "order.invoice_rejected": [],
+  /** The order's total is beyond what can be stored. */
+  "order.total": [],
+} as const;
+export type ImportRule = keyof typeof importRules;
+
 /** Why a whole import ended without effect. The message that goes with it is written in English; the code is stable. */
 export const importFailureCodes = [
   "file.missing",

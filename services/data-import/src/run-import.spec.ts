@@ -135,8 +135,21 @@ describe("runImport of orders", () => {
     const text = "order_id,date,sku,qty,price,currency\n1,2024-07-01,A,1,1,EUR\n1,2024-07-01,B,1,1,USD\n";
     const outcome = await importText("orders", text);
     expect(outcome).toMatchObject({ rowsRead: 2, rowsAccepted: 1, rowsRejected: 1 });
-    expect(await rows("SELECT row_number, rule, value FROM import_row_error")).toEqual([
-      { row_number: 3, rule: "currency.differs", value: "USD" },
+    expect(await rows("SELECT row_number, rule, value, facts FROM import_row_error")).toEqual([
+      { row_number: 3, rule: "currency.differs", value: "USD", facts: { expected: "EUR" } },
+    ]);
+  });
+
+  it("keeps facts that hold what PostgreSQL cannot store", async () => {
+    const line = { product_id: "A", "na\u0000\ud800me": "x\u0000" };
+    await importText("products", `${JSON.stringify(line)}\n`);
+    expect(await rows("SELECT column_name, rule, value, facts FROM import_row_error")).toEqual([
+      {
+        column_name: "na\ufffd\ufffdme",
+        rule: "value.control",
+        value: "x\ufffd",
+        facts: { column: "na\ufffd\ufffdme" },
+      },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import type { Remark } from "../remarks/remark.type.ts";
 
 @ObjectType("ImportError", { description: "Why a row was rejected, or what was noted about it." })
 export class ImportError {
@@ -14,6 +15,6 @@ export class ImportError {
   @Field(() => String, { nullable: true, description: "The value found, cut at 500 characters." })
   value!: string | null;
 
-  @Field(() => String, { description: "What is wrong and what to do about it." })
-  message!: string;
+  /** The rule with its facts, of which the message is made. */
+  remark!: Remark;
 }

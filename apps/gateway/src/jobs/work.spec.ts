@@ -242,17 +242,26 @@ describe("imports", () => {
       errorsUrl: `/imports/${keys.batch}/errors.csv`,
       errors: {
         totalCount: 3,
-        nodes: [{ rowNumber: 3, column: "quantity", rule: "quantity.number", value: "x1" }, { rowNumber: 4 }],
+        nodes: [
+          {
+            rowNumber: 3,
+            column: "quantity",
+            rule: "quantity.range",
+            value: "1e11",
+            message: "数量超出 ±1,000,000,000 的范围。",
+          },
+          { rowNumber: 4 },
+        ],
         pageInfo: { hasNextPage: true },
       },
     });
     const rest = await gateway.ask(
-      "query ($id: ID!, $after: String) { importErrors(importId: $id, first: 2, after: $after) { nodes { rowNumber } } }",
+      "query ($id: ID!, $after: String) { importErrors(importId: $id, first: 2, after: $after) { nodes { rowNumber message } } }",
       {
         variables: { id: globalId("Import", keys.batch), after: data.importErrors.edges[1].cursor },
       },
     );
-    expect(rest.data.importErrors.nodes).toEqual([{ rowNumber: 5 }]);
+    expect(rest.data.importErrors.nodes).toEqual([{ rowNumber: 5, message: "The quantity is beyond ±1,000,000,000." }]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ImportFailureCode } from "@bellwether/data-import/contract";
+import type { ImportFailureCode, ImportRule } from "@bellwether/data-import/contract";
 import type { DemandRemarkCode } from "@bellwether/demand-forecast/contract";
 import type { RemarkFacts } from "./remark-facts.ts";
 
@@ -27,10 +27,16 @@ export const platformRemarkCodes = [
   "import.no-upload",
 ] as const;
 
+/** What an import can tell: why it failed as a whole, and why it refused a row. */
+export type ImportRemarkCode = ImportFailureCode | ImportRule;
+
 /** Every code that has a sentence of its own in each language. */
-export type RemarkCode = DemandRemarkCode | ImportFailureCode | (typeof platformRemarkCodes)[number];
+export type RemarkCode = DemandRemarkCode | ImportRemarkCode | (typeof platformRemarkCodes)[number];
 
 /** Puts the facts of one remark into words. */
 export type Sentence = (facts: RemarkFacts) => string;
 
-export type Sentences = Readonly<Record<RemarkCode, Sentence>>;
+/** A sentence for each of the codes: one that is missing does not compile. */
+export type SentencesOf<Code extends RemarkCode> = Readonly<Record<Code, Sentence>>;
+
+export type Sentences = SentencesOf<RemarkCode>;

@@ -1,4 +1,4 @@
-import { importFailureCodes } from "@bellwether/data-import/contract";
+import { importFailureCodes, importRules } from "@bellwether/data-import/contract";
 import { remarkFacts } from "@bellwether/demand-forecast/contract";
 import { describe, expect, it } from "@jest/globals";
 import { toFailure, toRemark } from "./remark.row.ts";
@@ -7,7 +7,12 @@ import { remarkText } from "./remark-text.ts";
 import { englishSentences } from "./sentences.en.ts";
 import { chineseSentences } from "./sentences.zh-CN.ts";
 
-const codes = [...Object.keys(remarkFacts), ...importFailureCodes, ...platformRemarkCodes].sort();
+const codes = [
+  ...Object.keys(remarkFacts),
+  ...importFailureCodes,
+  ...Object.keys(importRules),
+  ...platformRemarkCodes,
+].sort();
 
 describe("sentences", () => {
   it("exist for every code, in both languages, and for no other", () => {
@@ -15,14 +20,17 @@ describe("sentences", () => {
     expect(Object.keys(chineseSentences).sort()).toEqual(codes);
   });
 
-  it.each(Object.entries(remarkFacts))("of %s use every fact that the service gives", (code, names) => {
-    for (const locale of ["en", "zh-CN"] as const) {
-      const remark = toRemark({ code, facts: Object.fromEntries(names.map((name) => [name, 3])) });
-      const text = remarkText(remark, locale);
-      expect(text).not.toMatch(/…|undefined|NaN/);
-      expect(text.length).toBeGreaterThan(5);
-    }
-  });
+  it.each(Object.entries({ ...remarkFacts, ...importRules }))(
+    "of %s use every fact that the service gives",
+    (code, names) => {
+      for (const locale of ["en", "zh-CN"] as const) {
+        const remark = toRemark({ code, facts: Object.fromEntries(names.map((name) => [name, 3])) });
+        const text = remarkText(remark, locale);
+        expect(text).not.toMatch(/…|undefined|NaN/);
+        expect(text.length).toBeGreaterThan(5);
+      }
+    },
+  );
 
   it("in Chinese hold Chinese", () => {
     for (const code of codes) expect(remarkText(toRemark({ code }), "zh-CN")).toMatch(/[\u4e00-\u9fff]/);

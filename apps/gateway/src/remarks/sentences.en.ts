@@ -1,3 +1,4 @@
+import { englishImportSentences } from "./import-sentences.en.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
@@ -85,20 +86,5 @@ export const englishSentences: Sentences = {
   "job.process-died": () => "The process that ran the job ended in the middle, again and again; nothing was changed.",
   "import.missing": () => "The import does not exist any more.",
   "import.no-upload": () => "The import's file has not arrived; upload it again.",
-
-  "file.missing": () => "The uploaded file is no longer there; upload it again.",
-  "file.empty": () => "The file holds no rows.",
-  "file.binary": () => "The file is not text; export it as CSV or NDJSON.",
-  "file.gzip": () => "The file is compressed; unpack it first.",
-  "file.encoding": () => "The file's encoding could not be read; save it as UTF-8.",
-  "file.columns": () => "Needed columns are missing; name them in the mapping.",
-  "file.mapping": () => "The mapping names columns or fields that do not exist.",
-  "file.quote": () => "A quoted value is never closed; repair the file.",
-  "file.record_size": () => "A row is longer than allowed; a quote may be missing.",
-  "import.strict": () => "A row was rejected, and the import was to take all or nothing.",
-  "import.cancelled": () => "The import was cancelled; nothing was changed.",
-  "import.running": () => "Another import of this kind is running; wait for it and start again.",
-  "import.interrupted": () => "The import was interrupted; start it again.",
-  "import.unexpected": () =>
-    "The import failed for a reason of ours; nothing was changed. Try again, and tell us if it repeats.",
+  ...englishImportSentences,
 };

@@ -1,3 +1,4 @@
+import { chineseImportSentences } from "./import-sentences.zh-CN.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
@@ -79,19 +80,5 @@ export const chineseSentences: Sentences = {
   "job.process-died": () => "运行任务的进程多次中途退出，未作任何更改。",
   "import.missing": () => "该导入已不存在。",
   "import.no-upload": () => "导入的文件尚未到达，请重新上传。",
-
-  "file.missing": () => "上传的文件已不存在，请重新上传。",
-  "file.empty": () => "文件中没有数据行。",
-  "file.binary": () => "文件不是文本，请导出为 CSV 或 NDJSON。",
-  "file.gzip": () => "文件是压缩的，请先解压。",
-  "file.encoding": () => "无法识别文件编码，请另存为 UTF-8。",
-  "file.columns": () => "缺少必需的列，请在列映射中指定。",
-  "file.mapping": () => "列映射中有不存在的列或字段。",
-  "file.quote": () => "有引号未闭合，请修正文件。",
-  "file.record_size": () => "有一行超过长度上限，可能缺少引号。",
-  "import.strict": () => "有行被拒绝，而此次导入要求全部成功，因此未作任何更改。",
-  "import.cancelled": () => "导入已取消，未作任何更改。",
-  "import.running": () => "同类导入正在进行，请等待其结束后再开始。",
-  "import.interrupted": () => "导入被中断，请重新开始。",
-  "import.unexpected": () => "导入因系统原因失败，未作任何更改；请重试，若再次失败请联系我们。",
+  ...chineseImportSentences,
 };

@@ -187,8 +187,8 @@ async function insertWork(db: EntityManager, made: DomainKeys, prefix: string): 
     ],
   );
   await db.query(
-    `INSERT INTO import_row_error (batch_id, sequence, row_number, column_name, rule, value, message)
-     SELECT $1, n, n + 2, 'quantity', 'quantity.number', 'x' || n, 'Not a number.' FROM generate_series(1, 3) AS n`,
+    `INSERT INTO import_row_error (batch_id, sequence, row_number, column_name, rule, value, facts)
+     SELECT $1, n, n + 2, 'quantity', 'quantity.range', '1e1' || n, '{"limit": 1000000000}' FROM generate_series(1, 3) AS n`,
     [made.batch],
   );
 }

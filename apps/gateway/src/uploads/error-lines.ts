@@ -1,39 +1,46 @@
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { type ImportErrorRow, importErrorColumns, toImportError } from "../imports/import-error.row.ts";
+import type { SentenceLocale } from "../remarks/remark-facts.ts";
+import { remarkText } from "../remarks/remark-text.ts";
 
-interface ErrorRow {
+interface ErrorRow extends ImportErrorRow {
   sequence: number;
-  row_number: number;
-  column_name: string | null;
-  rule: string;
-  value: string | null;
-  message: string;
 }
 
 /** Rows read at a time. */
 const pageLength = 5_000;
 
-/** An import's rejected rows as CSV (RFC 4180), page by page: the file may hold a hundred thousand. */
-export async function* errorLines(door: TenantDoor, tenantId: TenantId, importId: string): AsyncGenerator<string> {
+/**
+ * An import's rejected rows as CSV (RFC 4180), page by page: the file may hold a hundred thousand. The header is the same in
+ * every language, for programs; the messages are in the reader's.
+ */
+export async function* errorLines(
+  door: TenantDoor,
+  tenantId: TenantId,
+  importId: string,
+  locale: SentenceLocale,
+): AsyncGenerator<string> {
   yield "row,column,rule,value,message\r\n";
   for (let after = -1; ; ) {
     const rows = await door.read(tenantId, (db) =>
       db.query<ErrorRow[]>(
-        `SELECT sequence, row_number, column_name, rule, value, message FROM import_row_error
-         WHERE batch_id = $1 AND sequence > $2 ORDER BY sequence LIMIT ${pageLength}`,
+        `SELECT e.sequence, ${importErrorColumns} FROM import_row_error AS e
+         WHERE e.batch_id = $1 AND e.sequence > $2 ORDER BY e.sequence LIMIT ${pageLength}`,
         [importId, after],
       ),
     );
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield rows.map(toLine).join("");
+    yield rows.map((row) => toLine(row, locale)).join("");
     if (rows.length < pageLength) return;
     after = last.sequence;
   }
 }
 
-function toLine({ row_number, column_name, rule, value, message }: ErrorRow): string {
-  return `${[String(row_number), column_name, rule, value, message].map(toCell).join(",")}\r\n`;
+function toLine(row: ErrorRow, locale: SentenceLocale): string {
+  const { rowNumber, column, rule, value, remark } = toImportError(row);
+  return `${[String(rowNumber), column, rule, value, remarkText(remark, locale)].map(toCell).join(",")}\r\n`;
 }
 
 /** A spreadsheet would run a rejected value that begins like a formula; a quote in front makes it text. */

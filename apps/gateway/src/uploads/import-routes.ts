@@ -7,6 +7,7 @@ import { GraphQLError } from "graphql";
 import type { Identity } from "../auth/identity.ts";
 import { isUuid } from "../auth/is-uuid.ts";
 import type { Gatekeeper } from "../server/gatekeeper.ts";
+import { localeOf } from "../server/live-request.ts";
 import { refuse, unauthenticated } from "../server/refusal.ts";
 import type { Services } from "../services.ts";
 import { attachUpload, uploadStatus } from "./attach-upload.ts";
@@ -58,7 +59,9 @@ export async function addImportRoutes(app: FastifyInstance, options: ImportRoute
       const { id } = request.params;
       const status = isUuid(id) ? await uploadStatus(door, caller.tenantId, id) : null;
       if (status === null) return refuse(request, reply, unknownImport);
-      return sendCsv(reply, `import-${id}-errors.csv`, Readable.from(errorLines(door, caller.tenantId, id)));
+      const locale = localeOf(request.headers["accept-language"]);
+      reply.header("content-language", locale).header("vary", "accept-language");
+      return sendCsv(reply, `import-${id}-errors.csv`, Readable.from(errorLines(door, caller.tenantId, id, locale)));
     });
   });
 }

@@ -48,6 +48,11 @@ describe("an import's file", () => {
       body,
     });
 
+  const errorsCsv = (id: string, language = "en") =>
+    gateway.fetch(`/imports/${id}/errors.csv`, {
+      headers: { authorization: `Bearer ${gateway.owner.cliKey}`, "accept-language": language },
+    });
+
   it("is stored and put into the queue, all or nothing", async () => {
     const id = await newImport();
     const response = await put(id, "externalId,name\n1,Tea\n");
@@ -106,22 +111,43 @@ describe("an import's file", () => {
   it("gives its rejected rows as CSV that no spreadsheet runs", async () => {
     const id = await newImport("COMPLETED");
     await query(
-      `INSERT INTO import_row_error (batch_id, sequence, row_number, column_name, rule, value, message)
-       SELECT $1, n, n + 2, 'name', 'required', CASE n WHEN 0 THEN '=1+1' WHEN 1 THEN 'a "b", c' END, 'Say a name.'
+      `INSERT INTO import_row_error (batch_id, sequence, row_number, column_name, rule, value, facts)
+       SELECT $1, n, n + 2, '名称', 'value.length', CASE n WHEN 0 THEN '=1+1' WHEN 1 THEN 'a "b", c' END,
+         '{"column": "名称", "limit": 500}'
        FROM generate_series(0, 5001) AS n`,
       [id],
     );
-    const response = await gateway.fetch(`/imports/${id}/errors.csv`, {
-      headers: { authorization: `Bearer ${gateway.owner.cliKey}` },
-    });
-    expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
-    const lines = (await response.text()).split("\r\n");
+    const english = await errorsCsv(id);
+    expect(english.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(english.headers.get("content-language")).toBe("en");
+    const lines = (await english.text()).split("\r\n");
     expect(lines.slice(0, 4)).toEqual([
       "row,column,rule,value,message",
-      "2,name,required,'=1+1,Say a name.",
-      '3,name,required,"a ""b"", c",Say a name.',
-      "4,name,required,,Say a name.",
+      "2,名称,value.length,'=1+1,名称 is longer than 500 characters.",
+      '3,名称,value.length,"a ""b"", c",名称 is longer than 500 characters.',
+      "4,名称,value.length,,名称 is longer than 500 characters.",
     ]);
     expect(lines).toHaveLength(5_002 + 2);
+  });
+
+  it("says in Chinese, where that is asked for, why rows were rejected", async () => {
+    const id = await newImport("COMPLETED");
+    await query(
+      `INSERT INTO import_row_error (batch_id, sequence, row_number, column_name, rule, value, facts)
+       VALUES ($1, 1, 2, 'Price', 'unit_price.number', 'free', '{}'),
+         ($1, 2, 3, '编码', 'value.required', '', '{"column": "编码"}'),
+         ($1, 3, 4, NULL, 'row.columns', 'a,b', '{"found": 2, "expected": 3}')`,
+      [id],
+    );
+    const chinese = await errorsCsv(id, "zh-CN,zh;q=0.9,en;q=0.5");
+    expect(chinese.headers.get("content-language")).toBe("zh-CN");
+    expect(chinese.headers.get("vary")).toBe("accept-language");
+    expect((await chinese.text()).split("\r\n")).toEqual([
+      "row,column,rule,value,message",
+      "2,Price,unit_price.number,free,单价不是数字。",
+      "3,编码,value.required,,“编码”列为空，每一行都必须填写。",
+      '4,,row.columns,"a,b",该行有 2 列，表头有 3 列，两者不一致。',
+      "",
+    ]);
   });
 });

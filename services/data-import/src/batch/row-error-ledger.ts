@@ -2,7 +2,8 @@ import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { importLimits } from "../contract.ts";
 import type { RejectedRow } from "../rows/check-rows.ts";
-import type { Violation } from "../rules.ts";
+import type { RuleFacts, Violation } from "../rules.ts";
+import { storable } from "./storable.ts";
 
 /** Row errors written at a time. */
 const flushAt = 1_000;
@@ -42,13 +43,13 @@ export class RowErrorLedger {
 
   private async write(errors: { line: number; violation: Violation }[]): Promise<void> {
     const texts = (pick: (violation: Violation) => string | null) =>
-      errors.map(({ violation }) => storable(pick(violation)));
+      errors.map(({ violation }) => cut(pick(violation)));
     await this.door.write(this.tenantId, (db) =>
       db.query(
-        `INSERT INTO import_row_error (batch_id, sequence, row_number, column_name, rule, value, message)
-         SELECT $1, $2 + ordinality, line, column_name, rule, value, message
-         FROM unnest($3::integer[], $4::text[], $5::text[], $6::text[], $7::text[])
-           WITH ORDINALITY AS error (line, column_name, rule, value, message, ordinality)`,
+        `INSERT INTO import_row_error (batch_id, sequence, row_number, column_name, rule, value, facts)
+         SELECT $1, $2 + ordinality, line, column_name, rule, value, facts
+         FROM unnest($3::integer[], $4::text[], $5::text[], $6::text[], $7::jsonb[])
+           WITH ORDINALITY AS error (line, column_name, rule, value, facts, ordinality)`,
         [
           this.batchId,
           this.stored,
@@ -56,7 +57,7 @@ export class RowErrorLedger {
           texts(({ column }) => column),
           texts(({ rule }) => rule),
           texts(({ value }) => value),
-          texts(({ message }) => message),
+          errors.map(({ violation }) => JSON.stringify(cutFacts(violation.facts))),
         ],
       ),
     );
@@ -64,12 +65,12 @@ export class RowErrorLedger {
   }
 }
 
-/** PostgreSQL's text holds no NUL; half a surrogate pair, left by cutting, is no character either. */
-function storable(text: string | null): string | null {
-  return text === null
-    ? null
-    : text
-        .slice(0, importLimits.maxValueLength)
-        .replaceAll("\u0000", "\uFFFD")
-        .replace(/[\uD800-\uDBFF]$/, "");
+function cut(text: string | null): string | null {
+  return text === null ? null : storable(text, importLimits.maxValueLength);
+}
+
+function cutFacts(facts: RuleFacts): RuleFacts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === "string" ? cut(fact) : fact]),
+  );
 }

@@ -107,7 +107,8 @@ export class RowChecker {
   }
 
   private facts(broken: Broken): RuleFacts {
-    return { encoding: this.source.encoding, limit: broken.limit ?? "?" };
+    const { encoding } = this.source;
+    return broken.limit === undefined ? { encoding } : { encoding, limit: broken.limit };
   }
 }
 

@@ -1,11 +1,12 @@
 import type { EntityManager } from "typeorm";
+import type { ImportRule } from "../contract.ts";
 import type { RejectedRow } from "../rows/check-rows.ts";
-import { type Rule, violation } from "../rules.ts";
+import { violation } from "../rules.ts";
 
 /** Lines refused when they are seen together with their order. */
 interface RefusedLine {
   line: number;
-  rule: Rule;
+  rule: ImportRule;
   value: string | null;
   expected: string | null;
 }
@@ -39,7 +40,7 @@ export async function rejectLines(
       page.map(({ line, rule, value, expected }) => ({
         line,
         key: null,
-        violations: [violation(rule, column, value, { expected: expected ?? "?" })],
+        violations: [violation(rule, column, value, expected === null ? {} : { expected })],
       })),
     );
   }

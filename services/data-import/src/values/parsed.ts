@@ -1,8 +1,8 @@
-import type { Rule } from "../rules.ts";
+import type { ImportRule } from "../contract.ts";
 
 /** A broken rule, with the bound that it names, if it names one. */
 export interface Broken {
-  rule: Rule;
+  rule: ImportRule;
   limit?: number;
 }
 
