@@ -128,8 +128,10 @@ export const remarkFacts = {
   "demand.method-won-rmsse": ["method", "rmsse", "naiveRmsse"],
   /** No method did better than repeating the last season. */
   "demand.naive-kept": ["mase", "windows"],
-  /** The central line's slope over the horizon. Negative when falling. */
-  "demand.trend": ["percentPerMonth"],
+  /** The central line's slope over all steps forecast. Negative when falling. granularity: of the steps. */
+  "demand.trend": ["percentPerMonth", "steps", "granularity"],
+  /** How the whole organisation's demand moved last year, from the eight weeks before to the four weeks now ahead. */
+  "demand.year-followed": ["percent"],
   /** peakDay: 1 Monday … 7 Sunday. percentAboveMean: of that day. */
   "demand.seasonality-weekly": ["peakDay", "percentAboveMean"],
   /** peakMonth: 1 … 12, the strongest of the forecast's seasonal part. */

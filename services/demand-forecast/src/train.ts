@@ -15,6 +15,7 @@ import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
 import { takeApart } from "./model/explain/drivers.ts";
 import { reasonsFor } from "./model/explain/reasons.ts";
 import { assertHistory } from "./model/forecast-model.ts";
+import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import type { Workplace } from "./run-task.ts";
 import { encodeModel } from "./train/stored-model.ts";
@@ -76,6 +77,7 @@ export async function trainDemandForecast(
   );
   const { series: forecasts, neural } = await forecastAll(inputs, settings, options.workplace, options.onProgress);
   const neededSteps = settings.backtest.horizon + settings.backtest.minimumHistory;
+  const yearRatio = granularity === "DAY" ? yearMovement(totalOf(series)) : null;
   const model = encodeModel({
     contract: contractVersion,
     granularity,
@@ -91,7 +93,7 @@ export async function trainDemandForecast(
   });
   return {
     forecasts: await mapInTurns(forecasts, (forecast, i) =>
-      toSeriesForecast(forecast, series[i]!, options, { neededSteps, quietSteps: settings.quietSteps }),
+      toSeriesForecast(forecast, series[i]!, options, { neededSteps, quietSteps: settings.quietSteps, yearRatio }),
     ),
     ...summarise(forecasts, options.earlier !== null),
     dataHash: hashSeries(series),
@@ -116,7 +118,7 @@ function toSeriesForecast(
   forecast: ForecastedSeries,
   { values }: TrainingSeries,
   { granularity, forecastStart }: TrainingOptions,
-  limits: { neededSteps: number; quietSteps: number },
+  context: { neededSteps: number; quietSteps: number; yearRatio: number | null },
 ): SeriesForecast {
   const quantiles = forecast.quantiles.map((row) => Array.from(row, (value) => rounded(value, 1e4)));
   const centre = quantiles[centreIndex(quantileProbabilities)]!;
@@ -128,7 +130,7 @@ function toSeriesForecast(
     drivers,
     method: forecast.method,
     accuracy: forecast.accuracy,
-    reasons: reasonsFor({ ...forecast, ...limits, granularity, drivers, values, start: forecastStart }),
+    reasons: reasonsFor({ ...forecast, ...context, granularity, drivers, values, start: forecastStart }),
     expectedTotal: rounded(sum(centre), 1e4),
     recentTotal: sum(values.subarray(Math.max(0, values.length - horizon))),
     yearAgoTotal: yearAgo >= 0 ? sum(values.subarray(yearAgo, yearAgo + horizon)) : null,
@@ -170,6 +172,12 @@ function summarise(
     coverage95: mean(({ accuracy }) => accuracy.coverage95),
   };
   return { metrics, reasons };
+}
+
+/** Last year's movement into the four weeks now ahead. */
+function yearMovement(total: Float64Array): number {
+  const ahead = 28;
+  return sum(yearRatios(total, total.length, ahead)) / ahead;
 }
 
 function hashSeries(series: readonly TrainingSeries[]): string {

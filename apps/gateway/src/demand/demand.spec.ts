@@ -43,7 +43,7 @@ describe("demandForecast", () => {
       change: 0,
       accuracy: { mase: 0.52, wape: 0.2, coverage95: 0.94, naiveMase: 1.2, windows: 4 },
       modelVersion: { version: 2, status: "CHAMPION", parent: { version: 1 } },
-      reasons: [{ code: "demand.trend", text: "Demand is rising by 2.5% a month." }],
+      reasons: [{ code: "demand.trend", text: "Over the 90 days forecast, demand rises by 2.5% a month." }],
     });
     expect(forecast.expected.start).toBe("2026-02-05");
     expect(forecast.expected.values).toEqual(Array(14).fill(20));
@@ -92,7 +92,7 @@ describe("demandForecast", () => {
       variables: { id: productId(0) },
       locale: "zh-CN",
     });
-    expect(chinese.data.demandForecast.reasons[0].text).toBe("需求每月上升 2.5%。");
+    expect(chinese.data.demandForecast.reasons[0].text).toBe("在预测的 90 天内，需求每月上升 2.5%。");
   });
 
   it.each([

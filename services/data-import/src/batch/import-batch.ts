@@ -86,7 +86,7 @@ export async function finishBatch(
   failure: { code: ImportFailureCode; message: string } | null,
 ): Promise<void> {
   await db.query(
-    `UPDATE import_batch SET status = $2, finished_at = CASE WHEN $2 = 'QUEUED' THEN NULL ELSE now() END,
+    `UPDATE import_batch SET status = $2, finished_at = CASE WHEN $2 = 'QUEUED' THEN NULL ELSE clock_timestamp() END,
        rows_read = $3, rows_accepted = $4, rows_rejected = $5, summary = $6, failure = $7
      WHERE id = $1`,
     [

@@ -58,6 +58,7 @@ describe("reasonsFor", () => {
     start: "2026-11-16",
     neededSteps: 84,
     quietSteps: 365,
+    yearRatio: null,
     ...over,
   });
   const codes = (over: Partial<ForecastEvidence>) => reasonsFor(evidence(over)).map(({ code }) => code);
@@ -75,6 +76,12 @@ describe("reasonsFor", () => {
       facts: { peakDay: 6, percentAboveMean: 40 },
     });
   });
+  it("says when it follows last year's movement, unless the method has a year of its own or nothing moved", () => {
+    const followed = { code: "demand.year-followed", facts: { percent: 25 } };
+    expect(reasonsFor(evidence({ yearRatio: 1.25 }))).toContainEqual(followed);
+    expect(codes({ yearRatio: 1.25, method: "MSTL" })).not.toContain("demand.year-followed");
+    expect(codes({ yearRatio: 1.01 })).not.toContain("demand.year-followed");
+  });
   it("puts a strong trend before a small gain", () => {
     const drivers = { ...evidence().drivers, trend: flat.map((_, h) => h) };
     const accuracy = { ...evidence().accuracy, mase: 0.95 };
@@ -89,7 +96,13 @@ describe("reasonsFor", () => {
     expect(codes({ method: "SEASONAL_NAIVE" })).toEqual(["demand.naive-kept"]);
   });
   it("gives exactly the facts that the contract declares", () => {
-    const all = [{}, { kind: "none" as const }, { kind: "short" as const }, { method: "SEASONAL_NAIVE" as const }];
+    const all = [
+      {},
+      { yearRatio: 0.8 },
+      { kind: "none" as const },
+      { kind: "short" as const },
+      { method: "SEASONAL_NAIVE" as const },
+    ];
     for (const { code, facts } of all.flatMap((over) => reasonsFor(evidence(over)))) {
       expect(Object.keys(facts ?? {})).toEqual([...remarkFacts[code as keyof typeof remarkFacts]]);
     }

@@ -15,6 +15,8 @@ export interface ForecastEvidence {
   naiveScore: MethodScore;
   accuracy: BacktestAccuracy;
   drivers: Drivers;
+  /** How the organisation's demand moved a year ago, as a ratio to the weeks before; null where it is not followed. */
+  yearRatio: number | null;
   values: Float64Array;
   /** First step forecast, YYYY-MM-DD. */
   start: string;
@@ -31,7 +33,10 @@ interface Weighed {
 const stepsPerMonth: Readonly<Record<Granularity, number>> = { DAY: 365.2425 / 12, WEEK: 365.2425 / 84 };
 
 /** Effects smaller than this share of the level are not worth a sentence. */
-const worthSaying = { trend: 0.02, season: 0.1 };
+const worthSaying = { trend: 0.02, season: 0.1, year: 0.05 };
+
+/** Methods that follow the year by themselves or not at all. */
+const ownYear: readonly ForecastMethod[] = ["SEASONAL_NAIVE", "MSTL", "ZERO"];
 
 /** Interval coverage in the backtest from which no warning is due; 0.95 is what is claimed. */
 const coverageWarning = 0.88;
@@ -40,7 +45,7 @@ const coverageWarning = 0.88;
 export function reasonsFor(evidence: ForecastEvidence): Remark[] {
   const { kind, values } = evidence;
   if (kind === "none") return [demandRemark("demand.no-recent-sales", { steps: evidence.quietSteps })];
-  const found: Weighed[] = [...methodReasons(evidence), ...shapeReasons(evidence)];
+  const found: Weighed[] = [...methodReasons(evidence), ...yearReasons(evidence), ...shapeReasons(evidence)];
   if (kind === "short") {
     const facts = { steps: values.length, needed: evidence.neededSteps };
     found.push({ strength: 2, remark: demandRemark("demand.short-history", facts) });
@@ -79,6 +84,12 @@ function methodReasons({ kind, method, score, naiveScore, accuracy }: ForecastEv
   return found;
 }
 
+function yearReasons({ method, yearRatio }: ForecastEvidence): Weighed[] {
+  if (yearRatio === null || ownYear.includes(method) || Math.abs(yearRatio - 1) < worthSaying.year) return [];
+  const remark = demandRemark("demand.year-followed", { percent: percent(yearRatio - 1) });
+  return [{ strength: Math.abs(yearRatio - 1), remark }];
+}
+
 function shapeReasons({ granularity, drivers, start }: ForecastEvidence): Weighed[] {
   const { level, trend, seasonality } = drivers;
   const horizon = level.length;
@@ -88,7 +99,7 @@ function shapeReasons({ granularity, drivers, start }: ForecastEvidence): Weighe
   const perStep = horizon > 1 ? trend[horizon - 1]! / (horizon - 1) : 0;
   const monthly = (perStep * stepsPerMonth[granularity]) / middle;
   if (Math.abs(monthly) >= worthSaying.trend) {
-    const remark = demandRemark("demand.trend", { percentPerMonth: percent(monthly) });
+    const remark = demandRemark("demand.trend", { percentPerMonth: percent(monthly), steps: horizon, granularity });
     found.push({ strength: Math.abs(monthly), remark });
   }
   const peak = seasonality.reduce((best, value, h) => (value > seasonality[best]! ? h : best), 0);
