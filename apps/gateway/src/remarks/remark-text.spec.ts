@@ -46,8 +46,11 @@ describe("sentences", () => {
     );
     const building = toRemark({ code: "demand.step-series", facts: { granularity: "DAY, WEEK" } });
     expect(remarkText(building, "en")).toBe("Building the daily and weekly series from orders.");
-    const falling = toRemark({ code: "demand.trend", facts: { percentPerMonth: -3.25 } });
-    expect(remarkText(falling, "en")).toBe("Demand is falling by 3.3% a month.");
+    const falling = toRemark({
+      code: "demand.trend",
+      facts: { percentPerMonth: -3.25, steps: 90, granularity: "DAY" },
+    });
+    expect(remarkText(falling, "en")).toBe("Over the 90 days forecast, demand falls by 3.3% a month.");
   });
 });
 

@@ -37,7 +37,9 @@ export const englishSentences: Sentences = {
   "demand.naive-kept": (f) =>
     `No method did better than repeating last season (MASE ${f.number("mase")} over ${f.number("windows", 0)} backtest windows).`,
   "demand.trend": (f) =>
-    `Demand is ${(f.value("percentPerMonth") ?? 0) < 0 ? "falling" : "rising"} by ${f.percentage("percentPerMonth")} a month.`,
+    `Over the ${f.number("steps", 0)} ${f.text("granularity") === "WEEK" ? "weeks" : "days"} forecast, demand ${(f.value("percentPerMonth") ?? 0) < 0 ? "falls" : "rises"} by ${f.percentage("percentPerMonth")} a month.`,
+  "demand.year-followed": (f) =>
+    `Last year, all products together sold ${f.percentage("percent")} ${(f.value("percent") ?? 0) < 0 ? "less" : "more"} in the four weeks now ahead than in the eight before; the forecast follows that.`,
   "demand.seasonality-weekly": (f) =>
     `${f.weekday("peakDay")} is the strongest day, ${f.percentage("percentAboveMean", 0)} ${aboveOrBelow(f, "percentAboveMean")} the average.`,
   "demand.seasonality-yearly": (f) =>

@@ -36,7 +36,9 @@ export const chineseSentences: Sentences = {
   "demand.naive-kept": (f) =>
     `没有方法优于沿用上一季节的数值（MASE ${f.number("mase")}，共 ${f.number("windows", 0)} 个回测窗口）。`,
   "demand.trend": (f) =>
-    `需求每月${(f.value("percentPerMonth") ?? 0) < 0 ? "下降" : "上升"} ${f.percentage("percentPerMonth")}。`,
+    `在预测的 ${f.number("steps", 0)} ${f.text("granularity") === "WEEK" ? "周" : "天"}内，需求每月${(f.value("percentPerMonth") ?? 0) < 0 ? "下降" : "上升"} ${f.percentage("percentPerMonth")}。`,
+  "demand.year-followed": (f) =>
+    `去年同期的四周里，全部商品的销量比之前八周${(f.value("percent") ?? 0) < 0 ? "低" : "高"} ${f.percentage("percent")}，预测沿用了这一走势。`,
   "demand.seasonality-weekly": (f) =>
     `${f.weekday("peakDay")}销量最高，比平均值${higherOrLower(f, "percentAboveMean")} ${f.percentage("percentAboveMean", 0)}。`,
   "demand.seasonality-yearly": (f) =>

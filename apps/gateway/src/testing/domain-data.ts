@@ -163,7 +163,7 @@ async function insertForecasts(db: EntityManager, made: DomainKeys, size: Domain
          'trend', to_jsonb(array_fill(0::float8, ARRAY[$5::int]))),
        CASE WHEN n % 2 = 0 THEN 'ETS' ELSE 'COMBINED' END,
        jsonb_build_object('mase', 0.5 + n / 100.0, 'wape', 0.2, 'pinball', 1, 'coverage95', 0.94, 'naiveMase', 1.2, 'windows', 4),
-       '[{"code": "demand.trend", "facts": {"percentPerMonth": 2.5}}]', 10 * n * $5::int, 8 * n * $5::int, NULL
+       '[{"code": "demand.trend", "facts": {"percentPerMonth": 2.5, "steps": 90, "granularity": "DAY"}}]', 10 * n * $5::int, 8 * n * $5::int, NULL
      FROM unnest($1::uuid[]) WITH ORDINALITY AS series (id, n)`,
     [made.series, made.champion, seriesStart, size.steps, size.horizon, [...quantileProbabilities]],
   );
