@@ -126,24 +126,49 @@ export const importRules = {
 } as const;
 export type ImportRule = keyof typeof importRules;
 
-/** Why a whole import ended without effect. The message that goes with it is written in English; the code is stable. */
-export const importFailureCodes = [
-  "file.missing",
-  "file.empty",
-  "file.binary",
-  "file.gzip",
-  "file.encoding",
-  "file.columns",
-  "file.mapping",
-  "file.quote",
-  "file.record_size",
-  "import.strict",
-  "import.cancelled",
-  "import.running",
-  "import.interrupted",
-  "import.unexpected",
-] as const;
-export type ImportFailureCode = (typeof importFailureCodes)[number];
+/**
+ * Why a whole import ended without effect, and the facts that its sentence names. The message that goes with it is written
+ * in English, for logs and the command line; code and facts are for sentences in any language.
+ */
+export const importFailures = {
+  /** reason: the system's name for it, such as ENOENT. */
+  "file.missing": ["path", "reason"],
+  "file.empty": [],
+  /** Not text. */
+  "file.binary": [],
+  /** A format that is known, and not taken. */
+  "file.format": ["format"],
+  /** Damaged or incomplete. */
+  "file.gzip": [],
+  /** encoding: the asked one, which is not known. */
+  "file.encoding": ["encoding"],
+  /** fields: those required that have no column, separated by ", "; columns: what the file has, each in quotes. */
+  "file.columns": ["fields", "columns"],
+  /** The mapping gives the field a column that the file does not have. */
+  "file.mapping": ["field", "column", "columns"],
+  /** The mapping names a field that does not exist; fields: those that do, separated by ", ". */
+  "file.mapping_field": ["field", "fields"],
+  /** line: where the quote is opened that is never closed. */
+  "file.quote": ["line"],
+  /** limit: bytes of CSV, characters of NDJSON. */
+  "file.record_size": ["line", "limit"],
+  /** Invoices were given with what is no orders. */
+  "import.invoices": [],
+  /** refused: rows. */
+  "import.strict": ["refused"],
+  "import.cancelled": [],
+  "import.running": [],
+  "import.interrupted": [],
+  "import.unexpected": [],
+} as const;
+export type ImportFailureCode = keyof typeof importFailures;
+
+/** A failure as it is told and stored. */
+export interface ImportFailureReport {
+  code: ImportFailureCode;
+  message: string;
+  facts: Readonly<Record<string, string | number>>;
+}
 
 /** What an import did. `rowsRead = rowsAccepted + rowsRejected`, always. */
 export interface ImportSummary {
@@ -157,7 +182,7 @@ export interface ImportSummary {
 export interface ImportOutcome extends ImportSummary {
   batchId: string;
   status: "COMPLETED" | "FAILED" | "CANCELLED";
-  failure: { code: ImportFailureCode; message: string } | null;
+  failure: ImportFailureReport | null;
 }
 
 /** How far a running import is. */

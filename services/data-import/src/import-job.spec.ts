@@ -57,7 +57,7 @@ function ended({ batchId, jobId }: { batchId: string; jobId: string }): Promise<
   return waitFor(async () => {
     const [row] = await database.rows<Record<string, unknown>>(
       tenantId,
-      `SELECT job.status AS job, job.failure->>'code' AS code, job.result, import_batch.status AS batch,
+      `SELECT job.status AS job, job.failure->>'code' AS code, job.failure->'facts' AS facts, job.result, import_batch.status AS batch,
          import_batch.rows_accepted AS accepted, import_batch.artifact_id AS artifact
        FROM job CROSS JOIN import_batch WHERE job.id = $1 AND import_batch.id = $2`,
       [jobId, batchId],
@@ -77,12 +77,14 @@ describe("the import job", () => {
   it("fails for good, with the file's reason, when the file is none", async () => {
     expect(await ended(await upload("PK\u0003\u0004"))).toMatchObject({
       job: "FAILED",
-      code: "file.binary",
+      code: "file.format",
+      facts: { format: "XLSX/ZIP" },
       batch: "FAILED",
     });
     expect(await ended(await upload("sku,price\nA,free\n", true))).toMatchObject({
       job: "FAILED",
       code: "import.strict",
+      facts: { refused: 1 },
     });
   });
 });

@@ -37,7 +37,9 @@ async function importUpload(context: JobContext, { batchId }: ImportJobInput): P
   // Another process still reads the file; this run ends, and the queue asks again.
   if (outcome.failure?.code === "import.running") throw new Error(outcome.failure.message);
   await artifacts.remove(tenantId, artifactId);
-  if (outcome.failure !== null) throw new JobFailure(outcome.failure.code, outcome.failure.message);
+  if (outcome.failure === null) return;
+  const { code, message, facts } = outcome.failure;
+  throw new JobFailure(code, message, facts);
 }
 
 /** A job that stops because its process does will be run again: its batch waits, instead of being cancelled. */

@@ -5,7 +5,7 @@ import { failInterruptedBatches, finishBatch, insertBatch, startBatch } from "./
 import { ProgressWriter } from "./batch/progress-writer.ts";
 import { RowErrorLedger } from "./batch/row-error-ledger.ts";
 import {
-  type ImportFailureCode,
+  type ImportFailureReport,
   type ImportKind,
   type ImportOptionsInput,
   type ImportOutcome,
@@ -113,7 +113,8 @@ async function importFiles(run: FileRun, request: ImportRequest): Promise<Import
     const cells = { ...(await organisationDefaults(run.db, run.options)), decimalComma: run.options.decimalComma };
     const whole: ImportRun = { ...run, cells: { ...cells, dateOrder: run.options.dateOrder } };
     if (request.kind === "orders") return await importOrders(whole, main, invoices);
-    if (invoices !== undefined) throw new ImportFailure("file.columns", "Only orders come with an invoice file.");
+    if (invoices !== undefined)
+      throw new ImportFailure("import.invoices", {}, "Only orders come with an invoice file.");
     return await importRecords(whole, request.kind, main);
   } finally {
     for (const { stream } of opened) stream.destroy();
@@ -144,11 +145,13 @@ function errorCounts(ledger: RowErrorLedger): ImportSummary["counts"] {
   return { errorsFound: ledger.found, errorsStored: ledger.stored };
 }
 
-function failureOf(error: unknown, isCancelled: boolean): { code: ImportFailureCode; message: string } {
-  if (isCancelled) return { code: "import.cancelled", message: "The import was cancelled; nothing was changed." };
-  if (error instanceof ImportFailure) return { code: error.code, message: error.message };
+function failureOf(error: unknown, isCancelled: boolean): ImportFailureReport {
+  if (isCancelled)
+    return { code: "import.cancelled", facts: {}, message: "The import was cancelled; nothing was changed." };
+  if (error instanceof ImportFailure) return { code: error.code, facts: error.facts, message: error.message };
   return {
     code: "import.unexpected",
+    facts: {},
     message: "The import failed for a reason inside the platform; nothing was changed. Its log tells more.",
   };
 }

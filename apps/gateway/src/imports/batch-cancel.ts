@@ -1,17 +1,19 @@
+import type { ImportFailureReport } from "@bellwether/data-import/contract";
 import { announceProgress } from "@bellwether/runtime/jobs/progress-announcement";
 import type { EntityManager } from "typeorm";
 
-const cancelled = JSON.stringify({
+const cancelled: ImportFailureReport = {
   code: "import.cancelled",
+  facts: {},
   message: "The import was cancelled; nothing was changed.",
-});
+};
 
 /** Marks a batch that has not ended as cancelled; false when there is none such. Its job is the caller's to stop. */
 export async function cancelBatch(db: EntityManager, batchId: string): Promise<boolean> {
   const [, changed]: [unknown, number] = await db.query(
     `UPDATE import_batch SET status = 'CANCELLED', finished_at = now(), failure = $2
      WHERE id = $1 AND status IN ('AWAITING_UPLOAD', 'QUEUED', 'RUNNING')`,
-    [batchId, cancelled],
+    [batchId, JSON.stringify(cancelled)],
   );
   if (changed > 0) await announceProgress(db, "import", batchId);
   return changed > 0;

@@ -238,7 +238,7 @@ describe("imports", () => {
         { name: "created", count: 2 },
         { name: "unchanged", count: 0 },
       ],
-      failure: { code: "import.strict", text: "有行被拒绝，而此次导入要求全部成功，因此未作任何更改。" },
+      failure: { code: "import.strict", text: "有 3 行被拒绝；此次导入要求全部成功，因此未作任何更改。" },
       errorsUrl: `/imports/${keys.batch}/errors.csv`,
       errors: {
         totalCount: 3,

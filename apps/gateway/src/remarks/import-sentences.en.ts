@@ -33,19 +33,28 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "order.invoice_rejected": () => "The order's row in the invoice file was refused.",
   "order.total": () => "The order's total is beyond what can be stored.",
 
-  "file.missing": () => "The uploaded file is no longer there; upload it again.",
-  "file.empty": () => "The file holds no rows.",
-  "file.binary": () => "The file is not text; export it as CSV or NDJSON.",
-  "file.gzip": () => "The file is compressed; unpack it first.",
-  "file.encoding": () => "The file's encoding could not be read; save it as UTF-8.",
-  "file.columns": () => "Needed columns are missing; name them in the mapping.",
-  "file.mapping": () => "The mapping names columns or fields that do not exist.",
-  "file.quote": () => "A quoted value is never closed; repair the file.",
-  "file.record_size": () => "A row is longer than allowed; a quote may be missing.",
-  "import.strict": () => "A row was rejected, and the import was to take all or nothing.",
+  "file.missing": (f) => `${f.text("path")} cannot be read: ${f.text("reason")}.`,
+  "file.empty": () => "The file is empty.",
+  "file.binary": () => "The file is not text; give a CSV or NDJSON file, or say its encoding.",
+  "file.format": (f) => `The file has the format ${f.text("format")}; save it as CSV.`,
+  "file.gzip": () => "The gzip file is damaged or incomplete.",
+  "file.encoding": (f) =>
+    `${f.text("encoding")} is no encoding known here; utf-8, utf-16le, gb18030 and windows-1252 are some.`,
+  "file.columns": (f) =>
+    `The file has no column for ${f.text("fields")}; its columns are ${f.text("columns")}. Name the columns with a mapping.`,
+  "file.mapping": (f) =>
+    `The file has no column “${f.text("column")}” for ${f.text("field")}; its columns are ${f.text("columns")}.`,
+  "file.mapping_field": (f) => `There is no field “${f.text("field")}”; there are ${f.text("fields")}.`,
+  "file.quote": (f) => `A quote is opened in the row at line ${f.number("line", 0)} and never closed.`,
+  "file.record_size": (f) =>
+    `The row at line ${f.number("line", 0)} is longer than ${f.number("limit", 0)}; is a quote opened there and never closed?`,
+  "import.invoices": () => "Only orders come with an invoice file.",
+  "import.strict": (f) =>
+    `${f.value("refused") === 1 ? "1 row was" : `${f.number("refused", 0)} rows were`} refused and the import is strict, so nothing was changed.`,
   "import.cancelled": () => "The import was cancelled; nothing was changed.",
-  "import.running": () => "Another import of this kind is running; wait for it and start again.",
-  "import.interrupted": () => "The import was interrupted; start it again.",
+  "import.running": () => "This import is being run by another process.",
+  "import.interrupted": () =>
+    "The process that imported this file ended in the middle; nothing was changed. Import it again.",
   "import.unexpected": () =>
     "The import failed for a reason of ours; nothing was changed. Try again, and tell us if it repeats.",
 };

@@ -1,4 +1,31 @@
 import type { ImportRemarkCode, SentencesOf } from "./remark-codes.ts";
+import type { RemarkFacts } from "./remark-facts.ts";
+
+/** What the dashboard calls the import's fields. */
+const fieldNames: Readonly<Record<string, string>> = {
+  external_id: "编号",
+  name: "名称",
+  category_path: "类目",
+  unit_price: "单价",
+  active: "在售",
+  kind: "类型",
+  country: "国家",
+  email: "邮箱",
+  locale: "语言",
+  order_ref: "订单号",
+  placed_at: "下单时间",
+  sku: "商品编号",
+  product_name: "商品名称",
+  quantity: "数量",
+  customer_ref: "客户编号",
+  location_ref: "地点编号",
+  channel: "渠道",
+  currency: "币种",
+};
+
+/** "quantity" is “数量（quantity）”: mappings are written with the name in brackets. */
+const field = (name: string) => (fieldNames[name] === undefined ? name : `${fieldNames[name]}（${name}）`);
+const fields = (facts: RemarkFacts) => facts.text("fields").split(", ").map(field).join("、");
 
 export const chineseImportSentences: SentencesOf<ImportRemarkCode> = {
   "row.columns": (f) => `该行有 ${f.number("found", 0)} 列，表头有 ${f.number("expected", 0)} 列，两者不一致。`,
@@ -29,18 +56,23 @@ export const chineseImportSentences: SentencesOf<ImportRemarkCode> = {
   "order.invoice_rejected": () => "该订单在发票文件中的那一行已被拒绝。",
   "order.total": () => "该订单的总额超出可存储的范围。",
 
-  "file.missing": () => "上传的文件已不存在，请重新上传。",
-  "file.empty": () => "文件中没有数据行。",
-  "file.binary": () => "文件不是文本，请导出为 CSV 或 NDJSON。",
-  "file.gzip": () => "文件是压缩的，请先解压。",
-  "file.encoding": () => "无法识别文件编码，请另存为 UTF-8。",
-  "file.columns": () => "缺少必需的列，请在列映射中指定。",
-  "file.mapping": () => "列映射中有不存在的列或字段。",
-  "file.quote": () => "有引号未闭合，请修正文件。",
-  "file.record_size": () => "有一行超过长度上限，可能缺少引号。",
-  "import.strict": () => "有行被拒绝，而此次导入要求全部成功，因此未作任何更改。",
+  "file.missing": (f) => `无法读取文件 ${f.text("path")}（${f.text("reason")}）。`,
+  "file.empty": () => "文件是空的。",
+  "file.binary": () => "文件不是文本；请提供 CSV 或 NDJSON 文件，或指明文件的编码。",
+  "file.format": (f) => `文件是 ${f.text("format")} 格式，请另存为 CSV 后再导入。`,
+  "file.gzip": () => "gzip 压缩文件已损坏或不完整。",
+  "file.encoding": (f) => `无法识别编码“${f.text("encoding")}”；可用的有 utf-8、utf-16le、gb18030、windows-1252 等。`,
+  "file.columns": (f) => `文件缺少必需的列：${fields(f)}。文件中的列有：${f.text("columns")}。请在列映射中指定。`,
+  "file.mapping": (f) =>
+    `列映射为${field(f.text("field"))}指定了“${f.text("column")}”列，但文件中没有这一列。文件中的列有：${f.text("columns")}。`,
+  "file.mapping_field": (f) => `列映射中的字段“${f.text("field")}”不存在；可用的字段有：${fields(f)}。`,
+  "file.quote": (f) => `第 ${f.number("line", 0)} 行有引号没有闭合，请修正后重新导入。`,
+  "file.record_size": (f) =>
+    `第 ${f.number("line", 0)} 行超过长度上限（${f.number("limit", 0)}），可能有引号没有闭合。`,
+  "import.invoices": () => "只有导入订单时才能附带发票文件。",
+  "import.strict": (f) => `有 ${f.number("refused", 0)} 行被拒绝；此次导入要求全部成功，因此未作任何更改。`,
   "import.cancelled": () => "导入已取消，未作任何更改。",
-  "import.running": () => "同类导入正在进行，请等待其结束后再开始。",
-  "import.interrupted": () => "导入被中断，请重新开始。",
+  "import.running": () => "此导入正由另一个进程处理。",
+  "import.interrupted": () => "处理该文件的进程中途退出，未作任何更改；请重新导入。",
   "import.unexpected": () => "导入因系统原因失败，未作任何更改；请重试，若再次失败请联系我们。",
 };

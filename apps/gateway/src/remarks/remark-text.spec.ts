@@ -1,4 +1,4 @@
-import { importFailureCodes, importRules } from "@bellwether/data-import/contract";
+import { importFailures, importRules } from "@bellwether/data-import/contract";
 import { remarkFacts } from "@bellwether/demand-forecast/contract";
 import { describe, expect, it } from "@jest/globals";
 import { toFailure, toRemark } from "./remark.row.ts";
@@ -9,7 +9,7 @@ import { chineseSentences } from "./sentences.zh-CN.ts";
 
 const codes = [
   ...Object.keys(remarkFacts),
-  ...importFailureCodes,
+  ...Object.keys(importFailures),
   ...Object.keys(importRules),
   ...platformRemarkCodes,
 ].sort();
@@ -20,7 +20,7 @@ describe("sentences", () => {
     expect(Object.keys(chineseSentences).sort()).toEqual(codes);
   });
 
-  it.each(Object.entries({ ...remarkFacts, ...importRules }))(
+  it.each(Object.entries({ ...remarkFacts, ...importRules, ...importFailures }))(
     "of %s use every fact that the service gives",
     (code, names) => {
       for (const locale of ["en", "zh-CN"] as const) {
@@ -34,6 +34,43 @@ describe("sentences", () => {
 
   it("in Chinese hold Chinese", () => {
     for (const code of codes) expect(remarkText(toRemark({ code }), "zh-CN")).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it.each([
+    [
+      "row.columns",
+      { found: 2, expected: 5 },
+      "The row has 2 cells where the header has 5.",
+      "该行有 2 列，表头有 5 列，两者不一致。",
+    ],
+    [
+      "value.length",
+      { column: "编码", limit: 200 },
+      "编码 is longer than 200 characters.",
+      "“编码”列超过 200 个字符。",
+    ],
+    [
+      "unit_price.range",
+      { limit: 1e9 },
+      "The unit price is beyond ±1,000,000,000.",
+      "单价超出 ±1,000,000,000 的范围。",
+    ],
+    [
+      "currency.differs",
+      { expected: "CNY" },
+      "The line's currency is not that of its order, which began with CNY.",
+      "该行的币种与所属订单不一致，该订单的币种为 CNY。",
+    ],
+    [
+      "import.strict",
+      { refused: 1 },
+      "1 row was refused and the import is strict, so nothing was changed.",
+      "有 1 行被拒绝；此次导入要求全部成功，因此未作任何更改。",
+    ],
+  ])("of imports tell the facts: %s", (code, facts, english, chinese) => {
+    const remark = toRemark({ code, facts });
+    expect(remarkText(remark, "en")).toBe(english);
+    expect(remarkText(remark, "zh-CN")).toBe(chinese);
   });
 
   it("name days, months, shares and methods in the reader's words", () => {
@@ -67,12 +104,18 @@ describe("a code that is not known", () => {
 });
 
 describe("a failure", () => {
-  const stored = { code: "file.columns", message: "The column for quantity is missing." };
+  const stored = {
+    code: "file.columns",
+    facts: { fields: "sku, quantity", columns: '"名称", "价格"' },
+    message: "The columns for sku and quantity are missing.",
+  };
 
-  it("says in English what the service said, and in Chinese what the code means", () => {
+  it("says in English what the service said, and in Chinese what the code means with its facts", () => {
     const failure = toFailure(stored);
     expect(failure && remarkText(failure, "en")).toBe(stored.message);
-    expect(failure && remarkText(failure, "zh-CN")).toBe("缺少必需的列，请在列映射中指定。");
+    expect(failure && remarkText(failure, "zh-CN")).toBe(
+      '文件缺少必需的列：商品编号（sku）、数量（quantity）。文件中的列有："名称", "价格"。请在列映射中指定。',
+    );
   });
 
   it("of an unknown code keeps its message in every language", () => {

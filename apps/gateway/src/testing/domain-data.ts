@@ -183,7 +183,7 @@ async function insertWork(db: EntityManager, made: DomainKeys, prefix: string): 
       made.batch,
       `${prefix}orders.csv`,
       JSON.stringify({ created: 2, unchanged: 0 }),
-      JSON.stringify({ code: "import.strict", message: "Row 3 was rejected." }),
+      JSON.stringify({ code: "import.strict", facts: { refused: 3 }, message: "3 rows were refused." }),
     ],
   );
   await db.query(

@@ -1,7 +1,7 @@
 import { announceProgress } from "@bellwether/runtime/jobs/progress-announcement";
 import type { EntityManager } from "typeorm";
 import type {
-  ImportFailureCode,
+  ImportFailureReport,
   ImportKind,
   ImportOptions,
   ImportProgress,
@@ -83,7 +83,7 @@ export async function finishBatch(
   id: string,
   status: "COMPLETED" | "FAILED" | "CANCELLED" | "QUEUED",
   summary: ImportSummary,
-  failure: { code: ImportFailureCode; message: string } | null,
+  failure: ImportFailureReport | null,
 ): Promise<void> {
   await db.query(
     `UPDATE import_batch SET status = $2, finished_at = CASE WHEN $2 = 'QUEUED' THEN NULL ELSE clock_timestamp() END,
@@ -116,7 +116,8 @@ export async function failInterruptedBatches(db: EntityManager): Promise<void> {
   }
 }
 
-const interrupted = {
-  code: "import.interrupted" satisfies ImportFailureCode,
+const interrupted: ImportFailureReport = {
+  code: "import.interrupted",
+  facts: {},
   message: "The process that imported this file ended in the middle; nothing was changed. Import it again.",
 };

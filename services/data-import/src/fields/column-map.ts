@@ -26,6 +26,7 @@ export function mapColumns(
     if (position < 0 && requireAll)
       throw new ImportFailure(
         "file.mapping",
+        { field: field.name, column: asked, columns: list(header) },
         `The file has no column ${JSON.stringify(asked)} for ${field.name}; its columns are ${list(header)}.`,
       );
     claimed.add(position);
@@ -45,6 +46,7 @@ export function mapColumns(
   if (missing.length > 0 && requireAll)
     throw new ImportFailure(
       "file.columns",
+      { fields: missing.map(({ name }) => name).join(", "), columns: list(header) },
       `The file has no column for ${missing.map((field) => `${field.name} (such as ${field.aliases.slice(0, 3).join(", ")})`).join(", ")}; ` +
         `its columns are ${list(header)}. Name the columns with a mapping.`,
     );
@@ -60,7 +62,8 @@ export function checkMapping(shapes: readonly RowShape[], mapping: Readonly<Reco
   for (const field of Object.keys(mapping))
     if (!known.has(normaliseHeader(field)))
       throw new ImportFailure(
-        "file.mapping",
+        "file.mapping_field",
+        { field, fields: names.join(", ") },
         `There is no field ${JSON.stringify(field)}; there are ${names.join(", ")}.`,
       );
 }

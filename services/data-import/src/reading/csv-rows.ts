@@ -44,7 +44,7 @@ export async function* csvRows(text: AsyncIterable<Buffer | string>, delimiter: 
   } finally {
     parser.destroy();
   }
-  if (header === undefined) throw new ImportFailure("file.empty", "The file is empty.");
+  if (header === undefined) throw new ImportFailure("file.empty", {}, "The file is empty.");
   // A header without rows is an import of nothing, but its columns are still to be checked.
   yield chunk ?? { header, lines: [], rows: [] };
 }
@@ -65,7 +65,8 @@ function failureOf(error: CsvError, line: number): ImportFailure {
   if (error.code === "CSV_MAX_RECORD_SIZE")
     return new ImportFailure(
       "file.record_size",
+      { line, limit: importLimits.maxRecordBytes },
       `The row at line ${line} is larger than ${importLimits.maxRecordBytes} bytes; is a quote opened there and never closed?`,
     );
-  return new ImportFailure("file.quote", `A quote is opened in the row at line ${line} and never closed.`);
+  return new ImportFailure("file.quote", { line }, `A quote is opened in the row at line ${line} and never closed.`);
 }

@@ -19,12 +19,13 @@ const marks: readonly { bytes: readonly number[]; label: string }[] = [
   { bytes: [0xfe, 0xff], label: "utf-16be" },
 ];
 
-const formats: readonly { bytes: string; name: string }[] = [
-  { bytes: "PK\u0003\u0004", name: "an Excel workbook or another zip archive" },
-  { bytes: "\u00d0\u00cf\u0011\u00e0", name: "an old Excel workbook" },
-  { bytes: "%PDF", name: "a PDF" },
-  { bytes: "PAR1", name: "a Parquet file" },
-  { bytes: "SQLite format", name: "a SQLite database" },
+/** `format` is the name that people know in every language. */
+const formats: readonly { bytes: string; format: string; name: string }[] = [
+  { bytes: "PK\u0003\u0004", format: "XLSX/ZIP", name: "an Excel workbook or another zip archive" },
+  { bytes: "\u00d0\u00cf\u0011\u00e0", format: "XLS", name: "an old Excel workbook" },
+  { bytes: "%PDF", format: "PDF", name: "a PDF" },
+  { bytes: "PAR1", format: "Parquet", name: "a Parquet file" },
+  { bytes: "SQLite format", format: "SQLite", name: "a SQLite database" },
 ];
 
 /**
@@ -35,9 +36,9 @@ const formats: readonly { bytes: string; name: string }[] = [
  * @throws ImportFailure when the bytes are no text, or the asked encoding is not known
  */
 export function findEncoding(head: Buffer, asked: string | undefined): Encoding {
-  for (const format of formats)
-    if (head.subarray(0, format.bytes.length).equals(Buffer.from(format.bytes, "latin1")))
-      throw new ImportFailure("file.binary", `The file is ${format.name}; save it as CSV.`);
+  for (const { bytes, format, name } of formats)
+    if (head.subarray(0, bytes.length).equals(Buffer.from(bytes, "latin1")))
+      throw new ImportFailure("file.format", { format }, `The file is ${name}; save it as CSV.`);
   const mark = marks.find(({ bytes }) => bytes.every((byte, at) => head[at] === byte));
   if (asked !== undefined) {
     const label = canonical(asked);
@@ -55,6 +56,7 @@ function canonical(asked: string): string {
   if (!known || /^(base64|hex|binary|internal)/.test(label))
     throw new ImportFailure(
       "file.encoding",
+      { encoding: asked },
       `${JSON.stringify(asked)} is no encoding known here; utf-8, utf-16le, gb18030 and windows-1252 are some.`,
     );
   return label;
@@ -116,5 +118,5 @@ function refuseBinary(text: string): void {
     if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) controls++;
   }
   if (controls > text.length / 100)
-    throw new ImportFailure("file.binary", "The file is not text; give a CSV or NDJSON file, or say its encoding.");
+    throw new ImportFailure("file.binary", {}, "The file is not text; give a CSV or NDJSON file, or say its encoding.");
 }

@@ -56,6 +56,7 @@ async function* linesOf(text: AsyncIterable<Buffer | string>): AsyncGenerator<st
     if (rest.length > importLimits.maxRecordBytes)
       throw new ImportFailure(
         "file.record_size",
+        { line: line + 1, limit: importLimits.maxRecordBytes },
         `Line ${line + 1} is longer than ${importLimits.maxRecordBytes} characters.`,
       );
     yield* lines;

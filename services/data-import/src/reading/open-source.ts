@@ -16,9 +16,11 @@ export interface OpenSource {
 export async function openSource(source: ImportSource): Promise<OpenSource> {
   if (typeof source !== "string") return { stream: source, bytesTotal: null };
   const facts = await stat(source).catch((error: NodeJS.ErrnoException) => {
-    throw new ImportFailure("file.missing", `${source} cannot be read: ${error.code ?? error.message}.`);
+    const reason = error.code ?? error.message;
+    throw new ImportFailure("file.missing", { path: source, reason }, `${source} cannot be read: ${reason}.`);
   });
-  if (facts.isDirectory()) throw new ImportFailure("file.missing", `${source} is a directory.`);
+  if (facts.isDirectory())
+    throw new ImportFailure("file.missing", { path: source, reason: "EISDIR" }, `${source} is a directory.`);
   // A pipe has no size to tell.
   const bytesTotal = facts.isFile() ? facts.size : null;
   return { stream: createReadStream(source, { highWaterMark: 256 * 1024 }), bytesTotal };

@@ -94,7 +94,7 @@ describe("readRows", () => {
   it.each([
     ["nothing", Buffer.alloc(0), undefined, "file.empty"],
     ["blank lines", Buffer.from("\n\n"), undefined, "file.empty"],
-    ["an Excel workbook", Buffer.from("PK\u0003\u0004rest"), undefined, "file.binary"],
+    ["an Excel workbook", Buffer.from("PK\u0003\u0004rest"), undefined, "file.format"],
     [
       "noise",
       Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 197 + (at >> 3) * 31) % 256)),

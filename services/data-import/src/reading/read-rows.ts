@@ -33,7 +33,7 @@ export async function readRows(
   const stored = await peek(counted(source, onBytes), 2);
   const isGzip = stored.head[0] === 0x1f && stored.head[1] === 0x8b;
   const content = await peek(isGzip ? gunzip(stored.all) : stored.all, headBytes);
-  if (content.head.length === 0) throw new ImportFailure("file.empty", "The file is empty.");
+  if (content.head.length === 0) throw new ImportFailure("file.empty", {}, "The file is empty.");
   const encoding = findEncoding(content.head, asked);
   const format = findFormat(iconv.decode(content.head.subarray(encoding.markLength), encoding.label));
   const text = decode(content.all, encoding);
@@ -58,7 +58,7 @@ async function* gunzip(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     yield* unpacked as AsyncIterable<Buffer>;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (code.startsWith("Z_")) throw new ImportFailure("file.gzip", "The gzip file is damaged or incomplete.");
+    if (code.startsWith("Z_")) throw new ImportFailure("file.gzip", {}, "The gzip file is damaged or incomplete.");
     throw error;
   }
 }

@@ -98,12 +98,21 @@ describe("RowChecker", () => {
 
   it("refuses a file without a required column, naming what it has", () => {
     expect(() => check(productRows, ["colour"], ["red"])).toThrow(/external_id .*"colour"/);
+    expect(() => check(productRows, ["colour"], ["red"])).toThrow(
+      expect.objectContaining({ code: "file.columns", facts: { fields: "external_id", columns: '"colour"' } }),
+    );
   });
 
   it("lets a mapping name columns, and refuses one of a column that is not there", () => {
     const { columns } = check(productRows, ["x", "name"], ["A", "Mug"], { external_id: "x" });
     expect(columns[0]).toEqual(["A"]);
     expect(() => check(productRows, ["sku"], ["A"], { name: "title" })).toThrow(/no column "title"/);
+    expect(() => check(productRows, ["sku"], ["A"], { name: "title" })).toThrow(
+      expect.objectContaining({
+        code: "file.mapping",
+        facts: { field: "name", column: "title", columns: '"sku"' },
+      }),
+    );
   });
 
   it("accounts for every row: accepted and refused add up, whatever the cells hold", () => {

@@ -12,7 +12,8 @@ export async function claimBatch(db: EntityManager, batchId: string): Promise<vo
     "SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken",
     [batchLockName(batchId)],
   );
-  if (row?.taken !== true) throw new ImportFailure("import.running", "This import is being run by another process.");
+  if (row?.taken !== true)
+    throw new ImportFailure("import.running", {}, "This import is being run by another process.");
 }
 
 /**
