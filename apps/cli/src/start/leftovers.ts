@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { renameSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { processIdentity } from "@bellwether/infra/files/process-identity";
@@ -6,12 +7,15 @@ import { processIdentity } from "@bellwether/infra/files/process-identity";
 const fileName = "processes.json";
 const patienceMs = 5_000;
 
-/** Writes down which programs we started, for the next start to find should we be killed. */
-export async function rememberProcesses(dataDirectory: string, pids: readonly number[]): Promise<void> {
+/**
+ * Writes down which programs we started, for the next start to find should we be killed. Synchronous, since programs start
+ * side by side and each tells of itself: two writers must not rename one another's file away.
+ */
+export function rememberProcesses(dataDirectory: string, pids: readonly number[]): void {
   const identities = pids.map(processIdentity).filter((identity) => identity !== undefined);
   const path = join(dataDirectory, fileName);
-  await writeFile(`${path}.partial`, JSON.stringify(identities));
-  await rename(`${path}.partial`, path);
+  writeFileSync(`${path}.partial`, JSON.stringify(identities));
+  renameSync(`${path}.partial`, path);
 }
 
 /**
@@ -29,6 +33,6 @@ export async function endLeftovers(dataDirectory: string): Promise<number> {
   for (const identity of found) process.kill(pidOf(identity), "SIGTERM");
   for (const deadline = Date.now() + patienceMs; alive().length > 0 && Date.now() < deadline; ) await sleep(50);
   for (const identity of alive()) process.kill(pidOf(identity), "SIGKILL");
-  await rememberProcesses(dataDirectory, []);
+  rememberProcesses(dataDirectory, []);
   return found.length;
 }

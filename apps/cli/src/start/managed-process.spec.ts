@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { freePort } from "@bellwether/infra/postgres/free-port";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { endLeftovers, rememberProcesses } from "./leftovers.ts";
-import { ManagedProcess } from "./managed-process.ts";
+import { ManagedProcess, type ProcessOptions } from "./managed-process.ts";
 
 let directory: string;
 let port: number;
@@ -24,7 +24,9 @@ const serving = `
   console.log("up");
   require("node:http").createServer((_, answer) => answer.end(String(process.pid))).listen(Number(process.env.PORT), "127.0.0.1");`;
 
-async function program(code: string, onRestart?: (message: string) => void): Promise<ManagedProcess> {
+type Listeners = Pick<ProcessOptions, "onRestart" | "onSpawn">;
+
+async function program(code: string, listeners: Listeners = {}): Promise<ManagedProcess> {
   const script = join(directory, "program.cjs");
   await writeFile(script, code);
   const managed = new ManagedProcess({
@@ -34,7 +36,7 @@ async function program(code: string, onRestart?: (message: string) => void): Pro
     readyUrl: `http://127.0.0.1:${port}/`,
     logFile: join(directory, "program.log"),
     firstRestartMs: 20,
-    ...(onRestart === undefined ? {} : { onRestart }),
+    ...listeners,
   });
   started.push(managed);
   return managed;
@@ -65,7 +67,7 @@ describe("ManagedProcess", () => {
 
   it("starts a crashed program again and says so", async () => {
     const messages: string[] = [];
-    const managed = await program(serving, (message) => messages.push(message));
+    const managed = await program(serving, { onRestart: (message) => void messages.push(message) });
     await managed.start(10_000);
     const first = await answer();
     process.kill(managed.pid ?? 0, "SIGKILL");
@@ -96,11 +98,26 @@ describe("ManagedProcess", () => {
   });
 });
 
+describe("programs that start side by side", () => {
+  it("are all remembered, before they are ready, and none removes the file of another", async () => {
+    const pids = [process.pid, process.ppid];
+    await Promise.all(pids.map(async (_, i) => rememberProcesses(directory, pids.slice(0, i + 1))));
+    const remembered = JSON.parse(await readFile(join(directory, "processes.json"), "utf8")) as string[];
+    expect(remembered.map((identity) => Number.parseInt(identity, 10))).toEqual(pids);
+    let told = 0;
+    const managed = await program(serving, { onSpawn: () => void told++ });
+    const ready = managed.start(10_000);
+    expect(told).toBe(1);
+    await ready;
+    await managed.stop(2_000);
+  });
+});
+
 describe("endLeftovers", () => {
   it("ends what a killed start left running, and not a process that has the same id by now", async () => {
     const managed = await program(serving);
     await managed.start(10_000);
-    await rememberProcesses(directory, [managed.pid ?? 0]);
+    rememberProcesses(directory, [managed.pid ?? 0]);
     const remembered = JSON.parse(await readFile(join(directory, "processes.json"), "utf8")) as string[];
     if (process.platform === "linux") {
       await writeFile(join(directory, "processes.json"), JSON.stringify(remembered.map((one) => `${one}0`)));

@@ -15,6 +15,8 @@ export interface ProcessOptions {
   readyStatus?: number;
   /** Takes everything that the program says. */
   logFile: string;
+  /** Told whenever it has a new process. */
+  onSpawn?: () => void;
   /** Told of every crash and restart. */
   onRestart?: (message: string) => void;
   /** Milliseconds before the first restart; each later one waits twice as long. */
@@ -92,6 +94,7 @@ export class ManagedProcess {
       stdio: ["ignore", log, log],
     });
     closeSync(log);
+    this.options.onSpawn?.();
     this.child.once("error", (error) => {
       this.startFailure = error.message;
     });

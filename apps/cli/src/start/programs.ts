@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { DatabaseUrls } from "@bellwether/infra/database/provision";
 import { projectRoot } from "@bellwether/schema/config/data-directory";
 import type { Environment } from "@bellwether/schema/config/environment";
+import { rememberProcesses } from "./leftovers.ts";
 import { ManagedProcess } from "./managed-process.ts";
 
 /** The programs of an installation on one machine. */
@@ -45,11 +46,17 @@ export async function describePrograms(
       readyUrl: `http://${host}:${port}${path}`,
       logFile: join(logs, `${app}.log`),
       onRestart,
+      onSpawn: () => rememberProcesses(dataDirectory, pidsOf(programs)),
       ...(readyStatus === undefined ? {} : { readyStatus }),
     });
-  return {
+  const programs: Programs = {
     modelHost: program("model host", "model-host", "dist/main.js", MODEL_HOST_PORT, "/v2/health/live", 200),
     gateway: program("gateway", "gateway", "dist/main.js", GATEWAY_PORT, "/healthz", 200),
     dashboard: program("dashboard", "dashboard", "server/main.mjs", DASHBOARD_PORT, "/sign-in"),
   };
+  return programs;
+}
+
+function pidsOf(programs: Programs): number[] {
+  return Object.values(programs).flatMap(({ pid }: ManagedProcess) => (pid === undefined ? [] : [pid]));
 }

@@ -158,12 +158,6 @@ class Start {
     } catch (error) {
       step.failed("not running");
       throw error;
-    } finally {
-      const pids = Object.values(programs).map(({ pid }) => pid);
-      await rememberProcesses(
-        this.directory,
-        pids.filter((pid) => pid !== undefined),
-      );
     }
   }
 
@@ -208,7 +202,7 @@ class Start {
 
 async function stopPrograms({ dashboard, gateway, modelHost }: Programs, directory: string): Promise<void> {
   await Promise.all([dashboard, gateway, modelHost].map((program) => program.stop(programPatienceMs)));
-  await rememberProcesses(directory, []);
+  rememberProcesses(directory, []);
 }
 
 function addresses({ HOST, PUBLIC_URL, DASHBOARD_PORT, GATEWAY_PORT }: Environment) {
