@@ -6,25 +6,36 @@ import { commonHeaders, pagePolicy } from "./security-headers.mjs";
 
 /** Paths that the gateway answers. Everything else is a page. */
 const gatewayPaths = [
-  { prefix: "/graphql", websocket: true },
-  { prefix: "/api/auth", websocket: false },
-  { prefix: "/imports", websocket: false },
+  { prefix: "/graphql", websocket: true, linked: false },
+  { prefix: "/api/auth", websocket: false, linked: false },
+  // Links lead here, which cannot say a language.
+  { prefix: "/imports", websocket: false, linked: true },
 ];
 
 /** No deadlines of our own: an upload takes as long as the file is large, and the gateway has its own. */
 const connections = { connections: 512, headersTimeout: 0, bodyTimeout: 0 };
 
 /**
- * What the gateway has to know of a WebSocket: who asks, from which page and address, and in which language. A browser
- * sends its own language with an upgrade, not the one that was chosen here.
+ * The language that was chosen here, else the browser's. With an upgrade or the click on a link, a browser sends only its
+ * own.
+ *
+ * @param {import("fastify").FastifyRequest} request
+ * @returns {string | undefined}
+ */
+function languageOf({ headers }) {
+  return /(?:^|;\s*)NEXT_LOCALE=([\w-]+)/.exec(headers.cookie ?? "")?.[1] ?? headers["accept-language"];
+}
+
+/**
+ * What the gateway has to know of a WebSocket: who asks, from which page and address, and in which language.
  *
  * @param {Record<string, string>} headers the library's own
  * @param {import("fastify").FastifyRequest} request
  */
 function upgradeHeaders(headers, request) {
   const { cookie, origin, authorization } = request.headers;
-  const locale = /(?:^|;\s*)NEXT_LOCALE=([\w-]+)/.exec(cookie ?? "")?.[1] ?? request.headers["accept-language"];
-  const told = { cookie, origin, authorization, "accept-language": locale, "x-forwarded-for": request.ip };
+  const language = languageOf(request);
+  const told = { cookie, origin, authorization, "accept-language": language, "x-forwarded-for": request.ip };
   return { ...headers, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) };
 }
 
@@ -53,7 +64,7 @@ export async function startDashboard({ host, port, gatewayUrl, development }) {
   });
   server.get("/healthz", async () => ({ status: "ok" }));
 
-  for (const { prefix, websocket } of gatewayPaths) {
+  for (const { prefix, websocket, linked } of gatewayPaths) {
     await server.register(httpProxy, {
       upstream: gatewayUrl,
       prefix,
@@ -65,6 +76,7 @@ export async function startDashboard({ host, port, gatewayUrl, development }) {
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({
           ...headers,
+          ...(linked ? { "accept-language": languageOf(request) ?? "en" } : {}),
           "x-forwarded-for": request.ip,
           "x-forwarded-host": request.headers.host ?? "",
           "x-forwarded-proto": request.protocol,

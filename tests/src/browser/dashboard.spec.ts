@@ -132,7 +132,12 @@ describeInBrowser("the dashboard in a browser", () => {
     await panel.getByRole("heading", { name: "1 refused row" }).waitFor({ timeout: 30_000 });
     expect(await panel.getByRole("cell", { name: "lots" }).count()).toBe(1);
     const refused = await downloaded(page, () => panel.getByRole("link", { name: "Download refused rows" }).click());
-    expect(refused).toMatch(/3,quantity,quantity\.number,lots/);
+    expect(refused).toMatch(/3,quantity,quantity\.number,lots,The quantity is not a number\./);
+    const link = await panel.getByRole("link", { name: "Download refused rows" }).getAttribute("href");
+    const chinese = await dashboard.open("/data", { ...desktop, locale: "zh-CN" });
+    const told = await chinese.evaluate(async (address) => (await fetch(address)).text(), link ?? "");
+    expect(told).toMatch(/3,quantity,quantity\.number,lots,数量不是数字。/);
+    await chinese.context().close();
     await page.context().close();
   });
 
