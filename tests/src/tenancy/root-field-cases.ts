@@ -131,7 +131,7 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
     permission: "data:read",
     document: "query ($id: ID!) { importErrors(importId: $id) { totalCount nodes { rowNumber message } } }",
     variables: (of) => ({ id: globalId("Import", of.keys.batch) }),
-    reveals: () => "Not a number.",
+    reveals: () => "The quantity is beyond",
   },
   "Query.modelVersions": {
     permission: "data:read",
