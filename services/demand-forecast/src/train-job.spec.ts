@@ -10,6 +10,7 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
 import { quantileProbabilities, trainJobType } from "./contract.ts";
+import { readDemandHistory } from "./job/demand-history.ts";
 import { addShop } from "./testing/shop.ts";
 import { trainJob } from "./train-job.ts";
 
@@ -148,6 +149,26 @@ describe("the training job", () => {
     const [first] = await database.rows<ForecastRow>(tenantId, forecastsOf);
     expect(first!.start_date).toBe("2025-06-14");
   }, 240_000);
+
+  it("meets the series in the order of the organisation's own keys, whatever ids an import drew", async () => {
+    const orders = [];
+    for (let company = 0; company < 5; company++) {
+      const tenantId = await database.addTenant();
+      await addShop(database.door, tenantId, { days: 4 });
+      const { products, sold } = await database.door.read(tenantId, readDemandHistory);
+      const names = new Map(
+        (await database.rows<{ id: string; external_id: string }>(tenantId, "SELECT id, external_id FROM product")).map(
+          ({ id, external_id }) => [id, external_id],
+        ),
+      );
+      orders.push([products, sold.map(({ productId }) => productId)].map((ids) => ids.map((id) => names.get(id))));
+    }
+    for (const order of orders)
+      expect(order).toEqual([
+        ["bread", "never", "tea"],
+        ["bread", "tea"],
+      ]);
+  });
 
   it("completes without a version where nothing was ever sold", async () => {
     const tenantId = await database.addTenant();

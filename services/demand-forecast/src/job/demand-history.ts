@@ -19,26 +19,36 @@ export interface DemandHistory {
   yesterday: DayNumber;
 }
 
-/** Reads the sale lines of the tenant that `db` belongs to. Returns and adjustments are no demand. */
+/**
+ * Reads the sale lines of the tenant that `db` belongs to. Returns and adjustments are no demand.
+ *
+ * Everything comes in the order of the organisation's own keys: ids are drawn anew by every import, and the order in which
+ * a network meets its series is part of what a seed repeats.
+ */
 export async function readDemandHistory(db: EntityManager): Promise<DemandHistory> {
-  const products: { id: string }[] = await db.query("SELECT id FROM product ORDER BY external_id, id");
+  const products: { id: string }[] = await db.query('SELECT id FROM product ORDER BY external_id COLLATE "C"');
   const [clock]: { yesterday: number }[] = await db.query(`
     SELECT (now() AT TIME ZONE ${timeZone})::date - DATE '1970-01-01' - 1 AS yesterday`);
   const rows: { product_id: string; location_id: string | null; days: number[]; quantities: number[] }[] =
     await db.query(`
-      SELECT product_id, location_id,
-        array_agg(day ORDER BY day) AS days, array_agg(quantity ORDER BY day) AS quantities
+      SELECT product_id, location_id, days, quantities
       FROM (
-        SELECT line.product_id, sale.location_id,
-          (sale.placed_at AT TIME ZONE ${timeZone})::date - DATE '1970-01-01' AS day,
-          sum(line.quantity)::double precision AS quantity
-        FROM sales_order sale
-        JOIN order_line line ON line.tenant_id = sale.tenant_id AND line.order_id = sale.id
-        WHERE sale.kind = 'SALE' AND line.quantity > 0
-        GROUP BY 1, 2, 3
-      ) daily
-      GROUP BY product_id, location_id
-      ORDER BY product_id, location_id`);
+        SELECT product_id, location_id,
+          array_agg(day ORDER BY day) AS days, array_agg(quantity ORDER BY day) AS quantities
+        FROM (
+          SELECT line.product_id, sale.location_id,
+            (sale.placed_at AT TIME ZONE ${timeZone})::date - DATE '1970-01-01' AS day,
+            sum(line.quantity)::double precision AS quantity
+          FROM sales_order sale
+          JOIN order_line line ON line.tenant_id = sale.tenant_id AND line.order_id = sale.id
+          WHERE sale.kind = 'SALE' AND line.quantity > 0
+          GROUP BY 1, 2, 3
+        ) daily
+        GROUP BY product_id, location_id
+      ) sold
+      JOIN product ON product.id = product_id
+      LEFT JOIN location ON location.id = location_id
+      ORDER BY product.external_id COLLATE "C", location.external_id COLLATE "C" NULLS FIRST`);
   return {
     products: products.map(({ id }) => id),
     sold: rows.map((row) => ({
