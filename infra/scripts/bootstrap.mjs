@@ -32,7 +32,9 @@ export async function install() {
   if (await isInstalled()) return;
   const began = Date.now();
   say("Installing dependencies (npm ci)");
-  const { ok, code } = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { stdout: process.stderr });
+  const { ok, code } = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    stdout: process.stderr,
+  });
   if (!ok) {
     say("The dependencies could not be installed; npm says why above.");
     process.exit(code);

@@ -21,7 +21,8 @@ export async function* errorLines(
   importId: string,
   locale: SentenceLocale,
 ): AsyncGenerator<string> {
-  yield "row,column,rule,value,message\r\n";
+  // The byte-order mark lets Excel read Chinese; readers of UTF-8 pass over it.
+  yield "\uFEFFrow,column,rule,value,message\r\n";
   for (let after = -1; ; ) {
     const rows = await door.read(tenantId, (db) =>
       db.query<ErrorRow[]>(
