@@ -13,7 +13,7 @@ async function downloaded(page: Page, act: () => Promise<void>): Promise<string>
   return readFile(await download.path(), "utf8");
 }
 
-/** A version that was champion before, as a second training on other data leaves one. */
+/** A version that was champion before, with its forecasts, as a second training on other data leaves one. */
 async function addFormerChampion(ownerUrl: string): Promise<void> {
   const client = new pg.Client(ownerUrl);
   await client.connect();
@@ -22,6 +22,10 @@ async function addFormerChampion(ownerUrl: string): Promise<void> {
       CREATE TEMP TABLE former AS SELECT * FROM model_version WHERE variant = 'DAY' AND status = 'CHAMPION';
       UPDATE former SET id = gen_random_uuid(), version = 90, status = 'RETIRED', retired_at = now();
       INSERT INTO model_version SELECT * FROM former;
+      CREATE TEMP TABLE forecasts AS SELECT * FROM forecast
+        WHERE model_version_id = (SELECT id FROM model_version WHERE variant = 'DAY' AND status = 'CHAMPION');
+      UPDATE forecasts SET model_version_id = (SELECT id FROM former);
+      INSERT INTO forecast SELECT * FROM forecasts;
       UPDATE model_version SET parent_id = (SELECT id FROM former) WHERE variant = 'DAY' AND status = 'CHAMPION'`);
   } finally {
     await client.end();

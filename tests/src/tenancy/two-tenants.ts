@@ -112,14 +112,14 @@ async function createOrganisation(pool: pg.Pool, name: string): Promise<TenantId
 
 async function addOwner(people: OrganisationPeople, id: TenantId, prefix: string): Promise<void> {
   const email = `${prefix.trim().toLowerCase()}@example.com`;
-  const added = await people.addMember(id, { email, name: `${prefix}owner`, role: "owner" });
+  const added = await people.addMember(id, { email, name: `${prefix}owner`, role: "owner", grantable: all });
   if (!added.ok) throw new Error(added.message);
 }
 
 /** Signs in without HTTP, whose limit on attempts would make six of them slow. */
 async function signInAs(role: Role, tenantId: TenantId, people: OrganisationPeople, signIn: SignIn) {
   const email = `${role}@alder.example.com`;
-  const added = await people.addMember(tenantId, { email, name: `Alder ${role}`, role });
+  const added = await people.addMember(tenantId, { email, name: `Alder ${role}`, role, grantable: all });
   if (!added.ok || added.value.initialPassword === null) throw new Error(`There is no ${role}.`);
   const response = await signIn.api.signInEmail({
     body: { email, password: added.value.initialPassword },

@@ -40,7 +40,12 @@ describe("sign-in", () => {
   }
 
   async function addPerson(email: string) {
-    const added = await people.addMember(gateway.owner.organisationId, { email, name: "P", role: "viewer" });
+    const added = await people.addMember(gateway.owner.organisationId, {
+      email,
+      name: "P",
+      role: "viewer",
+      grantable: all,
+    });
     if (!added.ok || added.value.initialPassword === null) throw new Error("not added");
     return { ...added.value, password: added.value.initialPassword };
   }
@@ -137,7 +142,7 @@ describe("sign-in", () => {
     const { member, password } = await addPerson("leaver@example.com");
     const cookie = await gateway.signIn("leaver@example.com", password);
     expect((await gateway.ask(who, {}, { cookie })).body.data.who.role).toBe("viewer");
-    expect((await people.removeMember(gateway.owner.organisationId, member.id)).ok).toBe(true);
+    expect((await people.removeMember(gateway.owner.organisationId, member.id, all)).ok).toBe(true);
     const until = Date.now() + 4_000;
     let status = 200;
     while (status === 200 && Date.now() < until) status = (await gateway.ask(who, {}, { cookie })).status;

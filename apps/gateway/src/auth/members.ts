@@ -1,4 +1,4 @@
-import type { Role } from "@bellwether/schema/contracts/permissions";
+import { type Permission, type Role, rolePermissions } from "@bellwether/schema/contracts/permissions";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
 import { accountOf, createAccount, readEmail } from "./accounts.ts";
@@ -48,12 +48,14 @@ export async function addMember(
   pool: pg.Pool,
   signIn: SignIn,
   tenantId: TenantId,
-  { email: given, name: givenName, role }: NewMember,
+  { email: given, name: givenName, role, grantable }: NewMember,
 ): Promise<PeopleResult<{ member: MemberRecord; initialPassword: string | null }>> {
   const email = readEmail(given);
   if (email === null) return refuse("INVALID", ["email"], `An e-mail address such as name@example.com; got ${given}.`);
   const name = givenName.trim();
   if (name === "" || name.length > 200) return refuse("INVALID", ["name"], "A name of 1 to 200 characters.");
+  const excess = beyond(role, grantable);
+  if (excess !== null) return refuse("FORBIDDEN", ["role"], `You cannot give what you do not have: ${excess}.`);
   return inAuthTransaction(pool, async (db) => {
     // Two requests that add one address at once: the second finds what the first made.
     await db.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`account:${email}`]);
@@ -77,11 +79,15 @@ export async function changeRole(
   tenantId: TenantId,
   memberId: string,
   role: Role,
+  grantable: ReadonlySet<Permission>,
 ): Promise<PeopleResult<MemberRecord>> {
+  const excess = beyond(role, grantable);
+  if (excess !== null) return refuse("FORBIDDEN", ["role"], `You cannot give what you do not have: ${excess}.`);
   return inAuthTransaction(pool, async (db) => {
     const owners = await lockOwners(db, tenantId);
     const member = await findMember(db, tenantId, memberId);
     if (member === null) return noSuchMember;
+    if (beyond(member.role, grantable) !== null) return mayDoMore;
     if (role !== "owner" && isLastOwner(owners, member)) return lastOwner("demoted");
     await db.query(`UPDATE member SET role = $3 WHERE "organizationId" = $1 AND id = $2`, [tenantId, member.id, role]);
     return { ok: true, value: { ...member, role } };
@@ -93,11 +99,13 @@ export async function removeMember(
   pool: pg.Pool,
   tenantId: TenantId,
   memberId: string,
+  grantable: ReadonlySet<Permission>,
 ): Promise<PeopleResult<{ removedId: string }>> {
   return inAuthTransaction(pool, async (db) => {
     const owners = await lockOwners(db, tenantId);
     const member = await findMember(db, tenantId, memberId);
     if (member === null) return noSuchMember;
+    if (beyond(member.role, grantable) !== null) return mayDoMore;
     if (isLastOwner(owners, member)) return lastOwner("removed");
     await db.query(`DELETE FROM member WHERE "organizationId" = $1 AND id = $2`, [tenantId, member.id]);
     await db.query(`DELETE FROM session WHERE "userId" = $1 AND "activeOrganizationId" = $2`, [
@@ -119,6 +127,14 @@ async function lockOwners(db: pg.PoolClient, tenantId: TenantId): Promise<string
 
 const isLastOwner = (owners: readonly string[], member: MemberRecord): boolean =>
   owners.length === 1 && owners[0] === member.id;
+
+/** What a role may do and the asker may not, in words; null when there is nothing. */
+function beyond(role: Role, grantable: ReadonlySet<Permission>): string | null {
+  const excess = rolePermissions[role].filter((permission) => !grantable.has(permission));
+  return excess.length === 0 ? null : excess.join(", ");
+}
+
+const mayDoMore = refuse("FORBIDDEN", ["memberId"], "This member may do more than you; an owner has to do this.");
 
 const noSuchMember = refuse("NOT_FOUND", ["memberId"], "The organisation has no such member.");
 

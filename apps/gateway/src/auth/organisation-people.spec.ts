@@ -83,41 +83,73 @@ describe("people of an organisation", () => {
       email: " Ann@Example.com ",
       name: "Ann",
       role: "analyst",
+      grantable: all,
     });
     expect(added).toMatchObject({ ok: true, value: { member: { email: "ann@example.com", role: "analyst" } } });
     const again = await people.addMember(owner.organisationId, {
       email: "ann@example.com",
       name: "Ann",
       role: "viewer",
+      grantable: all,
     });
     expect(again).toMatchObject({ ok: false, code: "CONFLICT", field: ["email"] });
-    const wrong = await people.addMember(owner.organisationId, { email: "nonsense", name: "X", role: "viewer" });
+    const wrong = await people.addMember(owner.organisationId, {
+      email: "nonsense",
+      name: "X",
+      role: "viewer",
+      grantable: all,
+    });
     expect(wrong).toMatchObject({ ok: false, code: "INVALID", field: ["email"] });
   });
 
   it("keep their last owner, demoted or removed by two at once", async () => {
     const [first] = await people.members(owner.organisationId);
     const refused = { ok: false, code: "CONFLICT", field: ["memberId"] };
-    expect(await people.changeRole(owner.organisationId, first!.id, "viewer")).toMatchObject(refused);
-    expect(await people.removeMember(owner.organisationId, first!.id)).toMatchObject(refused);
+    expect(await people.changeRole(owner.organisationId, first!.id, "viewer", all)).toMatchObject(refused);
+    expect(await people.removeMember(owner.organisationId, first!.id, all)).toMatchObject(refused);
 
-    const second = await people.addMember(owner.organisationId, { email: "bo@example.com", name: "Bo", role: "owner" });
+    const second = await people.addMember(owner.organisationId, {
+      email: "bo@example.com",
+      name: "Bo",
+      role: "owner",
+      grantable: all,
+    });
     if (!second.ok) throw new Error(second.message);
     const both = await Promise.all([
-      people.changeRole(owner.organisationId, first!.id, "viewer"),
-      people.changeRole(owner.organisationId, second.value.member.id, "viewer"),
+      people.changeRole(owner.organisationId, first!.id, "viewer", all),
+      people.changeRole(owner.organisationId, second.value.member.id, "viewer", all),
     ]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     const owners = (await people.members(owner.organisationId)).filter(({ role }) => role === "owner");
     expect(owners).toHaveLength(1);
   });
 
+  it("get no role from somebody who may not do as much, so that a key for members makes no owner", async () => {
+    const few = new Set<Permission>(["data:read", "members:manage"]);
+    const id = owner.organisationId;
+    const refused = { ok: false, code: "FORBIDDEN", field: ["role"] };
+    expect(
+      await people.addMember(id, { email: "eve@example.com", name: "Eve", role: "owner", grantable: few }),
+    ).toMatchObject(refused);
+    const added = await people.addMember(id, { email: "eve@example.com", name: "Eve", role: "viewer", grantable: few });
+    if (!added.ok) throw new Error(added.message);
+    expect(await people.changeRole(id, added.value.member.id, "analyst", few)).toMatchObject(refused);
+    const first = (await people.members(id)).find(({ role }) => role === "owner");
+    const tooHigh = { ok: false, code: "FORBIDDEN", field: ["memberId"] };
+    expect(await people.changeRole(id, first!.id, "viewer", few)).toMatchObject(tooHigh);
+    expect(await people.removeMember(id, first!.id, few)).toMatchObject(tooHigh);
+    expect(await people.removeMember(id, added.value.member.id, few)).toMatchObject({ ok: true });
+  });
+
   it("are told apart by organisation", async () => {
     const [someone] = await people.members(owner.organisationId);
     expect(await people.members(elsewhere)).toEqual([]);
     expect(await people.member(elsewhere, someone!.id)).toBeNull();
-    expect(await people.changeRole(elsewhere, someone!.id, "viewer")).toMatchObject({ ok: false, code: "NOT_FOUND" });
-    expect(await people.removeMember(elsewhere, someone!.id)).toMatchObject({ ok: false, code: "NOT_FOUND" });
+    expect(await people.changeRole(elsewhere, someone!.id, "viewer", all)).toMatchObject({
+      ok: false,
+      code: "NOT_FOUND",
+    });
+    expect(await people.removeMember(elsewhere, someone!.id, all)).toMatchObject({ ok: false, code: "NOT_FOUND" });
     const [key] = await people.keys(owner.organisationId);
     expect(await people.key(elsewhere, key!.id)).toBeNull();
     expect(await people.revokeKey(elsewhere, key!.id)).toMatchObject({ ok: false, code: "NOT_FOUND" });

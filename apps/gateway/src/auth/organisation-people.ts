@@ -1,4 +1,4 @@
-import type { Role } from "@bellwether/schema/contracts/permissions";
+import type { Permission, Role } from "@bellwether/schema/contracts/permissions";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
 import { createKey, findKey, listKeys, revokeKey } from "./api-keys.ts";
@@ -27,12 +27,12 @@ export class OrganisationPeople implements People {
     return addMember(this.pool, this.signIn, tenantId, member);
   }
 
-  changeRole(tenantId: TenantId, memberId: string, role: Role) {
-    return this.thenForget(tenantId, changeRole(this.pool, tenantId, memberId, role));
+  changeRole(tenantId: TenantId, memberId: string, role: Role, grantable: ReadonlySet<Permission>) {
+    return this.thenForget(tenantId, changeRole(this.pool, tenantId, memberId, role, grantable));
   }
 
-  removeMember(tenantId: TenantId, memberId: string) {
-    return this.thenForget(tenantId, removeMember(this.pool, tenantId, memberId));
+  removeMember(tenantId: TenantId, memberId: string, grantable: ReadonlySet<Permission>) {
+    return this.thenForget(tenantId, removeMember(this.pool, tenantId, memberId, grantable));
   }
 
   keys(tenantId: TenantId) {

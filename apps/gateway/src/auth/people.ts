@@ -38,6 +38,8 @@ export interface NewMember {
   email: string;
   name: string;
   role: Role;
+  /** What the asker holds: nobody is given a role that may more than its giver. */
+  grantable: ReadonlySet<Permission>;
 }
 
 export interface NewApiKey {
@@ -58,8 +60,18 @@ export interface People {
     tenantId: TenantId,
     member: NewMember,
   ): Promise<PeopleResult<{ member: MemberRecord; initialPassword: string | null }>>;
-  changeRole(tenantId: TenantId, memberId: string, role: Role): Promise<PeopleResult<MemberRecord>>;
-  removeMember(tenantId: TenantId, memberId: string): Promise<PeopleResult<{ removedId: string }>>;
+  /** `grantable`: what the asker holds. Neither the member's role nor the new one may be able to do more. */
+  changeRole(
+    tenantId: TenantId,
+    memberId: string,
+    role: Role,
+    grantable: ReadonlySet<Permission>,
+  ): Promise<PeopleResult<MemberRecord>>;
+  removeMember(
+    tenantId: TenantId,
+    memberId: string,
+    grantable: ReadonlySet<Permission>,
+  ): Promise<PeopleResult<{ removedId: string }>>;
   keys(tenantId: TenantId): Promise<ApiKeyRecord[]>;
   key(tenantId: TenantId, keyId: string): Promise<ApiKeyRecord | null>;
   /** `key` is the secret: shown once and stored as a hash. */

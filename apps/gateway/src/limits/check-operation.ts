@@ -62,7 +62,10 @@ export class OperationCheck {
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): number {
-    const key = pageVariables.length === 0 ? "" : JSON.stringify(pageVariables.map((name) => variables[name] ?? null));
+    const key =
+      pageVariables.length === 0
+        ? ""
+        : JSON.stringify(pageVariables.map((name) => (Object.hasOwn(variables, name) ? [variables[name]] : [])));
     const known = costs.get(key);
     if (known !== undefined) return known;
     const cost = costOf(this.schema, document, operation, variables);

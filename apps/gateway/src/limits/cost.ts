@@ -83,6 +83,11 @@ export function costOf(
     return objects * (1 + costOfSelections(type, node.selectionSet, pageLengthOf(field, node)));
   }
 
+  /** As GraphQL has it: a default stands for a variable that is absent, and never for one that is null. */
+  function valueOf(variable: string): unknown {
+    return Object.hasOwn(variables, variable) ? variables[variable] : defaults.get(variable);
+  }
+
   function pageLengthOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
     if (!isConnection(getNamedType(field.type))) return assumedListLength;
     for (const name of ["first", "last"]) {
@@ -90,7 +95,7 @@ export function costOf(
       if (value === undefined || value.kind === Kind.NULL) continue;
       const asked =
         value.kind === Kind.VARIABLE
-          ? (variables[value.name.value] ?? defaults.get(value.name.value))
+          ? valueOf(value.name.value)
           : value.kind === Kind.INT
             ? Number(value.value)
             : undefined;

@@ -37,6 +37,8 @@ describe("cost", () => {
     const query = "query Q($n: Int = 7) { things(first: $n) { nodes { id } } }";
     expect(cost(query, { n: 100 })).toBe(101);
     expect(cost(query)).toBe(8);
+    // Null is no page length, and no default stands in for it: a page of the usual length is read.
+    expect(cost(query, { n: null })).toBe(51);
   });
 
   it("multiplies connections inside connections, through fragments", () => {

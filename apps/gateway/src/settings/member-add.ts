@@ -41,6 +41,7 @@ export async function memberAdd(
     email: input.email,
     name: input.name,
     role: fromRole(input.role),
+    grantable: caller.permissions,
   });
   if (!result.ok) return { member: null, initialPassword: null, userErrors: [refusalError(result)] };
   const { member, initialPassword } = result.value;

@@ -25,7 +25,7 @@ export async function memberRemove(
   { services, caller }: RequestContext,
 ): Promise<MemberRemovePayload> {
   const key = parseKey("Member", input.memberId, "input.memberId");
-  const result = await services.people.removeMember(caller.tenantId, key);
+  const result = await services.people.removeMember(caller.tenantId, key, caller.permissions);
   if (!result.ok) return { removedId: null, userErrors: [refusalError(result)] };
   return { removedId: globalId("Member", result.value.removedId), userErrors: [] };
 }

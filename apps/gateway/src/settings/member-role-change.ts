@@ -30,7 +30,7 @@ export async function memberRoleChange(
   { services, caller }: RequestContext,
 ): Promise<MemberRoleChangePayload> {
   const key = parseKey("Member", input.memberId, "input.memberId");
-  const result = await services.people.changeRole(caller.tenantId, key, fromRole(input.role));
+  const result = await services.people.changeRole(caller.tenantId, key, fromRole(input.role), caller.permissions);
   if (!result.ok) return { member: null, userErrors: [refusalError(result)] };
   return { member: toMember(result.value), userErrors: [] };
 }
