@@ -41,11 +41,16 @@ afterAll(async () => {
   await database?.close();
 });
 
-async function upload(text: string, strict = false): Promise<{ batchId: string; jobId: string }> {
+async function upload(
+  text: string,
+  strict = false,
+  status: "QUEUED" | "CANCELLED" = "QUEUED",
+): Promise<{ batchId: string; jobId: string }> {
   const artifactId = await artifacts.put(tenantId, Readable.from([Buffer.from(text)]), "text/csv");
   return database.door.write(tenantId, async (db) => {
     const options = importOptionsSchema.parse({ strict });
-    const batchId = await insertBatch(db, { kind: "products", fileName: "p.csv", options, createdBy: null }, "QUEUED");
+    const batch = { kind: "products", fileName: "p.csv", options, createdBy: null } as const;
+    const batchId = await insertBatch(db, batch, status);
     const jobs = new JobQueue(database.door);
     const jobId = await jobs.enqueue(db, { tenantId, type: importJobType, input: { batchId }, createdBy: null });
     await db.query("UPDATE import_batch SET artifact_id = $2, job_id = $3 WHERE id = $1", [batchId, artifactId, jobId]);
@@ -86,5 +91,11 @@ describe("the import job", () => {
       code: "import.strict",
       facts: { refused: 1 },
     });
+  });
+
+  it("imports nothing for a batch that was cancelled before its job began", async () => {
+    const cancelled = await upload("sku,name\nC,Cup\n", false, "CANCELLED");
+    expect(await ended(cancelled)).toMatchObject({ job: "FAILED", code: "import.cancelled", batch: "CANCELLED" });
+    expect(await database.rows(tenantId, "SELECT 1 FROM product WHERE external_id = 'C'")).toEqual([]);
   });
 });

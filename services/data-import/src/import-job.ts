@@ -1,7 +1,7 @@
 import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-definition";
-import { JobAborted, JobFailure } from "@bellwether/runtime/jobs/job-error";
-import { findBatch, finishBatch } from "./batch/import-batch.ts";
-import { type ImportJobInput, type ImportOutcome, importJobInput, importJobType } from "./contract.ts";
+import { JobFailure } from "@bellwether/runtime/jobs/job-error";
+import { findBatch } from "./batch/import-batch.ts";
+import { type ImportJobInput, importJobInput, importJobType } from "./contract.ts";
 import { runImport } from "./run-import.ts";
 
 /**
@@ -33,21 +33,12 @@ async function importUpload(context: JobContext, { batchId }: ImportJobInput): P
     signal,
     transact: (work) => context.complete(async (db) => ({ ...(await work(db)) })),
   });
-  if (outcome.status === "CANCELLED") await handBack(context, batchId, outcome);
+  // Stopped by its signal, whose reason tells the queue what becomes of the job.
+  if (outcome.status === "CANCELLED") signal.throwIfAborted();
   // Another process still reads the file; this run ends, and the queue asks again.
   if (outcome.failure?.code === "import.running") throw new Error(outcome.failure.message);
   await artifacts.remove(tenantId, artifactId);
   if (outcome.failure === null) return;
   const { code, message, facts } = outcome.failure;
   throw new JobFailure(code, message, facts);
-}
-
-/** A job that stops because its process does will be run again: its batch waits, instead of being cancelled. */
-async function handBack(context: JobContext, batchId: string, outcome: ImportOutcome): Promise<never> {
-  const reason: unknown = context.signal.reason;
-  if (!(reason instanceof JobAborted) || reason.reason !== "cancelled") {
-    const nothing = { rowsRead: 0, rowsAccepted: 0, rowsRejected: 0, counts: {} };
-    await context.door.write(context.tenantId, (db) => finishBatch(db, batchId, "QUEUED", nothing, null));
-  }
-  throw reason instanceof Error ? reason : new Error(outcome.failure?.message);
 }

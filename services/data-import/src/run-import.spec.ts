@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { createTestDatabase, type TestDatabase } from "@bellwether/infra/testing/test-database";
+import { JobAborted } from "@bellwether/runtime/jobs/job-error";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
@@ -242,6 +243,12 @@ describe("runImport that fails", () => {
     const outcome = await importText("orders", "", { source: Readable.from(slowly()), signal: controller.signal });
     expect(outcome).toMatchObject({ status: "CANCELLED", failure: { code: "import.cancelled" } });
     expect(await rows("SELECT 1 FROM sales_order")).toEqual([]);
+  });
+
+  it("waits to be run again when its process stops, and is not left cancelled", async () => {
+    const signal = AbortSignal.abort(new JobAborted("shutdown"));
+    await importText("orders", orders, { signal });
+    expect(await rows("SELECT status, failure FROM import_batch")).toEqual([{ status: "QUEUED", failure: null }]);
   });
 
   it("reads a file by its path, and says so when there is none", async () => {

@@ -1,3 +1,4 @@
+import { JobAborted } from "@bellwether/runtime/jobs/job-error";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { EntityManager } from "typeorm";
@@ -76,7 +77,9 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     return { ...done, batchId, status: "COMPLETED", failure: null };
   } catch (error) {
     await progress.close();
-    const isCancelled = request.signal?.aborted === true;
+    const isCancelled =
+      request.signal?.aborted === true || (error instanceof ImportFailure && error.code === "import.cancelled");
+    const isHandedBack = request.signal?.aborted === true && willRunAgain(request.signal.reason);
     const failure = failureOf(error, isCancelled);
     const status = isCancelled ? "CANCELLED" : "FAILED";
     const isRunElsewhere = failure.code === "import.running";
@@ -85,7 +88,11 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
       try {
         await ledger.flush();
         summary = summarise(state, errorCounts(ledger));
-        await door.write(tenantId, (db) => finishBatch(db, batchId, status, summary, failure));
+        await door.write(tenantId, (db) =>
+          isHandedBack
+            ? finishBatch(db, batchId, "QUEUED", nothing, null)
+            : finishBatch(db, batchId, status, summary, failure),
+        );
       } catch (second) {
         // Without a database the first error tells more; a later import marks this batch as interrupted.
         if (error instanceof ImportFailure) throw second;
@@ -94,6 +101,13 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
     if (!isCancelled && !(error instanceof ImportFailure)) throw error;
     return { ...summary, batchId, status, failure };
   }
+}
+
+const nothing: ImportSummary = { rowsRead: 0, rowsAccepted: 0, rowsRejected: 0, counts: {} };
+
+/** A job that stops because its process does will be run again: its batch waits, instead of being cancelled. */
+function willRunAgain(reason: unknown): boolean {
+  return reason instanceof JobAborted && reason.reason !== "cancelled";
 }
 
 type FileRun = Omit<ImportRun, "cells">;
@@ -110,6 +124,8 @@ async function importFiles(run: FileRun, request: ImportRequest): Promise<Import
     const main = await open(request.source);
     const sizes = [main.bytesTotal ?? request.bytesTotal ?? null, invoices === undefined ? 0 : invoices.bytesTotal];
     run.state.bytesTotal = sizes.reduce((sum, size) => (sum === null || size === null ? null : sum + size), 0);
+    if (request.kind === "orders" && run.options.timeZone !== undefined)
+      await adoptTimeZone(run.db, run.options.timeZone);
     const cells = { ...(await organisationDefaults(run.db, run.options)), decimalComma: run.options.decimalComma };
     const whole: ImportRun = { ...run, cells: { ...cells, dateOrder: run.options.dateOrder } };
     if (request.kind === "orders") return await importOrders(whole, main, invoices);
@@ -119,6 +135,14 @@ async function importFiles(run: FileRun, request: ImportRequest): Promise<Import
   } finally {
     for (const { stream } of opened) stream.destroy();
   }
+}
+
+/**
+ * The zone of an organisation's first orders becomes its own: demand is cut into days there, and dates that were read in one
+ * zone and cut in another would fall on the day before.
+ */
+async function adoptTimeZone(db: EntityManager, timeZone: string): Promise<void> {
+  await db.query("UPDATE organisation SET time_zone = $1 WHERE NOT EXISTS (SELECT FROM sales_order)", [timeZone]);
 }
 
 async function organisationDefaults(

@@ -5,7 +5,7 @@ import { UserError, userError } from "../errors/user-error.type.ts";
 import { parseKey } from "../node/global-id.ts";
 import { cancelBatch } from "./batch-cancel.ts";
 import { readImport } from "./import.loader.ts";
-import { Import, isFinalImportStatus } from "./import.type.ts";
+import { Import, type ImportStatus, isFinalImportStatus } from "./import.type.ts";
 
 @InputType("ImportCancelInput", { description: "Which import to stop." })
 export class ImportCancelInput {
@@ -33,8 +33,12 @@ export function importCancel(input: ImportCancelInput, context: RequestContext):
 }
 
 async function stop(db: EntityManager, key: string, { services }: RequestContext): Promise<UserError[]> {
-  const batch = await readImport(db, key);
-  if (batch === null)
+  // Locked until the cancellation is written: a file that arrives now finds an import that waits for none.
+  const [batch]: { status: ImportStatus; jobId: string | null }[] = await db.query(
+    'SELECT status, job_id AS "jobId" FROM import_batch WHERE id = $1 FOR UPDATE',
+    [key],
+  );
+  if (batch === undefined)
     return [userError("NOT_FOUND", ["importId"], "There is no such import; list the imports to find its id.")];
   if (isFinalImportStatus(batch.status))
     return [
@@ -44,11 +48,8 @@ async function stop(db: EntityManager, key: string, { services }: RequestContext
         `The import is ${batch.status}; only one that has not ended can be cancelled.`,
       ),
     ];
-  const [{ jobId } = { jobId: null }]: { jobId: string | null }[] = await db.query(
-    'SELECT job_id AS "jobId" FROM import_batch WHERE id = $1',
-    [key],
-  );
-  if (batch.status === "RUNNING" && jobId === null)
+  const { status, jobId } = batch;
+  if (status === "RUNNING" && jobId === null)
     return [userError("CONFLICT", ["importId"], "The import runs in a command line; stop it there with Ctrl+C.")];
   const stopped = jobId === null || (await services.jobs.cancelWithin(db, jobId));
   if (stopped && (await cancelBatch(db, key))) return [];

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { importJobType } from "@bellwether/data-import/contract";
 import { parseTenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { globalId, parseKey } from "../node/global-id.ts";
@@ -221,6 +222,33 @@ describe("imports", () => {
       userErrors: [],
     });
     expect((await cancel()).data.importCancel.userErrors).toEqual([{ code: "CONFLICT" }]);
+  });
+
+  it("stop the job that an upload queues while they are being cancelled", async () => {
+    const { data } = await start(`kind: PRODUCTS, fileName: "race.csv"`);
+    const key = parseKey("Import", data.importStart.import.id, "id");
+    let cancelling: Promise<unknown> | undefined;
+    const jobId = await gateway.door.write(gateway.tenantId, async (db) => {
+      await db.query("SELECT 1 FROM import_batch WHERE id = $1 FOR UPDATE", [key]);
+      cancelling = gateway.ask(
+        "mutation ($id: ID!) { importCancel(input: { importId: $id }) { userErrors { code } } }",
+        { variables: { id: data.importStart.import.id } },
+      );
+      // By then the cancellation has read what it reads without waiting.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const request = { tenantId: gateway.tenantId, type: importJobType, input: { batchId: key }, createdBy: null };
+      const id = await gateway.services.jobs.enqueue(db, request);
+      await db.query("UPDATE import_batch SET status = 'QUEUED', job_id = $2 WHERE id = $1", [key, id]);
+      return id;
+    });
+    await cancelling;
+    const rows = await gateway.door.read(gateway.tenantId, (db) =>
+      db.query(
+        "SELECT b.status AS batch, j.status AS job FROM import_batch AS b JOIN job AS j ON j.id = b.job_id WHERE j.id = $1",
+        [jobId],
+      ),
+    );
+    expect(rows).toEqual([{ batch: "CANCELLED", job: "CANCELLED" }]);
   });
 
   it("tell their counts, their failure and their row errors page by page", async () => {

@@ -8,6 +8,7 @@ import type {
   ImportStatus,
   ImportSummary,
 } from "../contract.ts";
+import { ImportFailure } from "../import-failure.ts";
 import { batchLockName } from "../staging/import-lock.ts";
 
 /** What a batch is made with. */
@@ -49,15 +50,20 @@ export async function findBatch(db: EntityManager, id: string): Promise<StoredBa
   return rows[0] ?? null;
 }
 
-/** Marks a batch as being imported, from the beginning: what an earlier attempt left is removed. */
+/**
+ * Marks a batch as being imported, from the beginning: what an earlier attempt left is removed.
+ *
+ * @throws ImportFailure `import.cancelled` when the batch was cancelled.
+ */
 export async function startBatch(db: EntityManager, id: string): Promise<void> {
   await db.query("DELETE FROM import_row_error WHERE batch_id = $1", [id]);
-  await db.query(
+  const [, started]: [unknown, number] = await db.query(
     `UPDATE import_batch SET status = 'RUNNING', started_at = now(), finished_at = NULL, failure = NULL, summary = '{}',
        bytes_read = 0, rows_read = 0, rows_accepted = 0, rows_rejected = 0
-     WHERE id = $1`,
+     WHERE id = $1 AND status <> 'CANCELLED'`,
     [id],
   );
+  if (started === 0) throw new ImportFailure("import.cancelled", {}, "The import was cancelled; nothing was changed.");
   await announceProgress(db, "import", id);
 }
 
@@ -77,7 +83,10 @@ export async function saveProgress(db: EntityManager, id: string, progress: Impo
   await announceProgress(db, "import", id);
 }
 
-/** Writes a batch's end. For a completed one in the transaction of its records, so that both are seen together. */
+/**
+ * Writes a batch's end. For a completed one in the transaction of its records, so that both are seen together. One that was
+ * cancelled stays so.
+ */
 export async function finishBatch(
   db: EntityManager,
   id: string,
@@ -88,7 +97,7 @@ export async function finishBatch(
   await db.query(
     `UPDATE import_batch SET status = $2, finished_at = CASE WHEN $2 = 'QUEUED' THEN NULL ELSE clock_timestamp() END,
        rows_read = $3, rows_accepted = $4, rows_rejected = $5, summary = $6, failure = $7
-     WHERE id = $1`,
+     WHERE id = $1 AND (status <> 'CANCELLED' OR $2 = 'CANCELLED')`,
     [
       id,
       status,
