@@ -7,7 +7,8 @@ import { isDatabaseAway } from "./database-away.ts";
 export interface ErrorOrigin {
   requestId: string;
   log: Pick<FastifyBaseLogger, "error" | "warn">;
-  signal: AbortSignal;
+  /** Ends the request; absent where there is none yet. */
+  signal?: AbortSignal;
 }
 
 /** The answer where the database cannot be reached. It comes back by itself; so should the client. */
@@ -33,9 +34,15 @@ export function answerableErrors(errors: readonly GraphQLError[], origin: ErrorO
   });
 }
 
+/** The same for what was thrown around an execution. */
+export function answerableThrown(thrown: unknown, origin: ErrorOrigin): GraphQLError {
+  const error = thrown instanceof GraphQLError ? thrown : new GraphQLError("", { originalError: thrown as Error });
+  return answerableErrors([error], origin)[0] as GraphQLError;
+}
+
 function explain(error: GraphQLError, origin: ErrorOrigin, log: boolean): GraphQLError {
   const cause = error.originalError ?? error;
-  if (origin.signal.aborted && origin.signal.reason instanceof GraphQLError) return origin.signal.reason;
+  if (origin.signal?.aborted === true && origin.signal.reason instanceof GraphQLError) return origin.signal.reason;
   if (isDatabaseAway(cause)) {
     if (log) origin.log.warn({ err: cause }, "database away");
     return databaseAway(cause);

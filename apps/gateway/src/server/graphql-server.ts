@@ -10,7 +10,7 @@ import type { RequestContext } from "../context.ts";
 import type { OperationCheck } from "../limits/check-operation.ts";
 import { withinDeadline } from "../limits/deadline.ts";
 import type { Limits } from "../limits/limits.ts";
-import { answerableErrors, formatError } from "./answer-errors.ts";
+import { answerableErrors, answerableThrown, formatError } from "./answer-errors.ts";
 import type { CompiledExecution, Execution } from "./compiled-execution.ts";
 import { legacyStatus } from "./conformance.ts";
 
@@ -90,8 +90,7 @@ export async function answer(execution: CompiledExecution, asked: Execution) {
       errors: hasAnswer(result.data) ? errors.map(withoutStatus) : errors,
     };
   } catch (error) {
-    const failure = error instanceof GraphQLError ? error : new GraphQLError("", { originalError: error as Error });
-    return { data: null, errors: answerableErrors([failure], context) };
+    return { data: null, errors: [answerableThrown(error, context)] };
   }
 }
 

@@ -1,5 +1,5 @@
 import { createSourceEventStream, type ExecutionResult, type GraphQLError, type GraphQLSchema } from "graphql";
-import { answerableErrors } from "../server/answer-errors.ts";
+import { answerableErrors, answerableThrown } from "../server/answer-errors.ts";
 import type { CompiledExecution } from "../server/compiled-execution.ts";
 import { answer } from "../server/graphql-server.ts";
 import type { LiveRequest } from "../server/live-request.ts";
@@ -27,19 +27,34 @@ export async function followSubscription(
   // The source outlives every deadline; it ends with the reader.
   const reading = new AbortController();
   const contextValue = { ...first.context, signal: reading.signal };
-  const source = await createSourceEventStream({
-    schema,
-    document,
-    operationName,
-    variableValues: variables,
-    contextValue,
-  });
-  await first.close();
+  let source: Awaited<ReturnType<typeof createSourceEventStream>>;
+  try {
+    source = await createSourceEventStream({
+      schema,
+      document,
+      operationName,
+      variableValues: variables,
+      contextValue,
+    });
+  } catch (error) {
+    return { errors: [answerableThrown(error, contextValue)] };
+  } finally {
+    await first.close();
+  }
   if (!(Symbol.asyncIterator in source))
     return { ...source, errors: answerableErrors(source.errors ?? [], contextValue) };
   const events = source as AsyncIterable<unknown>;
 
   async function* results(): AsyncGenerator<ExecutionResult> {
+    // The libraries would tell the client whatever is thrown here in its own words.
+    try {
+      yield* answers();
+    } catch (error) {
+      yield { errors: [answerableThrown(error, contextValue)] };
+    }
+  }
+
+  async function* answers(): AsyncGenerator<ExecutionResult> {
     for await (const root of events) {
       const turn = await open();
       if (!("context" in turn)) {

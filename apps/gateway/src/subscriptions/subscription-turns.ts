@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import { closing } from "../limits/deadline.ts";
+import { answerableThrown, type ErrorOrigin } from "../server/answer-errors.ts";
 import type { Gatekeeper } from "../server/gatekeeper.ts";
 import { type LiveRequest, openLiveRequest, type RequestGround } from "../server/live-request.ts";
 import type { OpenTurn } from "./follow-subscription.ts";
@@ -14,7 +15,7 @@ export function turnsOf(
 ): OpenTurn {
   return async () => {
     if (isClosing()) return closing();
-    const identity = await gatekeeper.identify(request);
+    const identity = await gatekeeper.identify(request).catch((error) => answerableThrown(error, originOf(request)));
     if (!("tenantId" in identity)) return identity;
     const live = openLiveRequest(ground, {
       identity,
@@ -26,9 +27,15 @@ export function turnsOf(
     return {
       ...live,
       async close() {
-        await live.close();
-        underWay.delete(live);
+        try {
+          await live.close();
+        } finally {
+          underWay.delete(live);
+        }
       },
     };
   };
 }
+
+/** What an error that comes before anything is opened is logged with. */
+export const originOf = ({ id, log }: FastifyRequest): ErrorOrigin => ({ requestId: id, log });

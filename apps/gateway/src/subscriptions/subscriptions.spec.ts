@@ -4,7 +4,9 @@ import { createClient as createSseClient } from "graphql-sse";
 import { type Client, createClient } from "graphql-ws";
 import pg from "pg";
 import { WebSocket } from "ws";
+import { type DatabaseDoor, openDatabaseDoor } from "../server/testing/postgres-door.ts";
 import { startTestGateway, type TestGateway } from "../server/testing/test-gateway.ts";
+import { createTestSchema } from "../server/testing/test-schema.ts";
 import type { RunningGateway } from "../start-gateway.ts";
 
 const subscription = "subscription P($id: ID!) { progress(id: $id) { id name } }";
@@ -167,6 +169,61 @@ describe("subscriptions", () => {
     await announce(gateway.owner.organisationId, id);
     expect((await events.next()).value.data.progress.id).toBe(id);
     await events.return?.();
+  });
+
+  describe("that fail", () => {
+    let door: DatabaseDoor;
+    let failing: RunningGateway;
+    let fail: () => void;
+    beforeAll(async () => {
+      const { appUrl, authUrl } = gateway.database;
+      door = await openDatabaseDoor(appUrl);
+      const schema = createTestSchema();
+      const wanted = new Promise<void>((resolve) => {
+        fail = resolve;
+      });
+      schema.getSubscriptionType()!.getFields().progress!.subscribe = async function* (_root, { id }) {
+        yield { id };
+        if (id === "broken") throw new Error("the secret detail");
+        await wanted;
+        yield { id };
+      };
+      failing = await gateway.another({ appUrl: door.through(appUrl), authUrl: door.through(authUrl), schema });
+    });
+    afterAll(async () => {
+      await failing?.close();
+      await door?.close();
+    });
+
+    const follow = (by: Client, id: string) => by.iterate({ query: subscription, variables: { id } });
+
+    it("on the way keep the internal error to the log, and answer with an id to find it by", async () => {
+      const events = follow(client(failing.url, gateway.owner.cliKey), "broken");
+      expect((await events.next()).value.data.progress.id).toBe("broken");
+      const { value } = await events.next();
+      expect(value.errors).toMatchObject([
+        { extensions: { code: "INTERNAL_SERVER_ERROR", correlationId: expect.any(String) } },
+      ]);
+      expect(JSON.stringify(value)).not.toContain("secret");
+      expect(gateway.logged.some((line) => line.includes("the secret detail"))).toBe(true);
+      expect((await events.next()).done).toBe(true);
+    });
+
+    it("for want of the database say so, and ask new connections to try again later", async () => {
+      const ws = client(failing.url, gateway.owner.cliKey);
+      const events = follow(ws, "x");
+      expect((await events.next()).value.data.progress.id).toBe("x");
+      await door.shut();
+      // As long as the key is believed.
+      await new Promise((resolve) => setTimeout(resolve, 2_100));
+      const away = [{ extensions: { code: "UNAVAILABLE" } }];
+      await expect(follow(ws, "another").next()).rejects.toMatchObject(away);
+      fail();
+      expect((await events.next()).value.errors).toMatchObject(away);
+      const late = client(failing.url, gateway.owner.cliKey);
+      await expect(follow(late, "x").next()).rejects.toMatchObject({ code: 1013 });
+      await door.open();
+    });
   });
 
   it("are told their end when the gateway closes", async () => {

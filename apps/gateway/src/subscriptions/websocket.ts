@@ -1,16 +1,25 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { WebsocketHandler } from "@fastify/websocket";
+import type { FastifyRequest } from "fastify";
 import type { ExecutionArgs, GraphQLError } from "graphql";
 import type { Context } from "graphql-ws";
 import { type Extra, makeHandler } from "graphql-ws/use/@fastify/websocket";
 import { readCredentials } from "../auth/credentials.ts";
 import { limitExceeded } from "../limits/limit-exceeded.ts";
+import { answerableThrown } from "../server/answer-errors.ts";
 import type { OpenTurn } from "./follow-subscription.ts";
 import type { SubscriptionHost } from "./subscription-host.ts";
 import type { SubscriptionRequest } from "./subscription-request.ts";
+import { originOf } from "./subscription-turns.ts";
 
 /** What a client may say of itself in its first message. */
 type Introduction = { authorization?: unknown; Authorization?: unknown };
+
+/** Where it is not the credentials' fault: to try again later, and an error of ours. */
+const closeCodes = new Map<unknown, number>([
+  ["UNAVAILABLE", 1013],
+  ["INTERNAL_SERVER_ERROR", 4500],
+]);
 
 type WsContext = Context<Introduction, Extra>;
 
@@ -25,6 +34,8 @@ interface Passage {
  * A cookie is believed only from our own pages: browsers send it along with any site's WebSocket.
  */
 export function createWebSocketHandler(host: SubscriptionHost, atMost: number): WebsocketHandler {
+  const admit = (request: FastifyRequest) =>
+    host.gatekeeper.admit(request).catch((error) => answerableThrown(error, originOf(request)));
   return makeHandler<Introduction>({
     schema: host.schema,
     connectionInitWaitTimeout: 5_000,
@@ -35,15 +46,15 @@ export function createWebSocketHandler(host: SubscriptionHost, atMost: number): 
         socket.close(4403, "This page is not one of ours.");
         return false;
       }
-      const admitted = await host.gatekeeper.admit(request);
+      const admitted = await admit(request);
       if ("tenantId" in admitted) return true;
-      socket.close(4401, closeReason(admitted));
+      socket.close(closeCodes.get(admitted.extensions.code) ?? 4401, closeReason(admitted));
       return false;
     },
     async onSubscribe(ctx: WsContext, _id, payload) {
       const open = Object.keys(ctx.subscriptions).length;
       if (open > atMost) return [limitExceeded("subscriptions", open, atMost)];
-      const admitted = await host.gatekeeper.admit(ctx.extra.request);
+      const admitted = await admit(ctx.extra.request);
       if (!("tenantId" in admitted)) return [admitted];
       const request = host.gate.admit(payload);
       if (Array.isArray(request)) return request;
