@@ -1,6 +1,7 @@
 import type { ImportFailureReport } from "@bellwether/data-import/contract";
 import { announceProgress } from "@bellwether/runtime/jobs/progress-announcement";
 import type { EntityManager } from "typeorm";
+import { type UserError, userError } from "../errors/user-error.type.ts";
 
 const cancelled: ImportFailureReport = {
   code: "import.cancelled",
@@ -19,8 +20,16 @@ export async function cancelBatch(db: EntityManager, batchId: string): Promise<b
   return changed > 0;
 }
 
-/** The batch that a job imports; null when it is another kind of job. */
+/**
+ * The batch that a job imports; null when it is another kind of job. It is locked, before the job is: in the order in which
+ * an import writes its end.
+ */
 export async function batchOfJob(db: EntityManager, jobId: string): Promise<string | null> {
-  const [batch]: { id: string }[] = await db.query("SELECT id FROM import_batch WHERE job_id = $1", [jobId]);
+  const [batch]: { id: string }[] = await db.query("SELECT id FROM import_batch WHERE job_id = $1 FOR UPDATE", [jobId]);
   return batch?.id ?? null;
+}
+
+/** Stands where a caller would start or stop an import by its job. */
+export function importForbidden(): UserError {
+  return userError("FORBIDDEN", ["jobId"], "The job is an import's; this needs the permission data:import too.");
 }

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { UserError, userError } from "../errors/user-error.type.ts";
-import { batchOfJob, cancelBatch } from "../imports/batch-cancel.ts";
+import { batchOfJob, cancelBatch, importForbidden } from "../imports/batch-cancel.ts";
 import { parseKey } from "../node/global-id.ts";
 import { readJob } from "./job.loader.ts";
 import { Job } from "./job.type.ts";
@@ -28,6 +28,9 @@ export function jobCancel(
 ): Promise<JobCancelPayload> {
   const key = parseKey("Job", input.jobId, "input.jobId");
   return door.write(caller.tenantId, async (db) => {
+    const batch = await batchOfJob(db, key);
+    if (batch !== null && !caller.permissions.has("data:import"))
+      return { job: await readJob(db, key), userErrors: [importForbidden()] };
     const cancelled = await services.jobs.cancelWithin(db, key);
     const job = await readJob(db, key);
     if (job === null)
@@ -42,7 +45,6 @@ export function jobCancel(
           userError("CONFLICT", ["jobId"], `The job is ${job.status}; only one that waits or runs can be cancelled.`),
         ],
       };
-    const batch = await batchOfJob(db, key);
     if (batch !== null) await cancelBatch(db, batch);
     return { job, userErrors: [] };
   });

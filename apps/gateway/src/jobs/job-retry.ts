@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { UserError, userError } from "../errors/user-error.type.ts";
+import { batchOfJob, importForbidden } from "../imports/batch-cancel.ts";
 import { parseKey } from "../node/global-id.ts";
 import { readJob } from "./job.loader.ts";
 import { Job } from "./job.type.ts";
@@ -24,6 +25,9 @@ export class JobRetryPayload {
 export function jobRetry(input: JobRetryInput, { door, caller, services }: RequestContext): Promise<JobRetryPayload> {
   const key = parseKey("Job", input.jobId, "input.jobId");
   return door.write(caller.tenantId, async (db) => {
+    const batch = await batchOfJob(db, key);
+    if (batch !== null && !caller.permissions.has("data:import"))
+      return { job: await readJob(db, key), userErrors: [importForbidden()] };
     const queued = await services.jobs.retryWithin(db, caller.tenantId, key);
     const job = await readJob(db, key);
     if (job === null)

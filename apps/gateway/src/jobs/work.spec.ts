@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import { importJobType } from "@bellwether/data-import/contract";
 import { parseTenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Identity } from "../auth/identity.ts";
 import { globalId, parseKey } from "../node/global-id.ts";
 import { type DomainKeys, insertDomainData } from "../testing/domain-data.ts";
 import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
@@ -68,11 +70,48 @@ describe("modelTrain", () => {
 });
 
 describe("jobs", () => {
-  const act = (name: "jobCancel" | "jobRetry", key: string) =>
+  const act = (name: "jobCancel" | "jobRetry", key: string, identity?: Partial<Identity>) =>
     gateway.ask(
       `mutation ($id: ID!) { payload: ${name}(input: { jobId: $id }) { job { status } userErrors { code field message } } }`,
-      { variables: { id: globalId("Job", key) } },
+      { variables: { id: globalId("Job", key) }, identity },
     );
+
+  /** An import whose file is here and whose job waits. */
+  async function queuedImport() {
+    const id = randomUUID();
+    const { artifacts, jobs } = gateway.services;
+    const bytes = Readable.from([Buffer.from("sku,name\nA,Tea\n")]);
+    const artifactId = await artifacts.put(gateway.tenantId, bytes, "text/csv");
+    return gateway.door.write(gateway.tenantId, async (db) => {
+      const request = { tenantId: gateway.tenantId, type: importJobType, input: { batchId: id }, createdBy: null };
+      const jobId = await jobs.enqueue(db, request);
+      await db.query(
+        `INSERT INTO import_batch (id, kind, file_name, status, artifact_id, job_id)
+         VALUES ($1, 'products', 'p.csv', 'QUEUED', $2, $3)`,
+        [id, artifactId, jobId],
+      );
+      return { id, artifactId, jobId };
+    });
+  }
+
+  it("of imports are neither stopped nor run again without data:import", async () => {
+    const { jobId } = await queuedImport();
+    const trainer = { permissions: new Set(["data:read", "models:manage"] as const) };
+    const forbidden = {
+      code: "FORBIDDEN",
+      field: ["jobId"],
+      message: "The job is an import's; this needs the permission data:import too.",
+    };
+    expect((await act("jobCancel", jobId, trainer)).data.payload).toEqual({
+      job: { status: "QUEUED" },
+      userErrors: [forbidden],
+    });
+    expect((await act("jobCancel", jobId)).data.payload.userErrors).toEqual([]);
+    expect((await act("jobRetry", jobId, trainer)).data.payload).toEqual({
+      job: { status: "CANCELLED" },
+      userErrors: [forbidden],
+    });
+  });
 
   it("are cancelled while they wait, and run again afterwards", async () => {
     const { data } = await train("seed: 21");
