@@ -45,6 +45,8 @@ export function addEventStreamRoute(
       const { credentials } = request;
       if (credentials === null) return refuse(request, reply, unauthenticated("There are no credentials."));
       if (!host.isOwnPage(request)) return refuse(request, reply, unauthenticated("This page is not one of ours."));
+      // Who left while the credentials were looked up gives no slot back: its close is over.
+      if (reply.raw.destroyed) return reply.hijack();
       const open = (openByCredential.get(credentials.hash) ?? 0) + 1;
       if (open > atMost) return refuse(request, reply, limitExceeded("subscriptions", open, atMost, 429));
       openByCredential.set(credentials.hash, open);

@@ -92,6 +92,27 @@ describe("subscriptions", () => {
     sse.dispose();
   });
 
+  it("give no slot to a reader who left while the credentials were looked up", async () => {
+    const narrow = await gateway.another({ limits: { subscriptions: 1 } });
+    const owner = new pg.Client({ connectionString: gateway.database.ownerUrl });
+    await owner.connect();
+    const headers = { authorization: `Bearer ${gateway.owner.cliKey}`, accept: "text/event-stream" };
+    const query = new URLSearchParams({ query: subscription, variables: JSON.stringify({ id: randomUUID() }) });
+    const read = (signal?: AbortSignal) => fetch(`${narrow.url}/graphql/stream?${query}`, { headers, signal });
+    // Holds up every look at a key.
+    await owner.query("BEGIN; LOCK TABLE auth.apikey");
+    await expect(read(AbortSignal.timeout(300))).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await owner.query("COMMIT");
+    await owner.end();
+    // Long enough for the first to have been counted, were it counted.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const response = await read();
+    expect(response.status).toBe(200);
+    await response.body?.cancel();
+    await narrow.close();
+  });
+
   it.each([
     ["no credentials", null, {}, 4401],
     ["an unknown key", `bw_${"x".repeat(64)}`, {}, 4401],
