@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
-import type { AnyJobDefinition, TaskPool } from "@bellwether/runtime/jobs/job-definition";
+import type { AnyJobDefinition, JobContext, TaskPool } from "@bellwether/runtime/jobs/job-definition";
+import { JobAborted } from "@bellwether/runtime/jobs/job-error";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
 import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
@@ -91,6 +92,29 @@ describe("the import job", () => {
       code: "import.strict",
       facts: { refused: 1 },
     });
+  });
+
+  it.each([
+    { reason: "cancelled", status: "CANCELLED", kept: 0 },
+    { reason: "shutdown", status: "QUEUED", kept: 1 },
+  ] as const)("stopped as $reason leaves $kept uploads behind", async ({ reason, status, kept }) => {
+    const { door } = database;
+    const artifactId = await artifacts.put(tenantId, Readable.from([Buffer.from("sku,name\nD,Dish\n")]), "text/csv");
+    const batchId = await door.write(tenantId, async (db) => {
+      const options = importOptionsSchema.parse({});
+      const id = await insertBatch(db, { kind: "products", fileName: "p.csv", options, createdBy: null }, "QUEUED");
+      await db.query("UPDATE import_batch SET artifact_id = $2 WHERE id = $1", [id, artifactId]);
+      return id;
+    });
+    const signal = AbortSignal.abort(new JobAborted(reason));
+    const complete: JobContext["complete"] = async (commit) => void (await door.write(tenantId, commit));
+    const context = { door, tenantId, artifacts, signal, complete } as JobContext;
+    await expect(importJob.run(context, { batchId })).rejects.toBe(signal.reason);
+    const left = await database.rows(tenantId, "SELECT 1 FROM artifact WHERE id = $1", [artifactId]);
+    expect(left).toHaveLength(kept);
+    expect(await database.rows(tenantId, "SELECT status FROM import_batch WHERE id = $1", [batchId])).toEqual([
+      { status },
+    ]);
   });
 
   it("imports nothing for a batch that was cancelled before its job began", async () => {

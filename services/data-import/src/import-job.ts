@@ -1,5 +1,5 @@
 import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-definition";
-import { JobFailure } from "@bellwether/runtime/jobs/job-error";
+import { JobAborted, JobFailure } from "@bellwether/runtime/jobs/job-error";
 import { findBatch } from "./batch/import-batch.ts";
 import { type ImportJobInput, importJobInput, importJobType } from "./contract.ts";
 import { runImport } from "./run-import.ts";
@@ -33,8 +33,12 @@ async function importUpload(context: JobContext, { batchId }: ImportJobInput): P
     signal,
     transact: (work) => context.complete(async (db) => ({ ...(await work(db)) })),
   });
-  // Stopped by its signal, whose reason tells the queue what becomes of the job.
-  if (outcome.status === "CANCELLED") signal.throwIfAborted();
+  if (outcome.status === "CANCELLED" && signal.aborted) {
+    // The reason tells the queue what becomes of the job. One that will run again needs the file.
+    const reason: unknown = signal.reason;
+    if (reason instanceof JobAborted && reason.reason === "cancelled") await artifacts.remove(tenantId, artifactId);
+    throw reason;
+  }
   // Another process still reads the file; this run ends, and the queue asks again.
   if (outcome.failure?.code === "import.running") throw new Error(outcome.failure.message);
   await artifacts.remove(tenantId, artifactId);

@@ -1,7 +1,16 @@
 import type { ImportFailureReport } from "@bellwether/data-import/contract";
 import { announceProgress } from "@bellwether/runtime/jobs/progress-announcement";
 import type { EntityManager } from "typeorm";
+import type { RequestContext } from "../context.ts";
 import { type UserError, userError } from "../errors/user-error.type.ts";
+import type { ImportStatus } from "./import.type.ts";
+
+/** The import of a job. */
+export interface JobBatch {
+  id: string;
+  status: ImportStatus;
+  artifactId: string | null;
+}
 
 const cancelled: ImportFailureReport = {
   code: "import.cancelled",
@@ -24,9 +33,24 @@ export async function cancelBatch(db: EntityManager, batchId: string): Promise<b
  * The batch that a job imports; null when it is another kind of job. It is locked, before the job is: in the order in which
  * an import writes its end.
  */
-export async function batchOfJob(db: EntityManager, jobId: string): Promise<string | null> {
-  const [batch]: { id: string }[] = await db.query("SELECT id FROM import_batch WHERE job_id = $1 FOR UPDATE", [jobId]);
-  return batch?.id ?? null;
+export async function batchOfJob(db: EntityManager, jobId: string): Promise<JobBatch | null> {
+  const [batch]: JobBatch[] = await db.query(
+    'SELECT id, status, artifact_id AS "artifactId" FROM import_batch WHERE job_id = $1 FOR UPDATE',
+    [jobId],
+  );
+  return batch ?? null;
+}
+
+/** Removes the file of a cancelled import, once that is committed. Where it cannot, the cancellation stands all the same. */
+export async function removeUpload(
+  { services, caller, log }: Pick<RequestContext, "services" | "caller" | "log">,
+  artifactId: string,
+): Promise<void> {
+  try {
+    await services.artifacts.remove(caller.tenantId, artifactId);
+  } catch (error) {
+    log.warn({ err: error, artifactId }, "the file of a cancelled import was not removed");
+  }
 }
 
 /** Stands where a caller would start or stop an import by its job. */

@@ -3,7 +3,7 @@ import type { EntityManager } from "typeorm";
 import type { RequestContext } from "../context.ts";
 import { UserError, userError } from "../errors/user-error.type.ts";
 import { parseKey } from "../node/global-id.ts";
-import { cancelBatch } from "./batch-cancel.ts";
+import { cancelBatch, removeUpload } from "./batch-cancel.ts";
 import { readImport } from "./import.loader.ts";
 import { Import, type ImportStatus, isFinalImportStatus } from "./import.type.ts";
 
@@ -23,21 +23,40 @@ export class ImportCancelPayload {
 }
 
 /** Stops an import that has not ended. What it had done so far has no effect. */
-export function importCancel(input: ImportCancelInput, context: RequestContext): Promise<ImportCancelPayload> {
+export async function importCancel(input: ImportCancelInput, context: RequestContext): Promise<ImportCancelPayload> {
   const key = parseKey("Import", input.importId, "input.importId");
   const { door, caller } = context;
-  return door.write(caller.tenantId, async (db) => {
-    const userErrors = await stop(db, key, context);
-    return { import: await readImport(db, key), userErrors };
+  const { payload, artifactId } = await door.write(caller.tenantId, async (db) => {
+    const batch = await lock(db, key);
+    const userErrors = await stop(db, key, batch, context);
+    const artifactId = userErrors.length === 0 ? batch?.artifactId : null;
+    return { payload: { import: await readImport(db, key), userErrors }, artifactId };
   });
+  if (artifactId != null) await removeUpload(context, artifactId);
+  return payload;
 }
 
-async function stop(db: EntityManager, key: string, { services }: RequestContext): Promise<UserError[]> {
-  // Locked until the cancellation is written: a file that arrives now finds an import that waits for none.
-  const [batch]: { status: ImportStatus; jobId: string | null }[] = await db.query(
-    'SELECT status, job_id AS "jobId" FROM import_batch WHERE id = $1 FOR UPDATE',
+interface LockedBatch {
+  status: ImportStatus;
+  jobId: string | null;
+  artifactId: string | null;
+}
+
+/** Locked until the cancellation is written: a file that arrives now finds an import that waits for none. */
+async function lock(db: EntityManager, key: string): Promise<LockedBatch | undefined> {
+  const [batch]: LockedBatch[] = await db.query(
+    'SELECT status, job_id AS "jobId", artifact_id AS "artifactId" FROM import_batch WHERE id = $1 FOR UPDATE',
     [key],
   );
+  return batch;
+}
+
+async function stop(
+  db: EntityManager,
+  key: string,
+  batch: LockedBatch | undefined,
+  { services }: RequestContext,
+): Promise<UserError[]> {
   if (batch === undefined)
     return [userError("NOT_FOUND", ["importId"], "There is no such import; list the imports to find its id.")];
   if (isFinalImportStatus(batch.status))

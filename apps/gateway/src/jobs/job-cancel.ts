@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { UserError, userError } from "../errors/user-error.type.ts";
-import { batchOfJob, cancelBatch, importForbidden } from "../imports/batch-cancel.ts";
+import { batchOfJob, cancelBatch, importForbidden, removeUpload } from "../imports/batch-cancel.ts";
 import { parseKey } from "../node/global-id.ts";
 import { readJob } from "./job.loader.ts";
 import { Job } from "./job.type.ts";
@@ -22,12 +22,11 @@ export class JobCancelPayload {
 }
 
 /** Stops a job that waits or runs. What it had done so far has no effect. */
-export function jobCancel(
-  input: JobCancelInput,
-  { door, caller, services }: RequestContext,
-): Promise<JobCancelPayload> {
+export async function jobCancel(input: JobCancelInput, context: RequestContext): Promise<JobCancelPayload> {
+  const { door, caller, services } = context;
   const key = parseKey("Job", input.jobId, "input.jobId");
-  return door.write(caller.tenantId, async (db) => {
+  let artifactId: string | null = null;
+  const payload = await door.write(caller.tenantId, async (db): Promise<JobCancelPayload> => {
     const batch = await batchOfJob(db, key);
     if (batch !== null && !caller.permissions.has("data:import"))
       return { job: await readJob(db, key), userErrors: [importForbidden()] };
@@ -45,7 +44,9 @@ export function jobCancel(
           userError("CONFLICT", ["jobId"], `The job is ${job.status}; only one that waits or runs can be cancelled.`),
         ],
       };
-    if (batch !== null) await cancelBatch(db, batch);
+    if (batch !== null && (await cancelBatch(db, batch.id))) artifactId = batch.artifactId;
     return { job, userErrors: [] };
   });
+  if (artifactId !== null) await removeUpload(context, artifactId);
+  return payload;
 }

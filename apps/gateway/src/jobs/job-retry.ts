@@ -28,6 +28,13 @@ export function jobRetry(input: JobRetryInput, { door, caller, services }: Reque
     const batch = await batchOfJob(db, key);
     if (batch !== null && !caller.permissions.has("data:import"))
       return { job: await readJob(db, key), userErrors: [importForbidden()] };
+    if (batch?.status === "CANCELLED" || (batch?.status === "FAILED" && batch.artifactId === null))
+      return {
+        job: await readJob(db, key),
+        userErrors: [
+          userError("CONFLICT", ["jobId"], "The import's file is not kept any more; start the import again."),
+        ],
+      };
     const queued = await services.jobs.retryWithin(db, caller.tenantId, key);
     const job = await readJob(db, key);
     if (job === null)

@@ -94,6 +94,31 @@ describe("jobs", () => {
     });
   }
 
+  it.each(["jobCancel", "importCancel"])(
+    "of imports let go of the upload by %s, and are not run again",
+    async (name) => {
+      const { id, artifactId, jobId } = await queuedImport();
+      const input = name === "jobCancel" ? "jobId" : "importId";
+      const { data } = await gateway.ask(
+        `mutation ($id: ID!) { payload: ${name}(input: { ${input}: $id }) { userErrors { code } } }`,
+        { variables: { id: name === "jobCancel" ? globalId("Job", jobId) : globalId("Import", id) } },
+      );
+      expect(data.payload.userErrors).toEqual([]);
+      const gone = gateway.services.artifacts.describe(gateway.tenantId, artifactId);
+      await expect(gone).rejects.toMatchObject({ code: "not-found" });
+      expect((await act("jobRetry", jobId)).data.payload).toEqual({
+        job: { status: "CANCELLED" },
+        userErrors: [
+          {
+            code: "CONFLICT",
+            field: ["jobId"],
+            message: "The import's file is not kept any more; start the import again.",
+          },
+        ],
+      });
+    },
+  );
+
   it("of imports are neither stopped nor run again without data:import", async () => {
     const { jobId } = await queuedImport();
     const trainer = { permissions: new Set(["data:read", "models:manage"] as const) };
