@@ -28,7 +28,12 @@ export function addEventStreamRoute(
       const request = host.gate.admit(payload);
       if (Array.isArray(request)) return { errors: request };
       const passage: Passage = { request, open: host.turnsOf(raw) };
-      return { schema: host.schema, document: request.document, contextValue: passage as never };
+      return {
+        schema: host.schema,
+        document: request.document,
+        operationName: request.operationName,
+        contextValue: passage as never,
+      };
     },
     async subscribe(args) {
       const { request, open } = (args as ExecutionArgs).contextValue as Passage;

@@ -92,6 +92,19 @@ describe("subscriptions", () => {
     sse.dispose();
   });
 
+  it("are named in a document that holds several, by either transport", async () => {
+    const query = `${subscription} subscription Other($id: ID!) { progress(id: $id) { id } }`;
+    const id = randomUUID();
+    const asked = { query, variables: { id }, operationName: "Other" };
+    const expected = [{ data: { progress: { id } } }];
+    const ws = client(gateway.url, gateway.owner.cliKey);
+    expect(await take(ws.iterate(asked), 1)).toEqual(expected);
+    const headers = { authorization: `Bearer ${gateway.owner.cliKey}` };
+    const sse = createSseClient({ url: `${gateway.url}/graphql/stream`, headers, retryAttempts: 0 });
+    expect(await take(sse.iterate(asked), 1)).toEqual(expected);
+    sse.dispose();
+  });
+
   it("give no slot to a reader who left while the credentials were looked up", async () => {
     const narrow = await gateway.another({ limits: { subscriptions: 1 } });
     const owner = new pg.Client({ connectionString: gateway.database.ownerUrl });

@@ -59,7 +59,12 @@ export function createWebSocketHandler(host: SubscriptionHost, atMost: number): 
       const request = host.gate.admit(payload);
       if (Array.isArray(request)) return request;
       const passage: Passage = { request, open: host.turnsOf(ctx.extra.request) };
-      return { schema: host.schema, document: request.document, contextValue: passage } satisfies ExecutionArgs;
+      return {
+        schema: host.schema,
+        document: request.document,
+        operationName: request.operationName,
+        contextValue: passage,
+      } satisfies ExecutionArgs;
     },
     async subscribe(args: ExecutionArgs) {
       const { request, open } = args.contextValue as Passage;
