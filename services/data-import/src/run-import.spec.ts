@@ -132,6 +132,14 @@ describe("runImport of orders", () => {
     });
   });
 
+  it("gives an organisation the zone of its first orders, and keeps that zone afterwards", async () => {
+    const zone = () => rows("SELECT time_zone FROM organisation");
+    await importText("orders", orders, { options: { timeZone: "Asia/Shanghai" } });
+    expect(await zone()).toEqual([{ time_zone: "Asia/Shanghai" }]);
+    await importText("orders", `${header}3,2024-07-03 09:00,,A,1,1.50\n`, { options: { timeZone: "Europe/Berlin" } });
+    expect(await zone()).toEqual([{ time_zone: "Asia/Shanghai" }]);
+  });
+
   it("refuses a line in another currency than its order", async () => {
     const text = "order_id,date,sku,qty,price,currency\n1,2024-07-01,A,1,1,EUR\n1,2024-07-01,B,1,1,USD\n";
     const outcome = await importText("orders", text);

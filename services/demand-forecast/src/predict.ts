@@ -25,6 +25,7 @@ export function choiceFor(model: StoredModel, seriesId: string): SeriesChoice {
       method: model.config === null ? "ETS" : "GLOBAL_NEURAL",
       members: [],
       kind: "regular",
+      seasonality: shapes[model.granularity].seasonality,
       corrections: quantileProbabilities.map(() => 0),
     }
   );
@@ -54,13 +55,14 @@ export async function run({ model, choice, question }: PredictInput, _: WorkerCo
 async function predictBy(
   method: ForecastMethod,
   { config, weights, total }: PredictInput["model"],
-  { kind }: SeriesChoice,
+  { kind, seasonality }: SeriesChoice,
   history: Float64Array,
   { granularity, startDate, horizon }: PredictInput["question"],
 ): Promise<Quantiles> {
   if (method === "COMBINED") throw new RangeError("A combination is no member of a combination.");
   if (method !== "GLOBAL_NEURAL") {
-    const rows = localModels[method].fit(history, shapes[granularity]).predict(horizon, quantileProbabilities);
+    const shape = { ...shapes[granularity], seasonality };
+    const rows = localModels[method].fit(history, shape).predict(horizon, quantileProbabilities);
     return total === null
       ? rows
       : followYear(method, rows, yearRatios(Float64Array.from(total), total.length, horizon));

@@ -98,7 +98,7 @@ describe("stored models", () => {
     granularity: "DAY" as const,
     config: null,
     total: null,
-    series: { a: { method: "ETS" as const, members: [], kind: "regular" as const, corrections: [0] } },
+    series: { a: { method: "ETS" as const, members: [], kind: "regular" as const, seasonality: 7, corrections: [0] } },
     weights: { w: { shape: [2], values: Float32Array.of(1, 2) } },
   };
   it("come back as they were", () => expect(decodeModel(encodeModel(model))).toEqual(model));

@@ -86,7 +86,13 @@ export async function trainDemandForecast(
     series: Object.fromEntries(
       forecasts.map(({ method, members, kind, corrections }, i) => [
         series[i]!.id,
-        { method, members, kind, corrections: corrections.map((shift) => rounded(shift, 1e6)) },
+        {
+          method,
+          members,
+          kind,
+          seasonality: inputs[i]!.shape.seasonality,
+          corrections: corrections.map((shift) => rounded(shift, 1e6)),
+        },
       ]),
     ),
     weights: neural?.weights ?? {},

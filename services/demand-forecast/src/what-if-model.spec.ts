@@ -7,6 +7,7 @@ import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { demandForecastTask, quantileProbabilities } from "./contract.ts";
+import { run as predict } from "./predict.ts";
 import { trainDemandForecast } from "./train.ts";
 import { whatIfModel } from "./what-if-model.ts";
 
@@ -19,6 +20,7 @@ describe("the what-if model", () => {
   let tenantId: TenantId;
   let modelVersionId: string;
   const { signal } = new AbortController();
+  const context = { signal, progress: () => undefined };
 
   beforeAll(async () => {
     database = await createRuntimeDatabase();
@@ -116,6 +118,18 @@ describe("the what-if model", () => {
     ["an unknown version", { version: "0190a7a0-0000-7000-8000-0000000000ff" }, "not-found"],
   ])("refuses %s", async (_, over, code) => {
     expect(await ask(question(over))).toMatchObject({ outcome: "refused", code });
+  });
+
+  it("fits a young series with the season that its training had, so that nothing changed means no change", async () => {
+    const rising = Array.from({ length: 70 }, (_, week) => 10 + week);
+    const corrections = quantileProbabilities.map(() => 0);
+    const choice = { method: "SEASONAL_NAIVE" as const, members: [], kind: "regular" as const, corrections };
+    const question = { granularity: "WEEK" as const, startDate: "2025-01-06", history: rising, horizon: 4 };
+    const model = { config: null, weights: {}, total: null };
+    const medianOf = async (seasonality: number) =>
+      (await predict({ model, choice: { ...choice, seasonality }, question }, context)).quantiles[4];
+    expect(await medianOf(1)).toEqual([79, 79, 79, 79]);
+    expect(await medianOf(52)).toEqual([28, 29, 30, 31]);
   });
 
   it("shows no other tenant's model", async () => {

@@ -24,7 +24,7 @@ export async function* ndjsonRows(text: AsyncIterable<Buffer | string>): AsyncGe
 function cellsOf(content: string, columns: Map<string, number>): string[] | string {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(content);
+    parsed = JSON.parse(longIntegersAsText(content));
   } catch {
     return content;
   }
@@ -42,6 +42,14 @@ function cellsOf(content: string, columns: Map<string, number>): string[] | stri
     cells[position] = cell;
   }
   return cells;
+}
+
+/** Strings, which are left alone, and whole numbers that a double would round: order numbers of 18 digits are common. */
+const stringOrLongInteger = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
+
+function longIntegersAsText(content: string): string {
+  if (!/\d{16}/.test(content)) return content;
+  return content.replace(stringOrLongInteger, (token) => (token.startsWith('"') ? token : `"${token}"`));
 }
 
 async function* linesOf(text: AsyncIterable<Buffer | string>): AsyncGenerator<string> {

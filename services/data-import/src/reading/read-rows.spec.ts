@@ -91,6 +91,15 @@ describe("readRows", () => {
     expect(lines).toEqual([1, 2, 4, 5, 6]);
   });
 
+  it("keeps every digit of long order numbers in NDJSON, which a double would round into one another", async () => {
+    const { rows } = await read(
+      '{"a":4012345678901234561,"b":"x: 4012345678901234561","c":0.12345678901234566,"d":[4012345678901234562]}\n',
+    );
+    expect(rows).toEqual([
+      ["4012345678901234561", "x: 4012345678901234561", "0.12345678901234566", '["4012345678901234562"]'],
+    ]);
+  });
+
   it.each([
     ["nothing", Buffer.alloc(0), undefined, "file.empty"],
     ["blank lines", Buffer.from("\n\n"), undefined, "file.empty"],

@@ -10,6 +10,8 @@ const seriesChoice = z.object({
   /** Averaged when the method is COMBINED. */
   members: z.array(method),
   kind: z.enum(["none", "short", "intermittent", "regular"]),
+  /** Steps of the season that the local methods were fitted with: 1 where the history was too short for a longer one. */
+  seasonality: z.number().int().positive(),
   /** Shift of each quantile row, in spreads. */
   corrections: z.array(z.number()),
 });
