@@ -48,7 +48,7 @@ export type DemandForecastOrder = {
 export type DemandForecastOrderField =
   /** The backtest's MASE, whose small values are good; what has none comes last. */
   | 'ACCURACY'
-  /** The expected relative change; where nothing was sold recently comes last. */
+  /** The expected relative change; where there is nothing to compare with comes last. */
   | 'CHANGE'
   /** Units expected over the horizon. */
   | 'EXPECTED_TOTAL'

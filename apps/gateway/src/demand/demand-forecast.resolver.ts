@@ -102,7 +102,8 @@ export class DemandForecastResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: "expectedTotal / recentTotal − 1; null when nothing was sold recently.",
+    description:
+      "expectedTotal / recentTotal − 1; null when nothing was sold recently, or the history is shorter than the horizon.",
   })
   async change(@Root() forecast: DemandForecast, @Ctx() context: RequestContext): Promise<number | null> {
     const totals = await totalsOf(forecast, context);

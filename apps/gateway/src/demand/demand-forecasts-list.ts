@@ -54,7 +54,7 @@ registerEnumType(DemandForecastOrderField, {
   valuesConfig: {
     PRODUCT_NAME: { description: "The product's name." },
     EXPECTED_TOTAL: { description: "Units expected over the horizon." },
-    CHANGE: { description: "The expected relative change; where nothing was sold recently comes last." },
+    CHANGE: { description: "The expected relative change; where there is nothing to compare with comes last." },
     ACCURACY: { description: "The backtest's MASE, whose small values are good; what has none comes last." },
   },
 });
@@ -116,7 +116,7 @@ function sortKey(field: DemandForecastOrderField, direction: SortDirection): Sor
     PRODUCT_NAME: { sql: "p.name", type: "text" },
     EXPECTED_TOTAL: { sql: "total.expected", type: "double precision" },
     CHANGE: {
-      sql: `coalesce(total.expected / nullif(total.recent, 0) - 1, ${last}::float8)`,
+      sql: `coalesce(CASE WHEN total.comparable THEN total.expected / nullif(total.recent, 0) - 1 END, ${last}::float8)`,
       type: "double precision",
     },
     ACCURACY: { sql: `coalesce((f.accuracy->>'mase')::float8, ${last}::float8)`, type: "double precision" },

@@ -63,14 +63,14 @@ const summarySql = `
   WITH champion AS (
     SELECT id FROM model_version WHERE task = $1 AND variant = $2 AND status = 'CHAMPION'
   ), one AS MATERIALIZED (
-    SELECT f.series_id, f.horizon, total.expected, total.recent, total.year_ago,
+    SELECT f.series_id, f.horizon, total.expected, total.recent, total.comparable, total.year_ago,
       (f.accuracy->>'mase')::float8 AS mase, (f.accuracy->>'naiveMase')::float8 AS naive_mase
     FROM ${championForecasts} CROSS JOIN ${forecastTotals("$3::int")} AS total
     WHERE v.id = (SELECT id FROM champion) AND s.granularity = $2 AND s.location_id IS NULL
   )
   SELECT champion.id AS model_version_id, figures.*,
-    ${top("expected > recent", "expected - recent DESC")} AS rising,
-    ${top("expected < recent", "expected - recent")} AS falling,
+    ${top("comparable AND expected > recent", "expected - recent DESC")} AS rising,
+    ${top("comparable AND expected < recent", "expected - recent")} AS falling,
     ${top("mase IS NOT NULL", "mase DESC")} AS least_accurate
   FROM champion CROSS JOIN (
     SELECT count(*)::int AS series_count, min(horizon) AS stored_horizon, sum(expected) AS expected, sum(recent) AS recent,

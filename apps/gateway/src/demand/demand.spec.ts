@@ -83,6 +83,37 @@ describe("demandForecast", () => {
     expect(upper[4]).toBeGreaterThan(56);
   });
 
+  it("compares no four weeks with ten days: a young product neither rises nor falls", async () => {
+    const shorten = (length: number) =>
+      gateway.door.write(gateway.tenantId, (db) =>
+        db.query(
+          `UPDATE demand_series SET values = values[1:$2], start_date = start_date + (cardinality(values) - $2)
+           WHERE id = $1`,
+          [keys.series[2], length],
+        ),
+      );
+    const stored = await gateway.door.read(gateway.tenantId, (db) =>
+      db.query("SELECT values, start_date::text AS start FROM demand_series WHERE id = $1", [keys.series[2]]),
+    );
+    await shorten(10);
+    try {
+      const ask =
+        "query ($id: ID!) { demandForecast(productId: $id, horizon: 28) { change } demandSummary(horizon: 28) { rising { product { externalId } } falling { product { externalId } } } }";
+      const { data } = await gateway.ask(ask, { variables: { id: productId(2) } });
+      expect(data.demandForecast.change).toBeNull();
+      const moved = [...data.demandSummary.rising, ...data.demandSummary.falling];
+      expect(moved.map(({ product }: { product: { externalId: string } }) => product.externalId)).not.toContain("P003");
+    } finally {
+      await gateway.door.write(gateway.tenantId, (db) =>
+        db.query("UPDATE demand_series SET values = $2, start_date = $3 WHERE id = $1", [
+          keys.series[2],
+          stored[0].values,
+          stored[0].start,
+        ]),
+      );
+    }
+  });
+
   it("is null where there is no forecast, and a remark is in the asker's language", async () => {
     const weekly = await gateway.ask("query ($id: ID!) { demandForecast(productId: $id, granularity: WEEK) { id } }", {
       variables: { id: productId(0) },

@@ -52,7 +52,8 @@ export function forecastTotals(horizon: string): string {
         ELSE ${sumOf(`s.values[${historyLength} - ${horizon} + 1 : ${historyLength}]`)} END AS recent,
       CASE WHEN f.horizon = ${horizon} THEN f.year_ago_total
         WHEN ${yearAgoEnd} < 0 THEN NULL
-        ELSE ${sumOf(`s.values[${yearAgoEnd} + 1 : ${yearAgoEnd} + ${horizon}]`)} END AS year_ago
+        ELSE ${sumOf(`s.values[${yearAgoEnd} + 1 : ${yearAgoEnd} + ${horizon}]`)} END AS year_ago,
+      ${historyLength} >= ${horizon} AS comparable
     OFFSET 0
   )`;
 }

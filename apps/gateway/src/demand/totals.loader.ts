@@ -8,6 +8,8 @@ export interface ForecastTotals {
   expected: number;
   /** In as many steps before the forecast. */
   recent: number;
+  /** Whether the history covers as many steps: ten days of sales say nothing about the change over four weeks. */
+  comparable: boolean;
   /** In the same steps a year earlier; null where the history is shorter. */
   yearAgo: number | null;
 }
@@ -16,6 +18,7 @@ interface TotalsRow {
   key: string;
   expected: number;
   recent: number;
+  comparable: boolean;
   year_ago: number | null;
 }
 
@@ -23,7 +26,7 @@ interface TotalsRow {
 export function totalsByForecastKey(db: TenantSnapshot, horizon: number): DataLoader<string, ForecastTotals | null> {
   return new DataLoader(async (keys) => {
     const rows = await db.query<TotalsRow>(
-      `SELECT ${askedKey}, total.expected, total.recent, total.year_ago
+      `SELECT ${askedKey}, total.expected, total.recent, total.comparable, total.year_ago
        FROM ${askedForecasts} CROSS JOIN ${forecastTotals("$3::int")} AS total`,
       [...askedPairs(keys), horizon],
     );
@@ -31,12 +34,12 @@ export function totalsByForecastKey(db: TenantSnapshot, horizon: number): DataLo
       keys,
       rows,
       (row) => row.key,
-      ({ expected, recent, year_ago }) => ({ expected, recent, yearAgo: year_ago }),
+      ({ expected, recent, comparable, year_ago }) => ({ expected, recent, comparable, yearAgo: year_ago }),
     );
   });
 }
 
-/** expected / recent − 1; null when nothing was sold recently. */
-export function relativeChange(totals: Pick<ForecastTotals, "expected" | "recent">): number | null {
-  return totals.recent > 0 ? totals.expected / totals.recent - 1 : null;
+/** expected / recent − 1; null when nothing was sold recently, or the history is shorter than the horizon. */
+export function relativeChange(totals: Pick<ForecastTotals, "expected" | "recent" | "comparable">): number | null {
+  return totals.comparable && totals.recent > 0 ? totals.expected / totals.recent - 1 : null;
 }
