@@ -3,6 +3,8 @@
  * @property {string} host address to listen on
  * @property {number} port TCP port; 0 for a free one
  * @property {string} gatewayUrl origin of the gateway, without a path
+ * @property {string | false} trustedProxies addresses or ranges, separated by commas, of the proxies before this front whose
+ *   X-Forwarded-For is believed; false: whoever connects is who asks
  * @property {boolean} development serve sources instead of the build
  */
 
@@ -27,6 +29,7 @@ export function readSettings(environment) {
     host: text("HOST", "127.0.0.1"),
     port,
     gatewayUrl: new URL(gateway).origin,
+    trustedProxies: text("DASHBOARD_TRUSTED_PROXIES", "") || false,
     development: environment.NODE_ENV === "development",
   };
 }

@@ -47,7 +47,7 @@ const directory = fileURLToPath(new URL("..", import.meta.url));
  * @param {import("./settings.mjs").DashboardSettings} settings
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export async function startDashboard({ host, port, gatewayUrl, development }) {
+export async function startDashboard({ host, port, gatewayUrl, trustedProxies, development }) {
   // Next decides what it is by this when it is loaded.
   process.env.NODE_ENV = development ? "development" : "production";
   const { default: next } = await import("next");
@@ -55,9 +55,9 @@ export async function startDashboard({ host, port, gatewayUrl, development }) {
   await app.prepare();
   const page = app.getRequestHandler();
 
-  const server = Fastify({ forceCloseConnections: true, bodyLimit: 1_048_576 });
+  const server = Fastify({ trustProxy: trustedProxies, forceCloseConnections: true, bodyLimit: 1_048_576 });
   server.addHook("onRequest", async (request, reply) => {
-    // Whatever a client claims, the gateway limits by the address that really connected.
+    // Whatever a client claims, the gateway limits by the address that connected: to us, or to a proxy that we trust.
     request.raw.headers["x-forwarded-for"] = request.ip;
     delete request.raw.headers.forwarded;
     for (const [name, value] of Object.entries(commonHeaders)) reply.raw.setHeader(name, value);
