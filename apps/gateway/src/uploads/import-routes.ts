@@ -44,11 +44,15 @@ export async function addImportRoutes(app: FastifyInstance, options: ImportRoute
       const status = isUuid(id) ? await uploadStatus(door, caller.tenantId, id) : null;
       if (status === null) return refuse(request, reply, unknownImport);
       if (status !== "AWAITING_UPLOAD") return refuse(request, reply, notAwaited(status));
-      const bytes = metered(request.raw, maximumBytes);
+      // Not destroyed where reading stops half-way: its connection has yet to carry the answer that says why.
+      const bytes = metered(request.raw.iterator({ destroyOnReturn: false }), maximumBytes);
       const contentType = request.headers["content-type"] ?? "application/octet-stream";
       const parts = { door, artifacts: services.artifacts, jobs: services.jobs };
       const to = { tenantId: caller.tenantId, callerId: caller.id };
-      const attached = await attachUpload(parts, to, id, bytes, contentType).catch(explainStorage);
+      const attached = await attachUpload(parts, to, id, bytes, contentType).catch((error: unknown) => {
+        if (!request.raw.readableEnded) reply.header("connection", "close");
+        return explainStorage(error);
+      });
       if (attached.outcome === "unknown") return refuse(request, reply, unknownImport);
       if (attached.outcome === "not-awaited") return refuse(request, reply, notAwaited(attached.status));
       return reply.code(202).send({ importId: id, jobId: attached.jobId });

@@ -79,24 +79,24 @@ describe("an import's file", () => {
     const id = await newImport();
     expect((await put(id, "x".repeat(200_001))).status).toBe(413);
     // Without a length said beforehand, it is found out on the way.
+    // Far more than a socket holds, so that the answer comes while the file is still being sent.
+    let left = 400;
     const pieces = new ReadableStream({
-      start(controller) {
-        for (let n = 0; n < 5; n++) controller.enqueue(new TextEncoder().encode("y".repeat(50_000)));
-        controller.close();
+      pull(controller) {
+        controller.enqueue(new TextEncoder().encode("y".repeat(50_000)));
+        if (--left === 0) controller.close();
       },
     });
-    const streamed = await gateway
-      .fetch(`/imports/${id}/file`, {
-        method: "PUT",
-        headers: { authorization: `Bearer ${gateway.owner.cliKey}` },
-        body: pieces,
-        duplex: "half",
-      } as RequestInit)
-      .then(
-        ({ status }) => status,
-        () => 413,
-      );
-    expect(streamed).toBe(413);
+    const streamed = await gateway.fetch(`/imports/${id}/file`, {
+      method: "PUT",
+      headers: { authorization: `Bearer ${gateway.owner.cliKey}` },
+      body: pieces,
+      duplex: "half",
+    } as RequestInit);
+    // An answer, and not a connection that broke.
+    expect(streamed.status).toBe(413);
+    expect(streamed.headers.get("connection")).toBe("close");
+    expect(await streamed.json()).toMatchObject({ errors: [{ extensions: { limit: "UPLOAD_MAX_BYTES" } }] });
     expect(await query("SELECT count(*) FROM artifact")).toEqual([before]);
     expect(await query("SELECT status FROM import_batch WHERE id = $1", [id])).toEqual([{ status: "AWAITING_UPLOAD" }]);
   });
