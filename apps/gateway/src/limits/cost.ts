@@ -84,7 +84,7 @@ export function costOf(
   }
 
   /** As GraphQL has it: a default stands for a variable that is absent, and never for one that is null. */
-  function valueOf(variable: string): unknown {
+  function variableValue(variable: string): unknown {
     return Object.hasOwn(variables, variable) ? variables[variable] : defaults.get(variable);
   }
 
@@ -95,7 +95,7 @@ export function costOf(
       if (value === undefined || value.kind === Kind.NULL) continue;
       const asked =
         value.kind === Kind.VARIABLE
-          ? valueOf(value.name.value)
+          ? variableValue(value.name.value)
           : value.kind === Kind.INT
             ? Number(value.value)
             : undefined;
