@@ -5,7 +5,7 @@ const project = (displayName, rootDir) => ({
   displayName,
   rootDir: new URL(`./${rootDir}`, import.meta.url).pathname,
   roots: ["<rootDir>/src"],
-  testEnvironment: "node",
+  testEnvironment: new URL("./infra/scripts/jest-environment.mjs", import.meta.url).pathname,
   testMatch: ["**/*.spec.ts"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   testEnvironmentOptions: { customExportConditions: ["source", "node", "node-addons"] },

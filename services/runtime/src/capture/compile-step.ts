@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { CaptureError } from "./capture-error.ts";
+import {
+  loadOnnxRuntime,
+  type OnnxRuntime,
+  type RuntimeSession,
+  type RuntimeTensor,
+  sessionOptions,
+} from "./onnx-runtime.ts";
+import { type RecordedStep, recordStep, type StepFunction, type TensorSpec } from "./record-step.ts";
+
+/** Sessions kept for steps that come again, such as the next training of the same model. Each holds its buffers. */
+const keptSessions = 8;
+
+const sessions = new Map<string, Promise<RuntimeSession>>();
+
+/** A step that ONNX Runtime computes. */
+export interface CompiledStep {
+  /** Values by the inputs' names, in; values by the outputs' names, out. Inputs are not copied and not changed. */
+  run(inputs: Record<string, RuntimeTensor>): Promise<Record<string, RuntimeTensor>>;
+  /** Nodes of the graph. */
+  nodes: number;
+}
+
+/**
+ * Records the step and compiles it. A step recorded to the same graph, shapes included, uses the same session.
+ *
+ * @throws CaptureError when the step cannot be recorded or ONNX Runtime does not take it
+ */
+export async function compileStep(step: StepFunction, specs: Record<string, TensorSpec>): Promise<CompiledStep> {
+  const runtime = await loadOnnxRuntime();
+  const recorded = recordStep(step, specs);
+  const session = await sessionOf(runtime, recorded);
+  return {
+    nodes: recorded.nodes,
+    async run(inputs) {
+      const feeds = Object.fromEntries(recorded.inputs.map((name) => [name, inputs[name]!]));
+      const results = await session.run(feeds);
+      return Object.fromEntries(recorded.outputs.map(({ name }) => [name.slice("out.".length), results[name]!]));
+    },
+  };
+}
+
+async function sessionOf(runtime: OnnxRuntime, { model }: RecordedStep): Promise<RuntimeSession> {
+  const key = createHash("sha256").update(model).digest("base64");
+  const session = sessions.get(key) ?? runtime.InferenceSession.create(model, sessionOptions);
+  // Last used comes last, so the first is the one to give up. It is not released, since its steps may still run.
+  sessions.delete(key);
+  sessions.set(key, session);
+  if (sessions.size > keptSessions) sessions.delete(sessions.keys().next().value!);
+  try {
+    return await session;
+  } catch (cause) {
+    sessions.delete(key);
+    throw new CaptureError(`ONNX Runtime refused the graph: ${cause instanceof Error ? cause.message : cause}`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import type { NamedTensors } from "../tensor/learned-model.ts";
+import { tf } from "../tensor/tf.ts";
+import { CaptureError } from "./capture-error.ts";
+import { Graph } from "./onnx/graph.ts";
+import type { OnnxValue } from "./onnx/onnx-model.ts";
+import { drawnInside, recordingBackend, recordingBackendName } from "./recording-backend.ts";
+import { fullName, type TracedType, value } from "./traced.ts";
+
+/** A pure function of tensors with static shapes. What changes from call to call is an input. */
+export type StepFunction = (inputs: NamedTensors) => NamedTensors;
+
+export interface TensorSpec {
+  shape: readonly number[];
+  dtype: TracedType;
+}
+
+/** A step as an ONNX graph. */
+export interface RecordedStep {
+  /** The ONNX file. */
+  model: Uint8Array;
+  /** Names of the inputs that the outputs depend on; only they are in the file. */
+  inputs: string[];
+  outputs: OnnxValue[];
+  nodes: number;
+}
+
+/**
+ * Runs the step once without data and writes down what it does.
+ *
+ * @throws CaptureError for a kernel without a mapping, a value that is read, a random draw, or a foreign tensor
+ */
+export function recordStep(step: StepFunction, specs: Record<string, TensorSpec>): RecordedStep {
+  const backend = recordingBackend();
+  const before = tf.getBackend();
+  const graph = new Graph();
+  const random = Math.random;
+  const named = Object.entries(specs).map(([name, spec]): OnnxValue => ({ name, type: spec.dtype, shape: spec.shape }));
+  void tf.setBackend(recordingBackendName);
+  Math.random = () => {
+    throw drawnInside("Math.random");
+  };
+  try {
+    return backend.recordInto(graph, () => {
+      const results: (OnnxValue & { source: string })[] = [];
+      tf.tidy(() => {
+        const inputs: NamedTensors = {};
+        for (const [name, { shape, dtype }] of Object.entries(specs)) {
+          const { dataId } = backend.adopt(value(name, shape, dtype));
+          inputs[name] = tf.engine().makeTensorFromDataId(dataId, [...shape], dtype, backend);
+        }
+        for (const [name, tensor] of Object.entries(step(inputs))) {
+          const traced = backend.find(tensor);
+          results.push({
+            name: `out.${name}`,
+            type: traced.dtype,
+            shape: traced.shape,
+            source: fullName(graph, traced),
+          });
+        }
+      });
+      const encoded = graph.encode(named, results);
+      return { ...encoded, outputs: results.map(({ name, type, shape }) => ({ name, type, shape })) };
+    });
+  } catch (error) {
+    throw asCaptureError(error);
+  } finally {
+    Math.random = random;
+    void tf.setBackend(before);
+  }
+}
+
+/** TensorFlow.js's own words for a kernel that this backend lacks, in ours. */
+function asCaptureError(error: unknown): CaptureError {
+  if (error instanceof CaptureError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const kernel = /Kernel '([^']+)' not registered for backend/.exec(message)?.[1];
+  const reason = kernel
+    ? `Kernel ${kernel} has no mapping (services/runtime/src/capture/kernels)`
+    : `The step could not be recorded: ${message}`;
+  return new CaptureError(reason, { cause: error });
+}

@@ -1,0 +1,165 @@
+import { sameShape, sizeOf } from "../tensor/shape.ts";
+import { tf } from "../tensor/tf.ts";
+import { CaptureError } from "./capture-error.ts";
+import type { RecordedKernel } from "./kernel.ts";
+import { recordedKernels } from "./kernels/all.ts";
+import type { Graph } from "./onnx/graph.ts";
+import { constant, filled, reshaped, type Traced, type TracedType } from "./traced.ts";
+
+export const recordingBackendName = "recording";
+
+/** Operations of TensorFlow.js that draw numbers: recorded, a draw would be the same in every step. */
+const drawing = /^(random|truncatedNormal|multinomial|dropout|rand(_|$))/i;
+
+const readingMessage =
+  "The step reads a tensor's value (data, dataSync, array, print). A captured step has no values yet: return the tensor " +
+  "as an output and read it after the step, or choose with tf.where";
+
+/**
+ * A backend whose kernels write down what they would compute. It holds no numbers but constants, and belongs to one
+ * recording at a time.
+ */
+export class RecordingBackend extends tf.KernelBackend {
+  readonly #traced = new WeakMap<object, Traced>();
+  readonly #references = new WeakMap<object, number>();
+  #graph: Graph | undefined;
+
+  /** Records into the graph while `record` runs. */
+  recordInto<Result>(graph: Graph, record: () => Result): Result {
+    this.#graph = graph;
+    try {
+      return record();
+    } finally {
+      this.#graph = undefined;
+    }
+  }
+
+  /** Makes a tensor of a traced value. */
+  adopt(traced: Traced): tf.TensorInfo {
+    const dataId = {};
+    this.#traced.set(dataId, traced);
+    return { dataId, shape: [...traced.shape], dtype: traced.dtype };
+  }
+
+  /** @throws CaptureError for a tensor that was there before the recording */
+  find(tensor: tf.TensorInfo): Traced {
+    const traced = this.#traced.get(tensor.dataId);
+    if (traced) return this.#inShape(traced, tensor.shape);
+    throw new CaptureError(
+      `The step uses a tensor of shape [${tensor.shape}] that is not among its inputs. Its value would be frozen: pass it ` +
+        "as an input, or create it within the step",
+    );
+  }
+
+  /** A reshaped view shares its data with the tensor it is of. */
+  #inShape(traced: Traced, shape: number[]): Traced {
+    return sameShape(traced.shape, shape) ? traced : reshaped(this.#graph!, traced, shape);
+  }
+
+  call(record: RecordedKernel, inputs: tf.NamedTensorInfoMap, attributes: unknown): tf.TensorInfo | tf.TensorInfo[] {
+    if (!this.#graph) throw new CaptureError("Tensors of a recording are of no use after it");
+    const present = Object.entries(inputs).filter(([, tensor]) => tensor !== undefined && tensor !== null);
+    const found = Object.fromEntries(present.map(([name, tensor]) => [name, this.find(tensor!)]));
+    const result = record({ graph: this.#graph, inputs: found, attributes: attributes ?? {} });
+    return Array.isArray(result)
+      ? result.map((one) => this.adopt(withoutNothing(one)))
+      : this.adopt(withoutNothing(result));
+  }
+
+  override write(values: tf.BackendValues | null, shape: number[], dtype: tf.DataType): object {
+    if (dtype !== "float32" && dtype !== "int32" && dtype !== "bool") {
+      throw new CaptureError(`A captured step knows no tensors of type ${dtype}; use float32, int32 or bool`);
+    }
+    const scope = (tf.engine().state.activeScope as { name?: string } | null)?.name ?? "";
+    if (drawing.test(scope)) throw drawnInside(scope);
+    const numbers = values as ArrayLike<number> | null;
+    const traced = numbers ? constant(numbers, shape, dtype) : filled(0, shape, dtype);
+    return this.adopt(traced).dataId;
+  }
+
+  override readSync(dataId: object): tf.BackendValues {
+    const traced = this.#traced.get(dataId);
+    if (!traced || typeof traced.source === "string") throw new CaptureError(readingMessage);
+    const values = { float32: Float32Array, int32: Int32Array, bool: Uint8Array }[traced.dtype];
+    const size = sizeOf(traced.shape);
+    return traced.fill === undefined ? values.from(traced.source) : new values(size).fill(traced.fill);
+  }
+
+  override async read(dataId: object): Promise<tf.BackendValues> {
+    return this.readSync(dataId);
+  }
+
+  override refCount(dataId: object): number {
+    return this.#references.get(dataId) ?? 0;
+  }
+
+  override incRef(dataId: object): void {
+    this.#references.set(dataId, this.refCount(dataId) + 1);
+  }
+
+  decRef(dataId: object): void {
+    this.#references.set(dataId, this.refCount(dataId) - 1);
+  }
+
+  override disposeData(dataId: object, force = false): boolean {
+    const left = (this.#references.get(dataId) ?? 1) - 1;
+    this.#references.set(dataId, left);
+    return force || left <= 0;
+  }
+
+  override move(): void {
+    throw new CaptureError("The step uses a tensor of another backend; pass it as an input");
+  }
+
+  override numDataIds(): number {
+    return 0;
+  }
+
+  override timerAvailable(): boolean {
+    return false;
+  }
+
+  override memory(): { unreliable: boolean } {
+    return { unreliable: true };
+  }
+
+  override floatPrecision(): 16 | 32 {
+    return 32;
+  }
+
+  override epsilon(): number {
+    return 1e-7;
+  }
+
+  override dispose(): void {}
+}
+
+/** A result without elements needs no node, and ONNX Runtime would refuse some operations on nothing. */
+function withoutNothing(traced: Traced): Traced {
+  return sizeOf(traced.shape) === 0 ? filled(0, traced.shape, traced.dtype as TracedType) : traced;
+}
+
+export function drawnInside(what: string): CaptureError {
+  return new CaptureError(
+    `The step draws random numbers (${what}), which would be the same in every step; declare them as the model's noise, ` +
+      "which are inputs",
+  );
+}
+
+let installed: RecordingBackend | undefined;
+
+/** The recording backend of this thread, registered once with all its kernels. */
+export function recordingBackend(): RecordingBackend {
+  if (installed) return installed;
+  const backend = new RecordingBackend();
+  tf.registerBackend(recordingBackendName, () => backend, -1);
+  for (const [kernelName, record] of Object.entries(recordedKernels)) {
+    tf.registerKernel({
+      kernelName,
+      backendName: recordingBackendName,
+      kernelFunc: ({ inputs, attrs }) => backend.call(record, inputs, attrs),
+    });
+  }
+  installed = backend;
+  return backend;
+}

@@ -1,0 +1,109 @@
+import { sameShape, sizeOf } from "../tensor/shape.ts";
+import { CaptureError } from "./capture-error.ts";
+import type { Graph } from "./onnx/graph.ts";
+import { type Attribute, onnxTypes } from "./onnx/onnx-model.ts";
+
+export type TracedType = "float32" | "int32" | "bool";
+
+/** What a tensor is while a step is recorded: a value of the graph, or numbers known already. */
+export interface Traced {
+  readonly shape: readonly number[];
+  readonly dtype: TracedType;
+  /** Shape of what is stored; it broadcasts to `shape`, which saves writing repeated values out. */
+  readonly stored: readonly number[];
+  /** Name in the graph, or the stored numbers themselves. */
+  readonly source: string | ArrayLike<number>;
+  /** The number that all elements are, where that is known. */
+  readonly fill?: number;
+}
+
+export function value(
+  source: string,
+  shape: readonly number[],
+  dtype: TracedType,
+  stored: readonly number[] = shape,
+): Traced {
+  return { shape, dtype, stored, source };
+}
+
+/** Numbers known while recording; equal ones are stored once. */
+export function constant(values: ArrayLike<number>, shape: readonly number[], dtype: TracedType): Traced {
+  const first = values[0];
+  if (first === undefined) return { shape, dtype, stored: shape, source: values };
+  for (let index = 1; index < values.length; index++) {
+    if (!Object.is(values[index], first)) return { shape, dtype, stored: shape, source: values };
+  }
+  return filled(first, shape, dtype);
+}
+
+export function filled(fill: number, shape: readonly number[], dtype: TracedType): Traced {
+  if (sizeOf(shape) === 0) return { shape, dtype, stored: shape, source: [] };
+  return { shape, dtype, stored: [], source: [fill], fill };
+}
+
+export function scalar(fill: number, dtype: TracedType = "float32"): Traced {
+  return filled(fill, [], dtype);
+}
+
+/** Name of the value as stored, for operations that broadcast. */
+export function storedName(graph: Graph, { source, stored, dtype }: Traced): string {
+  return typeof source === "string" ? source : graph.constant(dtype, stored, source);
+}
+
+/** Name of the value in its whole shape, for operations that do not broadcast. */
+export function fullName(graph: Graph, traced: Traced): string {
+  const name = storedName(graph, traced);
+  return sameShape(traced.stored, traced.shape) ? name : graph.emit("Expand", [name, graph.indices(traced.shape)]);
+}
+
+/** Shape of an elementwise result. @throws CaptureError when the shapes do not broadcast */
+export function broadcastShape(...shapes: (readonly number[])[]): number[] {
+  return shapes.reduce<number[]>((one, other) => {
+    const rank = Math.max(one.length, other.length);
+    return Array.from({ length: rank }, (_, axis) => {
+      const a = one[one.length - rank + axis] ?? 1;
+      const b = other[other.length - rank + axis] ?? 1;
+      if (a !== b && a !== 1 && b !== 1) throw new CaptureError(`Shapes [${one}] and [${other}] do not broadcast`);
+      return a === 1 ? b : a;
+    });
+  }, []);
+}
+
+/** An operation on corresponding elements, broadcasting as NumPy does. */
+export function elementwise(
+  graph: Graph,
+  operator: string,
+  inputs: readonly Traced[],
+  dtype: TracedType = inputs[0]!.dtype,
+  attributes: Record<string, Attribute> = {},
+): Traced {
+  const names = inputs.map((input) => storedName(graph, input));
+  const stored = broadcastShape(...inputs.map((input) => input.stored));
+  const shape = broadcastShape(...inputs.map((input) => input.shape));
+  return value(graph.emit(operator, names, attributes), shape, dtype, stored);
+}
+
+/** The same elements in another shape of the same size. */
+export function reshaped(graph: Graph, x: Traced, shape: readonly number[]): Traced {
+  if (sameShape(x.shape, shape)) return x;
+  if (x.stored.length === 0) return { ...x, shape };
+  if (typeof x.source !== "string") return { ...x, shape, stored: shape };
+  return value(graph.emit("Reshape", [fullName(graph, x), graph.indices(shape)]), shape, x.dtype);
+}
+
+/** Conversion as TensorFlow.js does it: to int32 by truncation and wrapping, with 0 for NaN and infinities. */
+export function converted(graph: Graph, x: Traced, dtype: TracedType): Traced {
+  if (x.dtype === dtype) return x;
+  if (x.fill !== undefined) {
+    const fill = dtype === "int32" ? Math.trunc(x.fill) | 0 : dtype === "bool" ? Number(x.fill !== 0) : x.fill;
+    return filled(fill, x.shape, dtype);
+  }
+  if (x.dtype === "float32" && dtype === "int32") {
+    // Beyond ±2⁶³ a float32 is a multiple of 2³², which wraps to 0.
+    const inRange = elementwise(graph, "Less", [elementwise(graph, "Abs", [x]), scalar(2 ** 63)], "bool");
+    const safe = elementwise(graph, "Where", [inRange, x, scalar(0)], "float32");
+    const wide = graph.emit("Cast", [storedName(graph, safe)], { to: onnxTypes.int64 });
+    return value(graph.emit("Cast", [wide], { to: onnxTypes.int32 }), x.shape, dtype, x.stored);
+  }
+  return value(graph.emit("Cast", [storedName(graph, x)], { to: onnxTypes[dtype] }), x.shape, dtype, x.stored);
+}
