@@ -6,7 +6,7 @@ import type { Column, TrainingData } from "../tensor/training-data.ts";
 
 /** A model and one batch for it. */
 export interface BenchCase {
-  name: "mlp" | "gru" | "attention" | "embedding";
+  name: "mlp" | "gru" | "attention" | "embedding" | "residual";
   model: LearnedModel;
   batch: TrainingData;
 }
@@ -143,5 +143,48 @@ const embedding: BenchCase = {
     },
   },
 };
+
+const [inputs, horizon, blockWidth, blocks] = [60, 28, 256, [0, 1, 2]];
+const probabilities = [0.02, 0.1, 0.25, 0.5, 0.75, 0.9, 0.98];
+
+/** Three residual blocks of three layers (after Oreshkin et al., 2020) with pinball loss of 7 quantiles, 1,024 rows. */
+const residual: BenchCase = {
+  name: "residual",
+  model: {
+    weights: blocks.flatMap((block) => [
+      ...[inputs, blockWidth, blockWidth].flatMap((from, layer) => [
+        weight(`w${block}.${layer}`, [from, blockWidth]),
+        weight(`b${block}.${layer}`, [blockWidth]),
+      ]),
+      // The last block's backcast would go nowhere.
+      ...(block < blocks.length - 1 ? [weight(`back${block}`, [blockWidth, inputs])] : []),
+      weight(`ahead${block}`, [blockWidth, horizon * probabilities.length]),
+    ]),
+    predict(weights, { x }) {
+      let rest: tf.Tensor = x!;
+      let forecast: tf.Tensor = tf.scalar(0);
+      for (const block of blocks) {
+        let hidden = rest;
+        for (const layer of [0, 1, 2]) {
+          hidden = tf.relu(tf.add(tf.matMul(hidden, weights[`w${block}.${layer}`]!), weights[`b${block}.${layer}`]!));
+        }
+        const back = weights[`back${block}`];
+        if (back) rest = tf.sub(rest, tf.matMul(hidden, back));
+        forecast = tf.add(forecast, tf.matMul(hidden, weights[`ahead${block}`]!));
+      }
+      const last = tf.slice(x!, [0, inputs - 1], [-1, 1]);
+      return tf.add(tf.reshape(forecast, [-1, horizon, probabilities.length]), tf.expandDims(last, 2));
+    },
+    loss(weights, batch) {
+      const error = tf.sub(tf.expandDims(batch.y!, 2), this.predict(weights, batch));
+      const p = tf.tensor1d(probabilities);
+      return tf.mean(tf.maximum(tf.mul(p, error), tf.mul(tf.sub(p, 1), error)));
+    },
+  },
+  batch: { rows: 1024, columns: { x: noise(1024, [inputs]), y: noise(1024, [horizon]) } },
+};
+
+/** The models whose captured steps are measured. */
+export const captureCases: readonly BenchCase[] = [mlp, residual, gru, attention, embedding];
 
 export const benchCases: readonly BenchCase[] = [mlp, gru, attention, embedding];

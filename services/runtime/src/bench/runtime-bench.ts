@@ -1,12 +1,11 @@
 import { adamControls, adamDefaults } from "../tensor/adam.ts";
 import { loadEngine } from "../tensor/engine.ts";
-import { initialValues } from "../tensor/initialiser.ts";
 import { installWasmKernels, uninstallWasmKernels } from "../tensor/kernels/install.ts";
-import { Random } from "../tensor/random.ts";
 import { tf } from "../tensor/tf.ts";
 import { planBatches, uploadBatch } from "../tensor/training-data.ts";
-import { type TrainingState, trainingStep } from "../tensor/training-step.ts";
+import { trainingStep } from "../tensor/training-step.ts";
 import { type BenchCase, benchCases } from "./bench-models.ts";
+import { initialState } from "./initial-state.ts";
 
 export interface RuntimeBench {
   /** How many times faster than stock WASM the MLP's training step is. */
@@ -42,16 +41,7 @@ export async function run({ quick = false }: { json: boolean; quick?: boolean })
 }
 
 function prepare({ model, batch }: BenchCase) {
-  const random = new Random("runtime bench");
-  const named = (values: (spec: (typeof model.weights)[number]) => Float32Array) =>
-    Object.fromEntries(model.weights.map((spec) => [spec.name, tf.tensor(values(spec), [...spec.shape])]));
-  const zero = () => named(({ shape }) => initialValues({ kind: "constant", value: 0 }, shape, random));
-  let state: TrainingState = {
-    weights: named(({ initialiser, shape }) => initialValues(initialiser, shape, random)),
-    first: zero(),
-    second: zero(),
-    lossSum: tf.scalar(0),
-  };
+  let state = initialState(model);
   const order = Uint32Array.from({ length: batch.rows }, (_, row) => row);
   const inputs = uploadBatch(batch, order, planBatches(batch.rows, batch.rows), 0);
   const numbers = adamControls(adamDefaults, 0.001, 1);

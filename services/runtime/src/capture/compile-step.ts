@@ -20,6 +20,8 @@ export interface CompiledStep {
   run(inputs: Record<string, RuntimeTensor>): Promise<Record<string, RuntimeTensor>>;
   /** Nodes of the graph. */
   nodes: number;
+  /** Whether this graph was compiled just now, not taken from an earlier step. */
+  fresh: boolean;
 }
 
 /**
@@ -30,9 +32,10 @@ export interface CompiledStep {
 export async function compileStep(step: StepFunction, specs: Record<string, TensorSpec>): Promise<CompiledStep> {
   const runtime = await loadOnnxRuntime();
   const recorded = recordStep(step, specs);
-  const session = await sessionOf(runtime, recorded);
+  const { session, fresh } = await sessionOf(runtime, recorded);
   return {
     nodes: recorded.nodes,
+    fresh,
     async run(inputs) {
       const feeds = Object.fromEntries(recorded.inputs.map((name) => [name, inputs[name]!]));
       const results = await session.run(feeds);
@@ -41,15 +44,19 @@ export async function compileStep(step: StepFunction, specs: Record<string, Tens
   };
 }
 
-async function sessionOf(runtime: OnnxRuntime, { model }: RecordedStep): Promise<RuntimeSession> {
+async function sessionOf(
+  runtime: OnnxRuntime,
+  { model }: RecordedStep,
+): Promise<{ session: RuntimeSession; fresh: boolean }> {
   const key = createHash("sha256").update(model).digest("base64");
-  const session = sessions.get(key) ?? runtime.InferenceSession.create(model, sessionOptions);
+  const known = sessions.get(key);
+  const session = known ?? runtime.InferenceSession.create(model, sessionOptions);
   // Last used comes last, so the first is the one to give up. It is not released, since its steps may still run.
   sessions.delete(key);
   sessions.set(key, session);
   if (sessions.size > keptSessions) sessions.delete(sessions.keys().next().value!);
   try {
-    return await session;
+    return { session: await session, fresh: known === undefined };
   } catch (cause) {
     sessions.delete(key);
     throw new CaptureError(`ONNX Runtime refused the graph: ${cause instanceof Error ? cause.message : cause}`, {

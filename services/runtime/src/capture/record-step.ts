@@ -62,11 +62,19 @@ export function recordStep(step: StepFunction, specs: Record<string, TensorSpec>
       return { ...encoded, outputs: results.map(({ name, type, shape }) => ({ name, type, shape })) };
     });
   } catch (error) {
+    disposeTape();
     throw asCaptureError(error);
   } finally {
     Math.random = random;
     void tf.setBackend(before);
   }
+}
+
+/** A throw inside a gradient leaves what its operations saved for the backward pass, which the engine would dispose. */
+function disposeTape(): void {
+  const { state } = tf.engine();
+  for (const { saved } of state.activeTape ?? []) tf.dispose(saved ?? []);
+  state.activeTape = [];
 }
 
 /** TensorFlow.js's own words for a kernel that this backend lacks, in ours. */

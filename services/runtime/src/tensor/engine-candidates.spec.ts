@@ -24,8 +24,8 @@ async function loadWith(packages: { name: "tfjs-node" | "tfjs-node-gpu"; isUsing
   }
   const { chooseEngine } = await import("./engine.ts");
   const { engineCandidates } = await import("./engine-candidates.ts");
-  // Without WASM nothing competes, so plain CPU in disguise is not timed on the larger step.
-  const candidates = engineCandidates.filter(({ name }) => name !== "wasm");
+  // With nothing that competes, plain CPU in disguise is not timed on the larger step.
+  const candidates = engineCandidates.filter(({ name }) => name !== "wasm" && name !== "onnx");
   const release = () => {
     if (tf.findBackendFactory("tensorflow")) tf.removeBackend("tensorflow");
   };

@@ -2,10 +2,13 @@ import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { dirname, sep } from "node:path";
 import util from "node:util";
+import { probeCaptured } from "../capture/captured-probe.ts";
+import { loadOnnxRuntime } from "../capture/onnx-runtime.ts";
+import type { ProbeResult, ProbeSize } from "./engine-probe.ts";
 import { installWasmKernels } from "./kernels/install.ts";
 import { tf } from "./tf.ts";
 
-export type EngineName = "cuda" | "native" | "wasm" | "cpu";
+export type EngineName = "cuda" | "native" | "onnx" | "wasm" | "cpu";
 
 /** One way to run tensor operations here. */
 export interface EngineCandidate {
@@ -14,13 +17,14 @@ export interface EngineCandidate {
   backend: string;
   /** Registers the backend. @returns the device it computes on. @throws Error saying why it is not usable */
   load(): Promise<string>;
+  /** Runs the reference step, where that is not simply running it on the backend. */
+  probe?(size: ProbeSize): Promise<ProbeResult>;
 }
 
 /**
  * All candidates. The plain CPU backend comes last: it is the measure of the others' results.
  *
- * An engine that runs captured graphs is no candidate here: it replaces the step of `training-step.ts`, on top of
- * whichever of these holds the tensors.
+ * `onnx` computes captured steps with ONNX Runtime (`src/capture`), and on WASM what is not captured.
  */
 export const engineCandidates: readonly EngineCandidate[] = [
   {
@@ -43,21 +47,33 @@ export const engineCandidates: readonly EngineCandidate[] = [
     },
   },
   {
-    name: "wasm",
+    name: "onnx",
     backend: "wasm",
     load: async () => {
-      const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
-      const require = createRequire(import.meta.url);
-      // Beside the package's code, wherever it is installed and whatever the working directory.
-      setWasmPaths(dirname(require.resolve("@tensorflow/tfjs-backend-wasm")) + sep);
-      installWasmKernels();
-      if (!(await tf.setBackend("wasm"))) throw new Error("The WebAssembly module did not start");
-      const simd = (await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT")) ? "WebAssembly SIMD" : "WebAssembly";
-      return processor(simd);
+      await loadOnnxRuntime();
+      await loadWasm();
+      return processor("ONNX Runtime");
     },
+    probe: probeCaptured,
+  },
+  {
+    name: "wasm",
+    backend: "wasm",
+    load: loadWasm,
   },
   { name: "cpu", backend: "cpu", load: async () => processor("JavaScript") },
 ];
+
+async function loadWasm(): Promise<string> {
+  const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
+  const require = createRequire(import.meta.url);
+  // Beside the package's code, wherever it is installed and whatever the working directory.
+  setWasmPaths(dirname(require.resolve("@tensorflow/tfjs-backend-wasm")) + sep);
+  installWasmKernels();
+  if (!(await tf.setBackend("wasm"))) throw new Error("The WebAssembly module did not start");
+  const simd = (await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT")) ? "WebAssembly SIMD" : "WebAssembly";
+  return processor(simd);
+}
 
 function processor(by: string): string {
   return `${cpus()[0]?.model.trim() || "CPU"} (${by})`;

@@ -1,4 +1,5 @@
 import { initialValues, normal } from "./initialiser.ts";
+import type { NamedTensors } from "./learned-model.ts";
 import { Random } from "./random.ts";
 import { tf } from "./tf.ts";
 
@@ -23,42 +24,56 @@ export const agreementSize: ProbeSize = { rows: 32, items: 4, width: 16 };
 /** As large as our models' steps, so that a card's launch cost weighs what it does in training. */
 export const speedSize: ProbeSize = { rows: 512, items: 100, width: 256 };
 
-/**
- * A training step on the current backend: embedding, two layers, a softmax over a transposed product. It
- * touches what every model here needs (plain and transposed products, gather and its gradient, reductions).
- */
-export async function probeEngine({ rows, items, width }: ProbeSize): Promise<ProbeResult> {
+/** Weights and one batch of the reference step, always the same; the caller disposes. */
+export function probeInputs({ rows, items, width }: ProbeSize): NamedTensors {
   const random = new Random("engine probe");
   const draw = (shape: number[], deviation: number) =>
     tf.tensor(initialValues(normal(deviation), shape, random), shape, "float32");
   const ids = Int32Array.from({ length: rows }, () => random.integer(items));
-  const inputs = {
+  return {
     ids: tf.tensor1d(ids, "int32"),
     x: draw([rows, width], 1),
     y: draw([rows, rows], 1),
+    table: draw([items, width], 0.5),
+    into: draw([width, 2 * width], 0.1),
+    from: draw([2 * width, width], 0.1),
   };
-  const weights = [draw([items, width], 0.5), draw([width, 2 * width], 0.1), draw([2 * width, width], 0.1)];
-  const loss = (table: tf.Tensor, into: tf.Tensor, from: tf.Tensor) => {
-    const embedded = tf.add(tf.gather(table, inputs.ids), inputs.x);
-    const hidden = tf.tanh(tf.matMul(tf.relu(tf.matMul(embedded, into)), from));
+}
+
+/**
+ * The reference step: embedding, two layers, a softmax over a transposed product. It touches what every model here
+ * needs (plain and transposed products, gather and its gradient, reductions).
+ *
+ * @returns the loss, then each weight's gradient; the caller tidies
+ */
+export function probeStep({ ids, x, y, table, into, from }: NamedTensors): NamedTensors {
+  const loss = (...[items, up, down]: tf.Tensor[]) => {
+    const embedded = tf.add(tf.gather(items!, ids!), x!);
+    const hidden = tf.tanh(tf.matMul(tf.relu(tf.matMul(embedded, up!)), down!));
     const scores = tf.softmax(tf.matMul(hidden, hidden, false, true));
-    return tf.mean(tf.square(tf.sub(scores, inputs.y))).asScalar();
+    return tf.mean(tf.square(tf.sub(scores, y!))).asScalar() as tf.Tensor;
   };
+  const { value, grads } = tf.valueAndGrads(loss)([table!, into!, from!]);
+  return { loss: value, table: grads[0]!, into: grads[1]!, from: grads[2]! };
+}
+
+/** The reference step on the current backend. */
+export async function probeEngine(size: ProbeSize): Promise<ProbeResult> {
+  const inputs = probeInputs(size);
   try {
-    await run(loss, weights);
-    return await run(loss, weights);
+    await run(inputs);
+    return await run(inputs);
   } finally {
-    tf.dispose([inputs, weights]);
+    tf.dispose(inputs);
   }
 }
 
-async function run(loss: (...weights: tf.Tensor[]) => tf.Scalar, weights: tf.Tensor[]): Promise<ProbeResult> {
+async function run(inputs: NamedTensors): Promise<ProbeResult> {
   const startedAt = performance.now();
-  const { value, grads } = tf.valueAndGrads(loss as (...weights: tf.Tensor[]) => tf.Tensor)(weights);
-  const results = [value, ...grads];
+  const results = tf.tidy(() => probeStep(inputs));
   try {
-    const values = await Promise.all(results.map(async (tensor) => new Float32Array(await tensor.data<"float32">())));
-    return { values, milliseconds: performance.now() - startedAt };
+    const read = Object.values(results).map(async (tensor) => new Float32Array(await tensor.data<"float32">()));
+    return { values: await Promise.all(read), milliseconds: performance.now() - startedAt };
   } finally {
     tf.dispose(results);
   }

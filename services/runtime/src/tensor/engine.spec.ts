@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { promisify } from "node:util";
 import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { isCapturing } from "../capture/capture-mode.ts";
 import { chooseEngine, type EngineReport, EngineUnavailableError, engineTolerance, loadEngine } from "./engine.ts";
 import { type EngineCandidate, engineCandidates } from "./engine-candidates.ts";
 import { glorot } from "./initialiser.ts";
@@ -11,7 +12,8 @@ import type { LearnedModel } from "./learned-model.ts";
 import { tf } from "./tf.ts";
 import { fit } from "./training-loop.ts";
 
-const [cuda, native, wasm, cpu] = engineCandidates as [
+const [cuda, native, onnx, wasm, cpu] = engineCandidates as [
+  EngineCandidate,
   EngineCandidate,
   EngineCandidate,
   EngineCandidate,
@@ -38,7 +40,7 @@ describe("the engine's choice", () => {
   afterAll(async () => void (await tf.setBackend("cpu")));
 
   it("is the fastest engine that agrees with plain CPU, with a reason for each that is not usable", () => {
-    expect(report.candidates.map(({ name }) => name)).toEqual(["cuda", "native", "wasm", "cpu"]);
+    expect(report.candidates.map(({ name }) => name)).toEqual(["cuda", "native", "onnx", "wasm", "cpu"]);
     const usable = report.candidates.filter((candidate) => candidate.usable);
     for (const { maxError } of usable) expect(maxError).toBeLessThanOrEqual(engineTolerance);
     for (const { usable, reason } of report.candidates) expect(reason === null).toBe(usable);
@@ -46,6 +48,16 @@ describe("the engine's choice", () => {
     expect(report.candidates.find(({ name }) => name === report.engine)!.milliseconds).toBe(fastest);
     expect(report.engine).not.toBe("cpu");
     expect(report.device).not.toBe("");
+  });
+
+  it("computes with ONNX Runtime what plain CPU computes, where that is installed", async () => {
+    const { engine, device, candidates } = await chooseEngine([onnx, cpu], undefined);
+    expect(candidates[0]).toMatchObject({ name: "onnx", usable: true, reason: null });
+    expect(engine).toBe("onnx");
+    expect(device).toMatch(/ONNX Runtime/);
+    expect(isCapturing()).toBe(true);
+    await chooseEngine([wasm, cpu], undefined);
+    expect(isCapturing()).toBe(false);
   });
 
   it("is made once", () => {

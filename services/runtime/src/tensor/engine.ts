@@ -1,5 +1,6 @@
 import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { readEnvironment } from "@bellwether/schema/config/environment";
+import { setCapturing } from "../capture/capture-mode.ts";
 import { type EngineCandidate, type EngineName, engineCandidates } from "./engine-candidates.ts";
 import { agreementSize, largestError, type ProbeResult, probeEngine, speedSize } from "./engine-probe.ts";
 import { tf } from "./tf.ts";
@@ -57,15 +58,15 @@ export async function chooseEngine(
   force: EngineName | undefined,
 ): Promise<EngineReport> {
   const reports: CandidateReport[] = [];
-  const loaded = new Map<EngineName, { backend: string; device: string }>();
+  const loaded = new Map<EngineName, { backend: string; device: string; probe: typeof probeEngine }>();
   await useBackend("cpu");
   const reference = await probeEngine(agreementSize);
-  for (const { name, backend, load } of candidates) {
+  for (const { name, backend, load, probe = probeEngine } of candidates) {
     if (force !== undefined && name !== force) continue;
     try {
-      loaded.set(name, { backend, device: await load() });
+      loaded.set(name, { backend, device: await load(), probe });
       await useBackend(backend);
-      reports.push(judge(name, name === "cpu" ? reference : await probeEngine(agreementSize), reference));
+      reports.push(judge(name, name === "cpu" ? reference : await probe(agreementSize), reference));
     } catch (error) {
       reports.push(unusable(name, error));
     }
@@ -73,8 +74,9 @@ export async function chooseEngine(
   const contenders = reports.filter(({ usable, name }) => usable && name !== "cpu");
   if (contenders.length > 1) {
     for (const contender of contenders) {
-      await useBackend(loaded.get(contender.name)!.backend);
-      contender.milliseconds = (await probeEngine(speedSize)).milliseconds;
+      const { backend, probe } = loaded.get(contender.name)!;
+      await useBackend(backend);
+      contender.milliseconds = (await probe(speedSize)).milliseconds;
     }
   }
   const best =
@@ -85,6 +87,7 @@ export async function chooseEngine(
   }
   const { backend, device } = loaded.get(best.name)!;
   await useBackend(backend);
+  setCapturing(best.name === "onnx");
   return { engine: best.name, device, candidates: reports };
 }
 

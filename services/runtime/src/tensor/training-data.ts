@@ -42,29 +42,46 @@ export function planBatches(rows: number, wantedSize: number): BatchPlan {
   return { size: Math.ceil(rows / count), count };
 }
 
+/** A batch as plain numbers, before an engine takes it. */
+export type BatchArrays = Record<
+  string,
+  { values: Float32Array | Int32Array; shape: number[]; dtype: "float32" | "int32" }
+>;
+
 /**
- * Uploads batch `index` of the plan.
+ * The rows of batch `index` of the plan.
  *
  * @param order row numbers in the order in which they are visited
- * @returns tensors that the caller disposes
  */
-export function uploadBatch(data: TrainingData, order: Uint32Array, { size }: BatchPlan, index: number): NamedTensors {
+export function gatherBatch(data: TrainingData, order: Uint32Array, { size }: BatchPlan, index: number): BatchArrays {
   return Object.fromEntries(
     Object.entries(data.columns).map(([name, column]) => {
       const values = gatherRows(column, order, index * size, size);
       const dtype = types.isInt32Array(values) ? "int32" : "float32";
-      return [name, tf.tensor(values, [size, ...column.shape], dtype)];
+      return [name, { values, shape: [size, ...column.shape], dtype }];
     }),
   );
 }
 
-/** Draws a batch of the model's noise; without a generator, the neutral values. The caller disposes. */
-export function uploadNoise(specs: readonly NoiseSpec[], size: number, random: Random | undefined): NamedTensors {
+/** Uploads a batch; the caller disposes. */
+export function uploadArrays(batch: BatchArrays): NamedTensors {
+  return Object.fromEntries(
+    Object.entries(batch).map(([name, { values, shape, dtype }]) => [name, tf.tensor(values, shape, dtype)]),
+  );
+}
+
+/** Gathers and uploads a batch; the caller disposes. */
+export function uploadBatch(data: TrainingData, order: Uint32Array, plan: BatchPlan, index: number): NamedTensors {
+  return uploadArrays(gatherBatch(data, order, plan, index));
+}
+
+/** Draws a batch of the model's noise; without a generator, the neutral values. */
+export function drawNoise(specs: readonly NoiseSpec[], size: number, random: Random | undefined): BatchArrays {
   return Object.fromEntries(
     specs.map((spec) => {
       const values = new Float32Array(size * sizeOf(spec.shape)).fill(spec.neutral);
       if (random) for (let index = 0; index < values.length; index++) values[index] = spec.draw(random);
-      return [spec.name, tf.tensor(values, [size, ...spec.shape], "float32")];
+      return [spec.name, { values, shape: [size, ...spec.shape], dtype: "float32" as const }];
     }),
   );
 }

@@ -1,22 +1,25 @@
 import { setImmediate } from "node:timers/promises";
+import { isCapturing } from "../capture/capture-mode.ts";
+import { CapturedSteps } from "../capture/captured-steps.ts";
 import { type AdamOptions, adamControls, adamDefaults } from "./adam.ts";
 import { evaluateLoss } from "./evaluation.ts";
 import { initialValues } from "./initialiser.ts";
 import type { LearnedModel, NamedTensors } from "./learned-model.ts";
 import { constantRate, type LearningRate } from "./learning-rate.ts";
 import { Random } from "./random.ts";
+import { EagerSteps, type StepRunner } from "./step-runner.ts";
 import { tf } from "./tf.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./training-checkpoint.ts";
 import {
   type BatchPlan,
   checkTrainingData,
+  drawNoise,
+  gatherBatch,
   planBatches,
   type TrainingData,
-  uploadBatch,
-  uploadNoise,
 } from "./training-data.ts";
 import type { FittedWeights, StopReason, TrainingOptions } from "./training-options.ts";
-import { type TrainingState, type TrainingStep, trainingStep } from "./training-step.ts";
+import { trainingStep } from "./training-step.ts";
 import { type NamedArrays, toArrays, toTensors } from "./weights.ts";
 
 /**
@@ -44,10 +47,9 @@ class Training {
   readonly #plan: BatchPlan;
   readonly #adam: AdamOptions;
   readonly #rate: LearningRate;
-  readonly #takeStep: TrainingStep;
+  readonly #steps: StepRunner;
   readonly #startedAt = performance.now();
   readonly #history: FittedWeights["history"] = [];
-  #state: TrainingState;
   #best: NamedTensors;
   #bestEpoch = 0;
   #step = 0;
@@ -62,19 +64,20 @@ class Training {
     this.#plan = planBatches(data.rows, options.batchSize);
     this.#adam = { ...adamDefaults, ...options.adam };
     this.#rate = typeof options.learningRate === "number" ? constantRate(options.learningRate) : options.learningRate;
-    this.#takeStep = trainingStep(model, this.#adam, options.clipNorm ?? Number.POSITIVE_INFINITY);
+    const takeStep = trainingStep(model, this.#adam, options.clipNorm ?? Number.POSITIVE_INFINITY);
     const { resume } = options.checkpoint ?? {};
     const start = resume ? decodeCheckpoint(resume, model, options.seed) : initialStart(model, this.#random);
     this.#step = start.position.step;
     this.#bestEpoch = start.position.bestEpoch;
     this.#history.push(...start.position.history);
     this.#best = toTensors(start.best);
-    this.#state = {
+    const eager = new EagerSteps(takeStep, {
       weights: toTensors(start.weights),
       first: toTensors(start.first),
       second: toTensors(start.second),
       lossSum: tf.scalar(0),
-    };
+    });
+    this.#steps = isCapturing() ? new CapturedSteps(takeStep, eager) : eager;
   }
 
   async run(): Promise<FittedWeights> {
@@ -91,7 +94,8 @@ class Training {
   }
 
   dispose(): void {
-    tf.dispose([this.#state.weights, this.#state.first, this.#state.second, this.#state.lossSum, this.#best]);
+    this.#steps.dispose();
+    tf.dispose(this.#best);
   }
 
   /** @returns steps taken, fewer than planned when the time is over */
@@ -103,18 +107,9 @@ class Training {
       if (this.#seconds() >= (this.#options.maxSeconds ?? Number.POSITIVE_INFINITY)) return index;
       const rate = this.#rate({ step: this.#step, steps: this.#options.epochs * this.#plan.count });
       const controls = adamControls(this.#adam, rate, this.#step + 1);
-      const previous = this.#state;
-      this.#state = tf.tidy(() => {
-        const batch = uploadBatch(this.#data, order, this.#plan, index);
-        const drawn = uploadNoise(this.#model.noise ?? [], this.#plan.size, noise);
-        const inputs = {
-          rate: tf.scalar(controls.rate),
-          epsilon: tf.scalar(controls.epsilon),
-          keep: tf.scalar(controls.keep),
-        };
-        return { ...this.#takeStep(previous, { ...batch, ...drawn }, inputs) };
-      });
-      tf.dispose([previous.weights, previous.first, previous.second, previous.lossSum]);
+      const batch = gatherBatch(this.#data, order, this.#plan, index);
+      const drawn = drawNoise(this.#model.noise ?? [], this.#plan.size, noise);
+      await this.#steps.step({ ...batch, ...drawn }, controls);
       this.#step++;
     }
     return this.#plan.count;
@@ -123,20 +118,16 @@ class Training {
   /** Judges the epoch, keeps its weights when they are the best, and says whether to stop. */
   async #closeEpoch(epoch: number, steps: number): Promise<StopReason | undefined> {
     const { validation, batchSize, epochs, onProgress } = this.#options;
-    const trainingLoss = (await this.#state.lossSum.data())[0]! / steps;
-    tf.dispose(this.#state.lossSum);
-    this.#state.lossSum = tf.scalar(0);
-    const validationLoss = validation
-      ? await evaluateLoss(this.#model, this.#state.weights, validation, batchSize)
-      : null;
+    const trainingLoss = (await this.#steps.state().lossSum.data())[0]! / steps;
+    this.#steps.resetLoss();
+    const { weights } = this.#steps.state();
+    const validationLoss = validation ? await evaluateLoss(this.#model, weights, validation, batchSize) : null;
     if (!Number.isFinite(trainingLoss) || !Number.isFinite(validationLoss ?? 0)) return "diverged";
     const bestLoss = this.#history[this.#bestEpoch - 1]?.validationLoss ?? Number.POSITIVE_INFINITY;
     this.#history.push({ epoch, trainingLoss, validationLoss });
     if (validationLoss === null || validationLoss < bestLoss) {
       tf.dispose(this.#best);
-      this.#best = Object.fromEntries(
-        Object.entries(this.#state.weights).map(([name, weight]) => [name, weight.clone()]),
-      );
+      this.#best = Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, weight.clone()]));
       this.#bestEpoch = epoch;
     }
     const fraction = Math.min(1, this.#step / (epochs * this.#plan.count));
@@ -156,7 +147,7 @@ class Training {
     if (!save || performance.now() - this.#savedAt < everySeconds * 1000) return;
     this.#savedAt = performance.now();
     const position = { seed: this.#options.seed, step: this.#step, bestEpoch: this.#bestEpoch, history: this.#history };
-    await save(await encodeCheckpoint(this.#state, this.#best, position));
+    await save(await encodeCheckpoint(this.#steps.state(), this.#best, position));
   }
 
   async #result(stopped: StopReason): Promise<FittedWeights> {
