@@ -37,7 +37,9 @@ let loading: Promise<OnnxRuntime> | undefined;
 
 /** ONNX Runtime, loaded once. @throws CaptureError when the optional package or its library is not here */
 export function loadOnnxRuntime(): Promise<OnnxRuntime> {
-  loading ??= import("onnxruntime-node").then(
+  // A variable on purpose: the package need not be installed where this is compiled.
+  const name: string = "onnxruntime-node";
+  loading ??= import(name).then(
     (module) => (module as unknown as { default: OnnxRuntime }).default,
     (cause: unknown) => {
       throw new CaptureError(`ONNX Runtime is not usable: ${cause instanceof Error ? cause.message : cause}`, {
