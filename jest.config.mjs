@@ -43,6 +43,7 @@ export default {
     project("infra", "infra"),
     project("runtime", "services/runtime"),
     project("demand-forecast", "services/demand-forecast"),
+    project("inventory", "services/inventory"),
     project("data-import", "services/data-import"),
     project("gateway", "apps/gateway"),
     project("model-host", "apps/model-host"),
