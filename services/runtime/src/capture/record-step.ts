@@ -2,7 +2,7 @@ import type { NamedTensors } from "../tensor/learned-model.ts";
 import { tf } from "../tensor/tf.ts";
 import { CaptureError } from "./capture-error.ts";
 import { Graph } from "./onnx/graph.ts";
-import type { OnnxValue } from "./onnx/onnx-model.ts";
+import { encodeModel, type OnnxGraph, type OnnxValue } from "./onnx/onnx-model.ts";
 import { drawnInside, recordingBackend, recordingBackendName } from "./recording-backend.ts";
 import { fullName, type TracedType, value } from "./traced.ts";
 
@@ -24,12 +24,26 @@ export interface RecordedStep {
   nodes: number;
 }
 
+/** Records a step as an ONNX file. @throws CaptureError as `recordGraph` */
+export function recordStep(step: StepFunction, specs: Record<string, TensorSpec>): RecordedStep {
+  const { graph, outputs } = recordGraph(step, specs);
+  return {
+    model: encodeModel(graph),
+    inputs: graph.inputs.map(({ name }) => name),
+    outputs,
+    nodes: graph.nodes.length,
+  };
+}
+
 /**
- * Runs the step once without data and writes down what it does.
+ * Runs the step once without data and writes down what it does. Outputs are called `out.` and their name.
  *
  * @throws CaptureError for a kernel without a mapping, a value that is read, a random draw, or a foreign tensor
  */
-export function recordStep(step: StepFunction, specs: Record<string, TensorSpec>): RecordedStep {
+export function recordGraph(
+  step: StepFunction,
+  specs: Record<string, TensorSpec>,
+): { graph: OnnxGraph; outputs: OnnxValue[] } {
   const backend = recordingBackend();
   const before = tf.getBackend();
   const graph = new Graph();
@@ -58,8 +72,8 @@ export function recordStep(step: StepFunction, specs: Record<string, TensorSpec>
           });
         }
       });
-      const encoded = graph.encode(named, results);
-      return { ...encoded, outputs: results.map(({ name, type, shape }) => ({ name, type, shape })) };
+      const outputs = results.map(({ name, type, shape }) => ({ name, type, shape }));
+      return { graph: graph.pruned(named, results), outputs };
     });
   } catch (error) {
     disposeTape();

@@ -1,11 +1,4 @@
-import {
-  type Attribute,
-  encodeModel,
-  type OnnxConstant,
-  type OnnxNode,
-  type OnnxType,
-  type OnnxValue,
-} from "./onnx-model.ts";
+import type { Attribute, OnnxConstant, OnnxGraph, OnnxNode, OnnxType, OnnxValue } from "./onnx-model.ts";
 
 /** Constants up to this many values are found again by their values; larger ones by the array they lie in. */
 const comparedValues = 64;
@@ -62,30 +55,39 @@ export class Graph {
   }
 
   /**
-   * The graph as an ONNX file, without what no output needs.
+   * The graph without what no output needs.
    *
    * @param outputs name of each result and of the value that it is
-   * @returns with the names of the inputs that the outputs depend on; no other is in the file
+   * @returns with only those inputs that the outputs depend on
    */
-  encode(inputs: readonly OnnxValue[], outputs: readonly (OnnxValue & { source: string })[]) {
+  pruned(inputs: readonly OnnxValue[], outputs: readonly (OnnxValue & { source: string })[]): OnnxGraph {
     const needed = new Set(outputs.map(({ source }) => source));
     const nodes: OnnxNode[] = [];
     for (const node of this.#nodes.toReversed()) {
       if (!node.outputs.some((name) => needed.has(name))) continue;
-      nodes.unshift(node);
+      nodes.push(node);
       for (const name of node.inputs) needed.add(name);
     }
-    // An output may be an input, a constant or another output too; a copy gives it the name it has to have.
-    const copies = outputs.map(({ source, name }) => ({
-      operator: "Identity",
-      inputs: [source],
-      outputs: [name],
-      attributes: {},
-    }));
-    const used = inputs.filter(({ name }) => needed.has(name));
-    const constants = new Map([...this.#constants].filter(([name]) => needed.has(name)));
-    const model = encodeModel({ nodes: [...nodes, ...copies], constants, inputs: used, outputs });
-    return { model, inputs: used.map(({ name }) => name), nodes: nodes.length };
+    nodes.reverse();
+    // A value that a node makes takes the output's name. An input, a constant or another output has its own, and is copied.
+    const made = new Set(nodes.flatMap((node) => node.outputs));
+    const renamed = new Map<string, string>();
+    const copies: OnnxNode[] = [];
+    for (const { source, name } of outputs) {
+      if (made.has(source) && !renamed.has(source)) renamed.set(source, name);
+      else copies.push({ operator: "Identity", inputs: [source], outputs: [name], attributes: {} });
+    }
+    const rename = (names: readonly string[]) => names.map((name) => renamed.get(name) ?? name);
+    return {
+      nodes: [...nodes, ...copies].map((node) => ({
+        ...node,
+        inputs: rename(node.inputs),
+        outputs: rename(node.outputs),
+      })),
+      constants: new Map([...this.#constants].filter(([name]) => needed.has(name))),
+      inputs: inputs.filter(({ name }) => needed.has(name)),
+      outputs,
+    };
   }
 
   #addConstant(constant: OnnxConstant): string {
