@@ -1,6 +1,6 @@
 import { sameShape } from "../../tensor/shape.ts";
 import { CaptureError } from "../capture-error.ts";
-import type { OnnxConstant, OnnxGraph, OnnxNode, OnnxPort } from "./onnx-model.ts";
+import type { Attribute, OnnxConstant, OnnxGraph, OnnxNode, OnnxPort } from "./onnx-model.ts";
 
 /** What a recording was made with, as the first size of every input that is not fixed. */
 export interface SizedGraph {
@@ -50,9 +50,13 @@ function sameNodes(nodes: readonly OnnxNode[], others: readonly OnnxNode[]): rea
     const { operator } = nodes[differing] ?? { operator: "the end" };
     throw new CaptureError(`The function does something else with another batch size, from ${operator} on`);
   }
-  const loop = nodes.find(({ attributes }) => Object.values(attributes).some((of) => Object(of).graph !== undefined));
+  const loop = nodes.find(({ attributes }) => Object.values(attributes).some(isGraph));
   if (loop) throw new CaptureError(`A graph within a graph (${loop.operator}) cannot be freed of its batch size`);
   return nodes;
+}
+
+function isGraph(attribute: Attribute): boolean {
+  return typeof attribute === "object" && "graph" in attribute;
 }
 
 /** For each element, how many times the batch size it is, 0 for those that are fixed; null where all are. */
@@ -92,7 +96,12 @@ function sizesNodes(
     const part = `${name}.${index}`;
     if (times === 0) return listed(part, values[index]!);
     if (times === 1) return sizeName;
-    nodes.push({ operator: "Mul", inputs: [sizeName, listed(`${part}.times`, times)], outputs: [part], attributes: {} });
+    nodes.push({
+      operator: "Mul",
+      inputs: [sizeName, listed(`${part}.times`, times)],
+      outputs: [part],
+      attributes: {},
+    });
     return part;
   });
   return [...nodes, { operator: "Concat", inputs: parts, outputs: [name], attributes: { axis: 0 } }];
