@@ -38,8 +38,8 @@ const environmentSchema = z.object({
   SAMPLE: flag(true),
   /** Signs session cookies; by default generated once into DATA_DIR. At least 32 characters. */
   AUTH_SECRET: z.string().min(32).optional(),
-  /** Forces one TensorFlow engine; an unavailable one is an error. */
-  MODEL_BACKEND: z.enum(["cuda", "native", "onnx", "wasm", "cpu"]).optional(),
+  /** Forces one engine, or with `onnx` the best of ONNX Runtime's; an unavailable one is an error. */
+  MODEL_BACKEND: z.enum(["cuda", "native", "onnx", "onnx-cuda", "onnx-webgpu", "onnx-cpu", "wasm", "cpu"]).optional(),
   /** Worker threads of the model host; by default one per core, at most 8. */
   MODEL_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   /** Megabytes of memory at which a worker is replaced between two tasks. */

@@ -1,4 +1,4 @@
-import { CaptureError } from "./capture-error.ts";
+import { CaptureMismatchError } from "./capture-error.ts";
 
 /**
  * Largest difference that is let pass between a captured result and the eager one, relative to each tensor's largest
@@ -8,14 +8,17 @@ export const captureTolerance = 1e-4;
 
 type Numbers = ArrayLike<number>;
 
-/** @throws CaptureError naming the first tensor that differs by more than the tolerance */
+/** @throws CaptureMismatchError naming the first tensor that differs by more than the tolerance */
 export function checkAgreement(captured: Record<string, Numbers>, eager: Record<string, Numbers>): void {
   for (const [name, expected] of Object.entries(eager)) {
     const found = captured[name];
-    if (!found || found.length !== expected.length) throw new CaptureError(`The captured step gives no ${name}`);
+    if (!found || found.length !== expected.length)
+      throw new CaptureMismatchError(`The captured step gives no ${name}`);
     const difference = relativeDifference(found, expected);
     if (difference <= captureTolerance) continue;
-    throw new CaptureError(`The captured step's ${name} differs by ${difference}, more than ${captureTolerance}`);
+    throw new CaptureMismatchError(
+      `The captured step's ${name} differs by ${difference}, more than ${captureTolerance}`,
+    );
   }
 }
 

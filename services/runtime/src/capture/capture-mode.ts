@@ -1,36 +1,54 @@
-/** How often captured steps took over in this thread, and how often they could not. */
-export interface CaptureCounts {
-  captured: number;
-  fallbacks: number;
-  /** Why the last one could not; null before the first. */
-  lastReason: string | null;
-}
+import { CaptureMismatchError } from "./capture-error.ts";
+import { type CaptureCounts, type CaptureEvent, CaptureTally } from "./capture-tally.ts";
+import type { ExecutionProvider } from "./execution-provider.ts";
 
-const counts: CaptureCounts = { captured: 0, fallbacks: 0, lastReason: null };
-let capturing = false;
+const tally = new CaptureTally();
+let provider: ExecutionProvider | null = null;
+let listener: ((event: CaptureEvent) => void) | undefined;
 
 /** Whether trainings and predictions of this thread go through ONNX Runtime; the engine's choice says so. */
 export function isCapturing(): boolean {
-  return capturing;
+  return provider !== null;
 }
 
-export function setCapturing(on: boolean): void {
-  capturing = on;
+/** What captured steps of this thread are computed on; the processor, where no engine has been chosen. */
+export function captureProvider(): ExecutionProvider {
+  return provider ?? "cpu";
 }
 
-export function captureCounts(): Readonly<CaptureCounts> {
-  return { ...counts };
+/** @param on the provider to compute captured steps on; null to capture none */
+export function setCapturing(on: ExecutionProvider | null): void {
+  provider = on;
 }
 
+export function captureCounts(): CaptureCounts {
+  return tally.counts();
+}
+
+/** Tells of each training and prediction from now on, in place of a warning of the process. One listener per thread. */
+export function onCapture(listen: ((event: CaptureEvent) => void) | undefined): void {
+  listener = listen;
+}
+
+/** Counts a training or a prediction that ONNX Runtime computes. */
 export function noteCaptured(): void {
-  counts.captured++;
+  note({ outcome: "captured", what: "", reason: null });
 }
 
-/** Counts a step that is computed eagerly after all, and says why in one line. */
+/** Counts one that is computed eagerly after all, and says why in one line. */
 export function noteFallback(what: string, error: unknown): void {
-  counts.fallbacks++;
-  counts.lastReason = (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
-  process.emitWarning(`${what} is computed without ONNX Runtime, more slowly: ${counts.lastReason}`, {
-    code: "BELLWETHER_CAPTURE_FALLBACK",
-  });
+  const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
+  note({ outcome: error instanceof CaptureMismatchError ? "mismatch" : "fallback", what, reason });
+  if (listener) return;
+  process.emitWarning(fallbackMessage(what, reason), { code: "BELLWETHER_CAPTURE_FALLBACK" });
+}
+
+/** The line for the log. */
+export function fallbackMessage(what: string, reason: string | null): string {
+  return `${what} is computed without ONNX Runtime, more slowly: ${reason}`;
+}
+
+function note(event: CaptureEvent): void {
+  tally.note(event);
+  listener?.(event);
 }

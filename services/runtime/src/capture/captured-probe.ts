@@ -1,11 +1,15 @@
 import { type ProbeResult, type ProbeSize, probeInputs, probeStep } from "../tensor/engine-probe.ts";
 import { tf } from "../tensor/tf.ts";
 import { compileStep } from "./compile-step.ts";
+import type { ExecutionProvider } from "./execution-provider.ts";
 import { loadOnnxRuntime, type RuntimeTensor } from "./onnx-runtime.ts";
 import type { TensorSpec } from "./record-step.ts";
 
-/** The engines' reference step, captured. Recording and compiling are not in its time, as no engine's start is. */
-export async function probeCaptured(size: ProbeSize): Promise<ProbeResult> {
+/**
+ * The engines' reference step, captured and computed on a provider. Recording and compiling are not in its time, as no
+ * engine's start is.
+ */
+export async function probeCaptured(provider: ExecutionProvider, size: ProbeSize): Promise<ProbeResult> {
   const { Tensor } = await loadOnnxRuntime();
   const tensors = probeInputs(size);
   const inputs: Record<string, RuntimeTensor> = {};
@@ -19,7 +23,7 @@ export async function probeCaptured(size: ProbeSize): Promise<ProbeResult> {
   } finally {
     tf.dispose(tensors);
   }
-  const step = await compileStep(probeStep, specs);
+  const step = await compileStep(probeStep, specs, provider);
   await step.run(inputs);
   const startedAt = performance.now();
   const results = await step.run(inputs);

@@ -1,12 +1,8 @@
 import { createHash } from "node:crypto";
 import { CaptureError } from "./capture-error.ts";
-import {
-  loadOnnxRuntime,
-  type OnnxRuntime,
-  type RuntimeSession,
-  type RuntimeTensor,
-  sessionOptions,
-} from "./onnx-runtime.ts";
+import { captureProvider } from "./capture-mode.ts";
+import { type ExecutionProvider, sessionOptions } from "./execution-provider.ts";
+import { loadOnnxRuntime, type OnnxRuntime, type RuntimeSession, type RuntimeTensor } from "./onnx-runtime.ts";
 import { type RecordedStep, recordStep, type StepFunction, type TensorSpec } from "./record-step.ts";
 
 /** Sessions kept for steps that come again, such as the next training of the same model. Each holds its buffers. */
@@ -27,12 +23,17 @@ export interface CompiledStep {
 /**
  * Records the step and compiles it. A step recorded to the same graph, shapes included, uses the same session.
  *
+ * @param provider what computes it; by default that of the engine chosen
  * @throws CaptureError when the step cannot be recorded or ONNX Runtime does not take it
  */
-export async function compileStep(step: StepFunction, specs: Record<string, TensorSpec>): Promise<CompiledStep> {
+export async function compileStep(
+  step: StepFunction,
+  specs: Record<string, TensorSpec>,
+  provider: ExecutionProvider = captureProvider(),
+): Promise<CompiledStep> {
   const runtime = await loadOnnxRuntime();
   const recorded = recordStep(step, specs);
-  const { session, fresh } = await sessionOf(runtime, recorded);
+  const { session, fresh } = await sessionOf(runtime, recorded, provider);
   return {
     nodes: recorded.nodes,
     fresh,
@@ -47,10 +48,11 @@ export async function compileStep(step: StepFunction, specs: Record<string, Tens
 async function sessionOf(
   runtime: OnnxRuntime,
   { model }: RecordedStep,
+  provider: ExecutionProvider,
 ): Promise<{ session: RuntimeSession; fresh: boolean }> {
-  const key = createHash("sha256").update(model).digest("base64");
+  const key = createHash("sha256").update(provider).update(model).digest("base64");
   const known = sessions.get(key);
-  const session = known ?? runtime.InferenceSession.create(model, sessionOptions);
+  const session = known ?? runtime.InferenceSession.create(model, sessionOptions(provider));
   // Last used comes last, so the first is the one to give up. It is not released, since its steps may still run.
   sessions.delete(key);
   sessions.set(key, session);

@@ -17,21 +17,10 @@ export interface RuntimeSession {
 export interface OnnxRuntime {
   Tensor: new (type: string, data: RuntimeValues, dims: readonly number[]) => RuntimeTensor;
   InferenceSession: { create(model: Uint8Array, options: object): Promise<RuntimeSession> };
+  /** Providers that this build of the library knows, whether or not their files and devices are here. */
+  listSupportedBackends(): readonly { name: string }[];
+  env: { logLevel?: string };
 }
-
-/**
- * One thread per session, since each worker of the pool has a core of its own; threads that spin while they wait would
- * take the others' cores (measured: two threads on a busy machine are slower than one).
- */
-export const sessionOptions = {
-  executionProviders: ["cpu"],
-  intraOpNumThreads: 1,
-  interOpNumThreads: 1,
-  graphOptimizationLevel: "all",
-  // Errors are thrown too; on standard error they would stand twice.
-  logSeverityLevel: 4,
-  extra: { session: { intra_op: { allow_spinning: "0" }, inter_op: { allow_spinning: "0" } } },
-};
 
 let loading: Promise<OnnxRuntime> | undefined;
 
@@ -40,7 +29,12 @@ export function loadOnnxRuntime(): Promise<OnnxRuntime> {
   // A variable on purpose: the package need not be installed where this is compiled.
   const name: string = "onnxruntime-node";
   loading ??= import(name).then(
-    (module) => (module as unknown as { default: OnnxRuntime }).default,
+    (module) => {
+      const { default: runtime } = module as unknown as { default: OnnxRuntime };
+      // What a provider that is not here says of itself is thrown too.
+      runtime.env.logLevel = "fatal";
+      return runtime;
+    },
     (cause: unknown) => {
       throw new CaptureError(`ONNX Runtime is not usable: ${cause instanceof Error ? cause.message : cause}`, {
         cause,

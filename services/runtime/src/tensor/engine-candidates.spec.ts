@@ -25,7 +25,7 @@ async function loadWith(packages: { name: "tfjs-node" | "tfjs-node-gpu"; isUsing
   const { chooseEngine } = await import("./engine.ts");
   const { engineCandidates } = await import("./engine-candidates.ts");
   // With nothing that competes, plain CPU in disguise is not timed on the larger step.
-  const candidates = engineCandidates.filter(({ name }) => name !== "wasm" && name !== "onnx");
+  const candidates = engineCandidates.filter(({ name, provider }) => name !== "wasm" && !provider);
   const release = () => {
     if (tf.findBackendFactory("tensorflow")) tf.removeBackend("tensorflow");
   };

@@ -3,18 +3,33 @@ import { cpus } from "node:os";
 import { dirname, sep } from "node:path";
 import util from "node:util";
 import { probeCaptured } from "../capture/captured-probe.ts";
+import { type ExecutionProvider, executionProviders } from "../capture/execution-provider.ts";
 import { loadOnnxRuntime } from "../capture/onnx-runtime.ts";
+import { absenceOf, seeMachine } from "../capture/provider-presence.ts";
+import { tryProvider } from "../capture/provider-trial.ts";
 import type { ProbeResult, ProbeSize } from "./engine-probe.ts";
 import { installWasmKernels } from "./kernels/install.ts";
 import { tf } from "./tf.ts";
 
-export type EngineName = "cuda" | "native" | "onnx" | "wasm" | "cpu";
+export type EngineName = "cuda" | "native" | `onnx-${ExecutionProvider}` | "wasm" | "cpu";
+
+/** What MODEL_BACKEND may ask for: an engine, or the best one of ONNX Runtime. */
+export type EngineDemand = EngineName | "onnx";
 
 /** One way to run tensor operations here. */
 export interface EngineCandidate {
   name: EngineName;
   /** Name under which TensorFlow.js knows the backend once it is loaded. */
   backend: string;
+  /** What captured steps are computed on; none: this engine captures nothing. */
+  provider?: ExecutionProvider;
+  /**
+   * Looks whether loading makes sense, and is safe.
+   *
+   * @param asked whether this very engine was asked for, so that only a trial may refuse it
+   * @throws Error saying why not
+   */
+  check?(asked: boolean): Promise<void>;
   /** Registers the backend. @returns the device it computes on. @throws Error saying why it is not usable */
   load(): Promise<string>;
   /** Runs the reference step, where that is not simply running it on the backend. */
@@ -24,7 +39,7 @@ export interface EngineCandidate {
 /**
  * All candidates. The plain CPU backend comes last: it is the measure of the others' results.
  *
- * `onnx` computes captured steps with ONNX Runtime (`src/capture`), and on WASM what is not captured.
+ * Those of ONNX Runtime compute captured steps (`src/capture`) on one of its providers, and on WASM what is not captured.
  */
 export const engineCandidates: readonly EngineCandidate[] = [
   {
@@ -46,16 +61,7 @@ export const engineCandidates: readonly EngineCandidate[] = [
       return processor("libtensorflow");
     },
   },
-  {
-    name: "onnx",
-    backend: "wasm",
-    load: async () => {
-      await loadOnnxRuntime();
-      await loadWasm();
-      return processor("ONNX Runtime");
-    },
-    probe: probeCaptured,
-  },
+  ...executionProviders.map(onnxCandidate),
   {
     name: "wasm",
     backend: "wasm",
@@ -63,6 +69,29 @@ export const engineCandidates: readonly EngineCandidate[] = [
   },
   { name: "cpu", backend: "cpu", load: async () => processor("JavaScript") },
 ];
+
+function onnxCandidate(provider: ExecutionProvider): EngineCandidate {
+  return {
+    name: `onnx-${provider}`,
+    backend: "wasm",
+    provider,
+    check: async (asked) => {
+      if (provider === "cpu") return;
+      const backends = (await loadOnnxRuntime()).listSupportedBackends().map(({ name }) => name);
+      const reason = asked ? null : absenceOf(provider, seeMachine(backends));
+      if (reason !== null) throw new Error(reason);
+      await tryProvider(provider);
+    },
+    load: async () => {
+      await loadOnnxRuntime();
+      await loadWasm();
+      return provider === "cpu" ? processor("ONNX Runtime") : `${cardNames[provider]} (ONNX Runtime)`;
+    },
+    probe: (size) => probeCaptured(provider, size),
+  };
+}
+
+const cardNames = { cuda: "CUDA device", webgpu: "WebGPU adapter" };
 
 async function loadWasm(): Promise<string> {
   const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");

@@ -1,23 +1,33 @@
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { isCapturing } from "../capture/capture-mode.ts";
-import { chooseEngine, type EngineReport, EngineUnavailableError, engineTolerance, loadEngine } from "./engine.ts";
-import { type EngineCandidate, engineCandidates } from "./engine-candidates.ts";
+import {
+  chooseEngine,
+  type EngineReport,
+  EngineUnavailableError,
+  engineTolerance,
+  loadEngine,
+  takeEngine,
+} from "./engine.ts";
+import { type EngineCandidate, type EngineName, engineCandidates } from "./engine-candidates.ts";
 import { glorot } from "./initialiser.ts";
 import { installWasmKernels, uninstallWasmKernels } from "./kernels/install.ts";
 import type { LearnedModel } from "./learned-model.ts";
 import { tf } from "./tf.ts";
 import { fit } from "./training-loop.ts";
 
-const [cuda, native, onnx, wasm, cpu] = engineCandidates as [
-  EngineCandidate,
-  EngineCandidate,
-  EngineCandidate,
-  EngineCandidate,
-  EngineCandidate,
+const candidateOf = (name: EngineName) => engineCandidates.find((candidate) => candidate.name === name)!;
+const [cuda, native, onnx, wasm, cpu] = [
+  candidateOf("cuda"),
+  candidateOf("native"),
+  candidateOf("onnx-cpu"),
+  candidateOf("wasm"),
+  candidateOf("cpu"),
 ];
 const absent: EngineCandidate = {
   ...native,
@@ -40,7 +50,15 @@ describe("the engine's choice", () => {
   afterAll(async () => void (await tf.setBackend("cpu")));
 
   it("is the fastest engine that agrees with plain CPU, with a reason for each that is not usable", () => {
-    expect(report.candidates.map(({ name }) => name)).toEqual(["cuda", "native", "onnx", "wasm", "cpu"]);
+    expect(report.candidates.map(({ name }) => name)).toEqual([
+      "cuda",
+      "native",
+      "onnx-cuda",
+      "onnx-webgpu",
+      "onnx-cpu",
+      "wasm",
+      "cpu",
+    ]);
     const usable = report.candidates.filter((candidate) => candidate.usable);
     for (const { maxError } of usable) expect(maxError).toBeLessThanOrEqual(engineTolerance);
     for (const { usable, reason } of report.candidates) expect(reason === null).toBe(usable);
@@ -51,9 +69,10 @@ describe("the engine's choice", () => {
   });
 
   it("computes with ONNX Runtime what plain CPU computes, where that is installed", async () => {
-    const { engine, device, candidates } = await chooseEngine([onnx, cpu], undefined);
-    expect(candidates[0]).toMatchObject({ name: "onnx", usable: true, reason: null });
-    expect(engine).toBe("onnx");
+    const { engine, device, providers, candidates } = await chooseEngine([onnx, cpu], undefined);
+    expect(candidates[0]).toMatchObject({ name: "onnx-cpu", usable: true, reason: null });
+    expect(engine).toBe("onnx-cpu");
+    expect(providers).toEqual(["cpu"]);
     expect(device).toMatch(/ONNX Runtime/);
     expect(isCapturing()).toBe(true);
     await chooseEngine([wasm, cpu], undefined);
@@ -128,6 +147,49 @@ describe("the engine's choice", () => {
     await expect(chooseEngine([wasm, cpu], cuda.name)).rejects.toThrow("it is none of wasm, cpu");
   });
 
+  it("takes the best engine of ONNX Runtime where only ONNX Runtime is asked for", async () => {
+    const { engine, candidates } = await chooseEngine(engineCandidates, "onnx");
+    expect(candidates.map(({ name }) => name)).toEqual(["onnx-cuda", "onnx-webgpu", "onnx-cpu"]);
+    expect(candidates.find(({ name }) => name === engine)).toMatchObject({ usable: true });
+  });
+
+  it("refuses ONNX Runtime with the reason of each provider where none works", async () => {
+    const broken = (name: EngineName, reason: string): EngineCandidate => ({
+      ...onnx,
+      name,
+      check: () => Promise.reject(new Error(reason)),
+    });
+    const candidates = [broken("onnx-cuda", "no card"), broken("onnx-cpu", "no library"), wasm, cpu];
+    await expect(chooseEngine(candidates, "onnx")).rejects.toThrow("onnx-cuda: no card; onnx-cpu: no library");
+    const { engine, candidates: reports } = await chooseEngine(candidates, undefined);
+    expect(engine).toBe("wasm");
+    expect(reports[0]).toMatchObject({ usable: false, reason: "no card" });
+  });
+
+  it("leaves it to a trial alone whether an engine asked for by name works", async () => {
+    const asked: boolean[] = [];
+    const watched: EngineCandidate = { ...onnx, check: async (one) => void asked.push(one) };
+    for (const force of ["onnx-cpu", "onnx", undefined] as const) await chooseEngine([watched, cpu], force);
+    expect(asked).toEqual([true, false, false]);
+  });
+
+  it("goes to the processor for what a card's provider cannot compute, and says so", async () => {
+    const card: EngineCandidate = { ...onnx, name: "onnx-webgpu", provider: "webgpu" };
+    await expect(chooseEngine([card, cpu], undefined)).resolves.toMatchObject({ providers: ["webgpu", "cpu"] });
+    await expect(chooseEngine([wasm, cpu], undefined)).resolves.toMatchObject({ providers: [] });
+  });
+
+  it("is taken over from another thread without a comparison", async () => {
+    const report = await chooseEngine([onnx, wasm, cpu], undefined);
+    await chooseEngine([cpu], undefined);
+    const unprobed: EngineCandidate = { ...onnx, probe: () => Promise.reject(new Error("compared again")) };
+    const chosen = { ...report, engine: onnx.name };
+    await expect(takeEngine([unprobed, cpu], chosen)).resolves.toBe(chosen);
+    expect(tf.getBackend()).toBe("wasm");
+    expect(isCapturing()).toBe(true);
+    await expect(takeEngine([cpu], chosen)).rejects.toThrow("There is no engine onnx-cpu here");
+  });
+
   it("trains to the same loss on every engine present", async () => {
     const model: LearnedModel = {
       weights: [
@@ -160,6 +222,31 @@ describe("the engine in a process of its own", () => {
   it("obeys MODEL_BACKEND", async () => {
     const line = "console.log((await loadEngine()).engine)";
     expect((await inProcess(line, { MODEL_BACKEND: "cpu" })).stdout).toBe("cpu\n");
+  });
+
+  it("takes over in a thread what its process has chosen, or chooses anew where that does not work there", async () => {
+    const share = (engine: string) => `
+      const { shareEngine } = await import(${JSON.stringify(new URL("../../dist/tensor/engine.js", import.meta.url).href)});
+      shareEngine({ engine: "${engine}", device: "shared", providers: [], candidates: [] });
+      const { Worker } = await import("node:worker_threads");
+      new Worker(\`import("\${${JSON.stringify(new URL("../../dist/tensor/engine.js", import.meta.url).href)}}")
+        .then(({ loadEngine }) => loadEngine()).then(({ engine, device }) => console.log(engine, device))\`, { eval: true });`;
+    expect((await inProcess(share("wasm"))).stdout).toBe("wasm shared\n");
+    expect((await inProcess(share("native"), { MODEL_BACKEND: "cpu" })).stdout).toMatch(/^cpu .*\(JavaScript\)\n$/);
+  });
+
+  it("computes on WebGPU what plain CPU computes, on Chromium's own Vulkan driver", async () => {
+    const driver = "/usr/lib/chromium/vk_swiftshader_icd.json";
+    if (!existsSync(driver)) return void console.warn(`Skipped: there is no ${driver}`);
+    const { stdout } = await inProcess("console.log(JSON.stringify(await loadEngine()))", {
+      MODEL_BACKEND: "onnx-webgpu",
+      LD_LIBRARY_PATH: dirname(driver),
+      VK_DRIVER_FILES: driver,
+      VK_ICD_FILENAMES: driver,
+    });
+    const report = JSON.parse(stdout) as EngineReport;
+    expect(report).toMatchObject({ engine: "onnx-webgpu", providers: ["webgpu", "cpu"] });
+    expect(report.candidates[0]!.maxError).toBeLessThanOrEqual(engineTolerance);
   });
 
   it("exits with the reason where MODEL_BACKEND is not available", async () => {

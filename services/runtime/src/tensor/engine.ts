@@ -1,7 +1,9 @@
+import { getEnvironmentData, setEnvironmentData } from "node:worker_threads";
 import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { setCapturing } from "../capture/capture-mode.ts";
-import { type EngineCandidate, type EngineName, engineCandidates } from "./engine-candidates.ts";
+import type { ExecutionProvider } from "../capture/execution-provider.ts";
+import { type EngineCandidate, type EngineDemand, type EngineName, engineCandidates } from "./engine-candidates.ts";
 import { agreementSize, largestError, type ProbeResult, probeEngine, speedSize } from "./engine-probe.ts";
 import { tf } from "./tf.ts";
 
@@ -24,6 +26,8 @@ export interface CandidateReport {
 export interface EngineReport {
   engine: EngineName;
   device: string;
+  /** What ONNX Runtime computes captured steps on, in the order it asks them; empty where none are captured. */
+  providers: ExecutionProvider[];
   candidates: CandidateReport[];
 }
 
@@ -35,36 +39,60 @@ export class EngineUnavailableError extends Error {
 /** Largest relative difference that 32-bit sums in another order explain. */
 export const engineTolerance = 1e-4;
 
-let choice: { force: EngineName | undefined; report: Promise<EngineReport> } | undefined;
+let choice: { force: EngineDemand | undefined; report: Promise<EngineReport> } | undefined;
 
 /**
  * Chooses the engine of this process (or worker thread) once and sets it in TensorFlow.js.
  *
  * Each candidate runs a reference step; those that differ from the plain CPU backend are out, and the fastest of
- * the rest wins. Plain CPU itself is the measure, and the choice only when nothing else agrees.
+ * the rest wins. Plain CPU itself is the measure, and the choice only when nothing else agrees. A thread whose process
+ * has shared its choice takes that over.
  *
  * @param options.force the only engine to accept; by default `MODEL_BACKEND`
  * @throws EngineUnavailableError when the forced engine does not work here, naming why
  */
-export function loadEngine(options: { force?: EngineName } = {}): Promise<EngineReport> {
+export function loadEngine(options: { force?: EngineDemand } = {}): Promise<EngineReport> {
   const force = options.force ?? readEnvironment().MODEL_BACKEND;
-  if (!choice || choice.force !== force) choice = { force, report: chooseEngine(engineCandidates, force) };
-  return choice.report;
+  if (choice && choice.force === force) return choice.report;
+  const shared = options.force === undefined ? getEnvironmentData(sharedKey) : undefined;
+  const report = shared
+    ? takeEngine(engineCandidates, shared as unknown as EngineReport).catch(() => chooseEngine(engineCandidates, force))
+    : chooseEngine(engineCandidates, force);
+  choice = { force, report };
+  return report;
+}
+
+const sharedKey = "bellwether.engine";
+
+/** Gives threads that start from now on this choice, which spares each the comparison. */
+export function shareEngine(report: EngineReport): void {
+  setEnvironmentData(sharedKey, report as unknown as Parameters<typeof setEnvironmentData>[1]);
+}
+
+/** Sets the engine of a report that another thread made, without comparing again. */
+export async function takeEngine(candidates: readonly EngineCandidate[], report: EngineReport): Promise<EngineReport> {
+  const candidate = candidates.find(({ name }) => name === report.engine);
+  if (!candidate) throw new EngineUnavailableError(`There is no engine ${report.engine} here`);
+  await candidate.load();
+  await useCandidate(candidate);
+  return report;
 }
 
 /** The choice itself, over any candidates; `cpu` has to be among them. */
 export async function chooseEngine(
   candidates: readonly EngineCandidate[],
-  force: EngineName | undefined,
+  force: EngineDemand | undefined,
 ): Promise<EngineReport> {
   const reports: CandidateReport[] = [];
-  const loaded = new Map<EngineName, { backend: string; device: string; probe: typeof probeEngine }>();
+  const loaded = new Map<EngineName, { candidate: EngineCandidate; device: string }>();
   await useBackend("cpu");
   const reference = await probeEngine(agreementSize);
-  for (const { name, backend, load, probe = probeEngine } of candidates) {
-    if (force !== undefined && name !== force) continue;
+  for (const candidate of candidates) {
+    const { name, backend, probe = probeEngine } = candidate;
+    if (!answers(name, force)) continue;
     try {
-      loaded.set(name, { backend, device: await load(), probe });
+      await candidate.check?.(name === force);
+      loaded.set(name, { candidate, device: await candidate.load() });
       await useBackend(backend);
       reports.push(judge(name, name === "cpu" ? reference : await probe(agreementSize), reference));
     } catch (error) {
@@ -74,21 +102,42 @@ export async function chooseEngine(
   const contenders = reports.filter(({ usable, name }) => usable && name !== "cpu");
   if (contenders.length > 1) {
     for (const contender of contenders) {
-      const { backend, probe } = loaded.get(contender.name)!;
+      const { backend, probe = probeEngine } = loaded.get(contender.name)!.candidate;
       await useBackend(backend);
       contender.milliseconds = (await probe(speedSize)).milliseconds;
     }
   }
   const best =
     contenders.sort((one, other) => one.milliseconds! - other.milliseconds!)[0] ?? reports.find(({ usable }) => usable);
-  if (!best) {
-    const reason = reports[0]?.reason ?? `it is none of ${candidates.map(({ name }) => name).join(", ")}`;
-    throw new EngineUnavailableError(`MODEL_BACKEND=${force} cannot be used: ${reason}`);
-  }
-  const { backend, device } = loaded.get(best.name)!;
+  if (!best) throw new EngineUnavailableError(refusal(candidates, reports, force));
+  const { candidate, device } = loaded.get(best.name)!;
+  await useCandidate(candidate);
+  return { engine: best.name, device, providers: providersOf(candidate), candidates: reports };
+}
+
+function answers(name: EngineName, force: EngineDemand | undefined): boolean {
+  return force === undefined || name === force || (force === "onnx" && name.startsWith("onnx-"));
+}
+
+/** What a card's provider has no kernel for goes to the processor. */
+function providersOf({ provider }: EngineCandidate): ExecutionProvider[] {
+  if (provider === undefined) return [];
+  return provider === "cpu" ? ["cpu"] : [provider, "cpu"];
+}
+
+function refusal(
+  candidates: readonly EngineCandidate[],
+  reports: CandidateReport[],
+  force: EngineDemand | undefined,
+): string {
+  const reasons = reports.map(({ name, reason }) => (reports.length > 1 ? `${name}: ${reason}` : reason));
+  const why = reasons.join("; ") || `it is none of ${candidates.map(({ name }) => name).join(", ")}`;
+  return `MODEL_BACKEND=${force} cannot be used: ${why}`;
+}
+
+async function useCandidate({ backend, provider }: EngineCandidate): Promise<void> {
   await useBackend(backend);
-  setCapturing(best.name === "onnx");
-  return { engine: best.name, device, candidates: reports };
+  setCapturing(provider ?? null);
 }
 
 async function useBackend(backend: string): Promise<void> {

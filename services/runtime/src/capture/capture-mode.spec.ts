@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it, jest } from "@jest/globals";
+import { CaptureError, CaptureMismatchError } from "./capture-error.ts";
+import {
+  captureCounts,
+  captureProvider,
+  isCapturing,
+  noteCaptured,
+  noteFallback,
+  onCapture,
+  setCapturing,
+} from "./capture-mode.ts";
+import type { CaptureEvent } from "./capture-tally.ts";
+
+afterEach(() => {
+  onCapture(undefined);
+  setCapturing(null);
+  jest.restoreAllMocks();
+});
+
+describe("what became of captured steps", () => {
+  it("is counted, a mismatch among the fallbacks, with the first line of the last reason", () => {
+    jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    const before = captureCounts();
+    noteCaptured();
+    noteFallback("Training", new CaptureMismatchError("lossSum differs by 0.5"));
+    noteFallback("Prediction", new CaptureError("Kernel Cumprod has no mapping\nat somewhere"));
+    expect(captureCounts()).toEqual({
+      captured: before.captured + 1,
+      fallbacks: before.fallbacks + 2,
+      mismatches: before.mismatches + 1,
+      lastReason: "Kernel Cumprod has no mapping",
+    });
+  });
+
+  it("is a warning of the process where nobody listens", () => {
+    const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    noteFallback("Training", "no reason");
+    expect(warn).toHaveBeenCalledWith("Training is computed without ONNX Runtime, more slowly: no reason", {
+      code: "BELLWETHER_CAPTURE_FALLBACK",
+    });
+  });
+
+  it("is told to the listener instead, where there is one", () => {
+    const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    const heard: CaptureEvent[] = [];
+    onCapture((event) => heard.push(event));
+    noteCaptured();
+    noteFallback("Training", new CaptureMismatchError("lossSum differs"));
+    expect(heard).toEqual([
+      { outcome: "captured", what: "", reason: null },
+      { outcome: "mismatch", what: "Training", reason: "lossSum differs" },
+    ]);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it("goes to the processor until an engine with a card was chosen", () => {
+    expect([isCapturing(), captureProvider()]).toEqual([false, "cpu"]);
+    setCapturing("webgpu");
+    expect([isCapturing(), captureProvider()]).toEqual([true, "webgpu"]);
+  });
+});
