@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, expect, it } from "@jest/globals";
 import { captureCases } from "../bench/bench-models.ts";
 import { initialState } from "../bench/initial-state.ts";
 import { adamControls, adamDefaults } from "../tensor/adam.ts";
@@ -13,6 +13,7 @@ import { type TrainingState, trainingStep } from "../tensor/training-step.ts";
 import { toTensors } from "../tensor/weights.ts";
 import { captureCounts } from "./capture-mode.ts";
 import { CapturedSteps } from "./captured-steps.ts";
+import { describeCaptured } from "./testing/describe-captured.ts";
 
 /** Largest difference of two lists, relative to the largest value of the second. */
 function difference(found: ArrayLike<number>, expected: ArrayLike<number>): number {
@@ -36,7 +37,7 @@ const few = takeRows(
 );
 const options = { seed: 5, epochs: 3, batchSize: 32, learningRate: 0.001 };
 
-describe("captured training", () => {
+describeCaptured("captured training", () => {
   let tensors = 0;
   beforeAll(async () => {
     await loadEngine({ force: "onnx" });

@@ -1,0 +1,13 @@
+import { describe } from "@jest/globals";
+import { loadOnnxRuntime } from "../onnx-runtime.ts";
+
+/** Why captured steps cannot be computed here; null where they can. */
+export const noOnnxRuntime: string | null = await loadOnnxRuntime().then(
+  () => null,
+  (error: Error) => error.message.split("\n")[0]!,
+);
+
+/** Like `describe`, where ONNX Runtime is installed; elsewhere it skips and says so once a file. */
+export const describeCaptured: typeof describe | typeof describe.skip = noOnnxRuntime ? describe.skip : describe;
+
+if (noOnnxRuntime) process.stderr.write(`Tests of captured steps are skipped: ${noOnnxRuntime}\n`);
