@@ -6,13 +6,24 @@ import { ForecastEntity } from "./forecast.entity.ts";
 import { IdempotencyRecordEntity } from "./idempotency-record.entity.ts";
 import { ImportBatchEntity } from "./import-batch.entity.ts";
 import { ImportRowErrorEntity } from "./import-row-error.entity.ts";
+import { InventorySettingEntity } from "./inventory-setting.entity.ts";
 import { JobEntity } from "./job.entity.ts";
 import { LocationEntity } from "./location.entity.ts";
 import { ModelVersionEntity } from "./model-version.entity.ts";
 import { OrderLineEntity } from "./order-line.entity.ts";
 import { OrganisationEntity } from "./organisation.entity.ts";
 import { ProductEntity } from "./product.entity.ts";
+import { PurchaseOrderEntity } from "./purchase-order.entity.ts";
+import { PurchaseOrderLineEntity } from "./purchase-order-line.entity.ts";
+import { ReceiptEntity } from "./receipt.entity.ts";
+import { ReceiptLineEntity } from "./receipt-line.entity.ts";
 import { SalesOrderEntity } from "./sales-order.entity.ts";
+import { StockCountEntity } from "./stock-count.entity.ts";
+import { StockMovementEntity } from "./stock-movement.entity.ts";
+import { StockPositionEntity } from "./stock-position.entity.ts";
+import { StockReservationEntity } from "./stock-reservation.entity.ts";
+import { SupplierEntity } from "./supplier.entity.ts";
+import { SupplierProductEntity } from "./supplier-product.entity.ts";
 
 /** Every entity, for the data sources. */
 export const entities = [
@@ -24,11 +35,22 @@ export const entities = [
   IdempotencyRecordEntity,
   ImportBatchEntity,
   ImportRowErrorEntity,
+  InventorySettingEntity,
   JobEntity,
   LocationEntity,
   ModelVersionEntity,
   OrderLineEntity,
   OrganisationEntity,
   ProductEntity,
+  PurchaseOrderEntity,
+  PurchaseOrderLineEntity,
+  ReceiptEntity,
+  ReceiptLineEntity,
   SalesOrderEntity,
+  StockCountEntity,
+  StockMovementEntity,
+  StockPositionEntity,
+  StockReservationEntity,
+  SupplierEntity,
+  SupplierProductEntity,
 ];

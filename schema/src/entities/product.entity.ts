@@ -22,6 +22,10 @@ export class ProductEntity {
   @Column({ name: "unit_price", type: "numeric", nullable: true })
   unitPrice!: string | null;
 
+  /** What quantities of it count: EACH, KG, L, … */
+  @Column({ name: "unit", type: "text", default: "EACH" })
+  unit!: string;
+
   @Column({ name: "active", type: "boolean", default: true })
   active!: boolean;
 
