@@ -37,6 +37,13 @@ describe("windows", () => {
     });
     expect(scale).toEqual({ level: 4, scale: 1, weight: expect.closeTo(0.6, 12) });
   });
+  it("take a constant history's own size as scale, whatever rounding the mean of it has", () => {
+    for (const size of [0.1, 3, 1e6 + 0.3])
+      expect(windowScale(new Float64Array(60).fill(size), 60, config)).toMatchObject({
+        level: expect.closeTo(size, 5),
+        scale: expect.closeTo(size, 5),
+      });
+  });
   it("are the same for a series in other units", () => {
     const [one, other] = [values, values.map((x) => 1000 * x)].map((v) => write(v, 500));
     expect([...other!.row]).toEqual([...one!.row].map((x) => expect.closeTo(x, 4)));

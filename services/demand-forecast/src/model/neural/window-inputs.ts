@@ -25,6 +25,9 @@ export interface WindowScale {
 /** Normalised values beyond this many scales carry no more information than the bound, and would drown the rest. */
 export const bound = 20;
 
+/** A deviation below this share of the level is rounding of the mean, not demand: a constant history has none. */
+export const noDeviation = 1e-5;
+
 /** Shortest history a window is cut after. */
 export const minimumHistory = 8;
 
@@ -46,7 +49,8 @@ export function windowScale(values: Float64Array, origin: number, config: Window
   for (let t = origin - span; t < origin; t++) level += values[t]! / span;
   const recent = meanAbsoluteDeviation(values, start, origin, level);
   const past = meanAbsoluteDeviation(values, 0, origin, level);
-  const scale = Math.max(recent, 0.1 * past) || Math.abs(level) || 1;
+  const deviation = Math.max(recent, 0.1 * past);
+  const scale = deviation > noDeviation * Math.abs(level) ? deviation : Math.abs(level) || 1;
   const difference = meanAbsoluteDifference(values, 0, origin, m);
   return { level, scale, weight: difference > 0 ? Math.min(largestWeight, scale / difference) : 1 };
 }

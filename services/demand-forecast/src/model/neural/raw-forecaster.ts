@@ -1,0 +1,159 @@
+import type { NamedTensors } from "@bellwether/runtime/tensor/learned-model";
+import { tf } from "@bellwether/runtime/tensor/tf";
+import { centreIndex } from "../quantile-rows.ts";
+import { forecaster } from "./forecaster.ts";
+import { type WindowConfig, yearBlockSteps, yearBlocks } from "./window-config.ts";
+import { bound, noDeviation } from "./window-inputs.ts";
+
+/** What the network needs besides its weights. */
+export interface RawForecasterOptions {
+  config: WindowConfig;
+  /** Values of one history as it is given: the last `historySteps` of a series, the newest last. */
+  historySteps: number;
+  /** How all demand moves from the recent weeks to each step ahead, by `yearRatios`; null where it is not used. */
+  yearRatios: ArrayLike<number> | null;
+}
+
+/** A tenth of a millionth of a day is far below what float32 keeps of an angle. */
+const yearTenThousandths = 3_652_425;
+
+/**
+ * The global model with all that lies around it (`window-inputs.ts` before, `global-model.ts` after), as one function in
+ * TensorFlow core operations: raw sales in, quantiles in units out. In float32, where those compute in double precision;
+ * a spec holds the two together.
+ *
+ * Inputs `history` [batch, historySteps] float32, values before the series began being ignored; `length` [batch, 1]
+ * int32, how many values at the end are the series'; with a calendar `first_day` [batch, 1] int32, the first step
+ * forecast as days since 1970-01-01. Outputs `quantiles` [batch, probabilities, horizon], which do not cross and are not
+ * negative, and `mean` [batch, horizon].
+ */
+export function rawForecaster({ config, historySteps, yearRatios }: RawForecasterOptions) {
+  requireLength(config, historySteps);
+  const network = forecaster(config);
+  return (weights: NamedTensors, { history, length, first_day: firstDay }: NamedTensors): NamedTensors => {
+    const window = readWindow(config, historySteps, history!, length!);
+    const base = startingForecast(config, window, yearRatios);
+    const calendar = config.calendar === null ? [] : [calendarColumns(config.calendar, firstDay!)];
+    const x = tf.concat([...window.columns, ...calendar], 1);
+    const answer = network.predict(weights, { x, base }) as tf.Tensor3D;
+    return inUnits(config, answer, window);
+  };
+}
+
+/** A history that is too short to hold what the network looks back at would silently answer something else. */
+function requireLength({ lags, basePeriod, baseSeasons, seasonality, yearSteps }: WindowConfig, steps: number): void {
+  const needed = Math.max(lags, basePeriod * baseSeasons, seasonality, (yearSteps ?? 0) + 4 * yearBlockSteps);
+  if (steps < needed) throw new RangeError(`The network looks back at ${needed} steps; got histories of ${steps}.`);
+}
+
+/** One batch of windows, all of it [batch, …]. */
+interface Window {
+  /** [batch, 1] */
+  level: tf.Tensor;
+  scale: tf.Tensor;
+  /** Normalised values, 0 before the series began. */
+  normal: tf.Tensor2D;
+  /** 1 where the series has a value. */
+  known: tf.Tensor2D;
+  /** Inputs of the network, in its order, less the calendar. */
+  columns: tf.Tensor2D[];
+}
+
+/** As `windowScale` and the first part of `writeWindow`. */
+function readWindow(config: WindowConfig, steps: number, history: tf.Tensor, length: tf.Tensor): Window {
+  const { lags } = config;
+  const count = tf.clipByValue(tf.cast(length, "float32"), 1, steps);
+  const position = tf.range(0, steps).reshape([1, steps]);
+  const isKnown = tf.greaterEqual(position, tf.sub(steps, count)) as tf.Tensor2D;
+  const known = tf.cast(isKnown, "float32");
+  const values = tf.where(isKnown, history, tf.zerosLike(history)) as tf.Tensor2D;
+  const seen = tf.minimum(count, lags);
+
+  const span = Math.max(config.baseSeasons * config.basePeriod, config.seasonality);
+  const level = tf.div(tf.sum(last(values, span), 1, true), tf.minimum(count, span));
+  const distance = tf.mul(tf.abs(tf.sub(values, level)), known) as tf.Tensor2D;
+  const recent = tf.div(tf.sum(last(distance, lags), 1, true), seen);
+  const past = tf.div(tf.sum(distance, 1, true), count);
+  const deviation = tf.maximum(recent, tf.mul(past, 0.1));
+  const size = tf.abs(level);
+  const ownSize = tf.where(tf.greater(size, 0), size, tf.onesLike(size));
+  const scale = tf.where(tf.greater(deviation, tf.mul(size, noDeviation)), deviation, ownSize);
+  const normal = tf.mul(tf.clipByValue(tf.div(tf.sub(values, level), scale), -bound, bound), known) as tf.Tensor2D;
+
+  const zero = tf.mul(tf.cast(tf.equal(values, 0), "float32"), known) as tf.Tensor2D;
+  const columns = [
+    last(normal, lags),
+    tf.asinh(tf.div(level, scale)) as tf.Tensor2D,
+    tf.minimum(tf.div(count, 2 * lags), 1) as tf.Tensor2D,
+    tf.div(tf.sum(last(zero, lags), 1, true), seen) as tf.Tensor2D,
+    ...yearColumns(config, steps, normal, count),
+  ];
+  return { level, scale, normal, known, columns };
+}
+
+/** As `writeYear`: means of last year's blocks, and whether that year is known. */
+function yearColumns(config: WindowConfig, steps: number, normal: tf.Tensor2D, count: tf.Tensor): tf.Tensor2D[] {
+  if (config.yearSteps === null) return [];
+  const blocks = yearBlocks(config);
+  const back = config.yearSteps + 4 * yearBlockSteps;
+  const wanted = blocks * yearBlockSteps;
+  const there = Math.min(wanted, back);
+  const values = tf.pad(tf.slice(normal, [0, steps - back], [-1, there]), [
+    [0, 0],
+    [0, wanted - there],
+  ]);
+  const isKnown = tf.cast(tf.greaterEqual(count, back), "float32") as tf.Tensor2D;
+  const means = tf.mean(tf.reshape(values, [-1, blocks, yearBlockSteps]), 2);
+  return [tf.mul(means, isKnown) as tf.Tensor2D, isKnown];
+}
+
+/** As `baseAt` and the ratios after it: [batch, horizon]. */
+function startingForecast(
+  { basePeriod, baseSeasons, horizon }: WindowConfig,
+  { normal, known, level, scale }: Window,
+  yearRatios: RawForecasterOptions["yearRatios"],
+): tf.Tensor2D {
+  const perPhase = (x: tf.Tensor2D) =>
+    tf.sum(tf.reshape(last(x, basePeriod * baseSeasons), [-1, baseSeasons, basePeriod]), 1) as tf.Tensor2D;
+  const phase = tf.div(perPhase(normal), tf.maximum(perPhase(known), 1)) as tf.Tensor2D;
+  const repeated = tf.tile(phase, [1, Math.ceil(horizon / basePeriod)]);
+  const start = tf.slice(repeated, [0, 0], [-1, horizon]) as tf.Tensor2D;
+  if (yearRatios === null) return start;
+  const ratios = tf.tensor(Array.from(yearRatios), [1, horizon]);
+  const moved = tf.add(tf.mul(ratios, start), tf.mul(tf.sub(ratios, 1), tf.div(level, scale)));
+  return tf.clipByValue(moved, -bound, bound) as tf.Tensor2D;
+}
+
+/** As `calendarInputs`. The year's remainder is taken in whole numbers, since float32 would lose an hour of the day. */
+function calendarColumns(granularity: "DAY" | "WEEK", firstDay: tf.Tensor): tf.Tensor2D {
+  const ofYear = tf.mod(tf.mul(firstDay, tf.scalar(10_000, "int32")), tf.scalar(yearTenThousandths, "int32"));
+  const angle = tf.mul(tf.cast(ofYear, "float32"), (2 * Math.PI) / yearTenThousandths);
+  const twice = tf.mul(angle, 2);
+  const year = [tf.sin(angle), tf.cos(angle), tf.sin(twice), tf.cos(twice)] as tf.Tensor2D[];
+  if (granularity === "WEEK") return tf.concat(year, 1);
+  // 1970-01-01 was a Thursday, three days after a Monday.
+  const weekday = tf.mod(tf.add(firstDay, tf.scalar(3, "int32")), tf.scalar(7, "int32"));
+  const isDay = tf.equal(weekday, tf.range(0, 7, 1, "int32").reshape([1, 7]));
+  return tf.concat([tf.cast(isDay, "float32") as tf.Tensor2D, ...year], 1);
+}
+
+/** As the end of `predictGlobalModel` for demand, which is never negative, and as `repairRows`. */
+function inUnits(
+  { probabilities, horizon }: WindowConfig,
+  answer: tf.Tensor3D,
+  { level, scale }: Window,
+): { quantiles: tf.Tensor; mean: tf.Tensor } {
+  const [ofRow, toRow] = [level, scale].map((x) => tf.reshape(x, [-1, 1, 1])) as [tf.Tensor, tf.Tensor];
+  const units = tf.relu(tf.add(ofRow, tf.mul(toRow, answer)));
+  const rows = tf.split(units, probabilities.length + 1, 1);
+  const mean = tf.reshape(rows.pop()!, [-1, horizon]);
+  const centre = centreIndex(probabilities);
+  for (let k = centre + 1; k < rows.length; k++) rows[k] = tf.maximum(rows[k]!, rows[k - 1]!);
+  for (let k = centre - 1; k >= 0; k--) rows[k] = tf.minimum(rows[k]!, rows[k + 1]!);
+  return { quantiles: tf.concat(rows, 1), mean };
+}
+
+/** The newest values. */
+function last(x: tf.Tensor2D, count: number): tf.Tensor2D {
+  return tf.slice(x, [0, x.shape[1] - count], [-1, count]);
+}
