@@ -8,8 +8,10 @@ export interface RuntimeTensor {
   readonly dims: readonly number[];
 }
 
+export type RuntimeTensors = Record<string, RuntimeTensor>;
+
 export interface RuntimeSession {
-  run(feeds: Record<string, RuntimeTensor>): Promise<Record<string, RuntimeTensor>>;
+  run(feeds: RuntimeTensors): Promise<RuntimeTensors>;
   release(): Promise<void>;
 }
 

@@ -1,0 +1,86 @@
+import { afterEach, expect, it, jest } from "@jest/globals";
+import { CaptureError } from "./capture-error.ts";
+import { encodeModel } from "./onnx/onnx-model.ts";
+import { loadOnnxRuntime, type RuntimeSession } from "./onnx-runtime.ts";
+import { compileGraph } from "./session-cache.ts";
+import { describeCaptured } from "./testing/describe-captured.ts";
+
+/** A graph that doubles a list of so many numbers. */
+function doubling(length: number): Uint8Array {
+  const shape = [length];
+  return encodeModel({
+    nodes: [{ operator: "Add", inputs: ["x", "x"], outputs: ["y"], attributes: {} }],
+    constants: new Map(),
+    inputs: [{ name: "x", type: "float32", shape }],
+    outputs: [{ name: "y", type: "float32", shape }],
+  });
+}
+
+async function list(length: number) {
+  const { Tensor } = await loadOnnxRuntime();
+  return { x: new Tensor("float32", new Float32Array(length).fill(1.5), [length]) };
+}
+
+/** Counts sessions that are there, through the library itself. */
+async function countSessions() {
+  const { InferenceSession } = await loadOnnxRuntime();
+  const create = InferenceSession.create.bind(InferenceSession);
+  const count = { created: 0, released: 0 };
+  jest.spyOn(InferenceSession, "create").mockImplementation(async (model, options) => {
+    const session: RuntimeSession = await create(model, options);
+    count.created++;
+    const release = session.release.bind(session);
+    session.release = async () => {
+      count.released++;
+      await release();
+    };
+    return session;
+  });
+  return count;
+}
+
+describeCaptured("compiled graphs", () => {
+  afterEach(() => void jest.restoreAllMocks());
+
+  it("are compiled once for the same file", async () => {
+    const count = await countSessions();
+    const one = await compileGraph(doubling(1000), "cpu");
+    const again = await compileGraph(doubling(1000), "cpu");
+    expect([one.fresh, again.fresh, count.created]).toEqual([true, false, 1]);
+  });
+
+  it("leave no more than eight sessions over fifty shapes, and compute after theirs was released", async () => {
+    const count = await countSessions();
+    const graphs = [];
+    for (let length = 1; length <= 50; length++) {
+      const graph = await compileGraph(doubling(length), "cpu");
+      await graph.run(await list(length));
+      graphs.push(graph);
+    }
+    // Sessions of the test before may be released here as well.
+    expect(count.created).toBe(50);
+    expect(count.released).toBeGreaterThanOrEqual(42);
+    const { y } = await graphs[0]!.run(await list(1));
+    expect(Array.from(y!.data)).toEqual([3]);
+    expect(count.created).toBe(51);
+  });
+
+  it("are not released while they compute", async () => {
+    const first = await compileGraph(doubling(60), "cpu");
+    const running = first.run(await list(60));
+    await Promise.all(Array.from({ length: 9 }, (_, index) => compileGraph(doubling(61 + index), "cpu")));
+    const { y } = await running;
+    expect(y!.data[59]).toBe(3);
+  });
+
+  it("say what ONNX Runtime has against a graph, each time", async () => {
+    const wrong = encodeModel({
+      nodes: [{ operator: "NoSuchOperator", inputs: ["x"], outputs: ["y"], attributes: {} }],
+      constants: new Map(),
+      inputs: [{ name: "x", type: "float32", shape: [1] }],
+      outputs: [{ name: "y", type: "float32", shape: [1] }],
+    });
+    await expect(compileGraph(wrong, "cpu")).rejects.toThrow(/refused the graph.*NoSuchOperator/s);
+    await expect(compileGraph(wrong, "cpu")).rejects.toThrow(CaptureError);
+  });
+});

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { CaptureError } from "./capture-error.ts";
+import { type ExecutionProvider, sessionOptions } from "./execution-provider.ts";
+import { loadOnnxRuntime, type RuntimeSession, type RuntimeTensors } from "./onnx-runtime.ts";
+
+/**
+ * Sessions kept for steps that come again, such as the next training of the same model. Each holds the buffers of its
+ * largest run, which are outside JavaScript's memory: those that are given up are released at once.
+ */
+const keptSessions = 8;
+
+/** A compiled graph. */
+export interface CompiledGraph {
+  /** Whether it was compiled just now, not found among those kept. */
+  fresh: boolean;
+  /** Compiles again, should the session have been given up for others meanwhile. */
+  run(feeds: RuntimeTensors): Promise<RuntimeTensors>;
+}
+
+interface Kept {
+  session: Promise<RuntimeSession>;
+  running: number;
+  givenUp: boolean;
+}
+
+const kept = new Map<string, Kept>();
+
+/**
+ * The session of an ONNX file; the same file uses the same session.
+ *
+ * @throws CaptureError when ONNX Runtime is not here or does not take the graph
+ */
+export async function compileGraph(model: Uint8Array, provider: ExecutionProvider): Promise<CompiledGraph> {
+  const key = createHash("sha256").update(provider).update(model).digest("base64");
+  const fresh = !kept.has(key);
+  await use(key, model, provider).session;
+  return {
+    fresh,
+    async run(feeds) {
+      const entry = use(key, model, provider);
+      entry.running++;
+      try {
+        const session = await entry.session;
+        return await session.run(feeds);
+      } finally {
+        entry.running--;
+        releaseIfUnused(entry);
+      }
+    },
+  };
+}
+
+/** Last used comes last, so the first is the one to give up. */
+function use(key: string, model: Uint8Array, provider: ExecutionProvider): Kept {
+  const entry = kept.get(key) ?? { session: created(key, model, provider), running: 0, givenUp: false };
+  kept.delete(key);
+  kept.set(key, entry);
+  if (kept.size > keptSessions) giveUp(kept.keys().next().value!);
+  return entry;
+}
+
+async function created(key: string, model: Uint8Array, provider: ExecutionProvider): Promise<RuntimeSession> {
+  const { InferenceSession } = await loadOnnxRuntime();
+  try {
+    return await InferenceSession.create(model, sessionOptions(provider));
+  } catch (cause) {
+    kept.delete(key);
+    throw new CaptureError(`ONNX Runtime refused the graph: ${cause instanceof Error ? cause.message : cause}`, {
+      cause,
+    });
+  }
+}
+
+function giveUp(key: string): void {
+  const entry = kept.get(key)!;
+  kept.delete(key);
+  entry.givenUp = true;
+  releaseIfUnused(entry);
+}
+
+function releaseIfUnused(entry: Kept): void {
+  if (!entry.givenUp || entry.running > 0) return;
+  // One that could not be created has said so to who asked for it, and left nothing.
+  void entry.session.then(
+    (session) => session.release(),
+    () => {},
+  );
+}
