@@ -1,3 +1,4 @@
+import type { CaptureEvent } from "@bellwether/runtime/capture/capture-tally";
 import type { QueueObserver } from "@bellwether/runtime/inference/model-queue";
 import type { JobRunner } from "@bellwether/runtime/jobs/job-runner";
 import type { RunnerObserver } from "@bellwether/runtime/jobs/runner-events";
@@ -12,6 +13,8 @@ export class HostMetrics {
   readonly inference: QueueObserver;
   /** For the job runner. */
   readonly jobs: RunnerObserver;
+  /** For what threads tell of captured steps. */
+  readonly captured: (outcome: CaptureEvent["outcome"]) => void;
 
   constructor() {
     const registers = [this.registry];
@@ -66,6 +69,14 @@ export class HostMetrics {
       ended: (type, end, seconds) => jobSeconds.observe({ type, end }, seconds),
       recovered: (count) => recovered.inc(count),
     };
+    const captures = new Counter({
+      name: "bellwether_captures_total",
+      help: "Trainings and predictions by what became of their capture: captured, or computed eagerly (fallback), or so because results differed (mismatch).",
+      labelNames: ["outcome"],
+      registers,
+    });
+    for (const outcome of ["captured", "fallback", "mismatch"]) captures.inc({ outcome }, 0);
+    this.captured = (outcome) => captures.inc({ outcome });
   }
 
   /** Shows the queue and the threads, asked for at each scrape. */

@@ -115,19 +115,29 @@ describe("the model host", () => {
     expect(await json("/healthz")).toEqual({ status: 200, body: { alive: true } });
     expect(await json("/readyz")).toEqual({
       status: 200,
-      body: { ready: true, jobs: true, engine: expect.any(String) },
+      body: {
+        ready: true,
+        jobs: true,
+        engine: expect.any(String),
+        device: expect.any(String),
+        providers: expect.any(Array),
+        captured: 0,
+        fallbacks: 0,
+      },
     });
     expect((await json("/runtime")).status).toBe(401);
     const runtime = await json("/runtime", { authorization: `Bearer ${token}` });
     const { engine, candidates } = runtime.body as { engine: string; candidates: { name: string; usable: boolean }[] };
     expect(runtime.status).toBe(200);
     expect(candidates.find(({ name }) => name === engine)).toMatchObject({ usable: true });
+    expect(runtime.body).toMatchObject({ capture: { captured: 0, fallbacks: 0, mismatches: 0, lastReason: null } });
     await until(await enqueue(false), "COMPLETED");
     const id = await enqueue(true);
     await until(id, "RUNNING");
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toContain('bellwether_job_queue_depth{type="test.wait",state="active"} 1');
     expect(metrics).toContain('bellwether_job_seconds_count{type="test.wait",end="completed"} 1');
+    expect(metrics).toContain('bellwether_captures_total{outcome="mismatch"} 0');
     await new JobQueue(door).cancel(tenantId, id);
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
+import type { CaptureEvent } from "@bellwether/runtime/capture/capture-tally";
 import { InferenceServer } from "@bellwether/runtime/inference/server";
 import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
 import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
@@ -11,10 +12,12 @@ import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { type Logger, pino } from "pino";
 import { bellwetherParts } from "./bellwether-parts.ts";
+import { CaptureLog } from "./capture-log.ts";
 import { HostMetrics } from "./host-metrics.ts";
 import type { HostParts } from "./host-parts.ts";
 import { readEngine } from "./read-engine.ts";
-import { addStatusRoutes } from "./status-routes.ts";
+import { runtimeReport } from "./runtime-report.ts";
+import { addStatusRoutes, readinessOf } from "./status-routes.ts";
 import { waitForDatabase } from "./wait-for-database.ts";
 
 export interface ModelHostOptions {
@@ -61,7 +64,10 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const threads = { memoryLimitMb: MODEL_WORKER_MEMORY_MB, abortGraceMs: 2_000 };
+    const metrics = new HostMetrics();
+    const captures = new CaptureLog(log, metrics.captured);
+    const onCapture = (event: CaptureEvent) => captures.note(event);
+    const threads = { memoryLimitMb: MODEL_WORKER_MEMORY_MB, abortGraceMs: 2_000, onCapture };
     const pool = new WorkerPool({ ...(MODEL_WORKERS === undefined ? {} : { size: MODEL_WORKERS }), ...threads });
     // Questions have a thread of their own: people wait for them, and a training would keep them waiting for minutes.
     const answerPool = new WorkerPool({ size: 1, ...threads });
@@ -85,7 +91,6 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     const door = new TenantDoor(dataSource);
     const registry = new ModelRegistry();
     const artifacts = new ArtifactStore(door, artifactPlace(environment));
-    const metrics = new HostMetrics();
     const runner = new JobRunner({ databaseUrl, door, pool, registry, artifacts, log, observer: metrics.jobs });
     metrics.observe(runner, { jobs: pool, answers: answerPool });
     const server = new InferenceServer({
@@ -99,8 +104,12 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     const logController = new LogController({ disableRequestLogging: true });
     const app = Fastify({ loggerInstance, logController, bodyLimit, forceCloseConnections: "idle" });
     await server.register(app);
-    const readiness = () => ({ ready: runner.ready, jobs: runner.ready, engine: engine.engine });
-    addStatusRoutes(app, { readiness, engine, registry: metrics.registry, token });
+    addStatusRoutes(app, {
+      readiness: () => readinessOf(runner.ready, engine, captures.counts()),
+      runtime: () => runtimeReport(engine, captures.counts()),
+      registry: metrics.registry,
+      token,
+    });
     closers.push(() => Promise.race([app.close(), pause(endMs, undefined, { ref: false })]));
     const drained = () => Promise.race([server.drain(), pause(drainMs, undefined, { ref: false })]);
     closers.push(() => Promise.all([runner.stop(drainMs), drained()]));

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { CaptureEvent } from "../capture/capture-tally.ts";
 import { WorkerCrashedError, WorkerTaskError } from "./worker-errors.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 import type { RunOptions, WorkerTask } from "./worker-task.ts";
@@ -16,13 +17,18 @@ interface Assignment {
 export class PooledWorker {
   readonly #thread: Worker;
   readonly #ended: Promise<void>;
+  readonly #onCapture: (event: CaptureEvent) => void;
   #assignment: Assignment | undefined;
   #uncaught: unknown;
   #alive = true;
   #memoryBytes = 0;
 
-  /** @param heapLimitMb hard limit of the thread's JavaScript heap; beyond it the thread dies, not the process */
-  constructor(heapLimitMb: number) {
+  /**
+   * @param heapLimitMb hard limit of the thread's JavaScript heap; beyond it the thread dies, not the process
+   * @param onCapture told what became of each captured training and prediction of the thread
+   */
+  constructor(heapLimitMb: number, onCapture: (event: CaptureEvent) => void) {
+    this.#onCapture = onCapture;
     this.#thread = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } });
     this.#thread.on("message", (message: FromWorker) => this.#receive(message));
     this.#thread.on("error", (error) => {
@@ -75,6 +81,10 @@ export class PooledWorker {
   }
 
   #receive(message: FromWorker): void {
+    if (message.kind === "capture") {
+      this.#onCapture(message.event);
+      return;
+    }
     if (message.kind === "progress") {
       this.#assignment?.onProgress?.(message.fraction, message.remark);
       return;

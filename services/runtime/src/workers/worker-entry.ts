@@ -1,5 +1,6 @@
 import { types } from "node:util";
 import { parentPort } from "node:worker_threads";
+import { onCapture } from "../capture/capture-mode.ts";
 import type { FromWorker, ThrownInWorker, ToWorker } from "./worker-messages.ts";
 import type { WorkerModule } from "./worker-task.ts";
 
@@ -9,6 +10,8 @@ const port = parentPort;
 if (!port) throw new Error("This module runs in a worker thread");
 
 let running: AbortController | undefined;
+
+onCapture((event) => send({ kind: "capture", event }));
 
 port.on("message", (message: ToWorker) => {
   if (message.kind === "abort") running?.abort();

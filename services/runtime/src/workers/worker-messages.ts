@@ -1,9 +1,11 @@
 import type { Remark } from "@bellwether/schema/contracts/facts";
+import type { CaptureEvent } from "../capture/capture-tally.ts";
 
 export type ToWorker = { kind: "run"; module: string; input: unknown } | { kind: "abort" };
 
 export type FromWorker =
   | { kind: "progress"; fraction: number; remark: Remark | undefined }
+  | { kind: "capture"; event: CaptureEvent }
   | { kind: "done"; output: unknown; memoryBytes: number }
   | { kind: "failed"; error: ThrownInWorker; memoryBytes: number };
 

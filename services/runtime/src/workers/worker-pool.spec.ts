@@ -61,6 +61,21 @@ describe("WorkerPool", () => {
     ]);
   });
 
+  it("tells what became of captured steps in any thread, and warns where nobody listens", async () => {
+    const module = task(`import { noteCaptured, noteFallback } from ${JSON.stringify(compiled("capture/capture-mode"))};
+      export function run(input) { noteCaptured(); noteFallback("Training", new Error("no kernel " + input)); };`);
+    const onCapture = jest.fn();
+    await pool({ onCapture }).run({ module, input: 7 });
+    expect(onCapture.mock.calls).toEqual([
+      [{ outcome: "captured", what: "", reason: null }],
+      [{ outcome: "fallback", what: "Training", reason: "no kernel 7" }],
+    ]);
+    const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    await pool().run({ module, input: 8 });
+    expect(warn.mock.calls.map(([text]) => text)).toEqual([expect.stringMatching(/^Training .*: no kernel 8$/)]);
+    warn.mockRestore();
+  });
+
   it("rejects with the task's own error and stays usable", async () => {
     const module = task('export function run() { throw new RangeError("beyond the shelf"); }');
     const workers = pool({ size: 1 });

@@ -1,4 +1,6 @@
 import { availableParallelism } from "node:os";
+import { fallbackMessage } from "../capture/capture-mode.ts";
+import type { CaptureEvent } from "../capture/capture-tally.ts";
 import { PooledWorker } from "./pooled-worker.ts";
 import { WorkerCrashedError, WorkerPoolClosedError } from "./worker-errors.ts";
 import type { RunOptions, WorkerTask } from "./worker-task.ts";
@@ -10,6 +12,8 @@ export interface WorkerPoolOptions {
   memoryLimitMb: number;
   /** Milliseconds an aborted task has to end by itself before its thread is ended. */
   abortGraceMs?: number;
+  /** Told what became of each captured training and prediction; by default fallbacks are warnings of the process. */
+  onCapture?: (event: CaptureEvent) => void;
 }
 
 export interface WorkerPoolStatus {
@@ -43,6 +47,7 @@ export class WorkerPool {
   readonly #size: number;
   readonly #memoryLimitMb: number;
   readonly #abortGraceMs: number;
+  readonly #onCapture: (event: CaptureEvent) => void;
   readonly #idle: PooledWorker[] = [];
   readonly #running = new Set<Ticket>();
   readonly #waiting: Ticket[] = [];
@@ -52,13 +57,19 @@ export class WorkerPool {
   #closing: Promise<void> | undefined;
   #drained: (() => void) | undefined;
 
-  constructor({ size = Math.min(8, availableParallelism()), memoryLimitMb, abortGraceMs = 5_000 }: WorkerPoolOptions) {
+  constructor({
+    size = Math.min(8, availableParallelism()),
+    memoryLimitMb,
+    abortGraceMs = 5_000,
+    onCapture = warnOfFallback,
+  }: WorkerPoolOptions) {
     if (!Number.isInteger(size) || size < 1) throw new Error(`A pool has 1 thread or more; got ${size}`);
     if (!(memoryLimitMb > 0))
       throw new Error(`A thread's memory limit is a positive number of MB; got ${memoryLimitMb}`);
     this.#size = size;
     this.#memoryLimitMb = memoryLimitMb;
     this.#abortGraceMs = abortGraceMs;
+    this.#onCapture = onCapture;
   }
 
   status(): WorkerPoolStatus {
@@ -141,7 +152,7 @@ export class WorkerPool {
   async #serve(ticket: Ticket): Promise<void> {
     ticket.attempts++;
     try {
-      ticket.worker = this.#takeIdle() ?? new PooledWorker(this.#memoryLimitMb);
+      ticket.worker = this.#takeIdle() ?? new PooledWorker(this.#memoryLimitMb, this.#onCapture);
       ticket.resolve(await ticket.worker.run(ticket.task, (...progress) => this.#report(ticket, progress)));
     } catch (error) {
       this.#fail(ticket, error);
@@ -199,4 +210,9 @@ export class WorkerPool {
     const stopped = worker.stop().finally(() => this.#stopping.delete(stopped));
     this.#stopping.add(stopped);
   }
+}
+
+function warnOfFallback({ what, reason }: CaptureEvent): void {
+  if (reason === null) return;
+  process.emitWarning(fallbackMessage(what, reason), { code: "BELLWETHER_CAPTURE_FALLBACK" });
 }

@@ -1,0 +1,27 @@
+import { fallbackMessage } from "@bellwether/runtime/capture/capture-mode";
+import { type CaptureCounts, type CaptureEvent, CaptureTally } from "@bellwether/runtime/capture/capture-tally";
+import type { Logger } from "pino";
+
+/** Adds up what became of captured steps in all threads of the host, and logs each that is computed more slowly. */
+export class CaptureLog {
+  readonly #tally = new CaptureTally();
+  readonly #log: Logger;
+  readonly #count: (outcome: CaptureEvent["outcome"]) => void;
+
+  /** @param count for the metrics */
+  constructor(log: Logger, count: (outcome: CaptureEvent["outcome"]) => void) {
+    this.#log = log;
+    this.#count = count;
+  }
+
+  note(event: CaptureEvent): void {
+    this.#tally.note(event);
+    this.#count(event.outcome);
+    const { outcome, what, reason } = event;
+    if (outcome !== "captured") this.#log.warn({ outcome, reason }, fallbackMessage(what, reason));
+  }
+
+  counts(): CaptureCounts {
+    return this.#tally.counts();
+  }
+}
