@@ -21,10 +21,14 @@ export type Granularity = (typeof granularities)[number];
 export const forecastMethods = [
   "SEASONAL_NAIVE",
   "ETS",
+  "THETA",
+  "DYNAMIC_THETA",
   "MSTL",
   "CROSTON",
   "TSB",
+  "ADIDA",
   "GLOBAL_NEURAL",
+  "GLOBAL_MIXER",
   /** Mean of the quantiles of the methods that did best in the backtest. */
   "COMBINED",
   "ZERO",
@@ -41,7 +45,7 @@ export const seasonSteps: Readonly<Record<Granularity, number>> = { DAY: 7, WEEK
 export const quantileProbabilities = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;
 
 /** Parts of a forecast's central line, which they add up to within 1e-6. Keys of `forecast.drivers`. */
-export const driverNames = ["level", "trend", "seasonality", "rest"] as const;
+export const driverNames = ["level", "trend", "seasonality", "year", "rest"] as const;
 export type DriverName = (typeof driverNames)[number];
 export type Drivers = Record<DriverName, number[]>;
 

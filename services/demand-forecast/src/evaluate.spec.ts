@@ -37,7 +37,17 @@ describe("evaluateForecastFile", () => {
     expect(result.series).toBe(3);
     expect(result.chosen).toBe("bellwether");
     const names = result.methods.map(({ name }) => name);
-    expect(names).toEqual(["Naive2", "sNaive", "ETS", "MSTL", "global neural", "combined", "bellwether"]);
+    expect(names).toEqual([
+      "Naive2",
+      "sNaive",
+      "ETS",
+      "Theta",
+      "dynamic Theta",
+      "MSTL",
+      "global neural",
+      "global mixer",
+      "bellwether",
+    ]);
     expect(result.methods[0]!.owa).toBeCloseTo(1, 12);
     for (const { smape, mase, owa, msis, coverage95, seconds } of result.methods) {
       for (const value of [smape, mase, owa, msis, coverage95, seconds]) expect(Number.isFinite(value)).toBe(true);

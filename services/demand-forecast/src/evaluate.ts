@@ -4,7 +4,6 @@ import { type EvaluationSeries, readEvaluationFile } from "./evaluate/evaluation
 import { evaluationSettings, shapeOf } from "./evaluate/evaluation-settings.ts";
 import { type MethodEvaluation, MethodScores } from "./evaluate/method-scores.ts";
 import { forecastAll } from "./forecast-all.ts";
-import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
 import { naive2Rows } from "./model/local/naive2.ts";
 import type { Workplace } from "./run-task.ts";
 
@@ -34,10 +33,14 @@ export interface ForecastEvaluation {
 const rowNames: Readonly<Record<ForecastMethod, string>> = {
   SEASONAL_NAIVE: "sNaive",
   ETS: "ETS",
+  THETA: "Theta",
+  DYNAMIC_THETA: "dynamic Theta",
   MSTL: "MSTL",
   CROSTON: "Croston",
   TSB: "TSB",
+  ADIDA: "ADIDA",
   GLOBAL_NEURAL: "global neural",
+  GLOBAL_MIXER: "global mixer",
   COMBINED: "combined",
   ZERO: "zero",
 };
@@ -110,25 +113,19 @@ async function evaluateGroup(
     shape,
     earlier: null,
   }));
-  const { series, neural } = await forecastAll(inputs, settings, workplace, onProgress);
-  const methods = new Set(series.flatMap(({ outcome }) => Object.keys(outcome.finals) as ForecastMethod[]));
+  const { series, rows, networks, seconds } = await forecastAll(inputs, settings, workplace, onProgress);
+  const methods = new Set(rows.flatMap((found) => Object.keys(found) as ForecastMethod[]));
   series.forEach((forecast, i) => {
     const one = group[i]!;
     scores.of("Naive2").add(one, naive2Rows(inputs[i]!.values, seasonality, horizon, probabilities), probabilities);
     for (const method of methods) {
-      scores.of(rowNames[method]).add(one, forecast.outcome.finals[method] ?? forecast.quantiles, probabilities);
+      scores.of(rowNames[method]).add(one, rows[i]![method]?.final ?? forecast.quantiles, probabilities);
     }
     scores.of(chosenName).add(one, forecast.quantiles, probabilities);
-    addSeconds(scores, forecast);
   });
-  if (neural !== null) scores.of(rowNames.GLOBAL_NEURAL).seconds += neural.seconds;
+  for (const { method, seconds } of networks) scores.of(rowNames[method]).seconds += seconds;
+  for (const [method, spent] of Object.entries(seconds)) scores.of(rowNames[method as ForecastMethod]).seconds += spent;
   scores.of(chosenName).seconds += (performance.now() - started) / 1000;
-}
-
-function addSeconds(scores: Scores, { outcome }: ForecastedSeries): void {
-  for (const [method, seconds] of Object.entries(outcome.seconds)) {
-    scores.of(rowNames[method as ForecastMethod]).seconds += seconds;
-  }
 }
 
 function groupByKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {

@@ -1,6 +1,7 @@
 import { mapInTurns } from "./in-turns.ts";
-import { methodsOf } from "./model/backtest/candidates.ts";
-import type { Choice, SeriesOutcome, SeriesWork } from "./model/backtest/forecast-series.ts";
+import type { CandidateRows, SeriesWork } from "./model/backtest/candidate-rows.ts";
+import { dearMethods, type LocalMethod, methodsOf } from "./model/backtest/candidates.ts";
+import { type Choice, chooseSeries, type SeriesOutcome } from "./model/backtest/choose-series.ts";
 import {
   type ForecastedSeries,
   judgeSeries,
@@ -11,13 +12,11 @@ import {
 import { kindOf } from "./model/backtest/series-kind.ts";
 import { rollingOrigins, type WindowPlan } from "./model/backtest/windows.ts";
 import type { SeriesShape } from "./model/forecast-model.ts";
-import { type LearningPlan, neuralQuantiles } from "./model/neural/global-model.ts";
-import type { WindowConfig } from "./model/neural/window-config.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
-import { centreIndex } from "./model/quantile-rows.ts";
-import { type NeuralTaskInput, type NeuralTaskOutput, run as runNeural } from "./neural-task.ts";
-import { compiledModule, runTask, type Workplace } from "./run-task.ts";
-import { run as runSeries, type SeriesTaskInput } from "./series-task.ts";
+import { rationed } from "./ration.ts";
+import { runCandidates } from "./run-candidates.ts";
+import { type NetworkSettings, runNetworks, type TrainedNetwork } from "./run-networks.ts";
+import type { Workplace } from "./run-task.ts";
 
 /** One series to forecast. */
 export interface SeriesInput {
@@ -35,28 +34,33 @@ export interface ForecastSettings {
   backtest: WindowPlan;
   /** Zeros at the end after which nothing is expected any more. */
   quietSteps: number;
-  neural: { config: WindowConfig; plan: LearningPlan } | null;
+  networks: readonly NetworkSettings[];
   /** Values that MSTL may fit over all series and windows: by far the dearest method, so the largest series get it. */
   mstlValues: number;
-  keepAll: boolean;
   /** Days that all end together and belong to one organisation: they may move as it did a year ago. */
   followsYear: boolean;
+  /** Seconds after which nothing new is started; Infinity for as long as it takes, which alone repeats exactly. */
+  budgetSeconds: number;
 }
 
 export interface ForecastedAll {
   series: ForecastedSeries[];
-  neural: NeuralTaskOutput | null;
+  /** What every method says of each series, before any width is corrected. */
+  rows: CandidateRows[];
+  networks: TrainedNetwork[];
+  /** Spent per local method, over all threads. */
+  seconds: Partial<Record<LocalMethod, number>>;
 }
 
-const neuralTask = { module: compiledModule("neural-task"), run: runNeural };
-const seriesTask = { module: compiledModule("series-task"), run: runSeries };
+/** Share of the time that the cheap methods, the networks and the dear methods take, for progress alone. */
+const shares = { cheap: 0.2, networks: 0.5, dear: 0.3 };
 
-/** Series of one chunk: small enough for steady progress, large enough that a thread is not idle between two. */
-const chunkSize = 20;
+/** Share of a budget that is kept for choosing and calibrating. */
+const keptForChoice = 0.1;
 
 /**
- * Trains the global model on what lies before every backtest, backtests all candidates, chooses per series, forecasts,
- * and corrects the widths by the residuals of the backtest.
+ * Runs all candidates over past windows and from the end: the cheap methods first, then the networks and the dear methods
+ * as far as the budget goes. Chooses per series, and corrects the widths by the residuals of the backtest.
  */
 export async function forecastAll(
   inputs: readonly SeriesInput[],
@@ -64,70 +68,60 @@ export async function forecastAll(
   workplace: Workplace,
   onProgress: (fraction: number) => void,
 ): Promise<ForecastedAll> {
-  const shortSteps = settings.backtest.minimumHistory + settings.backtest.horizon;
+  const began = performance.now();
+  const timeLeft = (): number => settings.budgetSeconds * (1 - keptForChoice) - (performance.now() - began) / 1000;
   const total = settings.followsYear ? totalOf(inputs) : null;
-  const works = inputs.map((input): SeriesWork => {
-    const kind = kindOf(input.values, { quietSteps: settings.quietSteps, shortSteps });
-    const origins = kind === "none" ? [] : rollingOrigins(input.values.length, settings.backtest);
-    return {
-      values: input.values,
-      shape: input.shape,
-      kind,
-      origins,
-      neural: null,
-      yearRatios: total === null ? null : ratiosOf(input.values.length, origins, total, settings),
-      earlier: input.earlier,
-      without: [],
-    };
-  });
-  rationMstl(works, settings.mstlValues);
-  const neural = await forecastNeural(inputs, works, total, settings, workplace, (part) => onProgress(0.6 * part));
-  const outcomes = await forecastChunks(works, settings, workplace, (part) => onProgress(0.6 + 0.4 * part));
-  return { series: await judgeAll(works, outcomes, settings.probabilities), neural };
-}
-
-/** Leaves MSTL to the series of largest total demand, as far as `values` fitted values go. */
-function rationMstl(works: readonly SeriesWork[], values: number): void {
-  const total = (work: SeriesWork): number => work.values.reduce((sum, value) => sum + Math.abs(value), 0);
-  const ranked = works.map((work) => ({ work, total: total(work) })).sort((x, y) => y.total - x.total);
-  let left = values;
-  for (const { work } of ranked) {
-    if (!methodsOf[work.kind].includes("MSTL")) continue;
-    left -= work.values.length * (work.origins.length + 1);
-    if (left < 0) work.without.push("MSTL");
-  }
-}
-
-/** Lets the global model learn and answer, and gives each series its rows. Intermittent demand takes the mean as centre. */
-async function forecastNeural(
-  inputs: readonly SeriesInput[],
-  works: SeriesWork[],
-  total: Float64Array | null,
-  settings: ForecastSettings,
-  workplace: Workplace,
-  onProgress: (fraction: number) => void,
-): Promise<NeuralTaskOutput | null> {
-  const { neural } = settings;
-  const taking = works.map((_, i) => i).filter((i) => works[i]!.kind !== "none");
-  if (neural === null || taking.length === 0) return null;
-  const input: NeuralTaskInput = {
-    series: taking.map((i) => {
-      const { values, startDate } = inputs[i]!;
-      return { values, startDate, total, cut: works[i]!.origins[0] ?? 0 };
-    }),
-    ...neural,
-    origins: taking.map((i) => [...works[i]!.origins, works[i]!.values.length]),
-    backtestHorizon: settings.backtest.horizon,
+  const works = inputs.map((input) => workOf(input, total, settings));
+  const run = { ...settings, backtestHorizon: settings.backtest.horizon, total };
+  const done = { cheap: 0, networks: 0, dear: 0 };
+  const progress = (part: keyof typeof done) => (fraction: number) => {
+    done[part] = fraction * shares[part];
+    onProgress(done.cheap + done.networks + done.dear);
   };
-  const output = await runTask(neuralTask, input, workplace, onProgress);
-  if (output === null) return null;
-  const centre = centreIndex(settings.probabilities);
-  taking.forEach((i, position) => {
-    const work = works[i]!;
-    const rows = output.rows[position]!.map((row) => neuralQuantiles(row, work.kind, centre));
-    work.neural = { windows: rows.slice(0, -1), final: rows.at(-1)! };
+  const plan = (of: (work: SeriesWork) => readonly LocalMethod[]) => works.map((work) => ({ work, methods: of(work) }));
+  const baselines = await baselineRows(works, run, workplace);
+  const cheapOf = (work: SeriesWork) => methodsOf[work.kind].filter((method) => !dearMethods.includes(method)).slice(1);
+  const cheap = await runCandidates(plan(cheapOf), run, workplace, timeLeft, progress("cheap"));
+  const rows = works.map((_, i): CandidateRows => ({ ...baselines.rows[i], ...cheap.rows[i] }));
+  const dearPlan = rationed(works, settings.mstlValues);
+  const series = inputs.map(({ startDate }, i) => ({ work: works[i]!, startDate }));
+  const runNets = () => runNetworks(series, settings.networks, run, rows, workplace, timeLeft, progress("networks"));
+  const networks = await runNets();
+  const dear = await runCandidates(dearPlan, run, workplace, timeLeft, progress("dear"));
+  dear.rows.forEach((found, i) => {
+    Object.assign(rows[i]!, found);
   });
-  return output;
+  const { probabilities } = settings;
+  const outcomes = await mapInTurns(works, (work, i) =>
+    chooseSeries(work, rows[i]!, inputs[i]!.earlier, probabilities),
+  );
+  return {
+    series: await judgeAll(works, outcomes, inputs, probabilities),
+    rows,
+    networks,
+    seconds: addSeconds([baselines.seconds, cheap.seconds, dear.seconds]),
+  };
+}
+
+function workOf(input: SeriesInput, total: Float64Array | null, settings: ForecastSettings): SeriesWork {
+  const { values, shape } = input;
+  const shortSteps = settings.backtest.minimumHistory + settings.backtest.horizon;
+  const kind = kindOf(values, { quietSteps: settings.quietSteps, shortSteps });
+  const origins = kind === "none" ? [] : rollingOrigins(values.length, settings.backtest);
+  const ratios = total === null ? null : ratiosOf(values.length, origins, total, settings);
+  return { values, shape, kind, origins, yearRatios: ratios };
+}
+
+/** The baseline comes first and whatever the budget: without it there is nothing to judge by, and it costs next to nothing. */
+function baselineRows(works: readonly SeriesWork[], run: Parameters<typeof runCandidates>[1], workplace: Workplace) {
+  const plan = works.map((work) => ({ work, methods: methodsOf[work.kind].slice(0, 1) }));
+  return runCandidates(
+    plan,
+    run,
+    { ...workplace, pool: null, parallel: 1 },
+    () => 1,
+    () => undefined,
+  );
 }
 
 /** All series end together, so an origin's distance from the end finds it in the total. */
@@ -154,45 +148,25 @@ export function totalOf(inputs: readonly Pick<SeriesInput, "values">[]): Float64
   return total;
 }
 
-async function forecastChunks(
-  works: readonly SeriesWork[],
-  settings: ForecastSettings,
-  workplace: Workplace,
-  onProgress: (fraction: number) => void,
-): Promise<SeriesOutcome[]> {
-  const chunks: SeriesTaskInput[] = [];
-  for (let from = 0; from < works.length; from += chunkSize) {
-    chunks.push({
-      series: works.slice(from, from + chunkSize),
-      settings: {
-        backtestHorizon: settings.backtest.horizon,
-        horizon: settings.horizon,
-        probabilities: settings.probabilities,
-        keepAll: settings.keepAll,
-      },
-    });
-  }
-  const outcomes: SeriesOutcome[][] = new Array(chunks.length);
-  let next = 0;
-  let done = 0;
-  const takeChunks = async (): Promise<void> => {
-    for (let chunk = next++; chunk < chunks.length; chunk = next++) {
-      outcomes[chunk] = await runTask(seriesTask, chunks[chunk]!, workplace, () => undefined);
-      onProgress(++done / chunks.length);
-    }
-  };
-  await Promise.all(Array.from({ length: workplace.parallel }, takeChunks));
-  return outcomes.flat();
-}
-
 async function judgeAll(
   works: readonly SeriesWork[],
   outcomes: readonly SeriesOutcome[],
+  inputs: readonly SeriesInput[],
   probabilities: readonly number[],
 ): Promise<ForecastedSeries[]> {
   const residuals = await mapInTurns(pooledPositions(works), (i) =>
     seriesResiduals(works[i]!, outcomes[i]!, probabilities),
   );
   const pools = poolByKind(residuals);
-  return mapInTurns(works, (work, i) => judgeSeries(work, outcomes[i]!, pools, probabilities));
+  return mapInTurns(works, (work, i) => judgeSeries(work, outcomes[i]!, inputs[i]!.earlier, pools, probabilities));
+}
+
+function addSeconds(all: readonly ForecastedAll["seconds"][]): ForecastedAll["seconds"] {
+  const sum: ForecastedAll["seconds"] = {};
+  for (const part of all) {
+    for (const [method, seconds] of Object.entries(part)) {
+      sum[method as LocalMethod] = (sum[method as LocalMethod] ?? 0) + seconds;
+    }
+  }
+  return sum;
 }

@@ -2,7 +2,13 @@ import { loadEngine } from "@bellwether/runtime/tensor/engine";
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import { type ForecastMethod, quantileProbabilities, type WhatIfAnswer, type WhatIfRequest } from "./contract.ts";
 import { correctRows } from "./model/backtest/calibration.ts";
-import { followYear, localModels } from "./model/backtest/candidates.ts";
+import {
+  followYear,
+  type GlobalMethod,
+  globalMethods,
+  type LocalMethod,
+  localModels,
+} from "./model/backtest/candidates.ts";
 import { combineRows } from "./model/backtest/combine.ts";
 import { assertHistory, isNonNegative, type Quantiles } from "./model/forecast-model.ts";
 import { neuralQuantiles, predictGlobalModel } from "./model/neural/global-model.ts";
@@ -13,7 +19,7 @@ import { shapes } from "./train/training-settings.ts";
 
 /** What of a stored model one series needs. */
 export interface PredictInput {
-  model: Pick<StoredModel, "config" | "weights" | "total">;
+  model: Pick<StoredModel, "networks" | "weights" | "total">;
   choice: SeriesChoice;
   question: Pick<WhatIfRequest, "granularity" | "startDate" | "history" | "horizon">;
 }
@@ -22,7 +28,7 @@ export interface PredictInput {
 export function choiceFor(model: StoredModel, seriesId: string): SeriesChoice {
   return (
     model.series[seriesId] ?? {
-      method: model.config === null ? "ETS" : "GLOBAL_NEURAL",
+      method: globalMethods.find((method) => model.networks[method] !== undefined) ?? "ETS",
       members: [],
       kind: "regular",
       seasonality: shapes[model.granularity].seasonality,
@@ -52,28 +58,33 @@ export async function run({ model, choice, question }: PredictInput, _: WorkerCo
   };
 }
 
+function isGlobal(method: GlobalMethod | LocalMethod): method is GlobalMethod {
+  return (globalMethods as readonly ForecastMethod[]).includes(method);
+}
+
 async function predictBy(
   method: ForecastMethod,
-  { config, weights, total }: PredictInput["model"],
+  { networks, weights, total }: PredictInput["model"],
   { kind, seasonality }: SeriesChoice,
   history: Float64Array,
   { granularity, startDate, horizon }: PredictInput["question"],
 ): Promise<Quantiles> {
   if (method === "COMBINED") throw new RangeError("A combination is no member of a combination.");
-  if (method !== "GLOBAL_NEURAL") {
+  if (!isGlobal(method)) {
     const shape = { ...shapes[granularity], seasonality };
     const rows = localModels[method].fit(history, shape).predict(horizon, quantileProbabilities);
     return total === null
       ? rows
       : followYear(method, rows, yearRatios(Float64Array.from(total), total.length, horizon));
   }
-  if (config === null) throw new RangeError("This model version has no network to forecast with.");
+  const config = networks[method];
+  if (config === undefined) throw new RangeError("This model version has no network to forecast with.");
   if (horizon > config.horizon) {
     throw new RangeError(`The model forecasts ${config.horizon} steps at most; got a horizon of ${horizon}.`);
   }
   await loadEngine();
   const series = { values: history, startDate, total: total === null ? null : Float64Array.from(total) };
-  const [answer] = await predictGlobalModel(weights, config, [{ series, origin: history.length }]);
+  const [answer] = await predictGlobalModel(weights[method] ?? {}, config, [{ series, origin: history.length }]);
   const rows = neuralQuantiles(answer!, kind, centreIndex(quantileProbabilities));
   return rows.map((row) => row.slice(0, horizon));
 }

@@ -1,25 +1,40 @@
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import {
-  forecastSeries,
-  type SeriesOutcome,
-  type SeriesSettings,
+  type CandidateRows,
+  type CandidateSettings,
+  runCandidate,
   type SeriesWork,
-} from "./model/backtest/forecast-series.ts";
+} from "./model/backtest/candidate-rows.ts";
+import type { LocalMethod } from "./model/backtest/candidates.ts";
 
 export interface SeriesTaskInput {
-  series: SeriesWork[];
-  settings: SeriesSettings;
+  /** Series, each with the methods to try. */
+  series: { work: SeriesWork; methods: readonly LocalMethod[] }[];
+  settings: CandidateSettings;
 }
 
-/** Worker task: backtests and forecasts a chunk of series one after another. */
-export async function run(input: SeriesTaskInput, context: WorkerContext): Promise<SeriesOutcome[]> {
-  const outcomes: SeriesOutcome[] = [];
-  for (const work of input.series) {
+export interface SeriesTaskOutput {
+  /** In the order of the series. */
+  rows: CandidateRows[];
+  /** Spent per method over the chunk. */
+  seconds: Partial<Record<LocalMethod, number>>;
+}
+
+/** Worker task: runs the local methods on a chunk of series one after another. */
+export async function run(input: SeriesTaskInput, context: WorkerContext): Promise<SeriesTaskOutput> {
+  const output: SeriesTaskOutput = { rows: [], seconds: {} };
+  for (const { work, methods } of input.series) {
     context.signal.throwIfAborted();
-    outcomes.push(forecastSeries(work, input.settings, () => performance.now() / 1000));
+    const rows: CandidateRows = {};
+    for (const method of methods) {
+      const started = performance.now();
+      rows[method] = runCandidate(work, method, input.settings);
+      output.seconds[method] = (output.seconds[method] ?? 0) + (performance.now() - started) / 1000;
+    }
+    output.rows.push(rows);
     // Lets an abort arrive; a chunk in this thread must not keep the event loop either.
     await new Promise((resolve) => setImmediate(resolve));
-    context.progress(outcomes.length / input.series.length);
+    context.progress(output.rows.length / input.series.length);
   }
-  return outcomes;
+  return output;
 }

@@ -1,7 +1,7 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { describe, expect, it } from "@jest/globals";
 import { quantileProbabilities } from "./contract.ts";
-import { decodeModel, encodeModel } from "./train/stored-model.ts";
+import { decodeModel, encodeModel, modelFormat } from "./train/stored-model.ts";
 import { backtestFor, shapeFor } from "./train/training-settings.ts";
 import { type TrainingOptions, type TrainingSeries, trainDemandForecast } from "./train.ts";
 
@@ -36,7 +36,7 @@ describe("trainDemandForecast", () => {
       expect(quantiles).toHaveLength(90 * quantileProbabilities.length);
       expect(accuracy.windows).toBe(3);
       expect(expectedTotal).toBeGreaterThan(0);
-      expect(Object.keys(drivers)).toEqual(["level", "trend", "seasonality", "rest"]);
+      expect(Object.keys(drivers)).toEqual(["level", "trend", "seasonality", "year", "rest"]);
     }
   }, 120_000);
 
@@ -94,18 +94,18 @@ describe("training settings", () => {
 
 describe("stored models", () => {
   const model = {
-    contract: 1 as const,
+    format: modelFormat as typeof modelFormat,
     granularity: "DAY" as const,
-    config: null,
+    networks: {},
     total: null,
     series: { a: { method: "ETS" as const, members: [], kind: "regular" as const, seasonality: 7, corrections: [0] } },
-    weights: { w: { shape: [2], values: Float32Array.of(1, 2) } },
+    weights: { GLOBAL_NEURAL: { w: { shape: [2], values: Float32Array.of(1, 2) } } },
   };
   it("come back as they were", () => expect(decodeModel(encodeModel(model))).toEqual(model));
-  it("are refused when damaged or of another contract", () => {
+  it("are refused when damaged or of another format", () => {
     const bytes = encodeModel(model).slice();
     bytes[bytes.length - 1]! ^= 1;
     expect(() => decodeModel(bytes)).toThrow("damaged");
-    expect(() => decodeModel(encodeModel({ ...model, contract: 9 as 1 }))).toThrow();
+    expect(() => decodeModel(encodeModel({ ...model, format: 9 as typeof modelFormat }))).toThrow();
   });
 });

@@ -1,16 +1,10 @@
 import { createHash } from "node:crypto";
 import type { BacktestMetrics } from "@bellwether/runtime/registry/model-candidate";
 import type { Remark } from "@bellwether/schema/contracts/facts";
-import {
-  contractVersion,
-  demandRemark,
-  type Granularity,
-  quantileProbabilities,
-  type SeriesForecast,
-} from "./contract.ts";
+import { demandRemark, type Granularity, quantileProbabilities, type SeriesForecast } from "./contract.ts";
 import { forecastAll, type SeriesInput, totalOf } from "./forecast-all.ts";
 import { mapInTurns } from "./in-turns.ts";
-import type { Choice } from "./model/backtest/forecast-series.ts";
+import type { Choice } from "./model/backtest/choose-series.ts";
 import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
 import { takeApart } from "./model/explain/drivers.ts";
 import { reasonsFor } from "./model/explain/reasons.ts";
@@ -18,7 +12,7 @@ import { assertHistory } from "./model/forecast-model.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import type { Workplace } from "./run-task.ts";
-import { encodeModel } from "./train/stored-model.ts";
+import { encodeModel, modelFormat } from "./train/stored-model.ts";
 import { seasonalBases, shapeFor, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
 
 /** One series to train on; all of a training end at the same step. */
@@ -75,13 +69,13 @@ export async function trainDemandForecast(
       earlier: options.earlier?.get(id) ?? null,
     }),
   );
-  const { series: forecasts, neural } = await forecastAll(inputs, settings, options.workplace, options.onProgress);
+  const { series: forecasts, networks } = await forecastAll(inputs, settings, options.workplace, options.onProgress);
   const neededSteps = settings.backtest.horizon + settings.backtest.minimumHistory;
   const yearRatio = granularity === "DAY" ? yearMovement(totalOf(series)) : null;
   const model = encodeModel({
-    contract: contractVersion,
+    format: modelFormat,
     granularity,
-    config: neural === null ? null : (settings.neural?.config ?? null),
+    networks: Object.fromEntries(networks.map(({ method, config }) => [method, config])),
     total: granularity === "DAY" ? [...totalOf(series)] : null,
     series: Object.fromEntries(
       forecasts.map(({ method, members, kind, corrections }, i) => [
@@ -95,7 +89,7 @@ export async function trainDemandForecast(
         },
       ]),
     ),
-    weights: neural?.weights ?? {},
+    weights: Object.fromEntries(networks.map(({ method, weights }) => [method, weights])),
   });
   return {
     forecasts: await mapInTurns(forecasts, (forecast, i) =>
@@ -103,7 +97,7 @@ export async function trainDemandForecast(
     ),
     ...summarise(forecasts, options.earlier !== null),
     dataHash: hashSeries(series),
-    engine: neural?.engine ?? "none",
+    engine: networks[0]?.engine ?? "none",
     model,
   };
 }

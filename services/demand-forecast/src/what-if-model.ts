@@ -40,9 +40,9 @@ export function whatIfModel(services: ModelSource & { pool: TaskPool | null }): 
     if (model.granularity !== question.granularity) {
       return refuse("invalid", `granularity: the model version is for ${model.granularity}.`);
     }
-    const { config, weights, total } = model;
+    const { networks, weights, total } = model;
     const input: PredictInput = {
-      model: { config, weights, total },
+      model: { networks, weights, total },
       choice: choiceFor(model, question.seriesId),
       question,
     };

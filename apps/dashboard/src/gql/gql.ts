@@ -29,7 +29,7 @@ type Documents = {
     "\n  subscription ImportProgress($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportFacts }\n  }\n": typeof types.ImportProgressDocument,
     "\n  query Models {\n    modelVersions(first: 50) {\n      totalCount\n      nodes { ...TrustFacts retiredAt metrics { name value } parent { id version } }\n    }\n  }\n": typeof types.ModelsDocument,
     "\n  query Jobs {\n    jobs(first: 50) {\n      totalCount\n      nodes { id type status progress step { code text } failure { text } attempts createdAt startedAt finishedAt }\n    }\n  }\n": typeof types.JobsDocument,
-    "\n  query Runtime {\n    modelRuntime { engine device available candidates { name usable reason milliseconds maxError } }\n  }\n": typeof types.RuntimeDocument,
+    "\n  query Runtime {\n    modelRuntime {\n      engine device available captured fallbacks lastFallback\n      candidates { name usable reason milliseconds maxError }\n    }\n  }\n": typeof types.RuntimeDocument,
     "\n  mutation ModelTrain($input: ModelTrainInput!) {\n    modelTrain(input: $input) { job { id type status progress } userErrors { code field message } }\n  }\n": typeof types.ModelTrainDocument,
     "\n  mutation ModelRollback($input: ModelRollbackInput!) {\n    modelRollback(input: $input) { modelVersion { id version status } userErrors { code field message } }\n  }\n": typeof types.ModelRollbackDocument,
     "\n  mutation JobCancel($input: JobCancelInput!) {\n    jobCancel(input: $input) { job { id status } userErrors { code field message } }\n  }\n": typeof types.JobCancelDocument,
@@ -64,7 +64,7 @@ const documents: Documents = {
     "\n  subscription ImportProgress($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportFacts }\n  }\n": types.ImportProgressDocument,
     "\n  query Models {\n    modelVersions(first: 50) {\n      totalCount\n      nodes { ...TrustFacts retiredAt metrics { name value } parent { id version } }\n    }\n  }\n": types.ModelsDocument,
     "\n  query Jobs {\n    jobs(first: 50) {\n      totalCount\n      nodes { id type status progress step { code text } failure { text } attempts createdAt startedAt finishedAt }\n    }\n  }\n": types.JobsDocument,
-    "\n  query Runtime {\n    modelRuntime { engine device available candidates { name usable reason milliseconds maxError } }\n  }\n": types.RuntimeDocument,
+    "\n  query Runtime {\n    modelRuntime {\n      engine device available captured fallbacks lastFallback\n      candidates { name usable reason milliseconds maxError }\n    }\n  }\n": types.RuntimeDocument,
     "\n  mutation ModelTrain($input: ModelTrainInput!) {\n    modelTrain(input: $input) { job { id type status progress } userErrors { code field message } }\n  }\n": types.ModelTrainDocument,
     "\n  mutation ModelRollback($input: ModelRollbackInput!) {\n    modelRollback(input: $input) { modelVersion { id version status } userErrors { code field message } }\n  }\n": types.ModelRollbackDocument,
     "\n  mutation JobCancel($input: JobCancelInput!) {\n    jobCancel(input: $input) { job { id status } userErrors { code field message } }\n  }\n": types.JobCancelDocument,
@@ -161,7 +161,7 @@ export function graphql(source: "\n  query Jobs {\n    jobs(first: 50) {\n      
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Runtime {\n    modelRuntime { engine device available candidates { name usable reason milliseconds maxError } }\n  }\n"): (typeof documents)["\n  query Runtime {\n    modelRuntime { engine device available candidates { name usable reason milliseconds maxError } }\n  }\n"];
+export function graphql(source: "\n  query Runtime {\n    modelRuntime {\n      engine device available captured fallbacks lastFallback\n      candidates { name usable reason milliseconds maxError }\n    }\n  }\n"): (typeof documents)["\n  query Runtime {\n    modelRuntime {\n      engine device available captured fallbacks lastFallback\n      candidates { name usable reason milliseconds maxError }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

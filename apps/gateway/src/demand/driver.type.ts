@@ -1,6 +1,12 @@
 import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
 
-export const DriverName = { LEVEL: "LEVEL", TREND: "TREND", SEASONALITY: "SEASONALITY", REST: "REST" } as const;
+export const DriverName = {
+  LEVEL: "LEVEL",
+  TREND: "TREND",
+  SEASONALITY: "SEASONALITY",
+  YEAR: "YEAR",
+  REST: "REST",
+} as const;
 export type DriverName = keyof typeof DriverName;
 registerEnumType(DriverName, {
   name: "DriverName",
@@ -9,6 +15,7 @@ registerEnumType(DriverName, {
     LEVEL: { description: "What is sold on average." },
     TREND: { description: "What steady growth or decline adds." },
     SEASONALITY: { description: "What the day of the week or the time of the year adds." },
+    YEAR: { description: "What the movement of all demand a year ago adds, where the forecast follows it." },
     REST: { description: "What the other parts leave." },
   },
 });

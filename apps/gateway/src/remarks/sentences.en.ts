@@ -5,10 +5,14 @@ import type { RemarkFacts } from "./remark-facts.ts";
 const methodNames: Readonly<Record<string, string>> = {
   SEASONAL_NAIVE: "Repeating last season",
   ETS: "Exponential smoothing",
+  THETA: "The Theta method",
+  DYNAMIC_THETA: "The optimised Theta method",
   MSTL: "Seasonal decomposition",
   CROSTON: "Croston's method",
   TSB: "The TSB method",
+  ADIDA: "The ADIDA method",
   GLOBAL_NEURAL: "The neural network over all products",
+  GLOBAL_MIXER: "The mixing network over all products",
   COMBINED: "The mean of the best methods",
   ZERO: "Expecting no sales",
 };

@@ -5,10 +5,14 @@ import type { RemarkFacts } from "./remark-facts.ts";
 const methodNames: Readonly<Record<string, string>> = {
   SEASONAL_NAIVE: "沿用上一季节的数值",
   ETS: "指数平滑法",
+  THETA: "Theta 法",
+  DYNAMIC_THETA: "优化 Theta 法",
   MSTL: "多重季节分解法",
   CROSTON: "Croston 法",
   TSB: "TSB 法",
+  ADIDA: "ADIDA 法",
   GLOBAL_NEURAL: "全商品神经网络",
+  GLOBAL_MIXER: "全商品混合网络",
   COMBINED: "最佳方法的平均",
   ZERO: "预计无销售",
 };

@@ -24,6 +24,7 @@ export function evaluationSettings(
   horizon: number,
   longest: number,
   seed: number,
+  budgetSeconds: number = Number.POSITIVE_INFINITY,
 ): ForecastSettings {
   const period = Math.max(shape.seasonality, ...shape.periods.filter((steps) => longest >= 3 * steps));
   return {
@@ -31,8 +32,10 @@ export function evaluationSettings(
     probabilities: quantileProbabilities,
     backtest: { horizon, windows: 3, stride: horizon, minimumHistory: Math.max(8, 2 * shape.seasonality) },
     quietSteps: Math.max(longest, 1),
-    neural: {
+    networks: (["residual", "mixer"] as const).map((architecture) => ({
+      method: architecture === "residual" ? "GLOBAL_NEURAL" : "GLOBAL_MIXER",
       config: {
+        architecture,
         lags: period + horizon,
         horizon,
         seasonality: shape.seasonality,
@@ -45,9 +48,9 @@ export function evaluationSettings(
         probabilities: [...quantileProbabilities],
       },
       plan: { seed, rows: 12_000, epochs: 10, batchSize: 256, peakRate: 0.002 },
-    },
+    })),
     mstlValues: Number.POSITIVE_INFINITY,
-    keepAll: true,
     followsYear: false,
+    budgetSeconds,
   };
 }

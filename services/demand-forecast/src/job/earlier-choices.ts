@@ -1,6 +1,6 @@
 import type { JobContext } from "@bellwether/runtime/jobs/job-definition";
 import { demandForecastTask, type Granularity } from "../contract.ts";
-import type { Choice } from "../model/backtest/forecast-series.ts";
+import type { Choice } from "../model/backtest/choose-series.ts";
 import { readAll } from "../train/read-all.ts";
 import { decodeModel } from "../train/stored-model.ts";
 

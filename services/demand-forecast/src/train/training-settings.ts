@@ -65,23 +65,27 @@ export function trainingSettings(granularity: Granularity, lengths: readonly num
     quietSteps: stepsPerYear[granularity],
     // 0.07 ms a value: 150,000 values are ten seconds of one core.
     mstlValues: 150_000,
-    neural: {
-      config: {
-        lags: day ? 70 : 60,
-        horizon: maxHorizon[granularity],
-        seasonality: day ? 7 : 1,
-        basePeriod: day ? 7 : 1,
-        baseSeasons: 8,
-        calendar: granularity,
-        // A whole number of weeks, so that weekdays meet. Weeks see last year among their lags.
-        yearSteps: day ? 364 : null,
-        width: day ? 128 : 96,
-        depth: 2,
-        probabilities: [...quantileProbabilities],
+    networks: [
+      {
+        method: "GLOBAL_NEURAL",
+        config: {
+          architecture: "residual",
+          lags: day ? 70 : 60,
+          horizon: maxHorizon[granularity],
+          seasonality: day ? 7 : 1,
+          basePeriod: day ? 7 : 1,
+          baseSeasons: 8,
+          calendar: granularity,
+          // A whole number of weeks, so that weekdays meet. Weeks see last year among their lags.
+          yearSteps: day ? 364 : null,
+          width: day ? 128 : 96,
+          depth: 2,
+          probabilities: [...quantileProbabilities],
+        },
+        plan: { seed, rows: day ? 12_000 : 10_000, epochs: 5, batchSize: 256, peakRate: 0.003 },
       },
-      plan: { seed, rows: day ? 12_000 : 10_000, epochs: 5, batchSize: 256, peakRate: 0.003 },
-    },
-    keepAll: false,
+    ],
     followsYear: day,
+    budgetSeconds: Number.POSITIVE_INFINITY,
   };
 }

@@ -3,17 +3,17 @@ import { describe, expect, it } from "@jest/globals";
 import { quantileProbabilities } from "../../contract.ts";
 import { gaussianRows } from "../quantile-rows.ts";
 import { correctRows, fitCorrections, poolResiduals, standardisedResiduals } from "./calibration.ts";
-import { followYear, type LocalMethod } from "./candidates.ts";
+import { type CandidateRows, runCandidate, type SeriesWork } from "./candidate-rows.ts";
+import { followYear, type LocalMethod, methodsOf } from "./candidates.ts";
 import { chooseMembers, chooseMethod } from "./choose-method.ts";
+import { type Choice, chooseSeries, type SeriesOutcome } from "./choose-series.ts";
 import { combineRows } from "./combine.ts";
-import { forecastSeries, type SeriesOutcome, type SeriesWork } from "./forecast-series.ts";
 import { judgeSeries, poolByKind, seriesResiduals } from "./judge-series.ts";
 import { scoreWindows } from "./scores.ts";
 import { kindOf } from "./series-kind.ts";
 import { rollingOrigins } from "./windows.ts";
 
-const clock = () => 0;
-const settings = { backtestHorizon: 14, horizon: 28, probabilities: quantileProbabilities, keepAll: false };
+const settings = { backtestHorizon: 14, horizon: 28, probabilities: quantileProbabilities };
 const weekly = (length: number) =>
   Float64Array.from({ length }, (_, t) => 20 + [0, 1, 2, 3, 4, 8, -3][t % 7]! + new Random(t).normal());
 const work = (values: Float64Array, over: Partial<SeriesWork> = {}): SeriesWork => ({
@@ -21,12 +21,13 @@ const work = (values: Float64Array, over: Partial<SeriesWork> = {}): SeriesWork 
   shape: { seasonality: 7, periods: [7] },
   kind: "regular",
   origins: rollingOrigins(values.length, { horizon: 14, windows: 3, stride: 14, minimumHistory: 28 }),
-  neural: null,
   yearRatios: null,
-  earlier: null,
-  without: [],
   ...over,
 });
+const rowsOf = (one: SeriesWork, methods: readonly LocalMethod[]): CandidateRows =>
+  Object.fromEntries(methods.map((method) => [method, runCandidate(one, method, settings)]));
+const choose = (one: SeriesWork, earlier: Choice | null = null) =>
+  chooseSeries(one, rowsOf(one, methodsOf[one.kind]), earlier, quantileProbabilities);
 
 describe("rolling origins", () => {
   const plan = { horizon: 10, windows: 3, stride: 5, minimumHistory: 20 };
@@ -71,35 +72,34 @@ describe("choice", () => {
   });
 });
 
-describe("forecastSeries", () => {
-  it("sees nothing after an origin: what comes later changes no window", () => {
+describe("chooseSeries", () => {
+  it.each(methodsOf.regular)("%s sees nothing after an origin: what comes later changes no window", (method) => {
     const values = weekly(140);
     const changed = values.slice();
-    const last = work(values).origins.at(-1)!;
-    changed.fill(1000, last);
-    const [one, other] = [values, changed].map((v) => forecastSeries(work(v), { ...settings }, clock));
-    expect(other!.windows.baseline).toEqual(one!.windows.baseline);
-    const ets = (v: Float64Array) =>
-      forecastSeries(work(v, { without: ["MSTL", "SEASONAL_NAIVE"] }), { ...settings }, clock).windows.champion;
-    expect(ets(changed)).toEqual(ets(values));
+    changed.fill(1000, work(values).origins.at(-1)!);
+    const [one, other] = [values, changed].map((v) => runCandidate(work(v), method, settings));
+    expect(other!.windows).toEqual(one!.windows);
+    expect(other!.final).not.toEqual(one!.final);
   });
   it("beats the naive baseline on noisy rhythm", () => {
-    const { scores, method } = forecastSeries(work(weekly(140)), settings, clock);
+    const { scores, method } = choose(work(weekly(140)));
     expect(scores[method]!.mase).toBeLessThan(scores.SEASONAL_NAIVE!.mase!);
   });
-  it("falls back where no backtest is possible", () => {
-    expect(forecastSeries(work(weekly(10), { kind: "short" }), settings, clock).method).toBe("ETS");
-    expect(forecastSeries(work(new Float64Array(9), { kind: "none", origins: [] }), settings, clock).method).toBe(
-      "ZERO",
+  it("falls back where no backtest is possible, to the kind's last method or what was tried", () => {
+    expect(choose(work(weekly(10), { kind: "short", origins: [] })).method).toBe("ETS");
+    expect(choose(work(new Float64Array(9), { kind: "none", origins: [] })).method).toBe("ZERO");
+    const one = work(weekly(10), { kind: "short", origins: [] });
+    expect(chooseSeries(one, rowsOf(one, ["SEASONAL_NAIVE"]), null, quantileProbabilities).method).toBe(
+      "SEASONAL_NAIVE",
     );
+    expect(() => chooseSeries(one, {}, null, quantileProbabilities)).toThrow("got none");
   });
   it("judges an earlier choice on the same windows, and keeps its forecast only when it is another one", () => {
-    const earlier = { method: "SEASONAL_NAIVE" as const, members: [] };
-    const outcome = forecastSeries(work(weekly(140), { earlier }), settings, clock);
+    const one = work(weekly(140));
+    const outcome = choose(one, { method: "SEASONAL_NAIVE", members: [] });
     expect(outcome.windows.earlier).toEqual(outcome.windows.baseline);
     expect(outcome.earlierFinal).not.toBeNull();
-    const same = { method: outcome.method, members: outcome.members };
-    expect(forecastSeries(work(weekly(140), { earlier: same }), settings, clock).earlierFinal).toBeNull();
+    expect(choose(one, { method: outcome.method, members: outcome.members }).earlierFinal).toBeNull();
   });
 });
 
@@ -115,9 +115,8 @@ describe("followYear", () => {
       windows: [1, 2, 3].map((x) => new Float64Array(14).fill(x)),
       final: new Float64Array(28).fill(1),
     };
-    const over = { without: ["MSTL", "SEASONAL_NAIVE"] as LocalMethod[] };
-    const plain = forecastSeries(work(values, over), settings, clock).windows.champion;
-    const moved = forecastSeries(work(values, { ...over, yearRatios }), settings, clock).windows.champion;
+    const plain = runCandidate(work(values), "ETS", settings).windows;
+    const moved = runCandidate(work(values, { yearRatios }), "ETS", settings).windows;
     expect(moved[2]![4]![0]).toBeCloseTo(3 * plain[2]![4]![0]!, 9);
   });
 });
@@ -155,30 +154,27 @@ describe("calibration", () => {
 });
 
 describe("judgeSeries", () => {
-  const judge = (one: SeriesWork, outcome: SeriesOutcome) =>
-    judgeSeries(
-      one,
-      outcome,
-      poolByKind([seriesResiduals(one, outcome, quantileProbabilities)]),
-      quantileProbabilities,
-    );
+  const judge = (one: SeriesWork, outcome: SeriesOutcome, earlier: Choice | null = null) => {
+    const pools = poolByKind([seriesResiduals(one, outcome, quantileProbabilities)]);
+    return judgeSeries(one, outcome, earlier, pools, quantileProbabilities);
+  };
 
   it("keeps an earlier choice that did better than the new one", () => {
-    const values = weekly(140);
-    const one = work(values, { earlier: { method: "MSTL", members: [] } });
-    const outcome = forecastSeries(one, settings, clock);
+    const one = work(weekly(140));
+    const earlier: Choice = { method: "MSTL", members: [] };
+    const outcome = choose(one, earlier);
     const worse = {
       ...outcome,
       windows: { ...outcome.windows, champion: outcome.windows.baseline },
       earlierFinal: outcome.final,
     };
-    const judged = judge(one, worse);
+    const judged = judge(one, worse, earlier);
     expect(judged).toMatchObject({ keptEarlier: true, method: "MSTL" });
     expect(judged.scaledPinball!.chosen).toBe(judged.scaledPinball!.earlier);
   });
   it("claims no accuracy without a backtest", () => {
-    const one = work(weekly(10), { kind: "short" });
-    const judged = judge(one, forecastSeries(one, settings, clock));
+    const one = work(weekly(10), { kind: "short", origins: [] });
+    const judged = judge(one, choose(one));
     expect(judged.accuracy).toEqual({
       mase: null,
       wape: null,

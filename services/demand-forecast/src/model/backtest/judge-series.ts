@@ -3,7 +3,8 @@ import { isNonNegative, type Quantiles } from "../forecast-model.ts";
 import { seasonalScale } from "../metrics/point.ts";
 import { centreIndex } from "../quantile-rows.ts";
 import { type Corrections, correctRows, poolResiduals } from "./calibration.ts";
-import type { Choice, SeriesOutcome, SeriesWork } from "./forecast-series.ts";
+import type { SeriesWork } from "./candidate-rows.ts";
+import type { Choice, SeriesOutcome } from "./choose-series.ts";
 import { accuracyOf, calibrate, meanPinball, residualsOf, type SeriesWindows } from "./judge-accuracy.ts";
 import { type MethodScore, scoreWindows } from "./scores.ts";
 import type { SeriesKind } from "./series-kind.ts";
@@ -23,7 +24,6 @@ export interface ForecastedSeries extends Choice {
   scaledPinball: { chosen: number; baseline: number; earlier: number } | null;
   /** Whether an earlier version's choice was kept because it did better here than the new one. */
   keptEarlier: boolean;
-  outcome: SeriesOutcome;
 }
 
 type Contestant = keyof SeriesOutcome["windows"];
@@ -43,6 +43,7 @@ export interface ResidualPools {
 export function judgeSeries(
   work: SeriesWork,
   outcome: SeriesOutcome,
+  earlier: Choice | null,
   pools: ResidualPools,
   probabilities: readonly number[],
 ): ForecastedSeries {
@@ -59,7 +60,7 @@ export function judgeSeries(
   const naiveScore = scoreOf(work, outcome.windows.baseline, probabilities);
   const corrections = work.kind === "none" ? probabilities.map(() => 0) : judged[who].corrections;
   const final = keptEarlier ? outcome.earlierFinal! : outcome.final;
-  const choice: Choice = keptEarlier ? work.earlier! : outcome;
+  const choice: Choice = keptEarlier ? earlier! : outcome;
   return {
     method: choice.method,
     members: choice.method === "COMBINED" ? choice.members : [],
@@ -74,7 +75,6 @@ export function judgeSeries(
       ? { chosen: pinball(who), baseline: pinball("baseline"), earlier: pinball("earlier") }
       : null,
     keptEarlier,
-    outcome,
   };
 }
 

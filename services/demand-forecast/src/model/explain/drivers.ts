@@ -7,14 +7,22 @@ export type SeasonalBasis = { kind: "positions"; steps: number } | { kind: "harm
 const decimals = 1e7;
 
 /**
- * Takes a central line apart into level + trend + seasonality + rest by least squares: a constant, a straight line from
- * 0 at the first step, a seasonal part that averages 0 over a season, and what is left. The parts add up to the line
- * within 1e-6, which stands in the test; the trend is per step, and all parts are in units of demand.
+ * Takes a central line apart into level + trend + seasonality + year + rest: the year's part is given, the others are least
+ * squares over what it leaves: a constant, a straight line from 0 at the first step, a seasonal part that averages 0 over
+ * a season, and what remains. The parts add up to the line within 1e-6, which stands in the test; the trend is per step, and
+ * all parts are in units of demand.
  *
+ * @param yearPart what last year's movement adds to each step; null where the forecast does not follow it.
  * Worked: 28 steps of 10 + 0.5 h + [−3, −2, −1, 0, 1, 2, 3] by weekday → level 10, trend 0 … 13.5, that season, rest 0.
  */
-export function takeApart(centre: ArrayLike<number>, basis: SeasonalBasis): Drivers {
-  const horizon = centre.length;
+export function takeApart(
+  line: ArrayLike<number>,
+  basis: SeasonalBasis,
+  yearPart: ArrayLike<number> | null = null,
+): Drivers {
+  const horizon = line.length;
+  const year = Array.from({ length: horizon }, (_, h) => rounded(yearPart?.[h] ?? 0));
+  const centre = Float64Array.from(year, (part, h) => line[h]! - part);
   const seasonal = horizon >= basis.steps ? seasonalColumns(horizon, basis) : [];
   const columns = [constant(horizon), ramp(horizon), ...seasonal];
   const coefficients = leastSquares(columns, centre);
@@ -30,7 +38,17 @@ export function takeApart(centre: ArrayLike<number>, basis: SeasonalBasis): Driv
     seasonality.push(rounded(season));
     rest.push(rounded(centre[h]! - level[h]! - trend[h]! - seasonality[h]!));
   }
-  return { level, trend, seasonality, rest };
+  return { level, trend, seasonality, year, rest };
+}
+
+/**
+ * What following last year's movement adds to a central line: line · share · (1 − 1/ratio), in units of the line.
+ *
+ * @param ratios how demand moved a year ago, per step, > 0; steps beyond them do not move.
+ * @param share weight of the members that follow it, 0 … 1. Worked: line 12, ratio 1.2, share 0.5 → 1.
+ */
+export function yearPartOf(line: ArrayLike<number>, ratios: ArrayLike<number>, share: number): Float64Array {
+  return Float64Array.from({ length: line.length }, (_, h) => line[h]! * share * (1 - 1 / (ratios[h] ?? 1)));
 }
 
 /** Contrasts of each position with the last one, so that positions sum to 0; or sine and cosine of two frequencies. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { remarkFacts } from "../../contract.ts";
-import { takeApart } from "./drivers.ts";
+import { takeApart, yearPartOf } from "./drivers.ts";
 import { leastSquares } from "./least-squares.ts";
 import { type ForecastEvidence, reasonsFor } from "./reasons.ts";
 
@@ -10,9 +10,10 @@ describe("takeApart", () => {
     const line = fc.array(fc.double({ min: 0, max: 1e5, noNaN: true }), { minLength: 1, maxLength: 90 });
     fc.assert(
       fc.property(line, fc.constantFrom("positions" as const, "harmonics" as const), (centre, kind) => {
-        const parts = takeApart(centre, { kind, steps: kind === "positions" ? 7 : 52 });
+        const year = yearPartOf(centre, new Float64Array(5).fill(1.3), 0.5);
+        const parts = takeApart(centre, { kind, steps: kind === "positions" ? 7 : 52 }, year);
         centre.forEach((value, h) => {
-          const sum = parts.level[h]! + parts.trend[h]! + parts.seasonality[h]! + parts.rest[h]!;
+          const sum = Object.values(parts).reduce((total, part) => total + part[h]!, 0);
           expect(Math.abs(sum - value)).toBeLessThan(1e-6);
         });
       }),
@@ -27,6 +28,16 @@ describe("takeApart", () => {
     parts.seasonality.forEach((value, h) => {
       expect(value).toBeCloseTo(season[h % 7]!, 5);
     });
+  });
+  it("keeps what last year's movement adds apart, so that it is no level, trend or season", () => {
+    const ratios = Float64Array.from({ length: 28 }, (_, h) => 1 + h / 28);
+    const line = ratios.map((ratio) => 20 * ratio);
+    const year = yearPartOf(line, ratios, 1);
+    const parts = takeApart(line, { kind: "positions", steps: 7 }, year);
+    expect(parts.year[14]).toBeCloseTo(10, 6);
+    expect(parts.level[0]).toBeCloseTo(20, 5);
+    expect(Math.max(...parts.rest.map(Math.abs), ...parts.trend.map(Math.abs))).toBeLessThan(1e-4);
+    expect([...yearPartOf([12], [1.2], 0.5)]).toEqual([expect.closeTo(1, 12)]);
   });
   it("claims no season for a horizon shorter than one", () => {
     expect(takeApart([1, 5, 2], { kind: "positions", steps: 7 }).seasonality).toEqual([0, 0, 0]);
@@ -53,7 +64,7 @@ describe("reasonsFor", () => {
     score: { mase: 0.7, rmsse: 0.6 },
     naiveScore: { mase: 1, rmsse: 1 },
     accuracy: { mase: 0.7, wape: 0.2, pinball: 1, coverage95: 0.95, naiveMase: 1, windows: 3 },
-    drivers: { level: flat.map(() => 10), trend: flat, seasonality: flat, rest: flat },
+    drivers: { level: flat.map(() => 10), trend: flat, seasonality: flat, year: flat, rest: flat },
     values: new Float64Array(60).fill(10),
     start: "2026-11-16",
     neededSteps: 84,

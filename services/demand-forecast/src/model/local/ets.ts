@@ -1,28 +1,21 @@
 import type { FittedForecast, ForecastModel } from "../forecast-model.ts";
 import { assertHistory, isNonNegative } from "../forecast-model.ts";
 import { gaussianRows, repairRows } from "../quantile-rows.ts";
-import { centredMovingAverage } from "./classical-decomposition.ts";
-import { errorSpread, project, type Smoothing, type SmoothingState, smooth } from "./exponential-smoothing.ts";
-import { nelderMead } from "./nelder-mead.ts";
+import { type EtsForm, type FittedForm, fitForm, type TrendKind } from "./ets-form.ts";
+import { errorSpread, project } from "./exponential-smoothing.ts";
+import { projectMultiplicative } from "./multiplicative-smoothing.ts";
 import { isSeasonal } from "./seasonality-test.ts";
 
 /** Longest season smoothed step by step. Longer ones (weeks of a year) have too few repetitions, and are MSTL's. */
 const longestSeason = 24;
 
-/** A search stops after so many passes over the history; parameters have settled well before. */
-const maxEvaluations = 160;
-
-interface Candidate {
-  parameters: Smoothing;
-  state: SmoothingState;
-  squaredErrors: number;
-  /** Small-sample information criterion: lower is better. */
-  aicc: number;
-}
+/** Histories up to here try every form; longer ones, where a fit is dear and forms differ less, climb step by step. */
+const exhaustiveSteps = 400;
 
 /**
- * Exponential smoothing with additive errors: no trend or a damped one, and an additive season where M4's test finds
- * one. The candidate with the smaller AICc is used. Own code, since @bsull/augurs has no seasonal ETS.
+ * Exponential smoothing: simple, Holt's and damped trends, each without a season or with an additive or multiplicative
+ * one (Holt–Winters). Errors are additive, or relative where the values are positive. The form with the smallest AICc is used.
+ * Own code, since @bsull/augurs has no seasonal ETS.
  *
  * Source: Hyndman et al. (2008); damped trends are Gardner & McKenzie (1985).
  */
@@ -30,83 +23,51 @@ export const ets: ForecastModel = {
   method: "ETS",
   fit(history, shape): FittedForecast {
     assertHistory(history);
-    const m = shape.seasonality <= longestSeason && isSeasonal(history, shape.seasonality) ? shape.seasonality : 1;
-    const level = fitCandidate(history, m, false);
-    const damped = history.length >= 10 ? fitCandidate(history, m, true) : level;
-    return fittedEts(history, m, damped.aicc < level.aicc ? damped : level);
+    const m = shape.seasonality <= longestSeason ? shape.seasonality : 1;
+    const positive = history.every((value) => value > 0);
+    const best =
+      history.length <= exhaustiveSteps ? bestOfAll(history, m, positive) : bestByClimbing(history, m, positive);
+    return fittedEts(history, best);
   },
 };
 
-function fittedEts(history: Float64Array, m: number, best: Candidate): FittedForecast {
+function bestOfAll(history: Float64Array, m: number, positive: boolean): FittedForm {
+  const trends: TrendKind[] = history.length >= 10 ? ["none", "straight", "damped"] : ["none"];
+  const seasons = m > 1 && history.length >= 2 * m + 2 ? [1, m] : [1];
+  const scales = positive ? (["additive", "multiplicative"] as const) : (["additive"] as const);
+  const forms = seasons.flatMap((steps) =>
+    scales.flatMap((scale) => trends.map((trend): EtsForm => ({ scale, trend, seasonality: steps }))),
+  );
+  return smallest(forms.map((form) => fitForm(history, form)).filter((fitted) => fitted !== null));
+}
+
+/** A season where M4's test finds one, then the better scale without a trend, then a damped trend if it helps. */
+function bestByClimbing(history: Float64Array, m: number, positive: boolean): FittedForm {
+  const seasonality = isSeasonal(history, m) ? m : 1;
+  const additive = fitForm(history, { scale: "additive", trend: "none", seasonality })!;
+  const relative = positive ? fitForm(history, { scale: "multiplicative", trend: "none", seasonality }) : null;
+  const level = smallest([additive, relative].filter((fitted) => fitted !== null));
+  const damped = fitForm(history, { ...level.form, trend: "damped" });
+  return smallest([level, damped].filter((fitted) => fitted !== null));
+}
+
+function smallest(fitted: readonly FittedForm[]): FittedForm {
+  return fitted.reduce((least, one) => (one.aicc < least.aicc ? one : least));
+}
+
+function fittedEts(history: Float64Array, best: FittedForm): FittedForecast {
   const sigma = Math.sqrt(best.squaredErrors / Math.max(1, history.length - 1));
   const nonNegative = isNonNegative(history);
+  const { form, state, parameters } = best;
   return {
     predict(horizon, probabilities) {
-      const { centre } = project(best.state, best.parameters.phi, horizon);
-      const spread = errorSpread(best.parameters, m, sigma, horizon);
-      return repairRows(gaussianRows(centre, spread, probabilities), probabilities, nonNegative);
+      const spread = errorSpread(parameters, form.seasonality, sigma, horizon);
+      const relative = form.scale === "multiplicative";
+      const centre = relative
+        ? projectMultiplicative(state, parameters.phi, horizon)
+        : project(state, parameters.phi, horizon).centre;
+      const widths = relative ? spread.map((share, h) => share * centre[h]!) : spread;
+      return repairRows(gaussianRows(centre, widths, probabilities), probabilities, nonNegative);
     },
   };
-}
-
-function fitCandidate(history: Float64Array, m: number, withTrend: boolean): Candidate {
-  const start = startingState(history, m, withTrend);
-  const seasonal = m > 1;
-  const objective = (point: readonly number[]): number =>
-    smooth(history, parametersAt(point, withTrend, seasonal), start).squaredErrors;
-  const dimensions = [0, ...(withTrend ? [-2, 2] : []), ...(seasonal ? [-2] : [])];
-  const found = nelderMead(objective, { start: dimensions, step: 1, maxEvaluations, tolerance: 1e-4 });
-  const parameters = parametersAt(found.point, withTrend, seasonal);
-  const { squaredErrors, state } = smooth(history, parameters, start);
-  const n = history.length;
-  const k = dimensions.length + 2 + (withTrend ? 1 : 0) + (seasonal ? m - 1 : 0);
-  const penalty = n > k + 1 ? (2 * k * n) / (n - k - 1) : Number.POSITIVE_INFINITY;
-  return { parameters, state, squaredErrors, aicc: n * Math.log(squaredErrors / n + 1e-300) + penalty };
-}
-
-/** Maps an unbounded point into the usual parameter region: 0 < α < 1, 0 < β < α, 0 < γ < 1 − α, 0.8 < φ < 0.98. */
-function parametersAt(point: readonly number[], withTrend: boolean, seasonal: boolean): Smoothing {
-  const alpha = 0.9999 * logistic(point[0]!);
-  return {
-    alpha,
-    beta: withTrend ? alpha * logistic(point[1]!) : 0,
-    phi: withTrend ? 0.8 + 0.18 * logistic(point[2]!) : 0,
-    gamma: seasonal ? (1 - alpha) * logistic(point[withTrend ? 3 : 1]!) : 0,
-  };
-}
-
-function logistic(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}
-
-/** Season from the classical additive decomposition; level and slope from the first season or ten values without it. */
-function startingState(history: Float64Array, m: number, withTrend: boolean): SmoothingState {
-  const season = m > 1 ? additiveSeason(history, m) : new Float64Array(0);
-  const count = Math.min(history.length, Math.max(10, 2 * m));
-  const first = Float64Array.from({ length: count }, (_, t) => history[t]! - (m > 1 ? season[t % m]! : 0));
-  const mean = first.reduce((sum, value) => sum + value, 0) / count;
-  if (!withTrend) return { level: mean, slope: 0, season };
-  let covariance = 0;
-  let variance = 0;
-  for (let t = 0; t < count; t++) {
-    const centred = t - (count - 1) / 2;
-    covariance += centred * first[t]!;
-    variance += centred * centred;
-  }
-  const slope = variance > 0 ? covariance / variance : 0;
-  return { level: mean - (slope * (count + 1)) / 2, slope, season };
-}
-
-function additiveSeason(history: Float64Array, m: number): Float64Array {
-  const trend = centredMovingAverage(history, m);
-  const sums = new Float64Array(m);
-  const counts = new Float64Array(m);
-  for (let t = 0; t < history.length; t++) {
-    if (Number.isNaN(trend[t]!)) continue;
-    sums[t % m]! += history[t]! - trend[t]!;
-    counts[t % m]! += 1;
-  }
-  const season = sums.map((sum, i) => sum / Math.max(1, counts[i]!));
-  const mean = season.reduce((sum, value) => sum + value, 0) / m;
-  return season.map((value) => value - mean);
 }

@@ -8,6 +8,7 @@ import { drawWindows } from "./training-windows.ts";
 import type { WindowConfig } from "./window-config.ts";
 
 const config: WindowConfig = {
+  architecture: "residual",
   lags: 21,
   horizon: 7,
   seasonality: 7,

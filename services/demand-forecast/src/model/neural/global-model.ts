@@ -21,6 +21,8 @@ export interface LearningPlan {
   batchSize: number;
   /** Highest learning rate. */
   peakRate: number;
+  /** Ends learning early, with what was learnt so far; only where a budget is worth more than repeating exactly. */
+  maxSeconds?: number;
 }
 
 /** Where a forecast is wanted: after the first `origin` values of a series. */
@@ -55,6 +57,7 @@ export async function trainGlobalModel(
     batchSize: plan.batchSize,
     learningRate: cosineRate(plan.peakRate),
     clipNorm: 1,
+    maxSeconds: plan.maxSeconds,
     signal: options.signal,
     onProgress: ({ fraction }) => options.onProgress?.(fraction),
   });

@@ -15,8 +15,8 @@ import { yearRatios } from "./year-ratio.ts";
 
 const startDate = "2024-02-26";
 const startDay = Date.parse(`${startDate}T00:00:00Z`) / 86_400_000;
-const day = trainingSettings("DAY", [400], 1).neural!.config;
-const week = trainingSettings("WEEK", [150], 1).neural!.config;
+const day = trainingSettings("DAY", [400], 1).networks[0]!.config;
+const week = trainingSettings("WEEK", [150], 1).networks[0]!.config;
 /** Whole demand of three years, falling at the end of each, so that ratios are not all 1. */
 const total = Float64Array.from({ length: 1096 }, (_, t) => 100 + 40 * Math.cos((2 * Math.PI * t) / 364));
 

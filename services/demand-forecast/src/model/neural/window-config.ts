@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** Everything that shapes the global model's inputs and outputs. Stored with its weights. */
 export const windowConfig = z.object({
+  /** Residual stack over all inputs at once, or a mixer over patches of the window. */
+  architecture: z.enum(["residual", "mixer"]),
   /** Values looked back at. */
   lags: z.int().min(1),
   /** Steps forecast. */
@@ -17,7 +19,7 @@ export const windowConfig = z.object({
   yearSteps: z.int().min(1).nullable(),
   /** Width of the hidden layers. */
   width: z.int().min(1),
-  /** Residual blocks. */
+  /** Residual or mixing blocks. */
   depth: z.int().min(1),
   /** Quantile outputs, ascending. One more output is the mean. */
   probabilities: z.array(z.number().gt(0).lt(1)).min(1),

@@ -4,6 +4,7 @@ import { inputWidth, type WindowConfig } from "./window-config.ts";
 import { windowScale, writeWindow } from "./window-inputs.ts";
 
 const config: WindowConfig = {
+  architecture: "residual",
   lags: 14,
   horizon: 10,
   seasonality: 7,
