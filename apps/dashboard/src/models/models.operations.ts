@@ -20,7 +20,10 @@ export const jobsQuery = graphql(`
 
 export const modelRuntimeQuery = graphql(`
   query Runtime {
-    modelRuntime { engine device available candidates { name usable reason milliseconds maxError } }
+    modelRuntime {
+      engine device available captured fallbacks lastFallback
+      candidates { name usable reason milliseconds maxError }
+    }
   }
 `);
 

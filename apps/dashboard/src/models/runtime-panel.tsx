@@ -67,7 +67,14 @@ export function RuntimePanel() {
           </div>
           <Tag tone={runtime.available ? "good" : "bad"}>{runtime.available ? t("available") : t("unavailable")}</Tag>
         </Group>
-        {runtime.available ? null : <Text mt={8}>{t("unavailableText")}</Text>}
+        <Text mt={8}>
+          {runtime.available
+            ? t("captured", { captured: runtime.captured, fallbacks: runtime.fallbacks })
+            : t("unavailableText")}
+        </Text>
+        {runtime.lastFallback ? (
+          <Text className="muted">{t("lastFallback", { reason: runtime.lastFallback })}</Text>
+        ) : null}
       </Panel>
       <DataTable
         name={t("candidates")}

@@ -11,25 +11,41 @@ const nullableNumber = z
   .nullish()
   .transform((value) => value ?? null);
 
+const nullableText = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+
+const noCaptures = { captured: 0, fallbacks: 0, lastReason: null };
+
 /** What the model host says of itself at `/runtime`. */
 const runtimeReport = z.object({
   engine: z.string(),
   device: z.string(),
+  // A host of an earlier release, during an update, captures without saying so.
+  providers: z.array(z.string()).default([]),
+  capture: z.object({ captured: z.int(), fallbacks: z.int(), lastReason: nullableText }).default(noCaptures),
   candidates: z.array(
     z.object({
       name: z.string(),
       usable: z.boolean(),
-      reason: z
-        .string()
-        .nullish()
-        .transform((value) => value ?? null),
+      reason: nullableText,
       milliseconds: nullableNumber,
       maxError: nullableNumber,
     }),
   ),
 });
 
-const away: ModelRuntime = { engine: "none", device: "none", available: false, candidates: [] };
+const away: ModelRuntime = {
+  engine: "none",
+  device: "none",
+  available: false,
+  providers: [],
+  captured: 0,
+  fallbacks: 0,
+  lastFallback: null,
+  candidates: [],
+};
 
 /** Asks the model host what it runs on. A host that is away is an answer, not an error. */
 export async function readModelRuntime({ services, signal, log }: RequestContext): Promise<ModelRuntime> {
@@ -42,7 +58,9 @@ export async function readModelRuntime({ services, signal, log }: RequestContext
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     if (!response.ok) return away;
-    return { ...runtimeReport.parse(await response.json()), available: true };
+    const { capture, ...report } = runtimeReport.parse(await response.json());
+    const { captured, fallbacks, lastReason } = capture;
+    return { ...report, captured, fallbacks, lastFallback: lastReason, available: true };
   } catch (error) {
     log.warn({ err: error, address: address.href }, "The model host did not say what it runs on.");
     return away;

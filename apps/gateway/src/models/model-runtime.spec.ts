@@ -5,8 +5,9 @@ import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway
 
 const token = "t".repeat(32);
 const report = {
-  engine: "wasm",
+  engine: "onnx-cpu",
   device: "cpu",
+  providers: ["cpu"],
   candidates: [
     { name: "native", usable: false, reason: "not installed", milliseconds: null, maxError: null },
     { name: "wasm", usable: true, reason: null, milliseconds: 12.5, maxError: 1e-6 },
@@ -35,12 +36,34 @@ afterAll(async () => {
 });
 
 const ask = () =>
-  gateway.ask("{ modelRuntime { available engine device candidates { name usable reason milliseconds maxError } } }");
+  gateway.ask(`{ modelRuntime {
+    available engine device providers captured fallbacks lastFallback
+    candidates { name usable reason milliseconds maxError }
+  } }`);
 
 describe("modelRuntime", () => {
   it("says what the model host says of itself", async () => {
-    answer = { status: 200, body: report };
-    expect((await ask()).data.modelRuntime).toEqual({ available: true, ...report });
+    const capture = { captured: 41, fallbacks: 2, mismatches: 1, lastReason: "Kernel Cumprod has no mapping" };
+    answer = { status: 200, body: { ...report, capture } };
+    expect((await ask()).data.modelRuntime).toEqual({
+      ...report,
+      available: true,
+      captured: 41,
+      fallbacks: 2,
+      lastFallback: "Kernel Cumprod has no mapping",
+    });
+  });
+
+  it("says what a model host of an earlier release leaves out", async () => {
+    const { providers: _, ...earlier } = report;
+    answer = { status: 200, body: earlier };
+    expect((await ask()).data.modelRuntime).toMatchObject({
+      available: true,
+      providers: [],
+      captured: 0,
+      fallbacks: 0,
+      lastFallback: null,
+    });
   });
 
   it.each([
@@ -50,6 +73,15 @@ describe("modelRuntime", () => {
     answer = next;
     const { data, errors } = await ask();
     expect(errors).toBeUndefined();
-    expect(data.modelRuntime).toEqual({ available: false, engine: "none", device: "none", candidates: [] });
+    expect(data.modelRuntime).toEqual({
+      available: false,
+      engine: "none",
+      device: "none",
+      providers: [],
+      captured: 0,
+      fallbacks: 0,
+      lastFallback: null,
+      candidates: [],
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 
 @ObjectType("EngineCandidate", { description: "One engine that was tried, and what came of it." })
 export class EngineCandidate {
@@ -34,6 +34,28 @@ export class ModelRuntime {
 
   @Field(() => Boolean, { description: "Whether the model host answers." })
   available!: boolean;
+
+  @Field(() => [String], {
+    description:
+      "Execution providers that ONNX Runtime computes captured models on, in the order it asks them: cuda, webgpu or cpu. Empty where models are not captured.",
+  })
+  providers!: string[];
+
+  @Field(() => Int, {
+    description: "Trainings and predictions that ran as captured graphs since the model host started.",
+  })
+  captured!: number;
+
+  @Field(() => Int, {
+    description: "Trainings and predictions that could not run captured since then, and were computed more slowly.",
+  })
+  fallbacks!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why the last of those could not, without its numbers; null while there is none.",
+  })
+  lastFallback!: string | null;
 
   @Field(() => [EngineCandidate], { description: "Every engine that was tried when the model host started." })
   candidates!: EngineCandidate[];
