@@ -2,12 +2,18 @@ import { sizeOf } from "../tensor/shape.ts";
 import { CaptureError } from "./capture-error.ts";
 import { captureProvider } from "./capture-mode.ts";
 import type { ExecutionProvider } from "./execution-provider.ts";
-import { loopCapacity } from "./loop-length.ts";
 import { loopGraph, outside, stepsInput } from "./loop-graph.ts";
+import { loopCapacity } from "./loop-length.ts";
 import { encodeModel, type OnnxValue } from "./onnx/onnx-model.ts";
 import { loadOnnxRuntime, type OnnxRuntime, type RuntimeTensor, type RuntimeTensors } from "./onnx-runtime.ts";
 import { recordGraph, type StepFunction, type TensorSpec } from "./record-step.ts";
 import { compileGraph } from "./session-cache.ts";
+
+/** What several steps leave: the values that are held, and each step's other outputs. */
+export interface StepsTaken {
+  held: RuntimeTensors;
+  outputs: RuntimeTensors[];
+}
 
 /** A step that ONNX Runtime takes several times in one run, its state staying inside. One run at a time. */
 export interface CompiledLoop {
@@ -16,11 +22,10 @@ export interface CompiledLoop {
   /**
    * Takes one step for each element of `steps`.
    *
-   * @param state values by name, as the last run returned them; not changed
-   * @param steps what each step reads beside the state, by name; copied
-   * @returns the state after the last step
+   * @param held values by name, as the last run returned them; not changed
+   * @param steps what each step reads beside them, by name; copied
    */
-  run(state: RuntimeTensors, steps: readonly RuntimeTensors[]): Promise<RuntimeTensors>;
+  run(held: RuntimeTensors, steps: readonly RuntimeTensors[]): Promise<StepsTaken>;
   nodes: number;
   /** Whether this graph was compiled just now, not taken from an earlier step. */
   fresh: boolean;
@@ -29,49 +34,62 @@ export interface CompiledLoop {
 /**
  * Records a step and compiles it as a loop. A run of n steps gives the bits of n runs of one.
  *
- * @param step returns the next state, and nothing else
- * @param specs of the state, and of what is different in each step
+ * @param step an output named as a held input is that input of the next step
+ * @param specs of the inputs that are held from step to step, and of those that are different in each
  * @param capacity most steps of a run; by default as many as the memory for what they read allows
- * @throws CaptureError when the step cannot be recorded, returns what is no state, or ONNX Runtime does not take it
+ * @throws CaptureError when the step cannot be recorded, gives a held input another shape, or ONNX Runtime does not take it
  */
 export async function compileLoop(
   step: StepFunction,
-  specs: { state: Record<string, TensorSpec>; each: Record<string, TensorSpec> },
+  specs: { held: Record<string, TensorSpec>; each: Record<string, TensorSpec> },
   options: { capacity?: number; provider?: ExecutionProvider } = {},
 ): Promise<CompiledLoop> {
   const capacity = options.capacity ?? loopCapacity(Object.values(specs.each));
   const runtime = await loadOnnxRuntime();
-  const { graph } = recordGraph(step, { ...specs.state, ...specs.each });
-  for (const { name, shape, type } of graph.outputs) {
-    const of = specs.state[name.slice("out.".length)];
-    if (of && `${of.dtype}[${of.shape}]` === `${type}[${shape}]`) continue;
-    throw new CaptureError(`A step that is repeated returns its next state; ${name} has no input of its type and shape`);
+  const { graph } = recordGraph(step, { ...specs.held, ...specs.each });
+  const results = graph.outputs.map((output) => ({ ...(output as OnnxValue), name: output.name.slice("out.".length) }));
+  const carried = results.filter(({ name }) => name in specs.held);
+  const collected = results.filter(({ name }) => !(name in specs.held));
+  for (const { name, shape, type } of carried) {
+    const of = specs.held[name]!;
+    if (`${of.dtype}[${of.shape}]` === `${type}[${shape}]`) continue;
+    throw new CaptureError(`The step makes ${name} ${type}[${shape}], which was ${of.dtype}[${of.shape}]`);
   }
-  const looped = loopGraph(graph, capacity);
+  const inputs = graph.inputs as OnnxValue[];
+  const fixed = inputs.filter(({ name }) => name in specs.held && !carried.some((value) => value.name === name));
+  const stacks = inputs.filter(({ name }) => !(name in specs.held)).map((input) => new Stack(runtime, input, capacity));
+  const looped = loopGraph(graph, new Set(Object.keys(specs.held)), capacity);
   const compiled = await compileGraph(encodeModel(looped), options.provider ?? captureProvider());
-  const stacks = (graph.inputs as OnnxValue[])
-    .filter(({ name }) => specs.state[name] === undefined)
-    .map((input) => new Stack(runtime, input, capacity));
   return {
     capacity,
     nodes: graph.nodes.length,
     fresh: compiled.fresh,
-    async run(state, steps) {
+    async run(held, steps) {
       if (steps.length < 1 || steps.length > capacity) {
         throw new Error(`A run takes 1 to ${capacity} steps; got ${steps.length}`);
       }
-      for (const stack of stacks) for (const [index, each] of steps.entries()) stack.put(index, each);
       const feeds: RuntimeTensors = { [stepsInput]: new runtime.Tensor("int32", Int32Array.of(steps.length), []) };
-      for (const { name } of graph.outputs) feeds[outside + stateName(name)] = state[stateName(name)]!;
-      for (const { name, tensor } of stacks) feeds[outside + name] = tensor;
-      const results = await compiled.run(feeds);
-      return Object.fromEntries(graph.outputs.map(({ name }) => [stateName(name), results[outside + name]!]));
+      for (const { name } of fixed) feeds[name] = held[name]!;
+      for (const { name } of carried) feeds[outside + name] = held[name]!;
+      for (const stack of stacks) {
+        for (const [index, step] of steps.entries()) stack.put(index, step);
+        feeds[outside + stack.name] = stack.tensor;
+      }
+      const found = await compiled.run(feeds);
+      const next = carried.map(({ name }) => [name, found[`${outside}out.${name}`]!] as const);
+      const outputs = steps.map((_, index) => {
+        const parts = collected.map((value) => rowOf(runtime, value, found[`${outside}out.${value.name}`]!, index));
+        return Object.fromEntries(parts);
+      });
+      return { held: { ...held, ...Object.fromEntries(next) }, outputs };
     },
   };
 }
 
-function stateName(output: string): string {
-  return output.slice("out.".length);
+/** One step's part of what all steps put out. */
+function rowOf({ Tensor }: OnnxRuntime, { name, type, shape }: OnnxValue, all: RuntimeTensor, index: number) {
+  const size = sizeOf(shape);
+  return [name, new Tensor(type, all.data.slice(index * size, (index + 1) * size), shape)] as const;
 }
 
 /** One input of all steps of a run, row after row. Rows behind the last step are of runs before and not read. */

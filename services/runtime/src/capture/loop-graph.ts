@@ -1,4 +1,4 @@
-import type { OnnxGraph, OnnxNode, OnnxValue } from "./onnx/onnx-model.ts";
+import { type OnnxGraph, type OnnxNode, type OnnxPort, onnxTypes } from "./onnx/onnx-model.ts";
 
 /** Name of the input that says how many steps a run takes, an int32 scalar. */
 export const stepsInput = "loop.steps";
@@ -9,17 +9,22 @@ export const outside = "loop.";
 /**
  * A graph that takes several steps in one run, with ONNX's Loop (https://onnx.ai/onnx/operators/onnx__Loop.html).
  *
- * The state stays inside from step to step. Everything else that a step reads is stacked: the same shape with
- * `capacity` in front, of which step i reads row i. How many rows count is an input (`loop.steps`), so fewer need no
- * graph of their own.
+ * What is held stays inside from step to step: the output `out.x` of a step is the next one's input `x`; without such an
+ * output all steps read the same. Other inputs are stacked: the same shape with `capacity` in front, of which step i
+ * reads row i. How many rows count is an input (`loop.steps`), so fewer need no graph of their own. Other outputs come
+ * stacked, too.
  *
- * @param step one step; its output `out.x` is the next step's input `x`
- * @returns inputs `loop.` and the step's names; outputs under the names that they have in a single step, with `loop.`
+ * @param held names of the inputs that are held
+ * @returns inputs and outputs under the names that they have in a single step, after `loop.` but for those that all steps
+ *   read alike
  */
-export function loopGraph(step: OnnxGraph, capacity: number): OnnxGraph {
-  const carried = step.outputs.map((output) => ({ ...output, name: output.name.slice("out.".length) }) as OnnxValue);
-  const states = new Set(carried.map(({ name }) => name));
-  const stacked = step.inputs.filter(({ name }) => !states.has(name)) as OnnxValue[];
+export function loopGraph(step: OnnxGraph, held: ReadonlySet<string>, capacity: number): OnnxGraph {
+  const isCarried = ({ name }: OnnxPort) => held.has(name.slice("out.".length));
+  // ONNX wants the values that go on before those that are collected.
+  const results = [...step.outputs.filter(isCarried), ...step.outputs.filter((output) => !isCarried(output))];
+  const carried = results.filter(isCarried).map((output) => ({ ...output, name: output.name.slice("out.".length) }));
+  const fixed = step.inputs.filter(({ name }) => held.has(name) && !carried.some((value) => value.name === name));
+  const stacked = step.inputs.filter(({ name }) => !held.has(name));
   const body: OnnxGraph = {
     nodes: [
       ...stacked.map(({ name }) => node("Gather", [`${outside}${name}`, "index"], name)),
@@ -28,25 +33,32 @@ export function loopGraph(step: OnnxGraph, capacity: number): OnnxGraph {
     ],
     constants: step.constants,
     inputs: [{ name: "index", type: "int64", shape: [] }, { name: "more", type: "bool", shape: [] }, ...carried],
-    outputs: [{ name: "goOn", type: "bool", shape: [] }, ...step.outputs],
+    outputs: [{ name: "goOn", type: "bool", shape: [] }, ...results],
   };
   const loop: OnnxNode = {
     operator: "Loop",
     // No condition: the number of steps alone ends it.
     inputs: ["times", "", ...carried.map(({ name }) => `${outside}${name}`)],
-    outputs: step.outputs.map(({ name }) => `${outside}${name}`),
+    outputs: results.map(({ name }) => `${outside}${name}`),
     attributes: { body: { graph: body } },
   };
   return {
-    nodes: [{ ...node("Cast", [stepsInput], "times"), attributes: { to: 7 } }, loop],
+    nodes: [{ ...node("Cast", [stepsInput], "times"), attributes: { to: onnxTypes.int64 } }, loop],
     constants: new Map(),
     inputs: [
       { name: stepsInput, type: "int32", shape: [] },
-      ...carried.map((value) => ({ ...value, name: `${outside}${value.name}` })),
-      ...stacked.map((value) => ({ ...value, name: `${outside}${value.name}`, shape: [capacity, ...value.shape] })),
+      ...fixed,
+      ...carried.map((value) => fromOutside(value)),
+      ...stacked.map((value) => fromOutside(value, capacity)),
     ],
-    outputs: step.outputs.map((output) => ({ ...output, name: `${outside}${output.name}` })),
+    outputs: results.map((value) => (isCarried(value) ? fromOutside(value) : fromOutside(value, "steps"))),
   };
+}
+
+/** A value of the step as it stands outside the loop, of one step or of several side by side. */
+function fromOutside(value: OnnxPort, steps?: number | string): OnnxPort {
+  const shape = steps === undefined ? value.shape : [steps, ...value.shape];
+  return { ...value, name: `${outside}${value.name}`, shape };
 }
 
 function node(operator: string, inputs: string[], output: string): OnnxNode {
