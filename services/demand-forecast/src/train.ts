@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { BacktestMetrics } from "@bellwether/runtime/registry/model-candidate";
 import type { Remark } from "@bellwether/schema/contracts/facts";
 import { demandRemark, type Granularity, quantileProbabilities, type SeriesForecast } from "./contract.ts";
+import { noEngine } from "./export-contract.ts";
 import { forecastAll, type SeriesInput, totalOf } from "./forecast-all.ts";
 import { mapInTurns } from "./in-turns.ts";
 import type { Choice } from "./model/backtest/choose-series.ts";
@@ -97,7 +98,7 @@ export async function trainDemandForecast(
     ),
     ...summarise(forecasts, options.earlier !== null),
     dataHash: hashSeries(series),
-    engine: networks[0]?.engine ?? "none",
+    engine: networks[0]?.engine ?? noEngine,
     model,
   };
 }
