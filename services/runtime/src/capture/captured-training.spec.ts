@@ -52,13 +52,13 @@ describeCaptured("captured training", () => {
       const takeStep = trainingStep(one.model, adamDefaults, Number.POSITIVE_INFINITY);
       const rows = Uint32Array.from({ length: 32 }, (_, row) => row);
       const batch = gatherBatch(takeRows(one.batch, rows), rows, planBatches(32, 32), 0);
-      const captured = new CapturedSteps(takeStep, new EagerSteps(takeStep, initialState(one.model)));
+      const captured = new CapturedSteps(takeStep, initialState(one.model));
       // Each eager step starts where the captured one did, since Adam makes a course of its own of rounding.
       for (let step = 1; step <= 10; step++) {
         const eager = new EagerSteps(takeStep, copyOf(captured.state()));
         const controls = adamControls(adamDefaults, 0.001, step);
-        await captured.step(batch, controls);
-        await eager.step(batch, controls);
+        await captured.take([{ batch, controls }]);
+        await eager.take([{ batch, controls }]);
         const [found, expected] = [captured.state(), eager.state()];
         expect(difference(found.lossSum.dataSync(), expected.lossSum.dataSync())).toBeLessThan(5e-5);
         for (const [name, moment] of Object.entries(expected.first)) {

@@ -42,6 +42,6 @@ export async function compileStep(
   };
 }
 
-export function fingerprintOf({ model }: RecordedStep): string {
+export function fingerprintOf({ model }: Pick<RecordedStep, "model">): string {
   return createHash("sha256").update(model).digest("base64");
 }

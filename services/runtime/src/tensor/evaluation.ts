@@ -1,18 +1,9 @@
-import { checkAgreement } from "../capture/agreement.ts";
-import { isCapturing, noteFallback } from "../capture/capture-mode.ts";
-import { compilePredict, type PredictBatch } from "../capture/captured-predict.ts";
+import { isCapturing } from "../capture/capture-mode.ts";
+import { predictionStep } from "../capture/prediction-step.ts";
 import type { LearnedModel, NamedTensors } from "./learned-model.ts";
 import { sizeOf } from "./shape.ts";
 import { tf } from "./tf.ts";
-import {
-  type BatchArrays,
-  drawNoise,
-  gatherBatch,
-  planBatches,
-  type TrainingData,
-  uploadArrays,
-  uploadBatch,
-} from "./training-data.ts";
+import { drawNoise, gatherBatch, planBatches, type TrainingData, uploadArrays, uploadBatch } from "./training-data.ts";
 
 /** Mean loss over all rows with neutral noise. Tensors of the weights stay the caller's. */
 export async function evaluateLoss(
@@ -52,66 +43,21 @@ export async function predictRows(
   const order = rowsInOrder(data.rows);
   let values = new Float32Array(0);
   let shape: number[] = [];
-  let captured = isCapturing() ? await capturedOrNothing(model, weights, gatherBatch(data, order, plan, 0)) : undefined;
-  for (let index = 0; index < plan.count; index++) {
-    const batch = gatherBatch(data, order, plan, index);
-    let answer = await captured?.(batch);
-    if (!answer || answer.fresh) {
-      const eager = await predictEagerly(model, weights, batch);
-      if (answer && !agree(answer, eager)) captured = answer = undefined;
-      answer ??= { ...eager, fresh: false };
+  const step = predictionStep(model, weights, { capture: isCapturing() });
+  try {
+    for (let index = 0; index < plan.count; index++) {
+      const { answer } = await step.run(gatherBatch(data, order, plan, index));
+      shape = answer!.shape.slice(1);
+      const width = sizeOf(shape);
+      if (index === 0) values = new Float32Array(data.rows * width);
+      // The last batch wraps around to rows that are answered already.
+      const rows = Math.min(plan.size, data.rows - index * plan.size);
+      values.set(answer!.values.subarray(0, Math.max(0, rows) * width), index * plan.size * width);
     }
-    shape = answer.shape.slice(1);
-    const width = sizeOf(shape);
-    if (index === 0) values = new Float32Array(data.rows * width);
-    // The last batch wraps around to rows that are answered already.
-    const rows = Math.min(plan.size, data.rows - index * plan.size);
-    values.set(answer.values.subarray(0, Math.max(0, rows) * width), index * plan.size * width);
+  } finally {
+    step.dispose();
   }
   return { values, shape };
-}
-
-interface Answer {
-  values: Float32Array;
-  /** With the batch first. */
-  shape: number[];
-}
-
-async function predictEagerly(
-  model: Pick<LearnedModel, "predict">,
-  weights: NamedTensors,
-  batch: BatchArrays,
-): Promise<Answer> {
-  const answer = tf.tidy(() => model.predict(weights, uploadArrays(batch)));
-  try {
-    return { values: Float32Array.from(await answer.data()), shape: answer.shape };
-  } finally {
-    answer.dispose();
-  }
-}
-
-/** The prediction by ONNX Runtime; undefined, and counted, where it cannot be captured. */
-async function capturedOrNothing(
-  model: Pick<LearnedModel, "predict">,
-  weights: NamedTensors,
-  like: BatchArrays,
-): Promise<PredictBatch | undefined> {
-  try {
-    return await compilePredict(model, weights, like);
-  } catch (error) {
-    noteFallback("Prediction", error);
-    return undefined;
-  }
-}
-
-function agree(captured: Answer, eager: Answer): boolean {
-  try {
-    checkAgreement({ answers: captured.values }, { answers: eager.values });
-    return true;
-  } catch (error) {
-    noteFallback("Prediction", error);
-    return false;
-  }
 }
 
 function rowsInOrder(rows: number): Uint32Array {

@@ -6,9 +6,18 @@ import type { TrainingState, TrainingStep } from "./training-step.ts";
 /** A step's controls as plain numbers. */
 export type ControlNumbers = Record<keyof AdamControls, number>;
 
+/** What is different in each step. */
+export interface StepInputs {
+  batch: BatchArrays;
+  controls: ControlNumbers;
+}
+
 /** Takes training steps and holds the state that they change. */
 export interface StepRunner {
-  step(batch: BatchArrays, controls: ControlNumbers): Promise<void>;
+  /** How many steps to give it next: more than 1 where several at once are faster; nothing else comes in between. */
+  readonly stepsAtOnce: number;
+  /** Takes these steps, one after another. */
+  take(steps: readonly StepInputs[]): Promise<void>;
   /** The state after the last step; its tensors stay the runner's and are gone after the next step. */
   state(): TrainingState;
   /** Sets the sum of the losses to zero. */
@@ -18,6 +27,7 @@ export interface StepRunner {
 
 /** Steps on the current backend of TensorFlow.js. */
 export class EagerSteps implements StepRunner {
+  readonly stepsAtOnce = 1;
   readonly #takeStep: TrainingStep;
   #state: TrainingState;
 
@@ -27,27 +37,23 @@ export class EagerSteps implements StepRunner {
     this.#state = state;
   }
 
-  async step(batch: BatchArrays, controls: ControlNumbers): Promise<void> {
-    const previous = this.#state;
-    const next = tf.tidy(() => {
-      const inputs = {
-        rate: tf.scalar(controls.rate),
-        epsilon: tf.scalar(controls.epsilon),
-        keep: tf.scalar(controls.keep),
-      };
-      return { ...this.#takeStep(previous, uploadArrays(batch), inputs) };
-    });
-    this.replace(next);
+  async take(steps: readonly StepInputs[]): Promise<void> {
+    for (const { batch, controls } of steps) {
+      const previous = this.#state;
+      this.#state = tf.tidy(() => {
+        const inputs = {
+          rate: tf.scalar(controls.rate),
+          epsilon: tf.scalar(controls.epsilon),
+          keep: tf.scalar(controls.keep),
+        };
+        return { ...this.#takeStep(previous, uploadArrays(batch), inputs) };
+      });
+      disposeState(previous);
+    }
   }
 
   state(): TrainingState {
     return this.#state;
-  }
-
-  /** Puts another state in place; its tensors become the runner's own. */
-  replace(state: TrainingState): void {
-    this.dispose();
-    this.#state = state;
   }
 
   resetLoss(): void {
@@ -56,6 +62,10 @@ export class EagerSteps implements StepRunner {
   }
 
   dispose(): void {
-    tf.dispose([this.#state.weights, this.#state.first, this.#state.second, this.#state.lossSum]);
+    disposeState(this.#state);
   }
+}
+
+function disposeState({ weights, first, second, lossSum }: TrainingState): void {
+  tf.dispose([weights, first, second, lossSum]);
 }

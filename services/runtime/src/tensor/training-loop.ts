@@ -7,7 +7,7 @@ import { initialValues } from "./initialiser.ts";
 import type { LearnedModel, NamedTensors } from "./learned-model.ts";
 import { constantRate, type LearningRate } from "./learning-rate.ts";
 import { Random } from "./random.ts";
-import { EagerSteps, type StepRunner } from "./step-runner.ts";
+import { EagerSteps, type StepInputs, type StepRunner } from "./step-runner.ts";
 import { tf } from "./tf.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./training-checkpoint.ts";
 import {
@@ -71,13 +71,13 @@ class Training {
     this.#bestEpoch = start.position.bestEpoch;
     this.#history.push(...start.position.history);
     this.#best = toTensors(start.best);
-    const eager = new EagerSteps(takeStep, {
+    const state = {
       weights: toTensors(start.weights),
       first: toTensors(start.first),
       second: toTensors(start.second),
       lossSum: tf.scalar(0),
-    });
-    this.#steps = isCapturing() ? new CapturedSteps(takeStep, eager) : eager;
+    };
+    this.#steps = isCapturing() ? new CapturedSteps(takeStep, state) : new EagerSteps(takeStep, state);
   }
 
   async run(): Promise<FittedWeights> {
@@ -102,17 +102,25 @@ class Training {
   async #runEpoch(epoch: number): Promise<number> {
     const order = this.#random.fork(`order/${epoch}`).permutation(this.#data.rows);
     const noise = this.#random.fork(`noise/${epoch}`);
-    for (let index = 0; index < this.#plan.count; index++) {
+    for (let index = 0; index < this.#plan.count; ) {
       await this.#breathe();
       if (this.#seconds() >= (this.#options.maxSeconds ?? Number.POSITIVE_INFINITY)) return index;
-      const rate = this.#rate({ step: this.#step, steps: this.#options.epochs * this.#plan.count });
-      const controls = adamControls(this.#adam, rate, this.#step + 1);
-      const batch = gatherBatch(this.#data, order, this.#plan, index);
-      const drawn = drawNoise(this.#model.noise ?? [], this.#plan.size, noise);
-      await this.#steps.step({ ...batch, ...drawn }, controls);
-      this.#step++;
+      const count = Math.min(this.#steps.stepsAtOnce, this.#plan.count - index);
+      const inputs = Array.from({ length: count }, (_, ahead) => this.#inputs(ahead, order, index + ahead, noise));
+      await this.#steps.take(inputs);
+      this.#step += count;
+      index += count;
     }
     return this.#plan.count;
+  }
+
+  /** @param ahead how many steps after the next one */
+  #inputs(ahead: number, order: Uint32Array, index: number, noise: Random): StepInputs {
+    const step = this.#step + ahead;
+    const rate = this.#rate({ step, steps: this.#options.epochs * this.#plan.count });
+    const batch = gatherBatch(this.#data, order, this.#plan, index);
+    const drawn = drawNoise(this.#model.noise ?? [], this.#plan.size, noise);
+    return { batch: { ...batch, ...drawn }, controls: adamControls(this.#adam, rate, step + 1) };
   }
 
   /** Judges the epoch, keeps its weights when they are the best, and says whether to stop. */

@@ -1,0 +1,266 @@
+import type { NamedTensors } from "../tensor/learned-model.ts";
+import { tf } from "../tensor/tf.ts";
+import { checkAgreement, checkChanges } from "./agreement.ts";
+import { CaptureError } from "./capture-error.ts";
+import { captureProvider, noteCaptured, noteFallback } from "./capture-mode.ts";
+import { fingerprintOf } from "./compile-step.ts";
+import { loadOnnxRuntime, type OnnxRuntime, type RuntimeTensors } from "./onnx-runtime.ts";
+import { recordStep, type StepFunction } from "./record-step.ts";
+import { type ProgramMaker, type StepProgram, stepByStep } from "./step-program.ts";
+import {
+  checkInputs,
+  download,
+  fromRuntime,
+  type StepSpecs,
+  type StepValues,
+  specsOf,
+  toRuntime,
+  upload,
+} from "./step-values.ts";
+
+export interface CheckedStepOptions {
+  /** What the log calls it, such as "Training". */
+  what: string;
+  step: StepFunction;
+  /** Tensors kept from run to run, which become the step's own; an output of the same name takes the place of each. */
+  held?: NamedTensors;
+  /** Of the inputs; by default what the first run is given. */
+  specs?: StepSpecs;
+  /** Held tensors of which every value's change has to agree (`checkChanges`). */
+  strictly?: (name: string) => boolean;
+  /** Whether a graph that has agreed once in this thread is not compared again. */
+  believing?: boolean;
+  /** Whether ONNX Runtime takes part at all. */
+  capture: boolean;
+  program?: ProgramMaker;
+}
+
+/** A step whose JavaScript has changed since it was captured, so that the runs since then may be wrong. */
+export class StepChangedError extends Error {
+  override readonly name = "StepChangedError";
+}
+
+/** Runs between which the step is recorded again, each time so many times more: 1, 8, 64, … */
+const recordedAgainAfter = 8;
+
+const changing =
+  "The step is not the same each time that it is recorded: it reads something in JavaScript that changes, such as a counter " +
+  "or a rate. Pass it as an input";
+
+/** Graphs of this thread whose results have agreed with eager ones. */
+const agreed = new Set<string>();
+
+interface Captured {
+  program: StepProgram;
+  runtime: OnnxRuntime;
+  specs: StepSpecs;
+}
+
+/**
+ * A step that ONNX Runtime computes, where what it computes is what TensorFlow.js computes. The first run is computed by
+ * both and has to agree. Where that fails, or the step cannot be captured, all runs are eager ones; that is noted
+ * once, and changes no result.
+ */
+export class CheckedStep {
+  readonly #options: CheckedStepOptions;
+  #specs: StepSpecs | undefined;
+  #captured: Captured | "untried" | "given up";
+  #held: NamedTensors;
+  /** The held values that ONNX Runtime has already. */
+  #ahead: RuntimeTensors = {};
+  /** Whether they are newer than the tensors. */
+  #newer = false;
+  #runs = 0;
+  #nextRecording = recordedAgainAfter;
+
+  constructor(options: CheckedStepOptions) {
+    this.#options = options;
+    this.#specs = options.specs;
+    this.#held = { ...options.held };
+    this.#captured = options.capture ? "untried" : "given up";
+  }
+
+  /** @returns the outputs that are not held. @throws as `runAll` */
+  async run(inputs: StepValues): Promise<StepValues> {
+    return (await this.runAll([inputs]))[0]!;
+  }
+
+  /**
+   * Takes a step for each element.
+   *
+   * @returns the outputs of each that are not held
+   * @throws Error for inputs of other names, shapes or types; StepChangedError; what the step itself throws
+   */
+  async runAll(list: readonly StepValues[]): Promise<StepValues[]> {
+    const outputs: StepValues[] = [];
+    const [first] = list;
+    if (!first) return outputs;
+    this.#specs ??= specsOf(first);
+    for (const inputs of list) checkInputs(this.#specs, inputs);
+    if (this.#captured === "untried") outputs.push(await this.#firstRun(first));
+    const rest = list.slice(outputs.length);
+    if (rest.length > 0) outputs.push(...((await this.#runCaptured(rest)) ?? (await this.#runEagerly(rest))));
+    return outputs;
+  }
+
+  /** Whether ONNX Runtime computed the last run. */
+  isCaptured(): boolean {
+    return typeof this.#captured === "object";
+  }
+
+  /** The held tensors after the last run. They stay the step's own and are gone after the next one. */
+  held(): NamedTensors {
+    if (this.#newer) this.#setHeld(upload(fromRuntime(this.#ahead)));
+    return this.#held;
+  }
+
+  /** Puts other tensors in place of held ones; they become the step's own. */
+  replace(tensors: NamedTensors): void {
+    const held = { ...this.held() };
+    for (const [name, tensor] of Object.entries(tensors)) {
+      held[name]?.dispose();
+      held[name] = tensor;
+      delete this.#ahead[name];
+    }
+    this.#held = held;
+  }
+
+  dispose(): void {
+    tf.dispose(this.#held);
+    this.#held = {};
+    this.#ahead = {};
+    this.#newer = false;
+  }
+
+  async #firstRun(inputs: StepValues): Promise<StepValues> {
+    const before = await download(this.#held);
+    let captured: Captured | undefined;
+    let failure: unknown;
+    try {
+      captured = await this.#capture(before, inputs);
+    } catch (error) {
+      failure = error;
+    }
+    if (captured && this.#options.believing && agreed.has(keyOf(captured.program))) {
+      this.#begin(captured, toRuntime(captured.runtime, before));
+      return (await this.runAll([inputs]))[0]!;
+    }
+    // What the eager step throws is the caller's mistake, and no matter of capturing.
+    const [outputs] = await this.#runEagerly([inputs]);
+    if (captured) {
+      try {
+        this.#begin(captured, await this.#compared(captured, before, inputs, outputs!));
+        this.#newer = true;
+      } catch (error) {
+        failure = error;
+      }
+    }
+    if (failure !== undefined) this.#giveUp(failure);
+    return outputs!;
+  }
+
+  async #capture(held: StepValues, inputs: StepValues): Promise<Captured> {
+    const { step, program = stepByStep } = this.#options;
+    const runtime = await loadOnnxRuntime();
+    const specs = { held: specsOf(held), each: specsOf(inputs) };
+    return { runtime, specs: { ...specs.held, ...specs.each }, program: await program(step, specs) };
+  }
+
+  /**
+   * Runs the captured step from where the eager one began.
+   *
+   * @returns the held values after it
+   * @throws CaptureError where it is not the same step twice, or not what was computed eagerly
+   */
+  async #compared(captured: Captured, before: StepValues, inputs: StepValues, outputs: StepValues) {
+    const { runtime, program } = captured;
+    if (this.#isChanged(captured)) throw new CaptureError(changing);
+    const taken = await program.take(toRuntime(runtime, before), [toRuntime(runtime, inputs)]);
+    const [held, eager] = [fromRuntime(taken.held), await download(this.#held)];
+    const { strictly = () => false } = this.#options;
+    checkAgreement(valuesOf(fromRuntime(taken.outputs[0]!)), valuesOf(outputs));
+    checkChanges(valuesOf(before), valuesOf(held), valuesOf(eager), strictly);
+    agreed.add(keyOf(program));
+    return taken.held;
+  }
+
+  #begin(captured: Captured, ahead: RuntimeTensors): void {
+    this.#captured = captured;
+    this.#ahead = ahead;
+    noteCaptured();
+  }
+
+  /** @returns undefined where the steps have to be taken eagerly */
+  async #runCaptured(list: readonly StepValues[]): Promise<StepValues[] | undefined> {
+    if (typeof this.#captured !== "object") return undefined;
+    const { runtime, program } = this.#captured;
+    this.#runs += list.length;
+    if (this.#runs >= this.#nextRecording) {
+      this.#nextRecording = this.#runs * recordedAgainAfter;
+      if (this.#isChanged(this.#captured)) throw new StepChangedError(changing);
+    }
+    try {
+      const behind = Object.entries(this.#held).filter(([name]) => !(name in this.#ahead));
+      const before = { ...this.#ahead, ...toRuntime(runtime, await download(Object.fromEntries(behind))) };
+      const steps = list.map((inputs) => toRuntime(runtime, inputs));
+      const { held, outputs } = await program.take(before, steps);
+      this.#newer ||= Object.entries(held).some(([name, tensor]) => tensor !== before[name]);
+      this.#ahead = held;
+      return outputs.map(fromRuntime);
+    } catch (error) {
+      this.#giveUp(error);
+      return undefined;
+    }
+  }
+
+  async #runEagerly(list: readonly StepValues[]): Promise<StepValues[]> {
+    const all: StepValues[] = [];
+    for (const inputs of list) {
+      const held = this.#held;
+      // Clones, since an output that is an input too would be disposed with the inputs.
+      const results = tf.tidy(() => {
+        const found = this.#options.step({ ...held, ...upload(inputs) });
+        return Object.fromEntries(Object.entries(found).map(([name, tensor]) => [name, tensor.clone()]));
+      });
+      const [next, outputs]: [NamedTensors, NamedTensors] = [{ ...held }, {}];
+      for (const [name, tensor] of Object.entries(results)) (name in held ? next : outputs)[name] = tensor;
+      this.#setHeld(next);
+      try {
+        all.push(await download(outputs));
+      } finally {
+        tf.dispose(outputs);
+      }
+    }
+    return all;
+  }
+
+  #setHeld(next: NamedTensors): void {
+    for (const [name, tensor] of Object.entries(this.#held)) if (next[name] !== tensor) tensor.dispose();
+    this.#held = next;
+    this.#newer = false;
+  }
+
+  /** Whether the step is recorded to another graph now. */
+  #isChanged({ specs, program }: Captured): boolean {
+    try {
+      return fingerprintOf(recordStep(this.#options.step, specs)) !== program.fingerprint;
+    } catch {
+      return true;
+    }
+  }
+
+  #giveUp(error: unknown): void {
+    this.held();
+    this.#ahead = {};
+    this.#captured = "given up";
+    noteFallback(this.#options.what, error);
+  }
+}
+
+function keyOf({ fingerprint }: StepProgram): string {
+  return `${captureProvider()} ${fingerprint}`;
+}
+
+function valuesOf(values: StepValues): Record<string, ArrayLike<number>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.values]));
+}
