@@ -13,6 +13,15 @@ export const trainJobType = "demand-forecast.train";
 /** Name of the what-if model at the inference server. */
 export const whatIfModelName = "demand-forecast";
 
+/**
+ * Name at the inference server of the model that writes a version's network as an ONNX file. Over the wire:
+ * `model_version_id` BYTES [1]; the tenant is the request's. The answer: `file` BYTES [1], whole, and `file_name` BYTES [1].
+ */
+export const exportModelName = "demand-forecast-export";
+
+/** What `engine` says of a version that learned no network, so that nothing of it can be exported. */
+export const noEngine = "none";
+
 /** Step of a series. Days are cut in the organisation's time zone; weeks begin on Monday. */
 export const granularities = ["DAY", "WEEK"] as const;
 export type Granularity = (typeof granularities)[number];
@@ -37,6 +46,12 @@ export type ForecastMethod = (typeof forecastMethods)[number];
 
 /** Steps forecast, and the most that may be asked for: a quarter of days, a year of weeks. */
 export const maxHorizon: Readonly<Record<Granularity, number>> = { DAY: 90, WEEK: 52 };
+
+/**
+ * Steps of history that an exported file takes: three years. The network looks back 392 days or 60 weeks; only the
+ * deviation of a series that has been quiet of late reads further.
+ */
+export const exportedHistorySteps: Readonly<Record<Granularity, number>> = { DAY: 1096, WEEK: 156 };
 
 /** Steps of the season that MASE and the naive baseline use: a week of days, a year of weeks. */
 export const seasonSteps: Readonly<Record<Granularity, number>> = { DAY: 7, WEEK: 52 };
@@ -113,6 +128,9 @@ export const whatIfRequest = z.object({
     .max(Math.max(...Object.values(maxHorizon))),
 });
 export type WhatIfRequest = z.infer<typeof whatIfRequest>;
+
+/** What the model that writes files is asked. */
+export const exportRequest = z.object({ modelVersionId: z.uuid() });
 
 export interface WhatIfAnswer {
   method: ForecastMethod;

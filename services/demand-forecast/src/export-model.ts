@@ -2,8 +2,14 @@ import type { InferenceAnswer, InferenceModel, InferenceRequest } from "@bellwet
 import { textsOf, textTensor } from "@bellwether/runtime/inference/tensor-value";
 import type { TaskPool } from "@bellwether/runtime/jobs/job-definition";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
-import { contractVersion, demandForecastTask, type Granularity } from "./contract.ts";
-import { exportedHistorySteps, exportModelName, exportRequest } from "./export-contract.ts";
+import {
+  contractVersion,
+  demandForecastTask,
+  exportedHistorySteps,
+  exportModelName,
+  exportRequest,
+  type Granularity,
+} from "./contract.ts";
 import { run } from "./export-task.ts";
 import { globalMethods } from "./model/backtest/candidates.ts";
 import type { ExportedVersion, ExportInput } from "./model/neural/exported-network.ts";

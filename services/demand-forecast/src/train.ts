@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BacktestMetrics } from "@bellwether/runtime/registry/model-candidate";
 import type { Remark } from "@bellwether/schema/contracts/facts";
-import { demandRemark, type Granularity, quantileProbabilities, type SeriesForecast } from "./contract.ts";
-import { noEngine } from "./export-contract.ts";
+import { demandRemark, type Granularity, noEngine, quantileProbabilities, type SeriesForecast } from "./contract.ts";
 import { forecastAll, type SeriesInput, totalOf } from "./forecast-all.ts";
 import { mapInTurns } from "./in-turns.ts";
 import type { Choice } from "./model/backtest/choose-series.ts";
