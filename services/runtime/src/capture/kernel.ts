@@ -1,5 +1,6 @@
+import { CaptureError } from "./capture-error.ts";
 import type { Graph } from "./onnx/graph.ts";
-import type { Traced } from "./traced.ts";
+import type { Traced, TracedType } from "./traced.ts";
 
 /** One call of a kernel while a step is recorded. */
 export interface KernelCall<Attributes> {
@@ -19,4 +20,26 @@ export function kernel<Attributes = object>(
   record: (call: KernelCall<Attributes>) => Traced | Traced[],
 ): RecordedKernel {
   return (call) => record(call as KernelCall<Attributes>);
+}
+
+/** Kernels that refuse int32 and bool, of which TensorFlow.js makes whole numbers and ONNX Runtime makes nothing. */
+export function ofFloats(kernels: RecordedKernels): RecordedKernels {
+  return takingOnly(["float32"], kernels);
+}
+
+/** Kernels that refuse bool, for which TensorFlow.js's results are numbers called booleans. */
+export function ofNumbers(kernels: RecordedKernels): RecordedKernels {
+  return takingOnly(["float32", "int32"], kernels);
+}
+
+function takingOnly(types: readonly TracedType[], kernels: RecordedKernels): RecordedKernels {
+  const guarded = Object.entries(kernels).map(([name, record]): [string, RecordedKernel] => [
+    name,
+    (call) => {
+      const other = Object.values(call.inputs).find(({ dtype }) => !types.includes(dtype));
+      if (!other) return record(call);
+      throw new CaptureError(`${name} of ${other.dtype} is not mapped; cast to ${types.join(" or ")} first`);
+    },
+  ]);
+  return Object.fromEntries(guarded);
 }

@@ -1,8 +1,9 @@
-import { beforeAll, describe, expect, it } from "@jest/globals";
+import { beforeAll, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { computeOn, floats, integers, type Plain } from "../tensor/testing/backends.ts";
 import { tf } from "../tensor/tf.ts";
 import { computeCaptured, largestDifference, withGradients } from "./testing/captured.ts";
+import { describeCaptured } from "./testing/describe-captured.ts";
 
 const tolerance = 2e-5;
 
@@ -221,7 +222,7 @@ const onWhole: Record<string, (x: tf.Tensor) => tf.Tensor> = {
   tile: (x) => tf.tile(x, [2]),
 };
 
-describe("captured operations equal the plain CPU backend's", () => {
+describeCaptured("captured operations equal the plain CPU backend's", () => {
   beforeAll(() => void tf.setBackend("cpu"));
   const matrix = floats([4, 6], 7);
 

@@ -1,7 +1,7 @@
 import { sameShape, sizeOf } from "../tensor/shape.ts";
 import { CaptureError } from "./capture-error.ts";
 import type { Graph } from "./onnx/graph.ts";
-import { type Attribute, onnxTypes } from "./onnx/onnx-model.ts";
+import type { Attribute } from "./onnx/onnx-model.ts";
 
 export type TracedType = "float32" | "int32" | "bool";
 
@@ -87,23 +87,6 @@ export function elementwise(
 export function reshaped(graph: Graph, x: Traced, shape: readonly number[]): Traced {
   if (sameShape(x.shape, shape)) return x;
   if (x.stored.length === 0) return { ...x, shape };
-  if (typeof x.source !== "string") return { ...x, shape, stored: shape };
+  if (typeof x.source !== "string" && sameShape(x.stored, x.shape)) return { ...x, shape, stored: shape };
   return value(graph.emit("Reshape", [fullName(graph, x), graph.indices(shape)]), shape, x.dtype);
-}
-
-/** Conversion as TensorFlow.js does it: to int32 by truncation and wrapping, with 0 for NaN and infinities. */
-export function converted(graph: Graph, x: Traced, dtype: TracedType): Traced {
-  if (x.dtype === dtype) return x;
-  if (x.fill !== undefined) {
-    const fill = dtype === "int32" ? Math.trunc(x.fill) | 0 : dtype === "bool" ? Number(x.fill !== 0) : x.fill;
-    return filled(fill, x.shape, dtype);
-  }
-  if (x.dtype === "float32" && dtype === "int32") {
-    // Beyond ±2⁶³ a float32 is a multiple of 2³², which wraps to 0.
-    const inRange = elementwise(graph, "Less", [elementwise(graph, "Abs", [x]), scalar(2 ** 63)], "bool");
-    const safe = elementwise(graph, "Where", [inRange, x, scalar(0)], "float32");
-    const wide = graph.emit("Cast", [storedName(graph, safe)], { to: onnxTypes.int64 });
-    return value(graph.emit("Cast", [wide], { to: onnxTypes.int32 }), x.shape, dtype, x.stored);
-  }
-  return value(graph.emit("Cast", [storedName(graph, x)], { to: onnxTypes[dtype] }), x.shape, dtype, x.stored);
 }

@@ -1,44 +1,42 @@
 import type { tf } from "../../tensor/tf.ts";
 import { CaptureError } from "../capture-error.ts";
-import { kernel, type RecordedKernels } from "../kernel.ts";
+import { kernel, ofFloats, ofNumbers, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
 import { elementwise, fullName, scalar, type Traced, value } from "../traced.ts";
 
 /** Activations and their gradients. */
 export const activationKernels: RecordedKernels = {
-  Relu: kernel(({ graph, inputs: { x } }) => relu(graph, x!)),
-  Relu6: kernel(({ graph, inputs: { x } }) => clip(graph, x!, 0, 6)),
-  LeakyRelu: kernel<tf.LeakyReluAttrs>(({ graph, inputs: { x }, attributes }) =>
-    elementwise(graph, "LeakyRelu", [x!], "float32", { alpha: { float: attributes.alpha } }),
-  ),
-  Prelu: kernel(({ graph, inputs: { x, alpha } }) => {
-    const below = elementwise(graph, "Less", [x!, scalar(0)], "bool");
-    return elementwise(graph, "Where", [below, elementwise(graph, "Mul", [x!, alpha!]), x!], "float32");
+  ...ofNumbers({
+    Relu: kernel(({ graph, inputs: { x } }) => relu(graph, x!)),
+    Relu6: kernel(({ graph, inputs: { x } }) => clip(graph, x!, 0, 6)),
+    ClipByValue: kernel<tf.ClipByValueAttrs>(({ graph, inputs: { x }, attributes }) =>
+      clip(graph, x!, attributes.clipValueMin, attributes.clipValueMax),
+    ),
   }),
-  EluGrad: kernel(({ graph, inputs: { dy, y } }) => {
-    const above = elementwise(graph, "GreaterOrEqual", [y!, scalar(0)], "bool");
-    const below = elementwise(graph, "Mul", [dy!, elementwise(graph, "Add", [y!, scalar(1)])]);
-    return elementwise(graph, "Where", [above, dy!, below], "float32");
+  ...ofFloats({
+    LeakyRelu: kernel<tf.LeakyReluAttrs>(({ graph, inputs: { x }, attributes }) =>
+      leakyRelu(graph, x!, attributes.alpha),
+    ),
+    Prelu: kernel(({ graph, inputs: { x, alpha } }) => prelu(graph, x!, alpha!)),
+    EluGrad: kernel(({ graph, inputs: { dy, y } }) => {
+      const above = elementwise(graph, "GreaterOrEqual", [y!, scalar(0)], "bool");
+      const below = elementwise(graph, "Mul", [dy!, elementwise(graph, "Add", [y!, scalar(1)])]);
+      return elementwise(graph, "Where", [above, dy!, below], "float32");
+    }),
+    Step: kernel<tf.StepAttrs>(({ graph, inputs: { x }, attributes }) => {
+      const above = elementwise(graph, "Greater", [x!, scalar(0)], "bool");
+      // relu(x) is 0 where x is not above 0, and NaN where x is NaN, as the step has to be; the forward pass has it already.
+      const below = relu(graph, x!);
+      const rest = attributes.alpha ? elementwise(graph, "Add", [below, scalar(attributes.alpha)]) : below;
+      return elementwise(graph, "Where", [above, scalar(1), rest], "float32");
+    }),
+    Softmax: kernel<tf.SoftmaxAttrs>(({ graph, inputs: { logits }, attributes }) =>
+      value(graph.emit("Softmax", [fullName(graph, logits!)], { axis: attributes.dim }), logits!.shape, "float32"),
+    ),
+    LogSoftmax: kernel<tf.LogSoftmaxAttrs>(({ graph, inputs: { logits }, attributes }) =>
+      value(graph.emit("LogSoftmax", [fullName(graph, logits!)], { axis: attributes.axis }), logits!.shape, "float32"),
+    ),
   }),
-  Step: kernel<tf.StepAttrs>(({ graph, inputs: { x }, attributes }) => {
-    if (x!.dtype !== "float32") throw new CaptureError(`Step of ${x!.dtype} is not mapped; cast to float32 first`);
-    // relu(x) is 0 where x is not above 0, and NaN where x is NaN, as the step has to be; the forward pass has it already.
-    const positive = relu(graph, x!);
-    // What is above 0 becomes 1, in half the time that ONNX Runtime's Where takes for it.
-    if (!attributes.alpha) return elementwise(graph, "Min", [elementwise(graph, "Ceil", [positive]), scalar(1)]);
-    const above = elementwise(graph, "Greater", [x!, scalar(0)], "bool");
-    const below = elementwise(graph, "Add", [positive, scalar(attributes.alpha)]);
-    return elementwise(graph, "Where", [above, scalar(1), below], "float32");
-  }),
-  ClipByValue: kernel<tf.ClipByValueAttrs>(({ graph, inputs: { x }, attributes }) =>
-    clip(graph, x!, attributes.clipValueMin, attributes.clipValueMax),
-  ),
-  Softmax: kernel<tf.SoftmaxAttrs>(({ graph, inputs: { logits }, attributes }) =>
-    value(graph.emit("Softmax", [fullName(graph, logits!)], { axis: attributes.dim }), logits!.shape, "float32"),
-  ),
-  LogSoftmax: kernel<tf.LogSoftmaxAttrs>(({ graph, inputs: { logits }, attributes }) =>
-    value(graph.emit("LogSoftmax", [fullName(graph, logits!)], { axis: attributes.axis }), logits!.shape, "float32"),
-  ),
 };
 
 function relu(graph: Graph, x: Traced): Traced {
@@ -51,12 +49,41 @@ function clip(graph: Graph, x: Traced, least: number, most: number): Traced {
   return elementwise(graph, "Min", [raised, scalar(most, x.dtype)]);
 }
 
-/** The activation that a fused kernel ends with. */
-export function activate(graph: Graph, x: Traced, name: string | undefined): Traced {
-  if (name === undefined || name === null || name === "linear") return x;
-  if (name === "relu") return relu(graph, x);
-  if (name === "relu6") return clip(graph, x, 0, 6);
-  if (name === "sigmoid") return elementwise(graph, "Sigmoid", [x]);
-  if (name === "elu") return elementwise(graph, "Elu", [x]);
-  throw new CaptureError(`The fused activation ${name} is not mapped; apply it as an operation of its own`);
+function leakyRelu(graph: Graph, x: Traced, alpha: number): Traced {
+  return elementwise(graph, "LeakyRelu", [x], "float32", { alpha: { float: alpha } });
+}
+
+function prelu(graph: Graph, x: Traced, alpha: Traced): Traced {
+  const below = elementwise(graph, "Less", [x, scalar(0)], "bool");
+  return elementwise(graph, "Where", [below, elementwise(graph, "Mul", [x, alpha]), x], "float32");
+}
+
+/** How a fused kernel ends. */
+export interface FusedActivation {
+  activation?: string | null;
+  leakyreluAlpha?: number;
+}
+
+/** The activation that a fused kernel ends with. @param slopes weights of a prelu */
+export function activate(graph: Graph, x: Traced, { activation, leakyreluAlpha }: FusedActivation, slopes?: Traced) {
+  switch (activation) {
+    case undefined:
+    case null:
+    case "linear":
+      return x;
+    case "relu":
+      return relu(graph, x);
+    case "relu6":
+      return clip(graph, x, 0, 6);
+    case "sigmoid":
+      return elementwise(graph, "Sigmoid", [x]);
+    case "elu":
+      return elementwise(graph, "Elu", [x]);
+    case "leakyrelu":
+      return leakyRelu(graph, x, leakyreluAlpha ?? 0.2);
+    case "prelu":
+      return prelu(graph, x, slopes!);
+    default:
+      throw new CaptureError(`The fused activation ${activation} is not mapped; apply it as an operation of its own`);
+  }
 }

@@ -1,6 +1,8 @@
+import { tf } from "../../tensor/tf.ts";
+import { converted, numeric } from "../conversion.ts";
 import { kernel, type RecordedKernel, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
-import { converted, elementwise, reshaped, scalar, type Traced } from "../traced.ts";
+import { elementwise, reshaped, scalar, type Traced, type TracedType } from "../traced.ts";
 
 /** Comparisons, boolean logic, and selection by it. */
 export const comparisonKernels: RecordedKernels = {
@@ -23,7 +25,12 @@ export const comparisonKernels: RecordedKernels = {
     // A list of conditions chooses whole rows.
     const rows = condition!.shape.length === 1 && t!.shape.length > 1;
     const shape = rows ? [condition!.shape[0]!, ...t!.shape.slice(1).map(() => 1)] : condition!.shape;
-    return elementwise(graph, "Where", [reshaped(graph, condition!, shape), t!, e!], t!.dtype);
+    const type = tf.upcastType(t!.dtype, e!.dtype) as TracedType;
+    // ONNX Runtime selects among numbers only.
+    const selected = type === "bool" ? "int32" : type;
+    const [then, otherwise] = [converted(graph, t!, selected), converted(graph, e!, selected)];
+    const chosen = elementwise(graph, "Where", [reshaped(graph, condition!, shape), then, otherwise], selected);
+    return converted(graph, chosen, type);
   }),
 };
 
@@ -31,10 +38,8 @@ function comparison(operator: string): RecordedKernel {
   return kernel(({ graph, inputs: { a, b } }) => compare(graph, operator, a!, b!));
 }
 
-/** Booleans compare as 0 and 1. */
 function compare(graph: Graph, operator: string, a: Traced, b: Traced): Traced {
-  const [left, right] = [a, b].map((x) => (x.dtype === "bool" ? converted(graph, x, "int32") : x)) as [Traced, Traced];
-  return elementwise(graph, operator, [left, right], "bool");
+  return elementwise(graph, operator, [numeric(graph, a), numeric(graph, b)], "bool");
 }
 
 function not(graph: Graph, x: Traced): Traced {

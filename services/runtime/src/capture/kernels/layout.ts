@@ -1,13 +1,18 @@
 import { sizeOf } from "../../tensor/shape.ts";
 import { tf } from "../../tensor/tf.ts";
+import { CaptureError } from "../capture-error.ts";
+import { converted } from "../conversion.ts";
 import { kernel, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
-import { constant, converted, filled, fullName, reshaped, type Traced, type TracedType, value } from "../traced.ts";
+import { constant, filled, fullName, reshaped, type Traced, type TracedType, value } from "../traced.ts";
 
 /** Shapes, types, constants and the order of axes. */
 export const layoutKernels: RecordedKernels = {
   Identity: kernel(({ inputs: { x } }) => x!),
-  Cast: kernel<{ dtype: TracedType }>(({ graph, inputs: { x }, attributes }) => converted(graph, x!, attributes.dtype)),
+  Cast: kernel<{ dtype: tf.DataType }>(({ graph, inputs: { x }, attributes: { dtype } }) => {
+    if (!isTracedType(dtype)) throw new CaptureError(`Cast to ${dtype} is not mapped; use float32, int32 or bool`);
+    return converted(graph, x!, dtype);
+  }),
   Reshape: kernel<tf.ReshapeAttrs>(({ graph, inputs: { x }, attributes }) =>
     reshaped(graph, x!, tf.util.inferFromImplicitShape(attributes.shape, sizeOf(x!.shape))),
   ),
@@ -17,22 +22,20 @@ export const layoutKernels: RecordedKernels = {
   Transpose: kernel<tf.TransposeAttrs>(({ graph, inputs: { x }, attributes }) =>
     transposed(graph, x!, attributes.perm),
   ),
-  Fill: kernel<{ shape: number[]; value: number; dtype?: TracedType }>(({ attributes }) =>
-    filled(attributes.value, attributes.shape, attributes.dtype ?? "float32"),
-  ),
+  Fill: kernel<tf.FillAttrs>(({ attributes: { shape, value: fill, dtype = "float32" } }) => {
+    if (!isTracedType(dtype)) throw new CaptureError(`Fill of ${dtype} is not mapped; use float32, int32 or bool`);
+    return filled(dtype === "int32" ? Math.trunc(Number(fill)) : Number(fill), shape, dtype);
+  }),
   ZerosLike: kernel(({ inputs: { x } }) => filled(0, x!.shape, x!.dtype)),
   OnesLike: kernel(({ inputs: { x } }) => filled(1, x!.shape, x!.dtype)),
-  Range: kernel<{ start: number; stop: number; step: number; dtype: TracedType }>(({ attributes }) => {
-    const { start, stop, step, dtype } = attributes;
-    const length = Math.max(0, Math.ceil((stop - start) / step));
-    const values = Array.from({ length }, (_, index) => start + index * step);
-    return constant(values, [length], dtype);
+  Range: kernel<tf.RangeAttrs>(({ attributes: { start, stop, step, dtype } }) => {
+    // Without a step, a range goes down where it has to.
+    const by = step === 1 && stop < start ? -1 : step;
+    return steps(start, by, Math.max(0, Math.ceil((stop - start) / by)), dtype);
   }),
-  LinSpace: kernel<tf.LinSpaceAttrs>(({ attributes: { start, stop, num } }) => {
-    const step = (stop - start) / (num - 1);
-    const values = Array.from({ length: num }, (_, index) => (index === 0 ? start : start + index * step));
-    return constant(values, [num], "float32");
-  }),
+  LinSpace: kernel<tf.LinSpaceAttrs>(({ attributes: { start, stop, num } }) =>
+    steps(start, (stop - start) / (num - 1), num, "float32"),
+  ),
 };
 
 export function transposed(graph: Graph, x: Traced, order: readonly number[]): Traced {
@@ -40,4 +43,15 @@ export function transposed(graph: Graph, x: Traced, order: readonly number[]): T
   if (x.stored.length === 0) return { ...x, shape };
   if (order.every((axis, index) => axis === index)) return x;
   return value(graph.emit("Transpose", [fullName(graph, x)], { perm: [...order] }), shape, x.dtype);
+}
+
+/** Each number is the one before and the step, rounded to its type, as TensorFlow.js has them. */
+function steps(start: number, by: number, length: number, dtype: "float32" | "int32"): Traced {
+  const values = dtype === "float32" ? new Float32Array(length) : new Int32Array(length);
+  for (let index = 0; index < length; index++) values[index] = index === 0 ? start : values[index - 1]! + by;
+  return constant(values, [length], dtype);
+}
+
+function isTracedType(dtype: tf.DataType): dtype is TracedType {
+  return dtype === "float32" || dtype === "int32" || dtype === "bool";
 }

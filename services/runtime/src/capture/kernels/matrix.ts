@@ -1,6 +1,5 @@
 import { sizeOf } from "../../tensor/shape.ts";
 import type { tf } from "../../tensor/tf.ts";
-import { CaptureError } from "../capture-error.ts";
 import { kernel, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
 import { broadcastShape, filled, fullName, type Traced, value } from "../traced.ts";
@@ -13,32 +12,15 @@ export const matrixKernels: RecordedKernels = {
   BatchMatMul: kernel<tf.BatchMatMulAttrs>(({ graph, inputs: { a, b }, attributes }) =>
     product(graph, a!, b!, attributes.transposeA, attributes.transposeB),
   ),
-  _FusedMatMul: kernel<tf._FusedMatMulAttrs>(({ graph, inputs: { a, b, bias }, attributes }) => {
+  _FusedMatMul: kernel<tf._FusedMatMulAttrs>(({ graph, inputs, attributes }) => {
+    const { a, b, bias, preluActivationWeights: slopes } = inputs;
     const plain = product(graph, a!, b!, attributes.transposeA, attributes.transposeB);
-    return activate(graph, bias ? add(graph, plain, bias) : plain, attributes.activation);
-  }),
-  Einsum: kernel<tf.EinsumAttrs>(({ graph, inputs, attributes: { equation } }) => {
-    const parts = Object.values(inputs);
-    const [from, to] = equation.replaceAll(" ", "").split("->");
-    if (to === undefined) throw new CaptureError(`Einsum needs an arrow; got ${equation}`);
-    const sizes = new Map<string, number>();
-    from!.split(",").forEach((letters, index) => {
-      [...letters].forEach((letter, axis) => void sizes.set(letter, parts[index]!.shape[axis]!));
-    });
-    const shape = [...to].map((letter) => sizes.get(letter)!);
-    return value(
-      graph.emit(
-        "Einsum",
-        parts.map((part) => fullName(graph, part)),
-        { equation },
-      ),
-      shape,
-      "float32",
-    );
+    return activate(graph, bias ? add(graph, plain, bias) : plain, attributes, slopes);
   }),
 };
 
-function product(graph: Graph, a: Traced, b: Traced, transposeA: boolean, transposeB: boolean): Traced {
+/** The product of two matrices, or of two stacks of them that broadcast. */
+export function product(graph: Graph, a: Traced, b: Traced, transposeA: boolean, transposeB: boolean): Traced {
   const [rows, inner] = lastTwo(a, transposeA);
   const [, columns] = lastTwo(b, transposeB);
   const shape = [...broadcastShape(a.shape.slice(0, -2), b.shape.slice(0, -2)), rows, columns];

@@ -1,10 +1,12 @@
 import { sizeOf } from "../../tensor/shape.ts";
-import type { tf } from "../../tensor/tf.ts";
-import { CaptureError } from "../capture-error.ts";
+import { converted, numeric } from "../conversion.ts";
 import { kernel, type RecordedKernel, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
 import { onnxTypes } from "../onnx/onnx-model.ts";
-import { converted, filled, fullName, reshaped, type Traced, value } from "../traced.ts";
+import { elementwise, filled, fullName, reshaped, scalar, type Traced, value } from "../traced.ts";
+import { add } from "./arithmetic.ts";
+import { axesOf } from "./axes.ts";
+import { sliced } from "./slicing.ts";
 
 interface Reduction {
   axis?: number | number[];
@@ -13,30 +15,35 @@ interface Reduction {
   keepDims?: boolean;
 }
 
-/** Sums, means and extremes over axes; positions of extremes; running sums. */
+/** Sums, means and extremes over axes, and positions of extremes. Over no elements they are what the CPU backend gives. */
 export const reductionKernels: RecordedKernels = {
-  Sum: reduction("ReduceSum", 0),
-  Prod: reduction("ReduceProd", 1),
-  Max: reduction("ReduceMax", Number.NEGATIVE_INFINITY),
-  Min: reduction("ReduceMin", Number.POSITIVE_INFINITY),
-  Mean: kernel<Reduction>(({ graph, inputs: { x }, attributes }) =>
-    reduce(graph, "ReduceMean", converted(graph, x!, "float32"), Number.NaN, attributes),
+  Sum: kernel<Reduction>(({ graph, inputs: { x }, attributes }) =>
+    reduce(graph, "ReduceSum", numeric(graph, x!), 0, attributes),
   ),
+  Prod: kernel<Reduction>(({ graph, inputs: { x }, attributes }) =>
+    reduce(graph, "ReduceProd", numeric(graph, x!), 1, attributes),
+  ),
+  Mean: kernel<Reduction>(({ graph, inputs: { x }, attributes }) =>
+    reduce(graph, "ReduceMean", converted(graph, x!, "float32"), 0, attributes),
+  ),
+  Max: extreme("ReduceMax"),
+  Min: extreme("ReduceMin"),
   All: ofBooleans("ReduceMin", 1),
   Any: ofBooleans("ReduceMax", 0),
-  ArgMax: position("ArgMax"),
-  ArgMin: position("ArgMin"),
-  Cumsum: kernel<tf.CumsumAttrs>(({ graph, inputs: { x }, attributes: { axis, exclusive, reverse } }) => {
-    const at = graph.constant("int64", [], [axis]);
-    const flags = { exclusive: Number(exclusive), reverse: Number(reverse) };
-    return value(graph.emit("CumSum", [fullName(graph, x!), at], flags), x!.shape, x!.dtype);
-  }),
+  ArgMax: position("ArgMax", Number.NEGATIVE_INFINITY),
+  ArgMin: position("ArgMin", Number.POSITIVE_INFINITY),
 };
 
-function reduction(operator: string, ofNothing: number): RecordedKernel {
-  return kernel<Reduction>(({ graph, inputs: { x }, attributes }) =>
-    reduce(graph, operator, x!, ofNothing, attributes),
-  );
+function extreme(operator: string): RecordedKernel {
+  return kernel<Reduction>(({ graph, inputs, attributes }) => {
+    const x = numeric(graph, inputs.x!);
+    const ofNothing = x.dtype === "float32" ? Number.NaN : 0;
+    const found = reduce(graph, operator, x, ofNothing, attributes);
+    if (x.dtype !== "float32") return converted(graph, found, inputs.x!.dtype);
+    // ONNX Runtime passes over NaN; a sum that is NaN where one is among the numbers, and else 0, brings it back.
+    const onlyNaN = elementwise(graph, "Where", [isNotNumber(graph, x), scalar(Number.NaN), scalar(0)], "float32");
+    return add(graph, found, reduce(graph, "ReduceSum", onlyNaN, 0, attributes));
+  });
 }
 
 function ofBooleans(operator: string, ofNothing: number): RecordedKernel {
@@ -56,23 +63,31 @@ function reduce(graph: Graph, operator: string, x: Traced, ofNothing: number, at
   return value(graph.emit(operator, [fullName(graph, x), graph.indices(axes)], flags), shape, x.dtype);
 }
 
-function position(operator: string): RecordedKernel {
-  return kernel<{ axis: number }>(({ graph, inputs: { x }, attributes }) => {
-    const [axis] = axesOf(attributes.axis, x!.shape.length);
-    if (x!.shape[axis!] === 0) throw new CaptureError(`${operator} over an axis without elements`);
-    const found = graph.emit(operator, [fullName(graph, x!)], { axis: axis!, keepdims: 0 });
-    const narrow = graph.emit("Cast", [found], { to: onnxTypes.int32 });
-    return value(
-      narrow,
-      x!.shape.filter((_, other) => other !== axis),
-      "int32",
+/** @param last what no number comes after in the search, so that NaN, which takes its place, is not found */
+function position(operator: string, last: number): RecordedKernel {
+  return kernel<{ axis: number }>(({ graph, inputs, attributes }) => {
+    const x = numeric(graph, inputs.x!);
+    const axis = axesOf(attributes.axis, x.shape.length)[0]!;
+    const shape = x.shape.toSpliced(axis, 1);
+    if (x.shape[axis] === 0) return filled(0, shape, "int32");
+    const isFloat = x.dtype === "float32";
+    const searched = isFloat ? elementwise(graph, "Where", [isNotNumber(graph, x), scalar(last), x], "float32") : x;
+    const found = graph.emit(operator, [fullName(graph, searched)], { axis, keepdims: 0 });
+    const place = value(graph.emit("Cast", [found], { to: onnxTypes.int32 }), shape, "int32");
+    if (!isFloat) return place;
+    // The CPU backend begins with the first element, and nothing is above or below NaN.
+    const ends = x.shape.map((size, other) => (other === axis ? 1 : size));
+    const first = sliced(
+      graph,
+      x,
+      ends.map(() => 0),
+      ends,
     );
+    const lost = reshaped(graph, isNotNumber(graph, first), shape);
+    return elementwise(graph, "Where", [lost, scalar(0, "int32"), place], "int32");
   });
 }
 
-/** Axes as numbers from 0; all when none is given. */
-export function axesOf(axis: number | readonly number[] | undefined | null, rank: number): number[] {
-  if (axis === undefined || axis === null) return Array.from({ length: rank }, (_, index) => index);
-  const axes = typeof axis === "number" ? [axis] : axis;
-  return axes.map((one) => (one < 0 ? one + rank : one));
+function isNotNumber(graph: Graph, x: Traced): Traced {
+  return elementwise(graph, "IsNaN", [x], "bool");
 }

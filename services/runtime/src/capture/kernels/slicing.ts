@@ -1,10 +1,9 @@
 import { sameShape, sizeOf } from "../../tensor/shape.ts";
 import { tf } from "../../tensor/tf.ts";
-import { CaptureError } from "../capture-error.ts";
 import { kernel, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
 import { filled, fullName, reshaped, type Traced, value } from "../traced.ts";
-import { axesOf } from "./reduction.ts";
+import { axesOf } from "./axes.ts";
 
 /** End of a slice that runs backwards through the first element: before any position. */
 const beforeFirst = -(2 ** 31);
@@ -60,25 +59,17 @@ export const slicingKernels: RecordedKernels = {
     if (x!.shape.every((size, axis) => size === 1 || reps[axis] === 1)) return { ...x!, shape };
     return value(graph.emit("Tile", [fullName(graph, x!), graph.indices(reps)]), shape, x!.dtype);
   }),
-  PadV2: kernel<tf.PadV2Attrs>(({ graph, inputs: { x }, attributes: { paddings, constantValue } }) => {
-    const shape = x!.shape.map((size, axis) => size + paddings[axis]![0] + paddings[axis]![1]);
-    if (sameShape(shape, x!.shape)) return x!;
-    if (sizeOf(x!.shape) === 0) return filled(constantValue, shape, x!.dtype);
-    const around = graph.constant(x!.dtype, [], [constantValue]);
-    return value(graph.emit("Pad", [fullName(graph, x!), pads(graph, paddings), around]), shape, x!.dtype);
-  }),
+  PadV2: kernel<tf.PadV2Attrs>(({ graph, inputs: { x }, attributes: { paddings, constantValue } }) =>
+    padded(graph, x!, paddings, constantValue),
+  ),
   MirrorPad: kernel<tf.MirrorPadAttrs>(({ graph, inputs: { x }, attributes: { paddings, mode } }) => {
-    if (mode !== "reflect") throw new CaptureError(`MirrorPad in mode ${mode} is not mapped; use reflect`);
-    const shape = x!.shape.map((size, axis) => size + paddings[axis]![0] + paddings[axis]![1]);
+    if (mode === "symmetric") return mirrored(graph, x!, paddings);
+    const shape = paddedShape(x!.shape, paddings);
     return value(graph.emit("Pad", [fullName(graph, x!), pads(graph, paddings)], { mode }), shape, x!.dtype);
   }),
-  Reverse: kernel<tf.ReverseAttrs>(({ graph, inputs: { x }, attributes }) => {
-    const axes = axesOf(attributes.dims, x!.shape.length);
-    const step = x!.shape.map((_, axis) => (axes.includes(axis) ? -1 : 1));
-    const begin = x!.shape.map((size, axis) => (axes.includes(axis) ? size - 1 : 0));
-    const end = x!.shape.map((size, axis) => (axes.includes(axis) ? -1 : size));
-    return sliced(graph, x!, begin, end, step);
-  }),
+  Reverse: kernel<tf.ReverseAttrs>(({ graph, inputs: { x }, attributes }) =>
+    reversed(graph, x!, axesOf(attributes.dims, x!.shape.length)),
+  ),
 };
 
 /** Elements from `begin` until before `end`, every `step`th; an end of −1 with a negative step includes the first. */
@@ -98,25 +89,56 @@ export function sliced(
   return value(graph.emit("Slice", [fullName(graph, x), ...lists]), shape, x.dtype);
 }
 
+/** More elements around, all of one value; fewer, where a padding is negative. */
+export function padded(graph: Graph, x: Traced, paddings: readonly Padding[], around: number): Traced {
+  const shape = paddedShape(x.shape, paddings);
+  if (paddings.every(([before, after]) => before === 0 && after === 0)) return x;
+  if (sizeOf(x.shape) === 0) return filled(around, shape, x.dtype);
+  const inputs = [fullName(graph, x), pads(graph, paddings), graph.constant(x.dtype, [], [around])];
+  return value(graph.emit("Pad", inputs), shape, x.dtype);
+}
+
+type Padding = readonly [number, number];
+
+function paddedShape(shape: readonly number[], paddings: readonly Padding[]): number[] {
+  return shape.map((size, axis) => size + paddings[axis]![0] + paddings[axis]![1]);
+}
+
+/** Padded by the reflection that repeats the outermost elements, which ONNX has no mode for. */
+function mirrored(graph: Graph, x: Traced, paddings: readonly Padding[]): Traced {
+  return paddings.reduce((inner, [before, after], axis) => {
+    const size = inner.shape[axis]!;
+    const parts = [
+      reversed(graph, sliceOf(graph, inner, axis, 0, before), [axis]),
+      inner,
+      reversed(graph, sliceOf(graph, inner, axis, size - after, size), [axis]),
+    ];
+    return concatenated(graph, parts, axis);
+  }, x);
+}
+
+function sliceOf(graph: Graph, x: Traced, axis: number, begin: number, end: number): Traced {
+  const begins = x.shape.map((_, other) => (other === axis ? begin : 0));
+  return sliced(graph, x, begins, x.shape.with(axis, end));
+}
+
+function reversed(graph: Graph, x: Traced, axes: readonly number[]): Traced {
+  const step = x.shape.map((_, axis) => (axes.includes(axis) ? -1 : 1));
+  const begin = x.shape.map((size, axis) => (axes.includes(axis) ? size - 1 : 0));
+  const end = x.shape.map((size, axis) => (axes.includes(axis) ? -1 : size));
+  return sliced(graph, x, begin, end, step);
+}
+
 function concatenated(graph: Graph, all: readonly Traced[], axis: number): Traced {
-  const at = axesOf(axis, all[0]!.shape.length)[0]!;
+  const [first] = all as [Traced];
+  const at = axesOf(axis, first.shape.length)[0]!;
+  const length = all.reduce((sum, part) => sum + part.shape[at]!, 0);
+  const shape = first.shape.with(at, length);
   const parts = all.filter((part) => sizeOf(part.shape) > 0);
-  if (parts.length === 0)
-    return filled(
-      0,
-      all[0]!.shape.with(
-        at,
-        all.reduce((sum, x) => sum + x.shape[at]!, 0),
-      ),
-      all[0]!.dtype,
-    );
+  if (parts.length === 0) return filled(0, shape, first.dtype);
   if (parts.length === 1) return parts[0]!;
-  const shape = parts[0]!.shape.with(
-    at,
-    parts.reduce((sum, part) => sum + part.shape[at]!, 0),
-  );
   const names = parts.map((part) => fullName(graph, part));
-  return value(graph.emit("Concat", names, { axis: at }), shape, parts[0]!.dtype);
+  return value(graph.emit("Concat", names, { axis: at }), shape, first.dtype);
 }
 
 function split(graph: Graph, x: Traced, sizes: readonly number[], axis: number): Traced[] {
@@ -126,7 +148,7 @@ function split(graph: Graph, x: Traced, sizes: readonly number[], axis: number):
 }
 
 /** All beginnings, then all ends, as ONNX wants them. */
-function pads(graph: Graph, paddings: readonly (readonly [number, number])[]): string {
+function pads(graph: Graph, paddings: readonly Padding[]): string {
   return graph.indices([...paddings.map(([before]) => before), ...paddings.map(([, after]) => after)]);
 }
 
