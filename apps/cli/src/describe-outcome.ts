@@ -25,6 +25,8 @@ const labels: Record<SummaryCount, string> = {
   "invoice.repeated": "repeated invoices",
   "invoice.without_lines": "invoices without lines",
   "cancellation.positive_quantity": "cancellations with positive quantities",
+  movementsBooked: "stock movements booked",
+  "receipt.over_delivery": "order lines delivered beyond what was ordered",
 };
 
 /** An import's end for a person: what was done in one line, then one line per count. */

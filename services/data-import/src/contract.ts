@@ -2,7 +2,17 @@ import { z } from "zod";
 import { isTimeZone } from "./values/time-zone.ts";
 
 /** What can be imported. */
-export const importKinds = ["products", "locations", "customers", "orders"] as const;
+export const importKinds = [
+  "products",
+  "locations",
+  "customers",
+  "orders",
+  "suppliers",
+  "supplier-products",
+  "purchase-orders",
+  "receipts",
+  "stock",
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const importStatuses = ["AWAITING_UPLOAD", "QUEUED", "RUNNING", "COMPLETED", "FAILED", "CANCELLED"] as const;
@@ -83,6 +93,8 @@ export const summaryCounts = [
   "invoice.repeated",
   "invoice.without_lines",
   "cancellation.positive_quantity",
+  "movementsBooked",
+  "receipt.over_delivery",
 ] as const;
 export type SummaryCount = (typeof summaryCounts)[number];
 
@@ -98,6 +110,10 @@ export const importRules = {
   "value.encoding": ["encoding"],
   "value.control": ["column"],
   "value.length": ["column", "limit"],
+  "value.number": ["column"],
+  "value.positive": ["column"],
+  "value.minimum": ["column", "limit"],
+  "value.maximum": ["column", "limit"],
   "quantity.number": [],
   "quantity.zero": [],
   "quantity.range": ["limit"],
@@ -123,6 +139,38 @@ export const importRules = {
   "order.invoice_rejected": [],
   /** The order's total is beyond what can be stored. */
   "order.total": [],
+  "product.unknown": [],
+  "location.unknown": [],
+  "supplier.unknown": [],
+  "unit.unknown": [],
+  /** expected: the unit that the product is counted in. */
+  "unit.differs": ["expected"],
+  "weekdays.form": [],
+  "closures.form": [],
+  "price_breaks.form": [],
+  /** The quantities of price breaks do not rise, or a cost is negative. */
+  "price_breaks.rising": [],
+  /** limit: the order multiple. */
+  "minimum_quantity.multiple": ["limit"],
+  /** limit: the minimum quantity, which the capacity of a period cannot deliver. */
+  "capacity.minimum": ["limit"],
+  /** Capacity and its period come together. */
+  "capacity.period": [],
+  "status.purchase_order": [],
+  /** Another supplier or location than the order began with. */
+  "supplier.differs": ["expected"],
+  "location.differs": ["expected"],
+  /** Something that is told as done lies ahead. */
+  "time.future": [],
+  "purchase_order.unknown": [],
+  /** Nothing can arrive on an order that was not placed. */
+  "purchase_order.draft": [],
+  /** expected: the order that the receipt began with. */
+  "purchase_order.differs": ["expected"],
+  /** The order has no line of the product. */
+  "receipt.product": [],
+  /** expected: the day of the order. */
+  "received_at.before_order": ["expected"],
 } as const;
 export type ImportRule = keyof typeof importRules;
 

@@ -141,7 +141,17 @@ export type ImportKind =
   /** One order line per row. */
   | 'ORDERS'
   /** One product per row. */
-  | 'PRODUCTS';
+  | 'PRODUCTS'
+  /** One line of an order to a supplier per row. */
+  | 'PURCHASE_ORDERS'
+  /** One product of one delivery on a purchase order per row. */
+  | 'RECEIPTS'
+  /** One product at one location per row, with what was counted on hand. */
+  | 'STOCK'
+  /** One supplier per row. */
+  | 'SUPPLIERS'
+  /** One product of one supplier per row, with the terms of its delivery. */
+  | 'SUPPLIER_PRODUCTS';
 
 /** What a file holds and how to read it. */
 export type ImportStartInput = {

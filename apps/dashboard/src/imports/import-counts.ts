@@ -24,6 +24,8 @@ const countKeys = [
   "invoice-repeated",
   "invoice-without_lines",
   "cancellation-positive_quantity",
+  "movementsBooked",
+  "receipt-over_delivery",
 ] as const;
 
 export type CountKey = (typeof countKeys)[number];

@@ -1,6 +1,16 @@
 import type { ImportKind } from "../gql/graphql.ts";
 
-export const importKinds = ["PRODUCTS", "LOCATIONS", "CUSTOMERS", "ORDERS"] as const satisfies readonly ImportKind[];
+export const importKinds = [
+  "PRODUCTS",
+  "LOCATIONS",
+  "CUSTOMERS",
+  "ORDERS",
+  "SUPPLIERS",
+  "SUPPLIER_PRODUCTS",
+  "PURCHASE_ORDERS",
+  "RECEIPTS",
+  "STOCK",
+] as const satisfies readonly ImportKind[];
 
 type FieldName =
   | "external_id"
@@ -20,7 +30,26 @@ type FieldName =
   | "customer_ref"
   | "location_ref"
   | "channel"
-  | "currency";
+  | "currency"
+  | "unit"
+  | "supplier_ref"
+  | "supplier_sku"
+  | "lead_time_days"
+  | "closed_weekdays"
+  | "closed_days"
+  | "unit_cost"
+  | "minimum_quantity"
+  | "order_multiple"
+  | "price_breaks"
+  | "capacity_quantity"
+  | "capacity_period_days"
+  | "preferred"
+  | "ordered_at"
+  | "expected_on"
+  | "status"
+  | "receipt_ref"
+  | "received_at"
+  | "counted_at";
 
 interface ImportField {
   name: FieldName;
@@ -38,6 +67,7 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("category_path"),
     optional("unit_price"),
     optional("active"),
+    optional("unit"),
   ],
   LOCATIONS: [required("external_id"), required("name"), optional("kind"), optional("country")],
   CUSTOMERS: [required("external_id"), optional("name"), optional("email"), optional("country"), optional("locale")],
@@ -54,4 +84,53 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("country"),
     optional("currency"),
   ],
+  SUPPLIERS: [
+    required("external_id"),
+    required("name"),
+    optional("email"),
+    optional("country"),
+    optional("lead_time_days"),
+    optional("closed_weekdays"),
+    optional("closed_days"),
+    optional("active"),
+  ],
+  SUPPLIER_PRODUCTS: [
+    required("supplier_ref"),
+    required("sku"),
+    required("unit_cost"),
+    optional("currency"),
+    optional("minimum_quantity"),
+    optional("order_multiple"),
+    optional("price_breaks"),
+    optional("lead_time_days"),
+    optional("capacity_quantity"),
+    optional("capacity_period_days"),
+    optional("supplier_sku"),
+    optional("preferred"),
+    optional("active"),
+    optional("unit"),
+  ],
+  PURCHASE_ORDERS: [
+    required("order_ref"),
+    required("supplier_ref"),
+    required("location_ref"),
+    required("ordered_at"),
+    required("sku"),
+    required("quantity"),
+    required("unit_cost"),
+    optional("expected_on"),
+    optional("status"),
+    optional("currency"),
+    optional("unit"),
+  ],
+  RECEIPTS: [
+    required("receipt_ref"),
+    required("order_ref"),
+    required("received_at"),
+    required("sku"),
+    required("quantity"),
+    optional("location_ref"),
+    optional("unit"),
+  ],
+  STOCK: [required("sku"), required("location_ref"), required("quantity"), optional("counted_at"), optional("unit")],
 };

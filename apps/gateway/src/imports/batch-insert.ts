@@ -18,7 +18,7 @@ export async function insertBatch(db: EntityManager, batch: NewBatch): Promise<s
   await db.query(
     `INSERT INTO import_batch (id, kind, file_name, status, options, created_by)
      VALUES ($1, $2, $3, 'AWAITING_UPLOAD', $4, $5)`,
-    [id, batch.kind.toLowerCase(), batch.fileName, JSON.stringify(batch.options), batch.createdBy],
+    [id, batch.kind.toLowerCase().replaceAll("_", "-"), batch.fileName, JSON.stringify(batch.options), batch.createdBy],
   );
   return id;
 }

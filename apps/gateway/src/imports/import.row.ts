@@ -28,7 +28,7 @@ export function toImport(row: ImportRow): Import {
   return {
     id: globalId("Import", row.id),
     key: row.id,
-    kind: row.kind.toUpperCase() as ImportKind,
+    kind: row.kind.replaceAll("-", "_").toUpperCase() as ImportKind,
     fileName: row.file_name,
     status: row.status,
     progress: progressOf({ status: row.status, bytesRead: row.bytes_read, bytesTotal: row.bytes_total }),

@@ -8,6 +8,11 @@ export const ImportKind = {
   LOCATIONS: "LOCATIONS",
   CUSTOMERS: "CUSTOMERS",
   ORDERS: "ORDERS",
+  SUPPLIERS: "SUPPLIERS",
+  SUPPLIER_PRODUCTS: "SUPPLIER_PRODUCTS",
+  PURCHASE_ORDERS: "PURCHASE_ORDERS",
+  RECEIPTS: "RECEIPTS",
+  STOCK: "STOCK",
 } as const;
 export type ImportKind = keyof typeof ImportKind;
 registerEnumType(ImportKind, {
@@ -18,6 +23,11 @@ registerEnumType(ImportKind, {
     LOCATIONS: { description: "One location per row." },
     CUSTOMERS: { description: "One customer per row." },
     ORDERS: { description: "One order line per row." },
+    SUPPLIERS: { description: "One supplier per row." },
+    SUPPLIER_PRODUCTS: { description: "One product of one supplier per row, with the terms of its delivery." },
+    PURCHASE_ORDERS: { description: "One line of an order to a supplier per row." },
+    RECEIPTS: { description: "One product of one delivery on a purchase order per row." },
+    STOCK: { description: "One product at one location per row, with what was counted on hand." },
   },
 });
 

@@ -1,8 +1,9 @@
 import { parseCategoryPath } from "../values/category-path.ts";
 import { parseCountry } from "../values/country.ts";
-import { parseBoolean, parseLocale, parseLocationKind } from "../values/words.ts";
+import { parseLocale, parseLocationKind } from "../values/words.ts";
 import type { Field, RowShape } from "./field.ts";
-import { idField, nameField, numberField, wordField } from "./field-types.ts";
+import { booleanField, idField, nameField, numberField, wordField } from "./field-types.ts";
+import { unitField } from "./reference-fields.ts";
 
 const category: Field = {
   name: "category_path",
@@ -64,14 +65,8 @@ export const productRows: RowShape = {
       { name: "unit_price", aliases: ["unit_price", "price", "list_price", "单价", "价格", "售价"] },
       { number: "unit_price.number", range: "unit_price.range" },
     ),
-    wordField(
-      { name: "active", aliases: ["active", "is_active", "enabled", "status", "启用", "状态"] },
-      "active.boolean",
-      (text) => {
-        const value = parseBoolean(text);
-        return value === null ? null : String(value);
-      },
-    ),
+    booleanField({ name: "active", aliases: ["active", "is_active", "enabled", "status", "启用", "状态"] }),
+    unitField,
   ],
   check(values) {
     return values[3]?.startsWith("-") ? { rule: "unit_price.negative", field: 3 } : null;

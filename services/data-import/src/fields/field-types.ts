@@ -2,6 +2,7 @@ import { importLimits } from "../contract.ts";
 import { numberLimit, parseDecimal, withinLimit } from "../values/number.ts";
 import type { Parsed } from "../values/parsed.ts";
 import { parseTimestamp } from "../values/timestamp.ts";
+import { parseBoolean } from "../values/words.ts";
 import type { CellContext, Field } from "./field.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
@@ -19,12 +20,17 @@ export function nameField({ name, aliases, required = false }: Named): Field {
   return { name, aliases, required, sqlType: "text", parse: parseName };
 }
 
+type WordRule =
+  | "active.boolean"
+  | "kind.location"
+  | "country.code"
+  | "email.address"
+  | "locale.tag"
+  | "unit.unknown"
+  | "status.purchase_order";
+
 /** A cell that one function turns into a value, or that breaks one rule. */
-export function wordField(
-  named: Named,
-  rule: "active.boolean" | "kind.location" | "country.code" | "email.address" | "locale.tag",
-  read: (text: string) => string | null,
-): Field {
+export function wordField(named: Named, rule: WordRule, read: (text: string) => string | null): Field {
   const parse = (text: string): Parsed<string> => {
     const value = text.length > importLimits.maxNameLength ? null : read(text);
     return value === null ? { rule } : { value };
@@ -49,6 +55,40 @@ export function numberField(
     return withinLimit(value) ? { value } : { rule: rules.range, limit: numberLimit };
   };
   return { name: named.name, aliases: named.aliases, required: named.required ?? false, sqlType: "numeric", parse };
+}
+
+/** A number between bounds, staged as PostgreSQL's numeric with at most four decimals that count. */
+export function measureField(
+  named: Named,
+  bounds: { minimum: number | "positive"; maximum?: number; decimals?: 0 | 2 | 4 },
+): Field {
+  const { minimum, maximum = numberLimit, decimals = 4 } = bounds;
+  const parse = (text: string, context: CellContext): Parsed<string> => {
+    const value = parseDecimal(text, context.decimalComma);
+    if (value === null || value.length > 40) return { rule: "value.number" };
+    // Stored with so many decimals, so what rounds to nothing is nothing.
+    const rounded = Math.round(Number(value) * 10 ** decimals) / 10 ** decimals;
+    if (minimum === "positive" && rounded <= 0) return { rule: "value.positive" };
+    if (minimum !== "positive" && rounded < minimum) return { rule: "value.minimum", limit: minimum };
+    return rounded > maximum ? { rule: "value.maximum", limit: maximum } : { value: rounded.toFixed(decimals) };
+  };
+  return { name: named.name, aliases: named.aliases, required: named.required ?? false, sqlType: "numeric", parse };
+}
+
+/** Text that a function of its own reads, such as a list. */
+export function formField(
+  { name, aliases, required = false }: Named,
+  parse: (text: string, context: CellContext) => Parsed<string>,
+): Field {
+  return { name, aliases, required, sqlType: "text", parse };
+}
+
+/** Yes or no. */
+export function booleanField(named: Named): Field {
+  return wordField(named, "active.boolean", (text) => {
+    const value = parseBoolean(text);
+    return value === null ? null : String(value);
+  });
 }
 
 /** A point in time. Neighbouring rows often carry the same one, so the last is remembered. */

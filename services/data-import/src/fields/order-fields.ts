@@ -1,5 +1,7 @@
+import { amountLimit } from "./amount-limit.ts";
 import type { Field, RowShape } from "./field.ts";
 import { currencyField, idField, nameField, numberField, timeField } from "./field-types.ts";
+import { productRef } from "./reference-fields.ts";
 
 const orderId = idField({
   name: "order_ref",
@@ -89,25 +91,7 @@ const orderFields: readonly Field[] = [
 ];
 
 const lineFields: readonly Field[] = [
-  idField({
-    name: "sku",
-    required: true,
-    aliases: [
-      "sku",
-      "stock_code",
-      "product_id",
-      "product_code",
-      "item_id",
-      "item_code",
-      "article",
-      "product",
-      "item",
-      "商品编码",
-      "商品编号",
-      "货号",
-      "产品编码",
-    ],
-  }),
+  productRef,
   numberField(
     { name: "quantity", required: true, aliases: ["quantity", "qty", "units", "count", "数量", "件数", "销量"] },
     { number: "quantity.number", range: "quantity.range" },
@@ -122,9 +106,6 @@ const productName = nameField({
   name: "product_name",
   aliases: ["product_name", "description", "item_name", "title", "name", "商品名称", "产品名称", "品名"],
 });
-
-/** Largest absolute quantity × unit price, so that an order's total stays within numeric(18,4). */
-const amountLimit = 1e12;
 
 /** Positions of quantity and unit price follow from the order of fields. */
 function checkAmounts(quantityAt: number): RowShape["check"] {

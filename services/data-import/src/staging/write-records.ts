@@ -5,7 +5,7 @@ import { tableCollation } from "./staging-table.ts";
 import { writeCategories } from "./write-categories.ts";
 
 /** Kinds whose rows are records of their own, each with an external id. */
-export type RecordKind = "products" | "locations" | "customers";
+export type RecordKind = "products" | "locations" | "customers" | "suppliers";
 
 interface RecordColumn {
   /** The table's column. */
@@ -30,6 +30,7 @@ const tables: Record<RecordKind, { table: string; columns: readonly RecordColumn
       },
       { column: "unit_price", field: "unit_price", value: "staged.unit_price::numeric(18, 4)" },
       { column: "active", field: "active", blank: "coalesce(stored.active, true)" },
+      { column: "unit", field: "unit", blank: "coalesce(stored.unit, 'EACH')" },
     ],
   },
   locations: {
@@ -43,6 +44,28 @@ const tables: Record<RecordKind, { table: string; columns: readonly RecordColumn
   customers: {
     table: "customer",
     columns: ["name", "email", "country", "locale"].map((name) => ({ column: name, field: name })),
+  },
+  suppliers: {
+    table: "supplier",
+    columns: [
+      { column: "name", field: "name", blank: "coalesce(stored.name, staged.external_id)" },
+      { column: "email", field: "email" },
+      { column: "country", field: "country" },
+      { column: "lead_time_days", field: "lead_time_days", value: "staged.lead_time_days::numeric(7, 2)" },
+      {
+        column: "closed_weekdays",
+        field: "closed_weekdays",
+        value: "staged.closed_weekdays::smallint[]",
+        blank: "coalesce(stored.closed_weekdays, '{}')",
+      },
+      {
+        column: "closed_days",
+        field: "closed_days",
+        value: "staged.closed_days::datemultirange",
+        blank: "coalesce(stored.closed_days, '{}')",
+      },
+      { column: "active", field: "active", blank: "coalesce(stored.active, true)" },
+    ],
   },
 };
 

@@ -2,6 +2,7 @@ import type { ImportSummary } from "../contract.ts";
 import { customerRows, locationRows, productRows } from "../fields/catalogue-fields.ts";
 import { checkMapping } from "../fields/column-map.ts";
 import type { RowShape } from "../fields/field.ts";
+import { supplierRows } from "../fields/supplier-fields.ts";
 import type { OpenSource } from "../reading/open-source.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { type RecordKind, writeRecords } from "../staging/write-records.ts";
@@ -13,6 +14,7 @@ const shapes: Record<RecordKind, RowShape> = {
   products: productRows,
   locations: locationRows,
   customers: customerRows,
+  suppliers: supplierRows,
 };
 
 /** Imports a file whose rows are records of their own. */

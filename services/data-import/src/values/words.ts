@@ -29,6 +29,38 @@ export function parseLocationKind(text: string): string | null {
   return locationKinds.get(text.toLowerCase()) ?? null;
 }
 
+const purchaseOrderStatuses = new Map([
+  ["draft", "DRAFT"],
+  ["草稿", "DRAFT"],
+  ["ordered", "ORDERED"],
+  ["open", "ORDERED"],
+  ["placed", "ORDERED"],
+  ["sent", "ORDERED"],
+  ["confirmed", "ORDERED"],
+  ["partially received", "ORDERED"],
+  ["partial", "ORDERED"],
+  ["已下单", "ORDERED"],
+  ["已确认", "ORDERED"],
+  ["部分收货", "ORDERED"],
+  ["received", "RECEIVED"],
+  ["closed", "RECEIVED"],
+  ["complete", "RECEIVED"],
+  ["completed", "RECEIVED"],
+  ["已收货", "RECEIVED"],
+  ["已完成", "RECEIVED"],
+  ["cancelled", "CANCELLED"],
+  ["canceled", "CANCELLED"],
+  ["已取消", "CANCELLED"],
+]);
+
+/**
+ * Reads the status of an order to a supplier: DRAFT, ORDERED, RECEIVED (nothing more will come) or CANCELLED; null when it is
+ * none. How much has arrived is told by receipts, so a part received is ORDERED.
+ */
+export function parsePurchaseOrderStatus(text: string): string | null {
+  return purchaseOrderStatuses.get(text.toLowerCase().replaceAll("_", " ")) ?? null;
+}
+
 /** Reads a BCP 47 language tag in its canonical form; null when it is none. */
 export function parseLocale(text: string): string | null {
   try {

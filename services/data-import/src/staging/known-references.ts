@@ -1,0 +1,70 @@
+import type { EntityManager } from "typeorm";
+import type { RejectedRow } from "../rows/check-rows.ts";
+import { rejectLines } from "./order-rejections.ts";
+import { tableCollation } from "./staging-table.ts";
+
+/** What rows about stock refer to. Unlike orders, they create none of it: a typing error would make goods appear. */
+const references = {
+  known_product: { table: "product", ref: "sku", rule: "product.unknown", more: "unit" },
+  known_location: { table: "location", ref: "location_ref", rule: "location.unknown", more: "name" },
+  known_supplier: { table: "supplier", ref: "supplier_ref", rule: "supplier.unknown", more: "name" },
+} as const;
+
+type KnownTable = keyof typeof references;
+
+/**
+ * Makes temporary tables that lead from the `external_id` of what `staged_line` names to its `id`, and refuses lines that name
+ * what is not there, or count a product in another unit than its own.
+ */
+export async function matchReferences(
+  db: EntityManager,
+  known: readonly KnownTable[],
+  reject: (rows: RejectedRow[]) => Promise<void>,
+): Promise<void> {
+  for (const name of known) {
+    const { table, ref, rule, more } = references[name];
+    // Looked up one by one (LIMIT keeps the planner from joining, see `write-references.ts`).
+    await db.query(
+      `CREATE TEMP TABLE ${name} ON COMMIT DROP AS
+       SELECT named.external_id, stored.id, stored.${more}
+       FROM (SELECT DISTINCT ${ref} AS external_id FROM staged_line WHERE ${ref} IS NOT NULL) AS named
+       LEFT JOIN LATERAL (
+         SELECT id, ${more} FROM ${table} AS found WHERE found.external_id = named.external_id ${tableCollation} LIMIT 1
+       ) AS stored ON true`,
+    );
+    await db.query(`ANALYZE ${name}`);
+    await rejectLines(
+      db,
+      `SELECT line, '${rule}' AS rule, ${ref} AS value, NULL::text AS expected
+       FROM staged_line JOIN ${name} ON external_id = ${ref} WHERE id IS NULL`,
+      [],
+      ref,
+      reject,
+    );
+  }
+  await rejectLines(
+    db,
+    `SELECT line, 'unit.differs' AS rule, staged_line.unit AS value, known_product.unit AS expected
+     FROM staged_line JOIN known_product ON external_id = sku WHERE staged_line.unit <> known_product.unit`,
+    [],
+    "unit",
+    reject,
+  );
+}
+
+/** Refuses lines whose time, in the column of that name, lies ahead; clocks that differ by a few minutes are forgiven. */
+export function rejectFuture(
+  db: EntityManager,
+  column: "ordered_at" | "received_at",
+  reject: (rows: RejectedRow[]) => Promise<void>,
+): Promise<void> {
+  return rejectLines(
+    db,
+    `SELECT line, 'time.future' AS rule, to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS value,
+       NULL::text AS expected
+     FROM staged_line WHERE ${column} > now() + interval '5 minutes'`,
+    [],
+    column,
+    reject,
+  );
+}
