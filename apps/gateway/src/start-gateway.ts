@@ -17,6 +17,7 @@ import { createSignIn } from "./auth/sign-in.ts";
 import { OperationCheck } from "./limits/check-operation.ts";
 import { type Limits, limitsOf } from "./limits/limits.ts";
 import { readTrustedDocuments } from "./limits/trusted-documents.ts";
+import { addExportRoutes } from "./models/export-routes.ts";
 import { addHealthRoutes } from "./observability/health-routes.ts";
 import { createLog } from "./observability/log.ts";
 import { Metrics } from "./observability/metrics.ts";
@@ -144,6 +145,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     maximumBytes: environment.UPLOAD_MAX_BYTES,
     isOwnPage: (request) => host.isOwnPage(request),
   });
+  await addExportRoutes(app, { gatekeeper, door, services: ground.services });
   const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.GATEWAY_PORT });
   log.info({ url }, "gateway listens");
 

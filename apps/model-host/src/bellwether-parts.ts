@@ -1,4 +1,5 @@
 import { importJob } from "@bellwether/data-import/import-job";
+import { exportModel } from "@bellwether/demand-forecast/export-model";
 import { trainJob } from "@bellwether/demand-forecast/train-job";
 import { whatIfModel } from "@bellwether/demand-forecast/what-if-model";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
@@ -7,5 +8,5 @@ import type { HostParts } from "./host-parts.ts";
 /** Every job and model of the platform. A new service joins here, and nowhere else in this process. */
 export const bellwetherParts: HostParts = {
   jobs: [importJob as AnyJobDefinition, trainJob as AnyJobDefinition],
-  models: (services) => [whatIfModel(services)],
+  models: (services) => [whatIfModel(services), exportModel(services)],
 };

@@ -1,4 +1,4 @@
-import { demandForecastTask, trainJobType } from "@bellwether/demand-forecast/contract";
+import { demandForecastTask, exportModelName, trainJobType } from "@bellwether/demand-forecast/contract";
 import { registerEnumType } from "type-graphql";
 
 export const ModelTask = { DEMAND_FORECAST: "DEMAND_FORECAST" } as const;
@@ -9,7 +9,7 @@ registerEnumType(ModelTask, {
   valuesConfig: { DEMAND_FORECAST: { description: "How much of each product will be sold, by day and by week." } },
 });
 
-/** How the registry and the queue call a task. */
-export const modelTasks: Record<ModelTask, { task: string; trainJob: string }> = {
-  DEMAND_FORECAST: { task: demandForecastTask, trainJob: trainJobType },
+/** How the registry and the queue call a task, and which model of the model host writes its versions as files, if any. */
+export const modelTasks: Record<ModelTask, { task: string; trainJob: string; exportModel: string | null }> = {
+  DEMAND_FORECAST: { task: demandForecastTask, trainJob: trainJobType, exportModel: exportModelName },
 };

@@ -1,10 +1,13 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
-import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../context.ts";
+import { parseKey } from "../node/global-id.ts";
 import { type Connection, connectionTypes } from "../relay/connection.type.ts";
 import type { CursorRow } from "../relay/keyset.ts";
 import { readListPage } from "../relay/list-query.ts";
 import { readPage } from "../relay/page.ts";
+import { toModelExport } from "./model-export.ts";
+import { ModelExport } from "./model-export.type.ts";
 import { ModelRollbackInput, ModelRollbackPayload, modelRollback } from "./model-rollback.ts";
 import { ModelTrainInput, ModelTrainPayload, modelTrain } from "./model-train.ts";
 import { modelVersionByKey } from "./model-version.loader.ts";
@@ -30,6 +33,20 @@ export class ModelVersionResolver {
       readPage(page),
       toModelVersion,
     );
+  }
+
+  @Authorized<Permission>("data:read")
+  @Query(() => ModelExport, {
+    nullable: true,
+    description: "One model version as an ONNX file for other inference servers; null when there is no such version.",
+  })
+  async modelExport(
+    @Arg("modelVersionId", () => ID, { description: "The model version." }) modelVersionId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ModelExport | null> {
+    const key = parseKey("ModelVersion", modelVersionId, "modelVersionId");
+    const version = await context.loaders.of(modelVersionByKey).load(key);
+    return version === null ? null : toModelExport(version);
   }
 
   @Authorized<Permission>("models:manage")

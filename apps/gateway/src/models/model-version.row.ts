@@ -1,12 +1,13 @@
 import type { Remark as StoredRemark } from "@bellwether/schema/contracts/facts";
 import { globalId } from "../node/global-id.ts";
 import { toRemark } from "../remarks/remark.row.ts";
+import { exportPath, exportRefusal } from "./model-export.ts";
 import type { Metric, ModelStatus, ModelVersion } from "./model-version.type.ts";
 
 /** Dates as text: the driver would make them instants of this process's time zone. */
 export const modelVersionColumns = `v.id, v.task, v.variant, v.version, v.status, v.parent_id,
   v.window_start::text AS window_start, v.window_end::text AS window_end, v.data_hash, v.code_version, v.seed, v.engine,
-  v.metrics, v.reasons, v.created_at, v.promoted_at, v.retired_at`;
+  v.metrics, v.reasons, v.artifact_id IS NOT NULL AS stored, v.created_at, v.promoted_at, v.retired_at`;
 
 export interface ModelVersionRow {
   id: string;
@@ -23,15 +24,18 @@ export interface ModelVersionRow {
   engine: string;
   metrics: Record<string, unknown> & { score: number; baselineScore: number; championScore: number | null };
   reasons: StoredRemark[];
+  stored: boolean;
   created_at: Date;
   promoted_at: Date | null;
   retired_at: Date | null;
 }
 
 export function toModelVersion(row: ModelVersionRow): ModelVersion {
+  const refusal = exportRefusal(row);
   return {
     id: globalId("ModelVersion", row.id),
     parentKey: row.parent_id,
+    exportRefusal: refusal,
     task: row.task,
     variant: row.variant,
     version: row.version,
@@ -47,6 +51,7 @@ export function toModelVersion(row: ModelVersionRow): ModelVersion {
     championScore: row.metrics.championScore,
     metrics: toMetrics(row.metrics),
     reasons: row.reasons.map(toRemark),
+    exportUrl: refusal === null ? exportPath(row.id) : null,
     reproduceCommand: `npm run bellwether -- train --seed ${row.seed}`,
     createdAt: row.created_at,
     promotedAt: row.promoted_at,

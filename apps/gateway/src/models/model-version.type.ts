@@ -33,6 +33,9 @@ export class ModelVersion extends Node {
   /** Key of `parent`, which a loader reads. */
   parentKey!: string | null;
 
+  /** Why `exportUrl` is null. */
+  exportRefusal!: Remark | null;
+
   @Field(() => String, { description: 'What the model does, such as "demand-forecast".' })
   task!: string;
 
@@ -80,6 +83,13 @@ export class ModelVersion extends Node {
 
   @Field(() => [Remark], { description: "Why it was promoted or not." })
   reasons!: Remark[];
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "GET the model here as an ONNX file, with the same credentials; null where `modelExport` says why not.",
+  })
+  exportUrl!: string | null;
 
   @Field(() => String, { description: "The command that trains this model again." })
   reproduceCommand!: string;

@@ -20,6 +20,8 @@ export const platformRemarkCodes = [
   "rollback.rolled-back-to",
   "rollback.restored-from",
   "demand.summary-independent",
+  "export.not-stored",
+  "export.no-network",
   "job.invalid-input",
   "job.unexpected",
   "job.process-died",

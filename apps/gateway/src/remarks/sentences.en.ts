@@ -86,6 +86,9 @@ export const englishSentences: Sentences = {
   "rollback.no-earlier-champion": (f) => `Version ${f.text("version")} has no earlier champion to return to.`,
   "rollback.rolled-back-to": (f) => `It was rolled back to version ${f.text("version")}.`,
   "rollback.restored-from": (f) => `It became champion again when version ${f.text("version")} was rolled back.`,
+  "export.not-stored": () => "Nothing was stored of this version that could be exported; train again.",
+  "export.no-network": () =>
+    "This version learned no network: its methods are fitted to each series when they are used, so there is nothing to export.",
 
   "job.invalid-input": () => "The job was given something that it cannot work with.",
   "job.unexpected": () => "Something went wrong that was not expected; try again, and tell us if it repeats.",

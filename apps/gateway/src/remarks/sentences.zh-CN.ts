@@ -80,6 +80,8 @@ export const chineseSentences: Sentences = {
   "rollback.no-earlier-champion": (f) => `版本 ${f.text("version")} 之前没有可恢复的模型。`,
   "rollback.rolled-back-to": (f) => `已回退到版本 ${f.text("version")}。`,
   "rollback.restored-from": (f) => `版本 ${f.text("version")} 回退后，此版本恢复为当前模型。`,
+  "export.not-stored": () => "该版本没有保存可导出的内容，请重新训练。",
+  "export.no-network": () => "该版本没有训练出神经网络：其方法在使用时才对每个序列拟合，因此没有可导出的内容。",
 
   "job.invalid-input": () => "任务收到了无法处理的输入。",
   "job.unexpected": () => "发生了意外错误；请重试，若再次失败请联系我们。",

@@ -1,13 +1,12 @@
 import { Readable } from "node:stream";
 import { ArtifactError } from "@bellwether/runtime/artifacts/artifact-error";
-import type { Permission } from "@bellwether/schema/contracts/permissions";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
-import type { Identity } from "../auth/identity.ts";
 import { isUuid } from "../auth/is-uuid.ts";
 import type { Gatekeeper } from "../server/gatekeeper.ts";
 import { localeOf } from "../server/live-request.ts";
+import { permitted } from "../server/permitted.ts";
 import { refuse, unauthenticated } from "../server/refusal.ts";
 import type { Services } from "../services.ts";
 import { attachUpload, uploadStatus } from "./attach-upload.ts";
@@ -67,14 +66,6 @@ export async function addImportRoutes(app: FastifyInstance, options: ImportRoute
       reply.header("content-language", locale).header("vary", "accept-language");
       return sendCsv(reply, `import-${id}-errors.csv`, Readable.from(errorLines(door, caller.tenantId, id, locale)));
     });
-  });
-}
-
-function permitted({ identity }: FastifyRequest, needed: Permission): Identity {
-  if (identity === null) throw unauthenticated("These credentials were not looked at.");
-  if (identity.permissions.has(needed)) return identity;
-  throw new GraphQLError(`This needs the permission ${needed}.`, {
-    extensions: { code: "FORBIDDEN", missing: [needed], http: { status: 403 } },
   });
 }
 

@@ -1,0 +1,18 @@
+import type { Permission } from "@bellwether/schema/contracts/permissions";
+import type { FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
+import type { Identity } from "../auth/identity.ts";
+import { unauthenticated } from "./refusal.ts";
+
+/**
+ * Who asks a route behind the gatekeeper.
+ *
+ * @throws GraphQLError FORBIDDEN when they may not do what it needs
+ */
+export function permitted({ identity }: FastifyRequest, needed: Permission): Identity {
+  if (identity === null) throw unauthenticated("These credentials were not looked at.");
+  if (identity.permissions.has(needed)) return identity;
+  throw new GraphQLError(`This needs the permission ${needed}.`, {
+    extensions: { code: "FORBIDDEN", missing: [needed], http: { status: 403 } },
+  });
+}
