@@ -15,6 +15,7 @@ const mounts: { names: readonly string[]; mount(program: Command): Promise<void>
     mount: async (program) => (await import("./evaluate-command.ts")).addEvaluateCommand(program),
   },
   { names: ["train"], mount: async (program) => (await import("./train-command.ts")).addTrainCommand(program) },
+  { names: ["export"], mount: async (program) => (await import("./export-command.ts")).addExportCommand(program) },
   { names: ["keys"], mount: async (program) => (await import("./keys-command.ts")).addKeysCommand(program) },
 ];
 

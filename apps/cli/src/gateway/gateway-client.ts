@@ -41,13 +41,10 @@ export class GatewayClient {
 
   /** @throws CommandError when the gateway cannot be reached, does not know the key or does not answer in JSON */
   async ask(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer> {
-    const response = await fetch(this.url, {
+    const response = await this.send(this.url, {
       method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${this.key}` },
+      headers: { "content-type": "application/json" },
       body: JSON.stringify({ query, variables }),
-    }).catch((error: Error) => {
-      const cause = error.cause instanceof Error ? error.cause.message : error.message;
-      throw new CommandError(exitCodes.unavailable, `The gateway at ${this.url} cannot be reached: ${cause}`);
     });
     const text = await response.text();
     if (response.status === 503)
@@ -62,12 +59,48 @@ export class GatewayClient {
     }
   }
 
+  /**
+   * The bytes at an address of the gateway's, as they come.
+   *
+   * @param address as an answer gave it; where it has no host, the gateway's
+   * @throws CommandError with the messages of the answer's errors
+   */
+  async download(address: string): Promise<AsyncIterable<Uint8Array>> {
+    const target = new URL(address, this.url);
+    if (target.origin !== new URL(this.url).origin)
+      throw new CommandError(exitCodes.failed, `The key goes to the gateway alone; the file is at ${target.origin}.`);
+    const response = await this.send(target.href, {});
+    if (response.ok && response.body !== null) return response.body;
+    const text = await response.text();
+    const code = response.status === 503 ? exitCodes.unavailable : exitCodes.failed;
+    throw new CommandError(code, messagesOf(text) ?? `The gateway answered ${response.status}: ${text.slice(0, 200)}`);
+  }
+
+  /** Sends with the key. @throws CommandError when the gateway cannot be reached */
+  private send(address: string, request: RequestInit): Promise<Response> {
+    const headers = { ...request.headers, authorization: `Bearer ${this.key}` };
+    return fetch(address, { ...request, headers }).catch((error: Error) => {
+      const cause = error.cause instanceof Error ? error.cause.message : error.message;
+      throw new CommandError(exitCodes.unavailable, `The gateway at ${this.url} cannot be reached: ${cause}`);
+    });
+  }
+
   /** The answer's data. @throws CommandError with the messages of the answer's errors */
   async data<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
     const { data, errors } = await this.ask(query, variables);
     if (errors?.length) throw new CommandError(exitCodes.failed, errors.map(({ message }) => message).join("\n"));
     if (!data) throw new CommandError(exitCodes.failed, "The gateway answered without data.");
     return data as Data;
+  }
+}
+
+/** The messages of an answer's errors, one a line; null where it is no such answer. */
+function messagesOf(text: string): string | null {
+  try {
+    const { errors } = JSON.parse(text) as GraphqlAnswer;
+    return errors?.map(({ message }) => message).join("\n") ?? null;
+  } catch {
+    return null;
   }
 }
 
