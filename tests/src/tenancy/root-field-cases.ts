@@ -138,6 +138,12 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
     document: "{ modelVersions(first: 100) { nodes { id parent { id } } } }",
     reveals: (of) => of.keys.champion,
   },
+  "Query.modelExport": {
+    permission: "data:read",
+    document: "query ($id: ID!) { modelExport(modelVersionId: $id) { modelVersion { id } fileName refusal { code } } }",
+    variables: (of) => ({ id: globalId("ModelVersion", of.keys.champion) }),
+    reveals: (of) => of.keys.champion,
+  },
   "Query.modelRuntime": {
     permission: "data:read",
     document: "{ modelRuntime { available } }",

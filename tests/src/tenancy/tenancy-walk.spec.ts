@@ -84,6 +84,16 @@ describe("a root field shows and changes nothing of another tenant", () => {
     expect(file.status).toBe(404);
     expect(await fingerprint()).toEqual(before);
   });
+
+  it("a model's file", async () => {
+    const { gateway, first, second } = world;
+    const path = `/exports/${first.keys.champion}/model.onnx`;
+    const foreign = await gateway.fetch(path, { headers: second.headers });
+    expect(foreign.status).toBe(404);
+    // Its own is found, and then that these fixtures hold no weights.
+    const own = await gateway.fetch(path, { headers: first.headers });
+    expect(own.status).toBe(409);
+  });
 });
 
 describe.each(roles)("a member who is %s", (role) => {
