@@ -1,5 +1,5 @@
+import { maxIdempotencyKeyLength } from "@bellwether/schema/database/answer-once";
 import { type UserError, userError } from "../errors/user-error.type.ts";
-import { maxIdempotencyKeyLength } from "./answer-once.ts";
 
 /** The rule that a client's key breaks; null when it is fine or not given. */
 export function idempotencyKeyError(key: string | null | undefined): UserError | null {

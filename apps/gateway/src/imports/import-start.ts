@@ -1,8 +1,8 @@
 import { importOptionsSchema } from "@bellwether/data-import/contract";
+import { answerOnce } from "@bellwether/schema/database/answer-once";
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { UserError, userError } from "../errors/user-error.type.ts";
-import { answerOnce } from "../idempotency/answer-once.ts";
 import { idempotencyKeyError, idempotencyKeyReused } from "../idempotency/idempotency-key.ts";
 import { insertBatch } from "./batch-insert.ts";
 import { readImport } from "./import.loader.ts";

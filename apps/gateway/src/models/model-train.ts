@@ -1,8 +1,8 @@
 import { trainInput } from "@bellwether/demand-forecast/contract";
+import { answerOnce } from "@bellwether/schema/database/answer-once";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { UserError, userError } from "../errors/user-error.type.ts";
-import { answerOnce } from "../idempotency/answer-once.ts";
 import { idempotencyKeyError, idempotencyKeyReused } from "../idempotency/idempotency-key.ts";
 import { readJob } from "../jobs/job.loader.ts";
 import { Job } from "../jobs/job.type.ts";
