@@ -1,5 +1,6 @@
 // From a clone to compiled code: installs what is missing, compiles what changed. One line a step, on standard error,
 // so that standard output belongs to the command that follows.
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { root, run, runNode, seconds, tool } from "./run-step.mjs";
@@ -32,14 +33,26 @@ export async function install() {
   if (await isInstalled()) return;
   const began = Date.now();
   say("Installing dependencies (npm ci)");
-  const { ok, code } = await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    stdout: process.stderr,
-  });
-  if (!ok) {
-    say("The dependencies could not be installed; npm says why above.");
-    process.exit(code);
-  }
+  // npm 11 obeys `allowScripts` of package.json. npm 10 runs the scripts of all packages: some fetch hundreds of
+  // megabytes from elsewhere, and an optional package whose script fails is dropped without a word.
+  await npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error");
+  const allowed = await packagesWithAllowedScripts();
+  if (allowed.length > 0) await npm("rebuild", ...allowed, "--loglevel=error");
   say(`Installed dependencies in ${seconds(began)}`);
+}
+
+async function npm(...parameters) {
+  const { ok, code } = await run("npm", parameters, { stdout: process.stderr });
+  if (ok) return;
+  say("The dependencies could not be installed; npm says why above.");
+  process.exit(code);
+}
+
+/** Names of the installed packages whose scripts `allowScripts` of package.json lets run. */
+async function packagesWithAllowedScripts() {
+  const { allowScripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const allowed = Object.keys(allowScripts).filter((name) => allowScripts[name]);
+  return allowed.filter((name) => existsSync(join(root, "node_modules", name)));
 }
 
 /** Compares npm's own record of what it installed with the lock: whoever installed it, and however, it counts. */

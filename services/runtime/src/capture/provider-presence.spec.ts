@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { absenceOf, libraryFolder, type MachineSight, seeMachine } from "./provider-presence.ts";
+import { itCaptured } from "./testing/describe-captured.ts";
 
 const withCard: MachineSight = {
   platform: "linux",
@@ -35,7 +36,7 @@ describe("what can be seen of a provider", () => {
     expect(absenceOf("webgpu", { ...withCard, backends: ["cpu"] })).toMatch(/no provider webgpu on this platform/);
   });
 
-  it("looks beside the library of this platform", () => {
+  itCaptured("looks beside the library of this platform", () => {
     expect(libraryFolder()).toContain(process.arch);
     const seen = seeMachine(["cpu"]);
     expect(seen.libraries).toContain("onnxruntime_binding.node");

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { CaptureError } from "./capture-error.ts";
 import { tryProvider } from "./provider-trial.ts";
+import { itCaptured } from "./testing/describe-captured.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ async function scriptOf(name: string, text: string): Promise<URL> {
 }
 
 describe("the trial of a provider", () => {
-  it("runs the reference step in a process of its own", async () => {
+  itCaptured("runs the reference step in a process of its own", async () => {
     await expect(tryProvider("cpu")).resolves.toBeUndefined();
   });
 

@@ -11,7 +11,7 @@ async function loadWith(packages: { name: "tfjs-node" | "tfjs-node-gpu"; isUsing
   await tf.setBackend("cpu");
   const imported: string[] = [];
   for (const name of ["tfjs-node", "tfjs-node-gpu"] as const) {
-    jest.unstable_mockModule(`@tensorflow/${name}`, () => {
+    const load = () => {
       const found = packages.find((one) => one.name === name);
       if (!found) throw new Error(`Cannot find package @tensorflow/${name}`);
       imported.push(name);
@@ -20,7 +20,9 @@ async function loadWith(packages: { name: "tfjs-node" | "tfjs-node-gpu"; isUsing
       tf.copyRegisteredKernels("cpu", "tensorflow");
       void tf.setBackend("tensorflow");
       return {};
-    });
+    };
+    // The packages are optional: they need not be installed.
+    jest.unstable_mockModule(`@tensorflow/${name}`, load, { virtual: true });
   }
   const { chooseEngine } = await import("./engine.ts");
   const { engineCandidates } = await import("./engine-candidates.ts");
