@@ -1,59 +1,82 @@
 import { CapturedSteps } from "../capture/captured-steps.ts";
+import { predictionStep } from "../capture/prediction-step.ts";
 import { adamControls, adamDefaults } from "../tensor/adam.ts";
 import { loadEngine } from "../tensor/engine.ts";
 import { EagerSteps, type StepRunner } from "../tensor/step-runner.ts";
-import { type BatchArrays, gatherBatch, planBatches } from "../tensor/training-data.ts";
+import { tf } from "../tensor/tf.ts";
+import { type BatchArrays, gatherBatch, planBatches, uploadArrays } from "../tensor/training-data.ts";
 import { trainingStep } from "../tensor/training-step.ts";
 import { type BenchCase, captureCases } from "./bench-models.ts";
 import { initialState } from "./initial-state.ts";
+import { type Comparison, compare, geometricMean, processorMs, rounded, type Work } from "./timing.ts";
 
-export interface CaptureBench {
-  models: {
-    name: string;
-    /** Milliseconds of a training step on WASM with our kernels, one thread. */
-    wasmMs: number;
-    /** Milliseconds of the same step by ONNX Runtime, one thread. */
-    capturedMs: number;
-    ratio: number;
-    /** Milliseconds by which the first step is longer than a WASM one: recording, compiling, comparing. */
-    compileMs: number;
-  }[];
-  /** Geometric mean of the models' ratios. */
+interface Compared {
+  name: string;
+  /** Milliseconds of processor time on WASM with our kernels, one thread. */
+  wasmMs: number;
+  /** The same by ONNX Runtime, one thread. */
+  capturedMs: number;
+  /** Median of the ratios of neighbouring measurements, which on a busy machine is not the ratio of the medians. */
   ratio: number;
 }
 
-/** Times training steps of five models captured and eager, in turns in the same thread. Medians. */
-export async function run({ quick = false }: { json: boolean; quick?: boolean }): Promise<CaptureBench> {
-  await loadEngine({ force: "onnx" });
-  const models: CaptureBench["models"] = [];
-  for (const one of captureCases) models.push(await measure(one, quick ? 1 : 5));
-  const logs = models.reduce((sum, { wasmMs, capturedMs }) => sum + Math.log(wasmMs / capturedMs), 0);
-  return { models, ratio: rounded(Math.exp(logs / models.length)) };
+export interface CaptureBench {
+  /** One training step of each model: loss, gradients, Adam. */
+  models: (Compared & {
+    /** Milliseconds of processor time by which the first step is longer than a WASM one: recording, compiling, comparing. */
+    compileMs: number;
+  })[];
+  /** Geometric mean of the training steps' ratios. */
+  ratio: number;
+  /** The model's answers for one batch. */
+  predict: Compared[];
+  /** Geometric mean of the predictions' ratios. */
+  predictRatio: number;
 }
 
-async function measure({ name, model, batch }: BenchCase, rounds: number): Promise<CaptureBench["models"][number]> {
+/** How long is measured: rounds, and milliseconds of each round for each of the two. */
+interface Effort {
+  rounds: number;
+  budgetMs: number;
+}
+
+/** Steps that are given to ONNX Runtime without looking at the state between them, as in an epoch. */
+const stepsAtOnce = 16;
+
+/** Times training steps and predictions of five models captured and on WASM, in turns in the same thread. */
+export async function run({ quick = false }: { json: boolean; quick?: boolean }): Promise<CaptureBench> {
+  await loadEngine({ force: "onnx-cpu" });
+  const effort = quick ? { rounds: 3, budgetMs: 0 } : { rounds: 11, budgetMs: 200 };
+  const models: CaptureBench["models"] = [];
+  const predict: Compared[] = [];
+  for (const one of captureCases) {
+    models.push(await compareSteps(one, effort));
+    predict.push(await comparePredictions(one, effort));
+  }
+  const ratioOf = (all: Compared[]) => rounded(geometricMean(all.map(({ ratio }) => ratio)));
+  return { models, ratio: ratioOf(models), predict, predictRatio: ratioOf(predict) };
+}
+
+async function compareSteps(
+  { name, model, batch }: BenchCase,
+  effort: Effort,
+): Promise<CaptureBench["models"][number]> {
   const takeStep = trainingStep(model, adamDefaults, Number.POSITIVE_INFINITY);
-  const order = Uint32Array.from({ length: batch.rows }, (_, row) => row);
-  const arrays = gatherBatch(batch, order, planBatches(batch.rows, batch.rows), 0);
+  const arrays = wholeBatch(batch);
   const eager = new EagerSteps(takeStep, initialState(model));
-  const captured = new CapturedSteps(takeStep, new EagerSteps(takeStep, initialState(model)));
+  const captured = new CapturedSteps(takeStep, initialState(model));
   try {
-    await timed(eager, arrays);
-    const firstMs = await timed(captured, arrays);
+    const startedAt = processorMs();
+    await steps(captured, arrays, 1)();
+    const firstMs = processorMs() - startedAt;
     if (!captured.isCaptured()) throw new Error(`The step of ${name} was not captured`);
-    const [wasm, onnx]: number[][] = [[], []];
-    for (let round = 0; round < rounds; round++) {
-      for (let step = 0; step < 3; step++) wasm!.push(await timed(eager, arrays));
-      for (let step = 0; step < 9; step++) onnx!.push(await timed(captured, arrays));
-    }
-    const [wasmMs, capturedMs] = [median(wasm!), median(onnx!)];
-    return {
-      name,
-      wasmMs: rounded(wasmMs),
-      capturedMs: rounded(capturedMs),
-      ratio: rounded(wasmMs / capturedMs),
-      compileMs: rounded(firstMs - wasmMs),
-    };
+    const compared = await compare(
+      steps(eager, arrays, 1),
+      steps(captured, arrays, stepsAtOnce),
+      effort.rounds,
+      effort.budgetMs,
+    );
+    return { ...named(name, compared), compileMs: rounded(firstMs - compared.baseMs) };
   } finally {
     eager.dispose();
     captured.dispose();
@@ -61,16 +84,45 @@ async function measure({ name, model, batch }: BenchCase, rounds: number): Promi
 }
 
 /** WASM computes before it answers, so nothing is left to wait for after the step. */
-async function timed(steps: StepRunner, batch: BatchArrays): Promise<number> {
-  const startedAt = performance.now();
-  await steps.step(batch, adamControls(adamDefaults, 0.001, 1));
-  return performance.now() - startedAt;
+function steps(runner: StepRunner, batch: BatchArrays, count: number): Work {
+  const one = { batch, controls: adamControls(adamDefaults, 0.001, 1) };
+  return async () => {
+    for (let done = 0; done < count; ) {
+      const next = Math.min(runner.stepsAtOnce, count - done);
+      await runner.take(Array.from({ length: next }, () => one));
+      done += next;
+    }
+    return count;
+  };
 }
 
-function median(values: number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)]!;
+async function comparePredictions({ name, model, batch }: BenchCase, effort: Effort): Promise<Compared> {
+  const state = initialState(model);
+  const arrays = wholeBatch(batch);
+  const captured = predictionStep(model, state.weights, { capture: true });
+  try {
+    const onWasm = async () => {
+      tf.tidy(() => void model.predict(state.weights, uploadArrays(arrays)).dataSync());
+      return 1;
+    };
+    const onOnnx = async () => {
+      await captured.run(arrays);
+      return 1;
+    };
+    const compared = await compare(onWasm, onOnnx, effort.rounds, effort.budgetMs);
+    if (!captured.isCaptured()) throw new Error(`The prediction of ${name} was not captured`);
+    return named(name, compared);
+  } finally {
+    captured.dispose();
+    tf.dispose([state.weights, state.first, state.second, state.lossSum]);
+  }
 }
 
-function rounded(value: number): number {
-  return Math.round(value * 100) / 100;
+function named(name: string, { baseMs, otherMs, ratio }: Comparison): Compared {
+  return { name, wasmMs: rounded(baseMs), capturedMs: rounded(otherMs), ratio: rounded(ratio) };
+}
+
+function wholeBatch(data: BenchCase["batch"]): BatchArrays {
+  const order = Uint32Array.from({ length: data.rows }, (_, row) => row);
+  return gatherBatch(data, order, planBatches(data.rows, data.rows), 0);
 }

@@ -1,6 +1,7 @@
 import { sizeOf } from "../tensor/shape.ts";
 import { CaptureError } from "./capture-error.ts";
 import { captureProvider } from "./capture-mode.ts";
+import { fingerprintOf } from "./compile-step.ts";
 import type { ExecutionProvider } from "./execution-provider.ts";
 import { loopGraph, outside, stepsInput } from "./loop-graph.ts";
 import { loopCapacity } from "./loop-length.ts";
@@ -8,25 +9,13 @@ import { encodeModel, type OnnxValue } from "./onnx/onnx-model.ts";
 import { loadOnnxRuntime, type OnnxRuntime, type RuntimeTensor, type RuntimeTensors } from "./onnx-runtime.ts";
 import { recordGraph, type StepFunction, type TensorSpec } from "./record-step.ts";
 import { compileGraph } from "./session-cache.ts";
+import type { StepProgram, StepsTaken } from "./step-program.ts";
+import type { StepSpecs } from "./step-values.ts";
 
-/** What several steps leave: the values that are held, and each step's other outputs. */
-export interface StepsTaken {
-  held: RuntimeTensors;
-  outputs: RuntimeTensors[];
-}
-
-/** A step that ONNX Runtime takes several times in one run, its state staying inside. One run at a time. */
-export interface CompiledLoop {
-  /** Most steps of a run. */
+/** A step that ONNX Runtime takes several times in one run. What steps read is copied; one `take` at a time. */
+export interface CompiledLoop extends StepProgram {
+  /** Most steps of a run; more are taken in several. */
   capacity: number;
-  /**
-   * Takes one step for each element of `steps`.
-   *
-   * @param held values by name, as the last run returned them; not changed
-   * @param steps what each step reads beside them, by name; copied
-   */
-  run(held: RuntimeTensors, steps: readonly RuntimeTensors[]): Promise<StepsTaken>;
-  nodes: number;
   /** Whether this graph was compiled just now, not taken from an earlier step. */
   fresh: boolean;
 }
@@ -41,7 +30,7 @@ export interface CompiledLoop {
  */
 export async function compileLoop(
   step: StepFunction,
-  specs: { held: Record<string, TensorSpec>; each: Record<string, TensorSpec> },
+  specs: { held: StepSpecs; each: StepSpecs },
   options: { capacity?: number; provider?: ExecutionProvider } = {},
 ): Promise<CompiledLoop> {
   const capacity = options.capacity ?? loopCapacity(Object.values(specs.each));
@@ -60,28 +49,34 @@ export async function compileLoop(
   const stacks = inputs.filter(({ name }) => !(name in specs.held)).map((input) => new Stack(runtime, input, capacity));
   const looped = loopGraph(graph, new Set(Object.keys(specs.held)), capacity);
   const compiled = await compileGraph(encodeModel(looped), options.provider ?? captureProvider());
+  const run = async (held: RuntimeTensors, steps: readonly RuntimeTensors[]): Promise<StepsTaken> => {
+    const feeds: RuntimeTensors = { [stepsInput]: new runtime.Tensor("int32", Int32Array.of(steps.length), []) };
+    for (const { name } of fixed) feeds[name] = held[name]!;
+    for (const { name } of carried) feeds[outside + name] = held[name]!;
+    for (const stack of stacks) {
+      for (const [index, step] of steps.entries()) stack.put(index, step);
+      feeds[outside + stack.name] = stack.tensor;
+    }
+    const found = await compiled.run(feeds);
+    const next = carried.map(({ name }) => [name, found[`${outside}out.${name}`]!] as const);
+    const outputs = steps.map((_, index) => {
+      const parts = collected.map((value) => rowOf(runtime, value, found[`${outside}out.${value.name}`]!, index));
+      return Object.fromEntries(parts);
+    });
+    return { held: { ...held, ...Object.fromEntries(next) }, outputs };
+  };
   return {
     capacity,
-    nodes: graph.nodes.length,
     fresh: compiled.fresh,
-    async run(held, steps) {
-      if (steps.length < 1 || steps.length > capacity) {
-        throw new Error(`A run takes 1 to ${capacity} steps; got ${steps.length}`);
+    fingerprint: fingerprintOf({ model: encodeModel(graph) }),
+    async take(held, steps) {
+      const taken: StepsTaken = { held, outputs: [] };
+      for (let from = 0; from < steps.length; from += capacity) {
+        const part = await run(taken.held, steps.slice(from, from + capacity));
+        taken.held = part.held;
+        taken.outputs.push(...part.outputs);
       }
-      const feeds: RuntimeTensors = { [stepsInput]: new runtime.Tensor("int32", Int32Array.of(steps.length), []) };
-      for (const { name } of fixed) feeds[name] = held[name]!;
-      for (const { name } of carried) feeds[outside + name] = held[name]!;
-      for (const stack of stacks) {
-        for (const [index, step] of steps.entries()) stack.put(index, step);
-        feeds[outside + stack.name] = stack.tensor;
-      }
-      const found = await compiled.run(feeds);
-      const next = carried.map(({ name }) => [name, found[`${outside}out.${name}`]!] as const);
-      const outputs = steps.map((_, index) => {
-        const parts = collected.map((value) => rowOf(runtime, value, found[`${outside}out.${value.name}`]!, index));
-        return Object.fromEntries(parts);
-      });
-      return { held: { ...held, ...Object.fromEntries(next) }, outputs };
+      return taken;
     },
   };
 }
