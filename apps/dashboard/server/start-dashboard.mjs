@@ -10,6 +10,7 @@ const gatewayPaths = [
   { prefix: "/api/auth", websocket: false, linked: false },
   // Links lead here, which cannot say a language.
   { prefix: "/imports", websocket: false, linked: true },
+  { prefix: "/exports", websocket: false, linked: true },
 ];
 
 /** No deadlines of our own: an upload takes as long as the file is large, and the gateway has its own. */

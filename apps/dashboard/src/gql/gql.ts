@@ -27,7 +27,7 @@ type Documents = {
     "\n  mutation ImportStart($input: ImportStartInput!) {\n    importStart(input: $input) { import { ...ImportFacts } userErrors { code field message } }\n  }\n": typeof types.ImportStartDocument,
     "\n  mutation ImportCancel($input: ImportCancelInput!) {\n    importCancel(input: $input) { import { ...ImportFacts } userErrors { code field message } }\n  }\n": typeof types.ImportCancelDocument,
     "\n  subscription ImportProgress($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportFacts }\n  }\n": typeof types.ImportProgressDocument,
-    "\n  query Models {\n    modelVersions(first: 50) {\n      totalCount\n      nodes { ...TrustFacts retiredAt metrics { name value } parent { id version } }\n    }\n  }\n": typeof types.ModelsDocument,
+    "\n  query Models {\n    modelVersions(first: 50) {\n      totalCount\n      nodes { ...TrustFacts exportUrl retiredAt metrics { name value } parent { id version } }\n    }\n  }\n": typeof types.ModelsDocument,
     "\n  query Jobs {\n    jobs(first: 50) {\n      totalCount\n      nodes { id type status progress step { code text } failure { text } attempts createdAt startedAt finishedAt }\n    }\n  }\n": typeof types.JobsDocument,
     "\n  query Runtime {\n    modelRuntime {\n      engine device available captured fallbacks lastFallback\n      candidates { name usable reason milliseconds maxError }\n    }\n  }\n": typeof types.RuntimeDocument,
     "\n  mutation ModelTrain($input: ModelTrainInput!) {\n    modelTrain(input: $input) { job { id type status progress } userErrors { code field message } }\n  }\n": typeof types.ModelTrainDocument,
@@ -62,7 +62,7 @@ const documents: Documents = {
     "\n  mutation ImportStart($input: ImportStartInput!) {\n    importStart(input: $input) { import { ...ImportFacts } userErrors { code field message } }\n  }\n": types.ImportStartDocument,
     "\n  mutation ImportCancel($input: ImportCancelInput!) {\n    importCancel(input: $input) { import { ...ImportFacts } userErrors { code field message } }\n  }\n": types.ImportCancelDocument,
     "\n  subscription ImportProgress($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportFacts }\n  }\n": types.ImportProgressDocument,
-    "\n  query Models {\n    modelVersions(first: 50) {\n      totalCount\n      nodes { ...TrustFacts retiredAt metrics { name value } parent { id version } }\n    }\n  }\n": types.ModelsDocument,
+    "\n  query Models {\n    modelVersions(first: 50) {\n      totalCount\n      nodes { ...TrustFacts exportUrl retiredAt metrics { name value } parent { id version } }\n    }\n  }\n": types.ModelsDocument,
     "\n  query Jobs {\n    jobs(first: 50) {\n      totalCount\n      nodes { id type status progress step { code text } failure { text } attempts createdAt startedAt finishedAt }\n    }\n  }\n": types.JobsDocument,
     "\n  query Runtime {\n    modelRuntime {\n      engine device available captured fallbacks lastFallback\n      candidates { name usable reason milliseconds maxError }\n    }\n  }\n": types.RuntimeDocument,
     "\n  mutation ModelTrain($input: ModelTrainInput!) {\n    modelTrain(input: $input) { job { id type status progress } userErrors { code field message } }\n  }\n": types.ModelTrainDocument,
@@ -153,7 +153,7 @@ export function graphql(source: "\n  subscription ImportProgress($importId: ID!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Models {\n    modelVersions(first: 50) {\n      totalCount\n      nodes { ...TrustFacts retiredAt metrics { name value } parent { id version } }\n    }\n  }\n"): (typeof documents)["\n  query Models {\n    modelVersions(first: 50) {\n      totalCount\n      nodes { ...TrustFacts retiredAt metrics { name value } parent { id version } }\n    }\n  }\n"];
+export function graphql(source: "\n  query Models {\n    modelVersions(first: 50) {\n      totalCount\n      nodes { ...TrustFacts exportUrl retiredAt metrics { name value } parent { id version } }\n    }\n  }\n"): (typeof documents)["\n  query Models {\n    modelVersions(first: 50) {\n      totalCount\n      nodes { ...TrustFacts exportUrl retiredAt metrics { name value } parent { id version } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,7 +4,7 @@ export const modelsQuery = graphql(`
   query Models {
     modelVersions(first: 50) {
       totalCount
-      nodes { ...TrustFacts retiredAt metrics { name value } parent { id version } }
+      nodes { ...TrustFacts exportUrl retiredAt metrics { name value } parent { id version } }
     }
   }
 `);

@@ -10,6 +10,7 @@ import { EmptyState } from "../states/empty-state.tsx";
 import { Tag, type Tone } from "../states/tag.tsx";
 import type { Column } from "../table/column.ts";
 import { DataTable } from "../table/data-table.tsx";
+import { DownloadModel } from "./download-model.tsx";
 import { modelName } from "./model-name.ts";
 import { RollbackDialog } from "./rollback-dialog.tsx";
 import { rollbackTarget } from "./rollback-target.ts";
@@ -79,6 +80,15 @@ export function VersionsPanel({ versions, mayManage }: VersionsPanelProps) {
       },
       { id: "engine", header: t("column.engine"), value: (row) => row.engine, optional: true },
       { id: "seed", header: t("column.seed"), value: (row) => row.seed, numeric: true, optional: true },
+      {
+        id: "file",
+        header: t("column.file"),
+        value: () => null,
+        sortable: false,
+        exported: false,
+        card: "foot",
+        cell: (row) => <DownloadModel model={row} />,
+      },
     ],
     [t, statuses, format],
   );
