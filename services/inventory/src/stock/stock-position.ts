@@ -1,0 +1,43 @@
+import type { EntityManager } from "typeorm";
+import { Refused } from "./stock-refusal.ts";
+
+/** What there is of a product at a location, in units of the product; decimals as text. */
+export interface StockPosition {
+  productId: string;
+  locationId: string;
+  onHand: string;
+  reserved: string;
+  /** On hand and not reserved. */
+  available: string;
+  onOrder: string;
+  inTransit: string;
+}
+
+/**
+ * Locks the stock of a product at a location until the transaction ends, so that what is read here stays true.
+ *
+ * @throws Refused when the product or the location does not exist
+ */
+export async function lockPosition(db: EntityManager, productId: string, locationId: string): Promise<StockPosition> {
+  const [found]: [{ product: boolean; location: boolean }] = await db.query(
+    `SELECT EXISTS (SELECT FROM product WHERE id = $1) AS product,
+       EXISTS (SELECT FROM location WHERE id = $2) AS location`,
+    [productId, locationId],
+  );
+  if (!found.product) throw new Refused({ code: "PRODUCT_UNKNOWN", message: "There is no such product." });
+  if (!found.location) throw new Refused({ code: "LOCATION_UNKNOWN", message: "There is no such location." });
+  await db.query("SELECT lock_stock_positions(ARRAY[$1::uuid], ARRAY[$2::uuid])", [productId, locationId]);
+  return readPosition(db, productId, locationId);
+}
+
+/** Zeros where nothing was ever booked. */
+export async function readPosition(db: EntityManager, productId: string, locationId: string): Promise<StockPosition> {
+  const [row]: [StockPosition | undefined] = await db.query(
+    `SELECT product_id AS "productId", location_id AS "locationId", trim_scale(on_hand) AS "onHand",
+       trim_scale(reserved) AS reserved, trim_scale(available) AS available, trim_scale(on_order) AS "onOrder",
+       trim_scale(in_transit) AS "inTransit"
+     FROM stock_position WHERE product_id = $1 AND location_id = $2`,
+    [productId, locationId],
+  );
+  return row ?? { productId, locationId, onHand: "0", reserved: "0", available: "0", onOrder: "0", inTransit: "0" };
+}
