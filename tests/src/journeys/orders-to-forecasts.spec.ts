@@ -1,3 +1,9 @@
+import { randomUUID } from "node:crypto";
+import { whatIfModelName } from "@bellwether/demand-forecast/contract";
+import { readOnnxHead } from "@bellwether/runtime/capture/testing/onnx-file";
+import { noPlainSession, openPlainSession } from "@bellwether/runtime/capture/testing/plain-session";
+import { InferenceClient } from "@bellwether/runtime/inference/client";
+import { textTensor } from "@bellwether/runtime/inference/tensor-value";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { eventually } from "../stack/eventually.ts";
 import { shopOrders, shopProducts } from "../stack/shop-files.ts";
@@ -79,6 +85,55 @@ describe("from order lines to forecasts", () => {
     parts.forEach((sum: number, step: number) => {
       expect(Math.abs(sum - expected.values[step])).toBeLessThan(1e-6);
     });
+  });
+
+  it("gives its model away as a file that answers, in a plain session, as its own inference server does", async () => {
+    const { client, modelHostUrl, owner } = stack;
+    const { modelVersions, product } = await client.data(`{
+      modelVersions(filter: { variant: "DAY", status: CHAMPION }) { nodes { id exportUrl } }
+      product(externalId: "CUP") { demandForecast(horizon: 14) { history(last: 400) { start values } } } }`);
+    const [champion] = modelVersions.nodes;
+    const { start, values } = product.demandForecast.history;
+    const response = await fetch(new URL(champion.exportUrl, client.url), {
+      headers: { authorization: `Bearer ${client.key}` },
+    });
+    expect(response.headers.get("content-disposition")).toBe('attachment; filename="demand-forecast-DAY-v1.onnx"');
+    const file = new Uint8Array(await response.arrayBuffer());
+    expect(readOnnxHead(file).metadata).toMatchObject({ variant: "DAY", trained_until: "2026-10-31" });
+    if (noPlainSession !== null) {
+      console.warn(`The file is not loaded: ${noPlainSession}.`);
+      return;
+    }
+    // A series that no version knows, so that the network answers, and not the method that was best for one product.
+    const inference = new InferenceClient({ url: modelHostUrl });
+    const { outputs } = await inference.infer(
+      whatIfModelName,
+      {
+        history: { datatype: "FP64", shape: [values.length], data: Float64Array.from(values) },
+        horizon: { datatype: "INT32", shape: [1], data: Int32Array.of(90) },
+        granularity: textTensor(["DAY"]),
+        start_date: textTensor([start]),
+        model_version_id: textTensor([Buffer.from(champion.id, "base64url").toString().split(":")[1]!]),
+        series_id: textTensor([randomUUID()]),
+      },
+      { tenantId: owner.organisationId, deadlineMs: 20_000 },
+    );
+    const expected = outputs.quantiles!.data as Float64Array;
+    const session = await openPlainSession(file);
+    const [, steps] = session.inputs.history!.shape as [string, number];
+    const history = new Float32Array(steps);
+    history.set(values, steps - values.length);
+    const firstDay = Date.parse("2026-11-01T00:00:00Z") / 86_400_000;
+    const answer = await session.run({
+      history: { type: "float32", values: history, shape: [1, steps] },
+      length: { type: "int32", values: Int32Array.of(values.length), shape: [1, 1] },
+      first_day: { type: "int32", values: Int32Array.of(firstDay), shape: [1, 1] },
+    });
+    const { data } = answer.quantiles!;
+    expect(data).toHaveLength(expected.length);
+    const furthest = expected.reduce((most, value, i) => Math.max(most, Math.abs(value - data[i]!)), 0);
+    expect(furthest / Math.max(...expected)).toBeLessThan(2e-5);
+    await session.release();
   });
 
   it("answers a what-if question by running the model", async () => {

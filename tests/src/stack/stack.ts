@@ -18,6 +18,7 @@ export interface Stack {
   database: DatabaseUrls;
   gateway: Program;
   modelHost: Program;
+  modelHostUrl: string;
   /** Not running until a test starts it; it has to be built. */
   dashboard: Program;
   dashboardUrl: string;
@@ -44,6 +45,7 @@ export async function startStack(): Promise<Stack> {
     const owner = await ensureFirstOwner({ ...database, environment });
     const [modelHostPort, gatewayPort, secondPort] = [await freePort(), await freePort(), await freePort()];
     const dashboardPort = await freePort();
+    const modelHostUrl = `http://127.0.0.1:${modelHostPort}`;
     const shared: NodeJS.ProcessEnv = {
       PATH: process.env.PATH,
       TZ: "UTC",
@@ -53,7 +55,7 @@ export async function startStack(): Promise<Stack> {
       DATABASE_APP_URL: database.appUrl,
       DATABASE_AUTH_URL: database.authUrl,
       MODEL_HOST_PORT: String(modelHostPort),
-      MODEL_HOST_URL: `http://127.0.0.1:${modelHostPort}`,
+      MODEL_HOST_URL: modelHostUrl,
       DASHBOARD_PORT: String(dashboardPort),
       INTROSPECTION: "1",
     };
@@ -67,7 +69,7 @@ export async function startStack(): Promise<Stack> {
     const modelHost = new Program({
       app: "model-host",
       environment: shared,
-      readyUrl: `http://127.0.0.1:${modelHostPort}/v2/health/live`,
+      readyUrl: `${modelHostUrl}/v2/health/live`,
     });
     closers.push(() => modelHost.stop());
     const dashboardUrl = `http://127.0.0.1:${dashboardPort}`;
@@ -84,7 +86,19 @@ export async function startStack(): Promise<Stack> {
       await second.program.start();
       return second.client;
     };
-    return { server, database, gateway, modelHost, dashboard, dashboardUrl, owner, client, secondGateway, close };
+    return {
+      server,
+      database,
+      gateway,
+      modelHost,
+      modelHostUrl,
+      dashboard,
+      dashboardUrl,
+      owner,
+      client,
+      secondGateway,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
