@@ -17,22 +17,29 @@ interface Reduction {
 
 /** Sums, means and extremes over axes, and positions of extremes. Over no elements they are what the CPU backend gives. */
 export const reductionKernels: RecordedKernels = {
-  Sum: kernel<Reduction>(({ graph, inputs: { x }, attributes }) =>
-    reduce(graph, "ReduceSum", numeric(graph, x!), 0, attributes),
-  ),
-  Prod: kernel<Reduction>(({ graph, inputs: { x }, attributes }) =>
-    reduce(graph, "ReduceProd", numeric(graph, x!), 1, attributes),
-  ),
+  Sum: wide("ReduceSum", 0),
+  Prod: wide("ReduceProd", 1),
   Mean: kernel<Reduction>(({ graph, inputs: { x }, attributes }) =>
     reduce(graph, "ReduceMean", converted(graph, x!, "float32"), 0, attributes),
   ),
   Max: extreme("ReduceMax"),
   Min: extreme("ReduceMin"),
-  All: ofBooleans("ReduceMin", 1),
+  All: ofBooleans("ReduceMin", 0),
   Any: ofBooleans("ReduceMax", 0),
   ArgMax: position("ArgMax", Number.NEGATIVE_INFINITY),
   ArgMin: position("ArgMin", Number.POSITIVE_INFINITY),
 };
+
+/** Sums and products of integers are taken as int64, since ONNX Runtime's of int32 stop at the largest where TensorFlow.js's wrap. */
+function wide(operator: string, ofNothing: number): RecordedKernel {
+  return kernel<Reduction>(({ graph, inputs, attributes }) => {
+    const x = numeric(graph, inputs.x!);
+    if (x.dtype === "float32" || sizeOf(x.shape) === 0) return reduce(graph, operator, x, ofNothing, attributes);
+    const longer = graph.emit("Cast", [fullName(graph, x)], { to: onnxTypes.int64 });
+    const found = reduce(graph, operator, { ...x, stored: x.shape, source: longer, fill: undefined }, 0, attributes);
+    return { ...found, source: graph.emit("Cast", [found.source as string], { to: onnxTypes.int32 }) };
+  });
+}
 
 function extreme(operator: string): RecordedKernel {
   return kernel<Reduction>(({ graph, inputs, attributes }) => {
