@@ -3,16 +3,17 @@ import { evaluateForecastFile, type ForecastEvaluation } from "@bellwether/deman
 import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import type { Command } from "commander";
+import { addEvaluateInventory } from "./evaluate-inventory.ts";
 import { exitCodeHelp } from "./exit-codes.ts";
 import { abortOnSignals } from "./terminal/abort-on-signals.ts";
 import { ProgressLine } from "./terminal/progress-line.ts";
 import { formatTable } from "./terminal/table.ts";
 
-/** Adds `bellwether evaluate forecast <file.jsonl>` to the command line. */
+/** Adds `bellwether evaluate forecast <file.jsonl>` and `evaluate inventory <file.json>` to the command line. */
 export function addEvaluateCommand(program: Command): void {
-  program
-    .command("evaluate")
-    .description("score models on data whose outcome is known")
+  const command = program.command("evaluate").description("score models on data whose outcome is known");
+  addEvaluateInventory(command);
+  command
     .command("forecast")
     .description("forecast the test part of each series and score it by the measures of the M4 competition")
     .argument("<file>", "JSONL with {id, seasonality, horizon, train, test} a line")
