@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import { type OnnxFileHead, readOnnxHead } from "@bellwether/runtime/capture/testing/onnx-file";
@@ -139,6 +140,18 @@ describe("the model that writes files", () => {
 
   it("writes the same bytes each time", async () => {
     expect(await fileOf(trained)).toEqual(await fileOf(trained));
+  });
+
+  (noPlainSession === null ? it : it.skip)("writes a file that the manual's Triton configuration fits", async () => {
+    const manual = await readFile(new URL("../../../docs/export.md", import.meta.url), "utf8");
+    const types: Record<string, string> = { TYPE_FP32: "float32", TYPE_INT32: "int32" };
+    const ports = manual.matchAll(/\{ name: "(\w+)" data_type: (\w+) dims: \[ ([\d, ]+) \] \}/g);
+    const configured = [...ports].map(([, name, type, dims]) => {
+      return [name, { type: types[type!], shape: ["batch", ...dims!.split(", ").map(Number)] }];
+    });
+    const session = await openPlainSession(await fileOf(trained));
+    expect(Object.fromEntries(configured)).toEqual({ ...session.inputs, ...session.outputs });
+    await session.release();
   });
 
   (noPlainSession === null ? it : it.skip).each([1, 4])(
