@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { readOnnxHead } from "@bellwether/runtime/capture/testing/onnx-file";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { Page } from "playwright-core";
@@ -142,6 +143,15 @@ describeInBrowser("the dashboard in a browser", () => {
     const told = await chinese.evaluate(async (address) => (await fetch(address)).text(), link ?? "");
     expect(told).toMatch(/3,quantity,quantity\.number,lots,数量不是数字。/);
     await chinese.context().close();
+    await page.context().close();
+  });
+
+  it("hands a model over as a file", async () => {
+    const page = await dashboard.open("/models");
+    const link = page.getByRole("link", { name: "Download ONNX: DAY v1" });
+    const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+    expect(download.suggestedFilename()).toBe("demand-forecast-DAY-v1.onnx");
+    expect(readOnnxHead(await readFile(await download.path()))).toMatchObject({ metadata: { variant: "DAY" } });
     await page.context().close();
   });
 
