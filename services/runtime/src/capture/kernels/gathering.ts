@@ -1,5 +1,6 @@
 import { sizeOf } from "../../tensor/shape.ts";
 import type { tf } from "../../tensor/tf.ts";
+import { converted } from "../conversion.ts";
 import { kernel, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
 import { onnxTypes } from "../onnx/onnx-model.ts";
@@ -43,7 +44,10 @@ export const gatheringKernels: RecordedKernels = {
     );
     const of = reshaped(graph, indices!, [...indices!.shape, 1]);
     const hit = elementwise(graph, "Equal", [of, classes], "bool");
-    return elementwise(graph, "Where", [hit, scalar(onValue, dtype), scalar(offValue, dtype)], dtype);
+    // ONNX Runtime selects among numbers only.
+    const selected = dtype === "bool" ? "int32" : dtype;
+    const chosen = elementwise(graph, "Where", [hit, scalar(onValue, selected), scalar(offValue, selected)], selected);
+    return converted(graph, chosen, dtype);
   }),
   // Of equal elements the first comes first; where NaN comes is open, on the CPU backend too.
   TopK: kernel<tf.TopKAttrs>(({ graph, inputs: { x }, attributes: { k } }) => {

@@ -16,10 +16,10 @@ type Compute = (...tensors: tf.Tensor[]) => tf.Tensor[];
 export async function computeCaptured(inputs: Plain[], compute: Compute): Promise<Result[]> {
   const { Tensor } = await loadOnnxRuntime();
   const named = Object.fromEntries(inputs.map((input, index) => [`x${index}`, input]));
-  let count = 0;
+  let recorded: number[][] = [];
   const step = (tensors: NamedTensors) => {
     const results = compute(...Object.values(tensors));
-    count = results.length;
+    recorded = results.map(({ shape }) => shape);
     return Object.fromEntries(results.map((result, index) => [`y${index}`, result]));
   };
   const compiled = await compileStep(step, named);
@@ -28,8 +28,9 @@ export async function computeCaptured(inputs: Plain[], compute: Compute): Promis
     new Tensor(dtype, values, shape),
   ]);
   const results = await compiled.run(Object.fromEntries(feeds));
-  return Array.from({ length: count }, (_, index) => {
+  return recorded.map((shape, index) => {
     const { dims, type, data } = results[`y${index}`]!;
+    if (`${shape}` !== `${dims}`) throw new Error(`Recorded a result of shape [${shape}], computed one of [${dims}]`);
     return { shape: [...dims], dtype: type, values: Array.from(data, Number) };
   });
 }

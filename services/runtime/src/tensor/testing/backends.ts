@@ -6,8 +6,8 @@ import { tf } from "../tf.ts";
 /** Plain numbers to make a tensor of on any backend. */
 export interface Plain {
   shape: number[];
-  dtype: "float32" | "int32";
-  values: Float32Array | Int32Array;
+  dtype: "float32" | "int32" | "bool";
+  values: Float32Array | Int32Array | Uint8Array;
 }
 
 /** Normal numbers, the same for the same seed. */
