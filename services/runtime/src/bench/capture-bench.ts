@@ -38,18 +38,20 @@ export interface CaptureBench {
 interface Effort {
   rounds: number;
   budgetMs: number;
+  /** Steps that ONNX Runtime takes without a look at the state between them, as in an epoch. */
+  stepsInRow: number;
 }
 
-/** Steps that are given to ONNX Runtime without looking at the state between them, as in an epoch. */
-const stepsAtOnce = 16;
-
 /** Times training steps and predictions of five models captured and on WASM, in turns in the same thread. */
-export async function run({ quick = false }: { json: boolean; quick?: boolean }): Promise<CaptureBench> {
+export async function run(
+  { quick = false }: { json: boolean; quick?: boolean },
+  cases: readonly BenchCase[] = captureCases,
+): Promise<CaptureBench> {
   await loadEngine({ force: "onnx-cpu" });
-  const effort = quick ? { rounds: 3, budgetMs: 0 } : { rounds: 11, budgetMs: 200 };
+  const effort = quick ? { rounds: 3, budgetMs: 0, stepsInRow: 4 } : { rounds: 11, budgetMs: 200, stepsInRow: 16 };
   const models: CaptureBench["models"] = [];
   const predict: Compared[] = [];
-  for (const one of captureCases) {
+  for (const one of cases) {
     models.push(await compareSteps(one, effort));
     predict.push(await comparePredictions(one, effort));
   }
@@ -72,7 +74,7 @@ async function compareSteps(
     if (!captured.isCaptured()) throw new Error(`The step of ${name} was not captured`);
     const compared = await compare(
       steps(eager, arrays, 1),
-      steps(captured, arrays, stepsAtOnce),
+      steps(captured, arrays, effort.stepsInRow),
       effort.rounds,
       effort.budgetMs,
     );
