@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { evaluateForecastFile, type ForecastEvaluation } from "@bellwether/demand-forecast/evaluate";
+import { computingThreads } from "@bellwether/runtime/tensor/engine-candidates";
 import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import type { Command } from "commander";
@@ -27,7 +28,8 @@ export function addEvaluateCommand(program: Command): void {
 
 async function evaluate(file: string): Promise<ForecastEvaluation> {
   const environment = readEnvironment();
-  const size = environment.MODEL_WORKERS ?? Math.min(8, availableParallelism());
+  const wanted = environment.MODEL_WORKERS ?? Math.min(8, availableParallelism());
+  const size = computingThreads(environment.MODEL_BACKEND, wanted);
   const pool = new WorkerPool({ size, memoryLimitMb: environment.MODEL_WORKER_MEMORY_MB });
   const interrupt = abortOnSignals();
   const line = new ProgressLine("Evaluating");

@@ -5,6 +5,7 @@ import type { CaptureEvent } from "@bellwether/runtime/capture/capture-tally";
 import { InferenceServer } from "@bellwether/runtime/inference/server";
 import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
 import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
+import { computingThreads } from "@bellwether/runtime/tensor/engine-candidates";
 import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import type { Environment } from "@bellwether/schema/config/environment";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
@@ -57,7 +58,7 @@ const { version } = JSON.parse(readFileSync(new URL("../package.json", import.me
  */
 export async function startModelHost(options: ModelHostOptions): Promise<RunningModelHost> {
   const { environment, databaseUrl, parts = bellwetherParts } = options;
-  const { MODEL_HOST_TOKEN: token, MODEL_WORKERS, MODEL_WORKER_MEMORY_MB } = environment;
+  const { MODEL_HOST_TOKEN: token, MODEL_BACKEND, MODEL_WORKERS, MODEL_WORKER_MEMORY_MB } = environment;
   const log = options.log ?? pino({ level: environment.LOG_LEVEL, base: { service: "model-host" } });
   const closers: (() => Promise<unknown>)[] = [];
   const closeAll = async () => {
@@ -68,9 +69,10 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     const captures = new CaptureLog(log, metrics.captured);
     const onCapture = (event: CaptureEvent) => captures.note(event);
     const threads = { memoryLimitMb: MODEL_WORKER_MEMORY_MB, abortGraceMs: 2_000, onCapture };
-    const pool = new WorkerPool({ ...(MODEL_WORKERS === undefined ? {} : { size: MODEL_WORKERS }), ...threads });
+    const size = computingThreads(MODEL_BACKEND, MODEL_WORKERS);
+    const pool = new WorkerPool({ ...(size === undefined ? {} : { size }), ...threads });
     // Questions have a thread of their own: people wait for them, and a training would keep them waiting for minutes.
-    const answerPool = new WorkerPool({ size: 1, ...threads });
+    const answerPool = computingThreads(MODEL_BACKEND, 2) === 1 ? pool : new WorkerPool({ size: 1, ...threads });
     closers.push(() => Promise.all([pool.close({ graceMs: 0 }), answerPool.close({ graceMs: 0 })]));
     const dataSource = createAppDataSource({
       url: databaseUrl,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
-import type { EngineName } from "./engine-candidates.ts";
+import { computingThreads, type EngineName } from "./engine-candidates.ts";
 
 /**
  * Puts packages in place that register TensorFlow's native backend as the real ones do: kernels of plain CPU stand for
@@ -36,6 +36,14 @@ async function loadWith(packages: { name: "tfjs-node" | "tfjs-node-gpu"; isUsing
 
 const reasons = (candidates: { name: EngineName; reason: string | null }[]) =>
   Object.fromEntries(candidates.map(({ name, reason }) => [name, reason]));
+
+describe("threads that compute", () => {
+  it("are as many as wanted, but one for WebGPU, where two end the process", () => {
+    expect(computingThreads(undefined, 4)).toBe(4);
+    expect(computingThreads("onnx", undefined)).toBeUndefined();
+    expect(computingThreads("onnx-webgpu", 4)).toBe(1);
+  });
+});
 
 describe("native candidates", () => {
   let release: () => void;

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { dirname, sep } from "node:path";
 import util from "node:util";
+import { isMainThread } from "node:worker_threads";
 import { probeCaptured } from "../capture/captured-probe.ts";
 import { type ExecutionProvider, executionProviders } from "../capture/execution-provider.ts";
 import { loadOnnxRuntime } from "../capture/onnx-runtime.ts";
@@ -15,6 +16,18 @@ export type EngineName = "cuda" | "native" | `onnx-${ExecutionProvider}` | "wasm
 
 /** What MODEL_BACKEND may ask for: an engine, or the best one of ONNX Runtime. */
 export type EngineDemand = EngineName | "onnx";
+
+/**
+ * How many threads may compute. Seen with ONNX Runtime 1.30: two that use WebGPU end the process by a segmentation fault.
+ *
+ * @param wanted threads otherwise; undefined for the pool's own default
+ */
+export function computingThreads<Wanted extends number | undefined>(
+  demand: EngineDemand | undefined,
+  wanted: Wanted,
+): Wanted | 1 {
+  return demand === "onnx-webgpu" ? 1 : wanted;
+}
 
 /** One way to run tensor operations here. */
 export interface EngineCandidate {
@@ -77,6 +90,7 @@ function onnxCandidate(provider: ExecutionProvider): EngineCandidate {
     provider,
     check: async (asked) => {
       if (provider === "cpu") return;
+      if (provider === "webgpu" && !asked && !isMainThread) throw new Error(oneThreadOnly);
       const backends = (await loadOnnxRuntime()).listSupportedBackends().map(({ name }) => name);
       const reason = asked ? null : absenceOf(provider, seeMachine(backends));
       if (reason !== null) throw new Error(reason);
@@ -90,6 +104,9 @@ function onnxCandidate(provider: ExecutionProvider): EngineCandidate {
     probe: (size) => probeCaptured(provider, size),
   };
 }
+
+const oneThreadOnly =
+  "It ends the process when two threads use it; MODEL_BACKEND=onnx-webgpu takes it, in one thread (docs/gpu.md)";
 
 const cardNames = { cuda: "CUDA device", webgpu: "WebGPU adapter" };
 

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { isCapturing } from "../capture/capture-mode.ts";
-import { itCaptured } from "../capture/testing/describe-captured.ts";
+import { itCaptured, noOnnxRuntime } from "../capture/testing/describe-captured.ts";
 import {
   chooseEngine,
   type EngineReport,
@@ -265,6 +265,15 @@ describe("the engine in a process of its own", () => {
     const report = JSON.parse(stdout) as EngineReport;
     expect(report).toMatchObject({ engine: "onnx-webgpu", providers: ["webgpu", "cpu"] });
     expect(report.candidates[0]!.maxError).toBeLessThanOrEqual(engineTolerance);
+  });
+
+  it("leaves WebGPU out in a thread, where a second one would end the process", async () => {
+    const { stdout } = await inProcess(`
+      const { Worker } = await import("node:worker_threads");
+      new Worker(\`import("\${${JSON.stringify(new URL("../../dist/tensor/engine.js", import.meta.url).href)}}")
+        .then(({ loadEngine }) => loadEngine())
+        .then(({ candidates }) => console.log(candidates.find(({ name }) => name === "onnx-webgpu").reason))\`, { eval: true });`);
+    expect(stdout).toMatch(noOnnxRuntime === null ? /two threads.*MODEL_BACKEND=onnx-webgpu/ : /not usable/);
   });
 
   it("exits with the reason where MODEL_BACKEND is not available", async () => {

@@ -141,8 +141,19 @@ function concatenated(graph: Graph, all: readonly Traced[], axis: number): Trace
   return value(graph.emit("Concat", names, { axis: at }), shape, first.dtype);
 }
 
+/** Outputs of one Split; WebGPU allows some ten buffers in one of its programs, and fails beyond. */
+const largestSplit = 8;
+
 function split(graph: Graph, x: Traced, sizes: readonly number[], axis: number): Traced[] {
   if (sizes.length === 1) return [x];
+  if (sizes.length > largestSplit) {
+    const width = Math.ceil(sizes.length / largestSplit);
+    const groups = Array.from({ length: Math.ceil(sizes.length / width) }, (_, group) =>
+      sizes.slice(group * width, (group + 1) * width),
+    );
+    const sums = groups.map((group) => group.reduce((sum, size) => sum + size, 0));
+    return split(graph, x, sums, axis).flatMap((part, group) => split(graph, part, groups[group]!, axis));
+  }
   const names = graph.emitSeveral("Split", [fullName(graph, x), graph.indices(sizes)], sizes.length, { axis });
   return names.map((name, index) => value(name, x.shape.with(axis, sizes[index]!), x.dtype));
 }
