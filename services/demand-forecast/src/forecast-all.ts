@@ -1,4 +1,5 @@
 import { mapInTurns } from "./in-turns.ts";
+import { learnBlends } from "./model/backtest/blend-samples.ts";
 import type { CandidateRows, SeriesWork } from "./model/backtest/candidate-rows.ts";
 import { dearMethods, type LocalMethod, methodsOf } from "./model/backtest/candidates.ts";
 import { type Choice, chooseSeries, type SeriesOutcome } from "./model/backtest/choose-series.ts";
@@ -9,6 +10,7 @@ import {
   pooledPositions,
   seriesResiduals,
 } from "./model/backtest/judge-series.ts";
+import { scoreMethods } from "./model/backtest/scores.ts";
 import { kindOf } from "./model/backtest/series-kind.ts";
 import { rollingOrigins, type WindowPlan } from "./model/backtest/windows.ts";
 import type { SeriesShape } from "./model/forecast-model.ts";
@@ -92,8 +94,11 @@ export async function forecastAll(
     Object.assign(rows[i]!, found);
   });
   const { probabilities } = settings;
+  const scores = await mapInTurns(works, (work, i) => scoreMethods(work, rows[i]!, probabilities));
+  const sampled = pooledPositions(works).map((i) => ({ work: works[i]!, rows: rows[i]!, scores: scores[i]! }));
+  const blendFor = learnBlends(sampled, probabilities);
   const outcomes = await mapInTurns(works, (work, i) =>
-    chooseSeries(work, rows[i]!, inputs[i]!.earlier, probabilities),
+    chooseSeries(work, rows[i]!, scores[i]!, blendFor(work.kind), inputs[i]!.earlier, probabilities),
   );
   return {
     series: await judgeAll(works, outcomes, inputs, probabilities),

@@ -9,6 +9,7 @@ import {
   type LocalMethod,
   localModels,
 } from "./model/backtest/candidates.ts";
+import { partsOf } from "./model/backtest/choose-series.ts";
 import { combineRows } from "./model/backtest/combine.ts";
 import { assertHistory, isNonNegative, type Quantiles } from "./model/forecast-model.ts";
 import { neuralQuantiles, predictGlobalModel } from "./model/neural/global-model.ts";
@@ -30,6 +31,7 @@ export function choiceFor(model: StoredModel, seriesId: string): SeriesChoice {
     model.series[seriesId] ?? {
       method: globalMethods.find((method) => model.networks[method] !== undefined) ?? "ETS",
       members: [],
+      weights: [],
       kind: "regular",
       seasonality: shapes[model.granularity].seasonality,
       corrections: quantileProbabilities.map(() => 0),
@@ -47,10 +49,10 @@ export async function run({ model, choice, question }: PredictInput, _: WorkerCo
   const history = Float64Array.from(question.history);
   assertHistory(history);
   if (!isNonNegative(history)) throw new RangeError("Demand is zero or more; the history holds a negative value.");
-  const methods = choice.method === "COMBINED" ? choice.members : [choice.method];
+  const { wanted, weights } = partsOf(choice);
   const rows: Quantiles[] = [];
-  for (const method of methods) rows.push(await predictBy(method, model, choice, history, question));
-  const corrected = correctRows(combineRows(rows), choice.corrections, quantileProbabilities, true);
+  for (const method of wanted) rows.push(await predictBy(method, model, choice, history, question));
+  const corrected = correctRows(combineRows(rows, weights), choice.corrections, quantileProbabilities, true);
   return {
     method: choice.method,
     probabilities: [...quantileProbabilities],

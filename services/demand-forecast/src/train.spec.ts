@@ -41,7 +41,9 @@ describe("trainDemandForecast", () => {
   }, 120_000);
 
   it("scores an earlier choice on the same windows and never does worse", async () => {
-    const earlier = new Map(series.map(({ id }) => [id, { method: "SEASONAL_NAIVE" as const, members: [] }]));
+    const earlier = new Map(
+      series.map(({ id }) => [id, { method: "SEASONAL_NAIVE" as const, members: [], weights: [] }]),
+    );
     const { metrics } = await trainDemandForecast(series, options({ earlier }));
     expect(metrics.championScore).toBeCloseTo(metrics.baselineScore, 1);
     expect(metrics.score).toBeLessThanOrEqual(metrics.championScore!);
@@ -51,7 +53,7 @@ describe("trainDemandForecast", () => {
     const young = { ...series[0]!, id: "young", values: series[0]!.values.slice(-10) };
     const silent = { ...series[0]!, id: "silent", values: new Float64Array(40) };
     const { forecasts } = await trainDemandForecast([...series, young, silent], options());
-    expect(forecasts.at(-2)).toMatchObject({ method: "GLOBAL_NEURAL", accuracy: { windows: 0, mase: null } });
+    expect(forecasts.at(-2)).toMatchObject({ method: "COMBINED", accuracy: { windows: 0, mase: null } });
     expect(forecasts.at(-2)!.reasons.map(({ code }) => code)).toContain("demand.short-history");
     expect(forecasts.at(-1)).toMatchObject({ method: "ZERO", expectedTotal: 0, yearAgoTotal: null });
     expect(forecasts.at(-1)!.reasons[0]!.code).toBe("demand.no-recent-sales");
@@ -98,7 +100,16 @@ describe("stored models", () => {
     granularity: "DAY" as const,
     networks: {},
     total: null,
-    series: { a: { method: "ETS" as const, members: [], kind: "regular" as const, seasonality: 7, corrections: [0] } },
+    series: {
+      a: {
+        method: "ETS" as const,
+        members: [],
+        weights: [],
+        kind: "regular" as const,
+        seasonality: 7,
+        corrections: [0],
+      },
+    },
     weights: { GLOBAL_NEURAL: { w: { shape: [2], values: Float32Array.of(1, 2) } } },
   };
   it("come back as they were", () => expect(decodeModel(encodeModel(model))).toEqual(model));

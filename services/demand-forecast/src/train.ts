@@ -78,11 +78,12 @@ export async function trainDemandForecast(
     networks: Object.fromEntries(networks.map(({ method, config }) => [method, config])),
     total: granularity === "DAY" ? [...totalOf(series)] : null,
     series: Object.fromEntries(
-      forecasts.map(({ method, members, kind, corrections }, i) => [
+      forecasts.map(({ method, members, weights, kind, corrections }, i) => [
         series[i]!.id,
         {
           method,
           members,
+          weights: weights.map((weight) => rounded(weight, 1e6)),
           kind,
           seasonality: inputs[i]!.shape.seasonality,
           corrections: corrections.map((shift) => rounded(shift, 1e6)),

@@ -123,7 +123,13 @@ describe("the what-if model", () => {
   it("fits a young series with the season that its training had, so that nothing changed means no change", async () => {
     const rising = Array.from({ length: 70 }, (_, week) => 10 + week);
     const corrections = quantileProbabilities.map(() => 0);
-    const choice = { method: "SEASONAL_NAIVE" as const, members: [], kind: "regular" as const, corrections };
+    const choice = {
+      method: "SEASONAL_NAIVE" as const,
+      members: [],
+      weights: [],
+      kind: "regular" as const,
+      corrections,
+    };
     const question = { granularity: "WEEK" as const, startDate: "2025-01-06", history: rising, horizon: 4 };
     const model = { networks: {}, weights: {}, total: null };
     const medianOf = async (seasonality: number) =>

@@ -36,6 +36,7 @@ export function evaluationSettings(
       method: architecture === "residual" ? "GLOBAL_NEURAL" : "GLOBAL_MIXER",
       config: {
         architecture,
+        space: architecture === "residual" ? "linear" : "log",
         lags: period + horizon,
         horizon,
         seasonality: shape.seasonality,

@@ -13,6 +13,8 @@ const seriesChoice = z.object({
   method,
   /** Averaged when the method is COMBINED. */
   members: z.array(method),
+  /** Of the members; they sum to 1. */
+  weights: z.array(z.number()),
   kind: z.enum(["none", "short", "intermittent", "regular"]),
   /** Steps of the season that the local methods were fitted with: 1 where the history was too short for a longer one. */
   seasonality: z.number().int().positive(),

@@ -70,6 +70,7 @@ export function trainingSettings(granularity: Granularity, lengths: readonly num
         method: "GLOBAL_NEURAL",
         config: {
           architecture: "residual",
+          space: "linear",
           lags: day ? 70 : 60,
           horizon: maxHorizon[granularity],
           seasonality: day ? 7 : 1,

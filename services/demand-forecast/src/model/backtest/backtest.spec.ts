@@ -1,15 +1,16 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { describe, expect, it } from "@jest/globals";
 import { quantileProbabilities } from "../../contract.ts";
+import type { Quantiles } from "../forecast-model.ts";
 import { gaussianRows } from "../quantile-rows.ts";
+import { plainBlend } from "./blend.ts";
 import { correctRows, fitCorrections, poolResiduals, standardisedResiduals } from "./calibration.ts";
 import { type CandidateRows, runCandidate, type SeriesWork } from "./candidate-rows.ts";
 import { followYear, type LocalMethod, methodsOf } from "./candidates.ts";
-import { chooseMembers, chooseMethod } from "./choose-method.ts";
 import { type Choice, chooseSeries, type SeriesOutcome } from "./choose-series.ts";
 import { combineRows } from "./combine.ts";
 import { judgeSeries, poolByKind, seriesResiduals } from "./judge-series.ts";
-import { scoreWindows } from "./scores.ts";
+import { meanScore, scoreEach, scoreMethods, scoreRows } from "./scores.ts";
 import { kindOf } from "./series-kind.ts";
 import { rollingOrigins } from "./windows.ts";
 
@@ -26,8 +27,8 @@ const work = (values: Float64Array, over: Partial<SeriesWork> = {}): SeriesWork 
 });
 const rowsOf = (one: SeriesWork, methods: readonly LocalMethod[]): CandidateRows =>
   Object.fromEntries(methods.map((method) => [method, runCandidate(one, method, settings)]));
-const choose = (one: SeriesWork, earlier: Choice | null = null) =>
-  chooseSeries(one, rowsOf(one, methodsOf[one.kind]), earlier, quantileProbabilities);
+const choose = (one: SeriesWork, earlier: Choice | null = null, rows = rowsOf(one, methodsOf[one.kind])) =>
+  chooseSeries(one, rows, scoreMethods(one, rows, quantileProbabilities), plainBlend(), earlier, quantileProbabilities);
 
 describe("rolling origins", () => {
   const plan = { horizon: 10, windows: 3, stride: 5, minimumHistory: 20 };
@@ -51,27 +52,6 @@ describe("kinds of series", () => {
   });
 });
 
-describe("choice", () => {
-  const score = (mase: number) => ({ mase, rmsse: mase });
-  it("combines what is near the best and leaves the naive baseline out", () => {
-    const scores = { SEASONAL_NAIVE: score(1), ETS: score(0.8), MSTL: score(0.9), GLOBAL_NEURAL: score(2) };
-    expect(chooseMembers(scores, "regular")).toEqual(["ETS", "MSTL"]);
-  });
-  it("prefers a single method only when it is clearly better", () => {
-    expect(chooseMethod({ ETS: score(0.8), COMBINED: score(0.82) }, "regular")).toBe("COMBINED");
-    expect(chooseMethod({ ETS: score(0.5), COMBINED: score(0.82) }, "regular")).toBe("ETS");
-  });
-  it("decides by squared errors where demand is intermittent", () => {
-    const scores = { TSB: { mase: 2, rmsse: 0.5 }, ETS: { mase: 0.5, rmsse: 2 } };
-    expect(chooseMethod(scores, "intermittent")).toBe("TSB");
-    expect(chooseMethod(scores, "regular")).toBe("ETS");
-  });
-  it("is none without a score", () => {
-    expect(chooseMethod({ ETS: { mase: null, rmsse: null } }, "regular")).toBeNull();
-    expect(() => combineRows([])).toThrow("at least one member");
-  });
-});
-
 describe("chooseSeries", () => {
   it.each(methodsOf.regular)("%s sees nothing after an origin: what comes later changes no window", (method) => {
     const values = weekly(140);
@@ -82,25 +62,49 @@ describe("chooseSeries", () => {
     expect(other!.final).not.toEqual(one!.final);
   });
   it("beats the naive baseline on noisy rhythm", () => {
-    const { scores, method } = choose(work(weekly(140)));
-    expect(scores[method]!.mase).toBeLessThan(scores.SEASONAL_NAIVE!.mase!);
+    const one = work(weekly(140));
+    const { windows } = choose(one);
+    const mase = (rows: Quantiles[]) => meanScore(scoreRows(one, rows, quantileProbabilities)).mase!;
+    expect(mase(windows.champion)).toBeLessThan(mase(windows.baseline));
   });
-  it("falls back where no backtest is possible, to the kind's last method or what was tried", () => {
-    expect(choose(work(weekly(10), { kind: "short", origins: [] })).method).toBe("ETS");
+  it("blends with weights that sum to 1, heaviest first, and leaves a single method alone only when it is far better", () => {
+    const one = work(weekly(140));
+    const { method, members, weights } = choose(one);
+    expect(method).toBe("COMBINED");
+    expect(members).toHaveLength(weights.length);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 12);
+    expect([...weights].sort((x, y) => y - x)).toEqual(weights);
+    const rows = rowsOf(one, methodsOf.regular);
+    const truth = (from: number, steps: number) =>
+      quantileProbabilities.map(() => Float64Array.from({ length: steps }, (_, h) => one.values[from + h] ?? 20));
+    rows.TSB = { windows: one.origins.map((origin) => truth(origin, 14)), final: truth(140, 28) };
+    expect(choose(one, null, rows)).toMatchObject({ method: "TSB", members: [], weights: [] });
+  });
+  it("weighs a window by the other windows alone", () => {
+    const one = work(weekly(140));
+    const rows = rowsOf(one, ["SEASONAL_NAIVE", "ETS"]);
+    const before = choose(one, null, rows).windows.champion[2]!;
+    const spoilt = { ...rows, ETS: { ...rows.ETS!, windows: [...rows.ETS!.windows] } };
+    const changed = one.values.slice();
+    changed.fill(500, one.origins[2]!);
+    const after = choose({ ...one, values: changed }, null, spoilt).windows.champion[2]!;
+    expect(after).toEqual(before);
+  });
+  it("falls back where no backtest is possible, to what was tried", () => {
+    const young = work(weekly(10), { kind: "short", origins: [] });
+    expect(choose(young).method).toBe("COMBINED");
+    expect(choose(young, null, rowsOf(young, ["SEASONAL_NAIVE"])).method).toBe("SEASONAL_NAIVE");
     expect(choose(work(new Float64Array(9), { kind: "none", origins: [] })).method).toBe("ZERO");
-    const one = work(weekly(10), { kind: "short", origins: [] });
-    expect(chooseSeries(one, rowsOf(one, ["SEASONAL_NAIVE"]), null, quantileProbabilities).method).toBe(
-      "SEASONAL_NAIVE",
-    );
-    expect(() => chooseSeries(one, {}, null, quantileProbabilities)).toThrow("got none");
+    expect(() => choose(young, null, {})).toThrow("got none");
   });
   it("judges an earlier choice on the same windows, and keeps its forecast only when it is another one", () => {
     const one = work(weekly(140));
-    const outcome = choose(one, { method: "SEASONAL_NAIVE", members: [] });
+    const outcome = choose(one, { method: "SEASONAL_NAIVE", members: [], weights: [] });
     expect(outcome.windows.earlier).toEqual(outcome.windows.baseline);
     expect(outcome.earlierFinal).not.toBeNull();
-    expect(choose(one, { method: outcome.method, members: outcome.members }).earlierFinal).toBeNull();
+    expect(choose(one, outcome).earlierFinal).toBeNull();
   });
+  it("refuses to combine nothing", () => expect(() => combineRows([], [])).toThrow("at least one member"));
 });
 
 describe("followYear", () => {
@@ -161,7 +165,7 @@ describe("judgeSeries", () => {
 
   it("keeps an earlier choice that did better than the new one", () => {
     const one = work(weekly(140));
-    const earlier: Choice = { method: "MSTL", members: [] };
+    const earlier: Choice = { method: "MSTL", members: [], weights: [] };
     const outcome = choose(one, earlier);
     const worse = {
       ...outcome,
@@ -187,6 +191,8 @@ describe("judgeSeries", () => {
   });
   it("scores nothing where the history has no scale", () => {
     const values = new Float64Array(60).fill(5);
-    expect(scoreWindows(values, 7, [{ origin: 40, centre: new Float64Array(5) }])).toEqual({ mase: null, rmsse: null });
+    const scores = scoreEach(values, 7, [{ origin: 40, centre: new Float64Array(5) }]);
+    expect(scores).toEqual([null]);
+    expect(meanScore(scores)).toEqual({ mase: null, rmsse: null });
   });
 });

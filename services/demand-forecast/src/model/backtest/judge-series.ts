@@ -1,12 +1,11 @@
 import type { BacktestAccuracy } from "../../contract.ts";
 import { isNonNegative, type Quantiles } from "../forecast-model.ts";
 import { seasonalScale } from "../metrics/point.ts";
-import { centreIndex } from "../quantile-rows.ts";
 import { type Corrections, correctRows, poolResiduals } from "./calibration.ts";
 import type { SeriesWork } from "./candidate-rows.ts";
 import type { Choice, SeriesOutcome } from "./choose-series.ts";
 import { accuracyOf, calibrate, meanPinball, residualsOf, type SeriesWindows } from "./judge-accuracy.ts";
-import { type MethodScore, scoreWindows } from "./scores.ts";
+import { type MethodScore, meanScore, scoreRows } from "./scores.ts";
 import type { SeriesKind } from "./series-kind.ts";
 
 /** One series forecast, judged and calibrated. */
@@ -63,7 +62,8 @@ export function judgeSeries(
   const choice: Choice = keptEarlier ? earlier! : outcome;
   return {
     method: choice.method,
-    members: choice.method === "COMBINED" ? choice.members : [],
+    members: choice.members,
+    weights: choice.weights,
     kind: work.kind,
     windows: work.origins.length,
     quantiles: correctRows(final, corrections, probabilities, isNonNegative(work.values)),
@@ -126,7 +126,5 @@ function windowsOf(work: SeriesWork, outcome: SeriesOutcome, who: Contestant): S
 }
 
 function scoreOf(work: SeriesWork, rows: readonly Quantiles[], probabilities: readonly number[]): MethodScore {
-  const centre = centreIndex(probabilities);
-  const forecasts = rows.map((window, i) => ({ origin: work.origins[i]!, centre: window[centre]! }));
-  return scoreWindows(work.values, work.shape.seasonality, forecasts);
+  return meanScore(scoreRows(work, rows, probabilities));
 }

@@ -9,6 +9,7 @@ import type { WindowConfig } from "./window-config.ts";
 
 const config: WindowConfig = {
   architecture: "residual",
+  space: "linear",
   lags: 21,
   horizon: 7,
   seasonality: 7,

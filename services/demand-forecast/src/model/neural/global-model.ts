@@ -10,6 +10,7 @@ import { isNonNegative, type Quantiles } from "../forecast-model.ts";
 import { repairRows } from "../quantile-rows.ts";
 import { forecaster } from "./forecaster.ts";
 import { drawWindows, type LearnableSeries } from "./training-windows.ts";
+import { inSpace } from "./value-space.ts";
 import { inputWidth, type WindowConfig } from "./window-config.ts";
 import { type NeuralSeries, writeWindow } from "./window-inputs.ts";
 
@@ -35,7 +36,7 @@ export interface ForecastRequest {
 export interface NeuralRows {
   /** One per probability of the configuration; they do not cross. */
   quantiles: Quantiles;
-  /** Expected value per step. */
+  /** Expected value per step; the geometric mean where the network saw logarithms, so use it for those that it did not. */
   mean: Float64Array;
 }
 
@@ -74,9 +75,10 @@ export async function predictGlobalModel(
   const { horizon, probabilities } = config;
   const x = new Float32Array(requests.length * width);
   const base = new Float32Array(requests.length * horizon);
-  const scales = requests.map(({ series, origin }, row) =>
+  const shown = requests.map(({ series, origin }) => inSpace(series, config.space, origin));
+  const scales = requests.map(({ origin }, row) =>
     writeWindow(
-      series,
+      shown[row]!.series,
       origin,
       config,
       x.subarray(row * width, (row + 1) * width),
@@ -93,7 +95,9 @@ export async function predictGlobalModel(
     const outputs = probabilities.length + 1;
     return scales.map(({ level, scale }, row) => {
       const rowOf = (k: number): Float64Array =>
-        Float64Array.from({ length: horizon }, (_, h) => level + scale * values[(row * outputs + k) * horizon + h]!);
+        Float64Array.from({ length: horizon }, (_, h) =>
+          shown[row]!.toUnits(level + scale * values[(row * outputs + k) * horizon + h]!),
+        );
       const { series, origin } = requests[row]!;
       const nonNegative = isNonNegative(series.values.subarray(0, origin));
       const mean = rowOf(probabilities.length);

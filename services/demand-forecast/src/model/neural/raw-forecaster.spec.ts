@@ -62,6 +62,8 @@ interface Case {
 
 const cases: Case[] = [
   { name: "days with last year's movement", config: day, steps: 1096, total },
+  { name: "days by the mixer", config: { ...day, architecture: "mixer" }, steps: 1096, total },
+  { name: "days by their logarithms", config: { ...day, space: "log" }, steps: 1096, total },
   { name: "days", config: day, steps: 1096, total: null },
   { name: "weeks", config: week, steps: 156, total: null },
 ];

@@ -2,6 +2,7 @@ import type { NamedTensors } from "@bellwether/runtime/tensor/learned-model";
 import { tf } from "@bellwether/runtime/tensor/tf";
 import { centreIndex } from "../quantile-rows.ts";
 import { forecaster } from "./forecaster.ts";
+import { largestGrowth } from "./value-space.ts";
 import { type WindowConfig, yearBlockSteps, yearBlocks } from "./window-config.ts";
 import { bound, noDeviation } from "./window-inputs.ts";
 
@@ -36,7 +37,7 @@ export function rawForecaster({ config, historySteps, yearRatios }: RawForecaste
     const calendar = config.calendar === null ? [] : [calendarColumns(config.calendar, firstDay!)];
     const x = tf.concat([...window.columns, ...calendar], 1);
     const answer = network.predict(weights, { x, base }) as tf.Tensor3D;
-    return inUnits(config, answer, window);
+    return inOrder(config, inUnits(answer, window));
   };
 }
 
@@ -57,6 +58,14 @@ interface Window {
   known: tf.Tensor2D;
   /** Inputs of the network, in its order, less the calendar. */
   columns: tf.Tensor2D[];
+  /** Where the network sees logarithms; null where it never does. */
+  logarithms: Logarithms | null;
+}
+
+/** Of which rows the network sees logarithms, and how far an answer to them may go; both [batch, 1]. */
+interface Logarithms {
+  used: tf.Tensor;
+  highest: tf.Tensor;
 }
 
 /** As `windowScale` and the first part of `writeWindow`. */
@@ -66,7 +75,7 @@ function readWindow(config: WindowConfig, steps: number, history: tf.Tensor, len
   const position = tf.range(0, steps).reshape([1, steps]);
   const isKnown = tf.greaterEqual(position, tf.sub(steps, count)) as tf.Tensor2D;
   const known = tf.cast(isKnown, "float32");
-  const values = tf.where(isKnown, history, tf.zerosLike(history)) as tf.Tensor2D;
+  const { values, logarithms } = shownValues(config, isKnown, history);
   const seen = tf.minimum(count, lags);
 
   const span = Math.max(config.baseSeasons * config.basePeriod, config.seasonality);
@@ -88,7 +97,26 @@ function readWindow(config: WindowConfig, steps: number, history: tf.Tensor, len
     tf.div(tf.sum(last(zero, lags), 1, true), seen) as tf.Tensor2D,
     ...yearColumns(config, steps, normal, count),
   ];
-  return { level, scale, normal, known, columns };
+  return { level, scale, normal, known, columns, logarithms };
+}
+
+/** As `inSpace`: a series is shown by its logarithms where all of it is positive. Nothing stands before it. */
+function shownValues(
+  { space }: WindowConfig,
+  isKnown: tf.Tensor2D,
+  history: tf.Tensor,
+): { values: tf.Tensor2D; logarithms: Logarithms | null } {
+  const values = tf.where(isKnown, history, tf.zerosLike(history)) as tf.Tensor2D;
+  if (space === "linear") return { values, logarithms: null };
+  const positive = tf.greater(values, 0);
+  const used = tf.all(tf.logicalOr(positive, tf.logicalNot(isKnown)), 1, true);
+  // 1 where there is no logarithm to take: 0, as what stands before the series.
+  const logged = tf.log(tf.where(positive, values, tf.onesLike(values)));
+  const largest = tf.max(tf.where(isKnown, logged, tf.fill(values.shape, Number.NEGATIVE_INFINITY)), 1, true);
+  return {
+    values: tf.where(used, logged, values) as tf.Tensor2D,
+    logarithms: { used, highest: tf.add(largest, Math.log(largestGrowth)) },
+  };
 }
 
 /** As `writeYear`: means of last year's blocks, and whether that year is known. */
@@ -110,7 +138,7 @@ function yearColumns(config: WindowConfig, steps: number, normal: tf.Tensor2D, c
 /** As `baseAt` and the ratios after it: [batch, horizon]. */
 function startingForecast(
   { basePeriod, baseSeasons, horizon }: WindowConfig,
-  { normal, known, level, scale }: Window,
+  { normal, known, level, scale, logarithms }: Window,
   yearRatios: RawForecasterOptions["yearRatios"],
 ): tf.Tensor2D {
   const perPhase = (x: tf.Tensor2D) =>
@@ -120,7 +148,9 @@ function startingForecast(
   const start = tf.slice(repeated, [0, 0], [-1, horizon]) as tf.Tensor2D;
   if (yearRatios === null) return start;
   const ratios = tf.tensor(Array.from(yearRatios), [1, horizon]);
-  const moved = tf.add(tf.mul(ratios, start), tf.mul(tf.sub(ratios, 1), tf.div(level, scale)));
+  const ofDemand = tf.add(tf.mul(ratios, start), tf.mul(tf.sub(ratios, 1), tf.div(level, scale)));
+  const moved =
+    logarithms === null ? ofDemand : tf.where(logarithms.used, tf.add(start, tf.div(tf.log(ratios), scale)), ofDemand);
   return tf.clipByValue(moved, -bound, bound) as tf.Tensor2D;
 }
 
@@ -137,14 +167,17 @@ function calendarColumns(granularity: "DAY" | "WEEK", firstDay: tf.Tensor): tf.T
   return tf.concat([tf.cast(isDay, "float32") as tf.Tensor2D, ...year], 1);
 }
 
-/** As the end of `predictGlobalModel` for demand, which is never negative, and as `repairRows`. */
-function inUnits(
-  { probabilities, horizon }: WindowConfig,
-  answer: tf.Tensor3D,
-  { level, scale }: Window,
-): { quantiles: tf.Tensor; mean: tf.Tensor } {
-  const [ofRow, toRow] = [level, scale].map((x) => tf.reshape(x, [-1, 1, 1])) as [tf.Tensor, tf.Tensor];
-  const units = tf.relu(tf.add(ofRow, tf.mul(toRow, answer)));
+/** Answers of the network, [batch, outputs, horizon], in units of demand, which is never negative. */
+function inUnits(answer: tf.Tensor3D, { level, scale, logarithms }: Window): tf.Tensor {
+  const perRow = (x: tf.Tensor) => tf.reshape(x, [-1, 1, 1]);
+  const shown = tf.add(perRow(level), tf.mul(perRow(scale), answer));
+  if (logarithms === null) return tf.relu(shown);
+  const bounded = tf.minimum(perRow(logarithms.highest), shown);
+  return tf.where(perRow(logarithms.used), tf.exp(bounded), tf.relu(shown));
+}
+
+/** The quantiles as `repairRows` leaves them, and the mean. */
+function inOrder({ probabilities, horizon }: WindowConfig, units: tf.Tensor): NamedTensors {
   const rows = tf.split(units, probabilities.length + 1, 1);
   const mean = tf.reshape(rows.pop()!, [-1, horizon]);
   const centre = centreIndex(probabilities);

@@ -1,5 +1,6 @@
 import type { Random } from "@bellwether/runtime/tensor/random";
 import type { TrainingData } from "@bellwether/runtime/tensor/training-data";
+import { inSpace } from "./value-space.ts";
 import { inputWidth, type WindowConfig } from "./window-config.ts";
 import { clipped, minimumHistory, type NeuralSeries, writeWindow } from "./window-inputs.ts";
 
@@ -23,7 +24,9 @@ export function drawWindows(
   rows: number,
   random: Random,
 ): TrainingData | null {
-  const usable = series.filter(({ cut }) => cut - minimumTargets >= minimumHistory);
+  const usable = series
+    .filter(({ cut }) => cut - minimumTargets >= minimumHistory)
+    .map((one): LearnableSeries => ({ ...inSpace(one, config.space, one.cut).series, cut: one.cut }));
   if (usable.length === 0) return null;
   const share = Math.ceil(rows / usable.length);
   const picks = usable.flatMap((one) => {

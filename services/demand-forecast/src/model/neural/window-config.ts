@@ -4,6 +4,8 @@ import { z } from "zod";
 export const windowConfig = z.object({
   /** Residual stack over all inputs at once, or a mixer over patches of the window. */
   architecture: z.enum(["residual", "mixer"]),
+  /** Whether positive series are shown as they are or by their logarithms. */
+  space: z.enum(["linear", "log"]),
   /** Values looked back at. */
   lags: z.int().min(1),
   /** Steps forecast. */

@@ -5,6 +5,7 @@ import { windowScale, writeWindow } from "./window-inputs.ts";
 
 const config: WindowConfig = {
   architecture: "residual",
+  space: "linear",
   lags: 14,
   horizon: 10,
   seasonality: 7,

@@ -12,6 +12,8 @@ export interface NeuralSeries {
    * the year. Null where unknown or of no use.
    */
   total: Float64Array | null;
+  /** Whether the values are logarithms of demand; without it they are demand. */
+  logged?: boolean;
 }
 
 /** How a window was made free of level and scale: x → (x − level) / scale. */
@@ -81,11 +83,14 @@ export function writeWindow(
       : yearRatios(series.total, origin + series.total.length - values.length, config.horizon);
   for (let h = 0; h < config.horizon; h++) {
     const start = baseAt(normal, origin, h, config);
-    // The ratio is one of demand, so it applies to demand, not to its distance from the level.
-    base[h] =
-      ratios === null ? start : clipped(ratios[h]! * start + (ratios[h]! - 1) * (scaling.level / scaling.scale));
+    base[h] = ratios === null ? start : clipped(moved(start, ratios[h]!, scaling, series.logged === true));
   }
   return scaling;
+}
+
+/** A normalised value moved by a ratio of demand. The ratio applies to demand, not to its distance from the level. */
+function moved(start: number, ratio: number, { level, scale }: WindowScale, logged: boolean): number {
+  return logged ? start + Math.log(ratio) / scale : ratio * start + (ratio - 1) * (level / scale);
 }
 
 /** Means of last year's values in blocks, from four blocks before the same day last year on, and whether they exist. */
