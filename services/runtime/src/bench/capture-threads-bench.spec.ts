@@ -1,0 +1,21 @@
+import { afterAll, expect, it } from "@jest/globals";
+import { describeCaptured } from "../capture/testing/describe-captured.ts";
+import { loadEngine } from "../tensor/engine.ts";
+import { run } from "./capture-threads-bench.ts";
+
+describeCaptured("the benchmark of session options", () => {
+  afterAll(() => loadEngine({ force: "wasm" }));
+
+  it("times each setting with nothing else to do and beside a busy core", async () => {
+    const { rows, cores } = await run({ json: true, quick: true });
+    expect(cores).toBeGreaterThan(0);
+    const settings = rows.filter(({ load }) => load === "quiet").map(({ setting }) => setting);
+    expect(settings).toContain("two threads that spin");
+    expect(rows.filter(({ load }) => load === "one core busy").map(({ setting }) => setting)).toEqual(settings);
+    for (const { minMs, medianMs, compileMs } of rows) {
+      expect(minMs).toBeGreaterThan(0);
+      expect(medianMs).toBeGreaterThanOrEqual(minMs);
+      expect(compileMs).toBeGreaterThan(0);
+    }
+  });
+});
