@@ -58,7 +58,7 @@ describe("the model that writes files", () => {
     const learnable = products.map((values) => ({ values, startDate, total, cut: values.length }));
     const plan = { seed: 1, rows: 1_500, epochs: 2, batchSize: 128, peakRate: 0.003 };
     const fitted = await trainGlobalModel(learnable, config, plan);
-    const rest = { format: modelFormat, granularity: "DAY" as const, series: {} };
+    const rest = { format: modelFormat, granularity: "DAY", series: {} } as const;
     const ofNetwork = encodeModel({
       ...rest,
       networks: { GLOBAL_NEURAL: config },
