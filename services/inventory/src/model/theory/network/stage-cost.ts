@@ -42,7 +42,7 @@ export function expectedStageCost(
   const values: number[] = [];
   const isDone = (): boolean => {
     const last = lowest + values.length - 1;
-    if (wanted !== null) return last > wanted;
+    if (wanted !== null) return values.length > 0 && last > wanted;
     return values.length > 2 && values[values.length - 1]! > values[values.length - 2]!;
   };
   while (!isDone()) {

@@ -27,7 +27,8 @@ export function optimalPeriodicPolicy(parameters: PeriodicReviewParameters): Cos
   for (let level = orderUpToLevel + 1; period.at(level) <= cost; level++) {
     if (costOf(reorderPoint, level) >= cost) continue;
     orderUpToLevel = level;
-    while (costOf(reorderPoint, level) <= period.at(reorderPoint + 1)) reorderPoint++;
+    // Without a fixed cost both sides are equal up to the last s below S.
+    while (reorderPoint + 1 < level && costOf(reorderPoint, level) <= period.at(reorderPoint + 1)) reorderPoint++;
     cost = costOf(reorderPoint, level);
   }
   return { reorderPoint, orderUpToLevel, cost };
