@@ -1,10 +1,12 @@
 import type { NamedTensors } from "../tensor/learned-model.ts";
 import { tf } from "../tensor/tf.ts";
 import { CaptureError } from "./capture-error.ts";
+import { unmappedKernels } from "./kernels/unmapped.ts";
 import { Graph } from "./onnx/graph.ts";
 import { encodeModel, type OnnxGraph, type OnnxValue } from "./onnx/onnx-model.ts";
-import { drawnInside, recordingBackend, recordingBackendName } from "./recording-backend.ts";
+import { recordingBackend, recordingBackendName } from "./recording-backend.ts";
 import { fullName, type TracedType, value } from "./traced.ts";
+import { withoutClocksAndChance } from "./without-clocks-and-chance.ts";
 
 /** A pure function of tensors with static shapes. What changes from call to call is an input. */
 export type StepFunction = (inputs: NamedTensors) => NamedTensors;
@@ -35,24 +37,35 @@ export function recordStep(step: StepFunction, specs: Record<string, TensorSpec>
   };
 }
 
+/** A step's graph and what it puts out. */
+interface Recording {
+  graph: OnnxGraph;
+  outputs: OnnxValue[];
+}
+
 /**
- * Runs the step once without data and writes down what it does. Outputs are called `out.` and their name.
+ * Runs the step without data and writes down what it does. Outputs are called `out.` and their name. It is run twice: what
+ * differs then changes outside of the graph, and would be frozen in it.
  *
- * @throws CaptureError for a kernel without a mapping, a value that is read, a random draw, or a foreign tensor
+ * @throws CaptureError for a kernel without a mapping, a value that is read, a random draw, a look at the clock, a foreign
+ *   tensor, or a step that is not the same each time
  */
-export function recordGraph(
-  step: StepFunction,
-  specs: Record<string, TensorSpec>,
-): { graph: OnnxGraph; outputs: OnnxValue[] } {
+export function recordGraph(step: StepFunction, specs: Record<string, TensorSpec>): Recording {
+  const first = recordOnce(step, specs);
+  const second = recordOnce(step, specs);
+  if (Buffer.compare(encodeModel(first.graph), encodeModel(second.graph)) === 0) return first;
+  throw new CaptureError(
+    "The step is not the same each time it is called: it reads something that changes, such as a counter, a generator of " +
+      "random numbers or a rate in JavaScript; pass that as an input",
+  );
+}
+
+function recordOnce(step: StepFunction, specs: Record<string, TensorSpec>): Recording {
   const backend = recordingBackend();
   const before = tf.getBackend();
   const graph = new Graph();
-  const random = Math.random;
   const named = Object.entries(specs).map(([name, spec]): OnnxValue => ({ name, type: spec.dtype, shape: spec.shape }));
   void tf.setBackend(recordingBackendName);
-  Math.random = () => {
-    throw drawnInside("Math.random");
-  };
   try {
     return backend.recordInto(graph, () => {
       const results: (OnnxValue & { source: string })[] = [];
@@ -62,7 +75,7 @@ export function recordGraph(
           const { dataId } = backend.adopt(value(name, shape, dtype));
           inputs[name] = tf.engine().makeTensorFromDataId(dataId, [...shape], dtype, backend);
         }
-        for (const [name, tensor] of Object.entries(step(inputs))) {
+        for (const [name, tensor] of outputsOf(withoutClocksAndChance(() => step(inputs)))) {
           const traced = backend.find(tensor);
           results.push({
             name: `out.${name}`,
@@ -79,9 +92,21 @@ export function recordGraph(
     disposeTape();
     throw asCaptureError(error);
   } finally {
-    Math.random = random;
     void tf.setBackend(before);
   }
+}
+
+/** What the step returned, which in JavaScript may be anything. */
+function outputsOf(returned: unknown): [string, tf.Tensor][] {
+  if (returned instanceof Promise) {
+    // What it goes on to do fails, as values are asked for; nobody waits for it.
+    returned.catch(() => undefined);
+    throw new CaptureError("The step is asynchronous, so it reads values; write it without await");
+  }
+  const outputs = Object.entries(returned as NamedTensors);
+  const other = outputs.find(([, tensor]) => !(tensor instanceof tf.Tensor));
+  if (other) throw new CaptureError(`The step's output ${other[0]} is no tensor`);
+  return outputs;
 }
 
 /** A throw inside a gradient leaves what its operations saved for the backward pass, which the engine would dispose. */
@@ -96,8 +121,9 @@ function asCaptureError(error: unknown): CaptureError {
   if (error instanceof CaptureError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const kernel = /Kernel '([^']+)' not registered for backend/.exec(message)?.[1];
+  const why = kernel && unmappedKernels[kernel] ? `: ${unmappedKernels[kernel]}` : "";
   const reason = kernel
-    ? `Kernel ${kernel} has no mapping (services/runtime/src/capture/kernels)`
+    ? `Kernel ${kernel} has no mapping${why} (services/runtime/src/capture/kernels)`
     : `The step could not be recorded: ${message}`;
   return new CaptureError(reason, { cause: error });
 }

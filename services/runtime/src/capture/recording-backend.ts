@@ -5,6 +5,7 @@ import type { RecordedKernel } from "./kernel.ts";
 import { recordedKernels } from "./kernels/all.ts";
 import type { Graph } from "./onnx/graph.ts";
 import { constant, filled, reshaped, type Traced, type TracedType } from "./traced.ts";
+import { drawnInside } from "./without-clocks-and-chance.ts";
 
 export const recordingBackendName = "recording";
 
@@ -137,13 +138,6 @@ export class RecordingBackend extends tf.KernelBackend {
 /** A result without elements needs no node, and ONNX Runtime would refuse some operations on nothing. */
 function withoutNothing(traced: Traced): Traced {
   return sizeOf(traced.shape) === 0 ? filled(0, traced.shape, traced.dtype as TracedType) : traced;
-}
-
-export function drawnInside(what: string): CaptureError {
-  return new CaptureError(
-    `The step draws random numbers (${what}), which would be the same in every step; declare them as the model's noise, ` +
-      "which are inputs",
-  );
 }
 
 let installed: RecordingBackend | undefined;
