@@ -16,6 +16,10 @@ export const changeTolerance = 1e-2;
 /** What rounding may make of a value when it changes little, relative to the value: ten units in the last place. */
 const rounding = 1e-6;
 
+// Taken once, since millions of values are compared.
+const { abs, max, sqrt } = Math;
+const { isFinite: isNumber } = Number;
+
 type Numbers = ArrayLike<number>;
 type Named = Record<string, Numbers>;
 
@@ -61,8 +65,8 @@ function sameLength(captured: Named, expected: Numbers, name: string): Numbers {
 function largest(values: Numbers): number {
   let size = 1e-12;
   for (let index = 0; index < values.length; index++) {
-    const one = Math.abs(values[index]!);
-    if (one > size && Number.isFinite(one)) size = one;
+    const one = abs(values[index]!);
+    if (one > size && isNumber(one)) size = one;
   }
   return size;
 }
@@ -71,27 +75,26 @@ function largest(values: Numbers): number {
 function meanSize(values: Numbers): number {
   let sum = 0;
   for (let index = 0; index < values.length; index++) {
-    if (Number.isFinite(values[index])) sum += values[index]! ** 2;
+    if (isNumber(values[index])) sum += values[index]! ** 2;
   }
-  return Math.max(1e-12, Math.sqrt(sum / Math.max(1, values.length)));
+  return max(1e-12, sqrt(sum / max(1, values.length)));
 }
 
 function largestDifference(found: Numbers, expected: Numbers): number {
   let most = 0;
-  for (let index = 0; index < expected.length; index++)
-    most = Math.max(most, difference(found[index]!, expected[index]!));
+  for (let index = 0; index < expected.length; index++) most = max(most, difference(found[index]!, expected[index]!));
   return most;
 }
 
 function meanDifference(found: Numbers, expected: Numbers): number {
   let sum = 0;
   for (let index = 0; index < expected.length; index++) sum += difference(found[index]!, expected[index]!) ** 2;
-  return Math.sqrt(sum / Math.max(1, expected.length));
+  return sqrt(sum / max(1, expected.length));
 }
 
 /** Infinite where one is a number and the other is none: no scale makes them alike. */
 function difference(one: number, other: number): number {
-  if (Object.is(one, other) || one === other) return 0;
-  const size = Math.abs(one - other);
-  return Number.isFinite(size) ? size : Number.POSITIVE_INFINITY;
+  if (one === other || Object.is(one, other)) return 0;
+  const size = abs(one - other);
+  return isNumber(size) ? size : Number.POSITIVE_INFINITY;
 }
