@@ -59,6 +59,10 @@ battery("shapes, types and constants", layoutKernels, () => {
     "range away from its end": [() => tf.range(0, 5, -1), matrix],
     linspace: [() => tf.linspace(-1, 1, 101), matrix],
     "linspace of one": [() => tf.linspace(2, 5, 1), matrix],
+    diag: [(x) => tf.diag(x!), floats([2, 3], 1)],
+    "diag of one": [(x) => tf.diag(x!), floats([], 1)],
+    "diag of integers": [(x) => tf.diag(x!), wholes([5, -7])],
+    "diag of nothing": [(x) => tf.diag(x!), floats([0], 1)],
     "an input as it is": [(x) => x!, matrix],
   });
 

@@ -4,7 +4,17 @@ import { CaptureError } from "../capture-error.ts";
 import { converted } from "../conversion.ts";
 import { kernel, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
-import { constant, filled, fullName, reshaped, type Traced, type TracedType, value } from "../traced.ts";
+import {
+  constant,
+  elementwise,
+  filled,
+  fullName,
+  reshaped,
+  scalar,
+  type Traced,
+  type TracedType,
+  value,
+} from "../traced.ts";
 
 /** Shapes, types, constants and the order of axes. */
 export const layoutKernels: RecordedKernels = {
@@ -32,6 +42,15 @@ export const layoutKernels: RecordedKernels = {
     // Without a step, a range goes down where it has to.
     const by = step === 1 && stop < start ? -1 : step;
     return steps(start, by, Math.max(0, Math.ceil((stop - start) / by)), dtype);
+  }),
+  Diag: kernel(({ graph, inputs }) => {
+    const x = inputs.x!;
+    const size = sizeOf(x.shape);
+    const places = Uint8Array.from({ length: size * size }, (_, index) => Number(index % (size + 1) === 0));
+    const onDiagonal = constant(places, [size, size], "bool");
+    const row = reshaped(graph, x, [size]);
+    const matrix = elementwise(graph, "Where", [onDiagonal, row, scalar(0, x.dtype)], x.dtype);
+    return reshaped(graph, matrix, [...x.shape, ...x.shape]);
   }),
   LinSpace: kernel<tf.LinSpaceAttrs>(({ attributes: { start, stop, num } }) =>
     steps(start, (stop - start) / (num - 1), num, "float32"),

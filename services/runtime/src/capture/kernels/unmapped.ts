@@ -27,7 +27,7 @@ export const unmappedKernels: Readonly<Record<string, string>> = {
     ...["Conv3D", "Conv3DBackpropFilterV2", "Conv3DBackpropInputV2"],
   ]),
   ...because(drawing, ["Multinomial"]),
-  ...because(unused, ["Bincount", "BitwiseAnd", "DenseBincount", "Diag", "SearchSorted", "SparseToDense"]),
+  ...because(unused, ["Bincount", "BitwiseAnd", "DenseBincount", "SearchSorted", "SparseToDense"]),
 };
 
 function because(reason: string, names: readonly string[]): Record<string, string> {
