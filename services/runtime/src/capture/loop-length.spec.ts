@@ -24,6 +24,13 @@ describe("the length of the next run", () => {
     expect(length.steps).toBe(1);
     length.ran(1, 4);
     expect(length.steps).toBe(5);
+  });
+
+  it("follows the fastest of the last five runs, so that a disturbed one changes nothing", () => {
+    const length = new RunLength(16);
+    length.ran(1, 4);
+    for (let run = 0; run < 4; run++) length.ran(5, 40);
+    expect(length.steps).toBe(5);
     length.ran(5, 40);
     expect(length.steps).toBe(2);
   });
@@ -32,7 +39,7 @@ describe("the length of the next run", () => {
     const length = new RunLength(16);
     length.ran(1, 0.01);
     expect(length.steps).toBe(16);
-    length.ran(16, 16 * 50);
+    for (let run = 0; run < 5; run++) length.ran(16, 16 * 50);
     expect(length.steps).toBe(1);
   });
 });

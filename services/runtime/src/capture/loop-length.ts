@@ -22,13 +22,16 @@ export function loopCapacity(each: readonly TensorSpec[]): number {
   return Math.max(1, Math.min(mostSteps, Math.floor(mostBytes / Math.max(1, bytes))));
 }
 
+/** Runs that are remembered: where others have the processor now and then, one of so few goes undisturbed. */
+const remembered = 5;
+
 /**
  * How many steps the next run should take, from how long the last ones took. The number changes when results are
  * there, never what they are.
  */
 export class RunLength {
   readonly #capacity: number;
-  #stepMs: number | undefined;
+  readonly #stepMs: number[] = [];
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -36,12 +39,13 @@ export class RunLength {
 
   /** One, until a run has been timed. */
   get steps(): number {
-    if (this.#stepMs === undefined) return 1;
-    return Math.max(1, Math.min(this.#capacity, Math.floor(mostMs / this.#stepMs)));
+    if (this.#stepMs.length === 0) return 1;
+    return Math.max(1, Math.min(this.#capacity, Math.floor(mostMs / Math.min(...this.#stepMs))));
   }
 
   /** @param milliseconds of a run of so many steps */
   ran(steps: number, milliseconds: number): void {
-    this.#stepMs = milliseconds / steps;
+    this.#stepMs.push(milliseconds / steps);
+    if (this.#stepMs.length > remembered) this.#stepMs.shift();
   }
 }
