@@ -15,7 +15,7 @@ export interface RawForecasterOptions {
   yearRatios: ArrayLike<number> | null;
 }
 
-/** A tenth of a millionth of a day is far below what float32 keeps of an angle. */
+/** A year of 365.2425 days. Days in these parts stay within int32 until the year 2557. */
 const yearTenThousandths = 3_652_425;
 
 /**
@@ -43,7 +43,8 @@ export function rawForecaster({ config, historySteps, yearRatios }: RawForecaste
 
 /** A history that is too short to hold what the network looks back at would silently answer something else. */
 function requireLength({ lags, basePeriod, baseSeasons, seasonality, yearSteps }: WindowConfig, steps: number): void {
-  const needed = Math.max(lags, basePeriod * baseSeasons, seasonality, (yearSteps ?? 0) + 4 * yearBlockSteps);
+  const year = yearSteps === null ? 0 : yearSteps + 4 * yearBlockSteps;
+  const needed = Math.max(lags, basePeriod * baseSeasons, seasonality, year);
   if (steps < needed) throw new RangeError(`The network looks back at ${needed} steps; got histories of ${steps}.`);
 }
 
