@@ -96,7 +96,8 @@ const reconcileStockCounts = `
 /**
  * Brings status, received quantities and ledger into agreement with the lines and receipts of orders: works out the movements
  * that there should be, and books the difference from those that there are. Doing it again books nothing. What arrives beyond the
- * order counts on hand; on order never falls below nothing.
+ * order counts on hand; on order never falls below nothing. Sums of lines and receipts meet by union, not by join: the planner
+ * knows nothing of a tenant that is just being imported, and would join them by a loop over both.
  */
 const bookPurchaseOrders = `
   CREATE FUNCTION book_purchase_orders(order_ids uuid[]) RETURNS integer
@@ -108,24 +109,25 @@ const bookPurchaseOrders = `
     times timestamptz[];
   BEGIN
     PERFORM 1 FROM purchase_order WHERE id = ANY (order_ids) ORDER BY id FOR UPDATE;
-    UPDATE purchase_order_line AS line SET received_quantity = filled.quantity
-    FROM (
-      SELECT placed.order_id, placed.line_number, CASE
-          WHEN is_last THEN greatest(0, coalesce(arrived.quantity, 0) - before)
-          ELSE least(placed.quantity, greatest(0, coalesce(arrived.quantity, 0) - before)) END AS quantity
+    WITH fact AS (
+      SELECT order_id, product_id, line_number, quantity, received_quantity, 0 AS arrived
+      FROM purchase_order_line WHERE order_id = ANY (order_ids)
+      UNION ALL
+      SELECT order_id, product_id, NULL, 0, NULL, quantity
+      FROM receipt JOIN receipt_line ON receipt_id = receipt.id WHERE order_id = ANY (order_ids)
+    ), filled AS MATERIALIZED (
+      SELECT order_id, line_number, received_quantity, CASE
+          WHEN lead(line_number) OVER lines IS NULL THEN greatest(0, arrived_so_far - ordered_before)
+          ELSE least(quantity, greatest(0, arrived_so_far - ordered_before)) END AS quantity
       FROM (
-        SELECT order_id, line_number, product_id, quantity, sum(quantity) OVER lines - quantity AS before,
-          lead(line_number) OVER lines IS NULL AS is_last
-        FROM purchase_order_line WHERE order_id = ANY (order_ids)
-        WINDOW lines AS (PARTITION BY order_id, product_id ORDER BY line_number)
-      ) AS placed LEFT JOIN (
-        SELECT order_id, product_id, sum(quantity) AS quantity
-        FROM receipt JOIN receipt_line ON receipt_id = receipt.id
-        WHERE order_id = ANY (order_ids) GROUP BY 1, 2
-      ) AS arrived USING (order_id, product_id)
-    ) AS filled
+        SELECT *, sum(quantity) OVER lines - quantity AS ordered_before,
+          sum(arrived) OVER (PARTITION BY order_id, product_id) AS arrived_so_far
+        FROM fact WINDOW lines AS (PARTITION BY order_id, product_id ORDER BY line_number)
+      ) AS summed WINDOW lines AS (PARTITION BY order_id, product_id ORDER BY line_number)
+    )
+    UPDATE purchase_order_line AS line SET received_quantity = filled.quantity FROM filled
     WHERE line.order_id = filled.order_id AND line.line_number = filled.line_number
-      AND line.received_quantity <> filled.quantity;
+      AND filled.received_quantity <> filled.quantity;
     UPDATE purchase_order SET status = state.status, updated_at = now()
     FROM (
       SELECT id, CASE
@@ -145,32 +147,30 @@ const bookPurchaseOrders = `
     ) AS place;
     PERFORM lock_stock_positions(products, locations);
 
-    WITH ordered AS (
-      SELECT purchase_order.id AS order_id, product_id, location_id, ordered_at, closed_at, sum(quantity) AS quantity
+    WITH fact AS (
+      SELECT purchase_order.id AS order_id, product_id, location_id, ordered_at, closed_at, NULL::uuid AS receipt_id,
+        NULL::timestamptz AS received_at, sum(quantity) AS ordered, 0 AS received
       FROM purchase_order JOIN purchase_order_line ON order_id = purchase_order.id
       WHERE purchase_order.id = ANY (order_ids) AND purchase_order.status <> 'DRAFT' GROUP BY 1, 2, 3, 4, 5
-    ), arrived AS (
-      SELECT receipt.order_id, receipt_id, receipt_line.product_id, purchase_order.location_id, received_at,
-        sum(receipt_line.quantity) AS quantity,
-        sum(sum(receipt_line.quantity)) OVER (
-          PARTITION BY receipt.order_id, receipt_line.product_id ORDER BY received_at, receipt_id) AS so_far,
-        coalesce(min(ordered.quantity), 0) AS ordered
-      FROM receipt JOIN receipt_line ON receipt_id = receipt.id
-        JOIN purchase_order ON purchase_order.id = receipt.order_id
-        LEFT JOIN ordered ON ordered.order_id = receipt.order_id AND ordered.product_id = receipt_line.product_id
-      WHERE receipt.order_id = ANY (order_ids) GROUP BY 1, 2, 3, 4, 5
+      UNION ALL
+      SELECT purchase_order.id, product_id, location_id, ordered_at, closed_at, receipt.id, received_at, 0, sum(quantity)
+      FROM receipt JOIN receipt_line ON receipt_id = receipt.id JOIN purchase_order ON purchase_order.id = receipt.order_id
+      WHERE receipt.order_id = ANY (order_ids) GROUP BY 1, 2, 3, 4, 5, 6, 7
+    ), summed AS (
+      SELECT *, sum(ordered) OVER line AS all_ordered, sum(received) OVER line AS all_received,
+        sum(received) OVER (line ORDER BY received_at NULLS FIRST, receipt_id) AS so_far
+      FROM fact WINDOW line AS (PARTITION BY order_id, product_id)
     ), movement AS (
-      SELECT order_id, product_id, location_id, 'ORDER' AS kind, NULL::uuid AS receipt_id, ordered_at AS at,
-        0 AS on_hand, quantity AS on_order FROM ordered
+      SELECT order_id, product_id, location_id, 'ORDER' AS kind, receipt_id, ordered_at AS at, 0 AS on_hand,
+        ordered AS on_order
+      FROM summed WHERE receipt_id IS NULL
       UNION ALL
-      SELECT order_id, product_id, location_id, 'RECEIPT', receipt_id, received_at,
-        quantity, least(so_far - quantity, ordered) - least(so_far, ordered) FROM arrived
+      SELECT order_id, product_id, location_id, 'RECEIPT', receipt_id, received_at, received,
+        least(so_far - received, all_ordered) - least(so_far, all_ordered)
+      FROM summed WHERE receipt_id IS NOT NULL
       UNION ALL
-      SELECT ordered.order_id, product_id, location_id, 'ORDER', NULL, closed_at,
-        0, least(ordered.quantity, coalesce(received.quantity, 0)) - ordered.quantity
-      FROM ordered LEFT JOIN (SELECT order_id, product_id, sum(quantity) AS quantity FROM arrived GROUP BY 1, 2) AS received
-        USING (order_id, product_id)
-      WHERE closed_at IS NOT NULL
+      SELECT order_id, product_id, location_id, 'ORDER', NULL, closed_at, 0, least(all_ordered, all_received) - all_ordered
+      FROM summed WHERE receipt_id IS NULL AND closed_at IS NOT NULL
       UNION ALL
       SELECT purchase_order_id, product_id, location_id, kind, receipt_id, occurred_at, -on_hand_change, -on_order_change
       FROM stock_movement WHERE purchase_order_id = ANY (order_ids)
@@ -192,7 +192,8 @@ export const ledgerFunctions = [followStockMovement, lockStockPositions, reconci
 
 /**
  * Days of the organisation's calendar, to yesterday, whose evening found nothing that could be sold: what was asked for on them
- * may be more than what was sold. A day before the first movement of a product at a location is not known, so it is not there.
+ * may be more than what was sold. A day before the first movement or count of a product at a location is not known, so it is not
+ * there.
  */
 const stockoutDay = `
   CREATE VIEW stockout_day WITH (security_invoker = true) AS
@@ -203,8 +204,12 @@ const stockoutDay = `
     FROM (
       SELECT moved.tenant_id, product_id, location_id, (occurred_at AT TIME ZONE time_zone)::date AS day,
         (now() AT TIME ZONE time_zone)::date AS today, sum(on_hand_change - reserved_change) AS change
-      FROM stock_movement AS moved JOIN organisation ON organisation.tenant_id = moved.tenant_id
-      WHERE on_hand_change <> 0 OR reserved_change <> 0
+      FROM (
+        SELECT tenant_id, product_id, location_id, occurred_at, on_hand_change, reserved_change
+        FROM stock_movement WHERE on_hand_change <> 0 OR reserved_change <> 0
+        UNION ALL
+        SELECT tenant_id, product_id, location_id, counted_at, 0, 0 FROM stock_count WHERE quantity = 0
+      ) AS moved JOIN organisation ON organisation.tenant_id = moved.tenant_id
       GROUP BY 1, 2, 3, 4, 5
     ) AS daily
     WINDOW place AS (PARTITION BY tenant_id, product_id, location_id ORDER BY day)

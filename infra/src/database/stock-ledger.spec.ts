@@ -253,6 +253,14 @@ describe("stockout_day", () => {
     expect(await days()).toEqual(["2026-03-03", "2026-03-04", "2026-03-05"].map((day) => ({ day })));
   });
 
+  it("begins with a count that found nothing, though it moved nothing", async () => {
+    await write((db) => count(db, 0, 1));
+    await write((db) => move(db, "RECEIPT", 7, 3));
+    expect(await rows("SELECT day::text FROM stockout_day ORDER BY day")).toEqual(
+      ["2026-03-01", "2026-03-02"].map((day) => ({ day })),
+    );
+  });
+
   it("goes on to yesterday while nothing comes, and says nothing of days before the first movement", async () => {
     await write(async (db) => {
       await db.query(

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type EntityFile, entityFiles } from "./files/entity-files.ts";
+import { describeInventoryTruth } from "./files/inventory-truth.ts";
 import { describeTruth } from "./files/truth.ts";
 import { buildWorld, usualWorld, type WorldOptions } from "./world/world.ts";
 
@@ -19,7 +20,7 @@ export interface SampleFile {
 const linesPerChunk = 2_000;
 
 /**
- * Simulates the sample company and writes its files and `truth.json` into `directory`. Same options, same bytes.
+ * Simulates the sample company and writes its files and the truth about it into `directory`. Same options, same bytes.
  *
  * @returns the files in the order in which they are to be imported.
  */
@@ -37,6 +38,7 @@ export async function writeSample(
     written.push({ kind: file.kind, path, rows: chunks.lines - 1 });
   }
   await writeFile(join(directory, "truth.json"), `${JSON.stringify(describeTruth(world))}\n`);
+  await writeFile(join(directory, "inventory-truth.json"), `${JSON.stringify(describeInventoryTruth(world))}\n`);
   return written;
 }
 

@@ -1,11 +1,27 @@
 import { simulateOrders } from "../world/orders.ts";
 import type { World } from "../world/world.ts";
 import { csvLine, pounds } from "./csv.ts";
+import {
+  purchaseOrderLines,
+  receiptLines,
+  stockLines,
+  supplierLines,
+  supplierProductLines,
+} from "./inventory-files.ts";
 
 /** A file of the sample company, written line by line. */
 export interface EntityFile {
   /** The kind that the import knows it by. */
-  kind: "products" | "locations" | "customers" | "orders";
+  kind:
+    | "products"
+    | "locations"
+    | "customers"
+    | "orders"
+    | "suppliers"
+    | "supplier-products"
+    | "purchase-orders"
+    | "receipts"
+    | "stock";
   name: string;
   lines(world: World): Iterable<string>;
 }
@@ -16,6 +32,11 @@ export const entityFiles: readonly EntityFile[] = [
   { kind: "locations", name: "locations.csv", lines: locationLines },
   { kind: "customers", name: "customers.csv", lines: customerLines },
   { kind: "orders", name: "orders.csv", lines: orderLines },
+  { kind: "suppliers", name: "suppliers.csv", lines: supplierLines },
+  { kind: "supplier-products", name: "supplier-products.csv", lines: supplierProductLines },
+  { kind: "purchase-orders", name: "purchase-orders.csv", lines: purchaseOrderLines },
+  { kind: "receipts", name: "receipts.csv", lines: receiptLines },
+  { kind: "stock", name: "stock.csv", lines: stockLines },
 ];
 
 function* productLines({ products, end }: World): Generator<string> {

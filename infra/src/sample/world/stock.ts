@@ -9,6 +9,15 @@ export interface StockPolicy {
   orderUpToDays: number;
 }
 
+/** An order to the supplier; days count from the simulation's start. */
+export interface StockOrder {
+  /** Placed in the evening of this day. */
+  day: number;
+  /** Arrives in the morning of this day, which may lie beyond the simulation's end. */
+  arrivesOn: number;
+  quantity: number;
+}
+
 /** What became of demand at one location. */
 export interface StockDays {
   /** Units sold on each day: demand, or what was left. */
@@ -17,6 +26,7 @@ export interface StockDays {
   lost: Uint16Array;
   /** Units at hand in the evening. */
   onHand: Uint16Array;
+  orders: readonly StockOrder[];
 }
 
 /** Runs the stock of one product at one location against its demand; what cannot be served is lost. */
@@ -29,6 +39,7 @@ export function simulateStock(
   const days = demand.length;
   const [sold, lost, onHandDays] = [new Uint16Array(days), new Uint16Array(days), new Uint16Array(days)];
   const arriving = new Map<number, number>();
+  const orders: StockOrder[] = [];
   let recent = meanOf(expected, 0, 28);
   let onHand = Math.ceil(recent * policy.orderUpToDays);
   let onOrder = 0;
@@ -48,8 +59,9 @@ export function simulateStock(
     const wait = Math.max(1, Math.round(random.normal(policy.leadTimeDays.mean, policy.leadTimeDays.deviation)));
     arriving.set(day + wait, (arriving.get(day + wait) ?? 0) + quantity);
     onOrder += quantity;
+    orders.push({ day, arrivesOn: day + wait, quantity });
   }
-  return { sold, lost, onHand: onHandDays };
+  return { sold, lost, onHand: onHandDays, orders };
 }
 
 function meanOf(values: Float64Array, from: number, until: number): number {

@@ -5,30 +5,33 @@ import type { StockPolicy } from "./stock.ts";
 export interface SampleSupplier {
   externalId: string;
   name: string;
+  /** ISO 3166. */
+  country: string;
+  /** What they take, in truth. */
   leadTimeDays: { mean: number; deviation: number };
 }
 
-const names = [
-  "Hangzhou Tea Hills",
-  "Fujian Leaf",
-  "Assam Estates",
-  "Jingdezhen Kilns",
-  "Yixing Clay",
-  "Oakwright",
-  "Nanjing Metal",
-  "Thames Trading",
-  "Suzhou Silk",
-  "Paper & Ink",
-  "Provence Scents",
-  "Bamboo Works",
+const companies: readonly (readonly [name: string, country: string])[] = [
+  ["Hangzhou Tea Hills", "CN"],
+  ["Fujian Leaf", "CN"],
+  ["Assam Estates", "IN"],
+  ["Jingdezhen Kilns", "CN"],
+  ["Yixing Clay", "CN"],
+  ["Oakwright", "GB"],
+  ["Nanjing Metal", "CN"],
+  ["Thames Trading", "GB"],
+  ["Suzhou Silk", "CN"],
+  ["Paper & Ink", "GB"],
+  ["Provence Scents", "FR"],
+  ["Bamboo Works", "CN"],
 ];
 
 export function makeSuppliers(seed: number): SampleSupplier[] {
   const random = new Random(seed, "suppliers");
-  return names.map((name, index) => {
+  return companies.map(([name, country], index) => {
     const mean = random.between(4, 24);
     const leadTimeDays = { mean, deviation: mean * random.between(0.1, 0.3) };
-    return { externalId: `S${String(index + 1).padStart(2, "0")}`, name, leadTimeDays };
+    return { externalId: `S${String(index + 1).padStart(2, "0")}`, name, country, leadTimeDays };
   });
 }
 
