@@ -15,7 +15,7 @@ export interface CandidateReport {
   reason: string | null;
   /**
    * Milliseconds of the reference step; null when it did not run. Where several engines agree with plain CPU, theirs
-   * is the shortest time of a larger step than plain CPU's.
+   * is a larger step than plain CPU's.
    */
   milliseconds: number | null;
   /** Largest relative difference from the plain CPU backend; null when it did not run. */
@@ -38,9 +38,6 @@ export class EngineUnavailableError extends Error {
 
 /** Largest relative difference that 32-bit sums in another order explain. */
 export const engineTolerance = 1e-4;
-
-/** In turns, the shortest time counts: other work on the machine makes any one time longer (measured: up to five times as long). */
-const speedRounds = 3;
 
 let choice: { force: EngineDemand | undefined; report: Promise<EngineReport> } | undefined;
 
@@ -104,14 +101,10 @@ export async function chooseEngine(
   }
   const contenders = reports.filter(({ usable, name }) => usable && name !== "cpu");
   if (contenders.length > 1) {
-    for (const contender of contenders) contender.milliseconds = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < speedRounds; round++) {
-      for (const contender of contenders) {
-        const { backend, probe = probeEngine } = loaded.get(contender.name)!.candidate;
-        await useBackend(backend);
-        const { milliseconds } = await probe(speedSize);
-        contender.milliseconds = Math.min(contender.milliseconds!, milliseconds);
-      }
+    for (const contender of contenders) {
+      const { backend, probe = probeEngine } = loaded.get(contender.name)!.candidate;
+      await useBackend(backend);
+      contender.milliseconds = (await probe(speedSize)).milliseconds;
     }
   }
   const best =
