@@ -41,7 +41,11 @@ export class DashboardStack {
   static ofSample(files: readonly SampleFile[]): Promise<DashboardStack> {
     return DashboardStack.of(async (client) => {
       for (const { kind, path } of files)
-        await client.upload(kind.toUpperCase().replaceAll("-", "_"), basename(path), new Uint8Array(await readFile(path)));
+        await client.upload(
+          kind.toUpperCase().replaceAll("-", "_"),
+          basename(path),
+          new Uint8Array(await readFile(path)),
+        );
     });
   }
 
