@@ -88,7 +88,9 @@ function demandOfLast(node: InstanceInput): PeriodDemand {
 }
 
 function deviationOf(demand: InstanceInput): number {
-  const type = demand.has("type") ? demand.raw("type") : "N";
+  // A node without customers may still carry an empty demand.
+  if (!demand.has("type") && !demand.has("standard_deviation")) return 0;
+  const type = demand.raw("type");
   if (type === "P" || type === "Poisson") return Math.sqrt(demand.number("mean"));
   return demand.number(demand.oneOf("standard_deviation", "sd"));
 }

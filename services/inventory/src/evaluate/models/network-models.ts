@@ -9,6 +9,8 @@ import type { TextbookModel } from "../model-answer.ts";
 
 /** What the data set states for answers that depend on how continuous demand is cut. */
 const discretisationTolerance = 0.01;
+/** Papers print costs of whole demand with a few decimals. */
+const printedTolerance = 1e-4;
 
 const byNode = (ids: readonly NodeId[], values: readonly number[]): Record<string, number> =>
   Object.fromEntries(ids.map((id, i) => [String(id), values[i]!]));
@@ -97,7 +99,7 @@ export const networkModels: readonly TextbookModel[] = [
           local_S: byNode(ids, localBaseStockLevels(echelonLevels)),
           cost,
         },
-        tolerance: isWhole ? 1e-6 : discretisationTolerance,
+        tolerance: isWhole ? printedTolerance : discretisationTolerance,
         // The cost is flat about the optimum, so levels that cost no more than the tolerance above it are as good.
         isAsGood(key, expected, tolerance) {
           const levels = key === "echelon_S" ? perNode(expected, ids) : null;

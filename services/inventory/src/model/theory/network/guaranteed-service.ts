@@ -13,7 +13,7 @@ export interface GuaranteedServiceStage extends NetworkNode {
   demandDeviation: number;
   /** Periods that suppliers outside the network take; 0 unless given. */
   externalInboundTime?: number;
-  /** Longest service time that customers outside accept; 0 unless given, and no limit where there are none. */
+  /** Longest service time that customers outside accept; 0 unless given, and without meaning where there are none. */
   externalOutboundTime?: number;
 }
 
@@ -70,7 +70,7 @@ export function serviceNetwork(stages: readonly GuaranteedServiceStage[]): Servi
     longestInbound,
     longestOutbound: stages.map((stage, i) => {
       const isOutlet = stage.demandDeviation > 0 || network.successors[i]!.length === 0;
-      return stage.externalOutboundTime ?? (isOutlet ? 0 : Number.POSITIVE_INFINITY);
+      return isOutlet ? (stage.externalOutboundTime ?? 0) : Number.POSITIVE_INFINITY;
     }),
   };
 }
