@@ -1,14 +1,8 @@
 import fc from "fast-check";
-import { floats, type Plain } from "../../tensor/testing/backends.ts";
 
 /** Shapes of up to `maxRank` axes, of 0 to 3 elements each; fast-check prints seed and example of what fails. */
 export function shapes({ minRank = 0, maxRank = 4, minSize = 0 } = {}): fc.Arbitrary<number[]> {
   return fc.array(fc.integer({ min: minSize, max: 3 }), { minLength: minRank, maxLength: maxRank });
-}
-
-/** A tensor of normal numbers in one of the shapes. */
-export function tensors(of: fc.Arbitrary<number[]>): fc.Arbitrary<Plain> {
-  return fc.tuple(of, fc.integer({ min: 1, max: 10_000 })).map(([shape, seed]) => floats(shape, seed));
 }
 
 /** Shapes that broadcast with each other: axes of 1 in place of others, and leading ones left out. */
