@@ -3,11 +3,12 @@ import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import type { DataSource, EntityManager } from "typeorm";
 import { createTestDatabase, type TestDatabase } from "../testing/test-database.ts";
 
+type EntityManager = Parameters<Parameters<TenantDoor["write"]>[1]>[0];
+
 let database: TestDatabase;
-let source: DataSource;
+let source: ReturnType<typeof createAppDataSource>;
 let door: TenantDoor;
 let tenantId: TenantId;
 let tenants = 0;

@@ -10,13 +10,12 @@ import { createAppDataSource } from "@bellwether/schema/database/app-data-source
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { DataSource } from "typeorm";
 
 const small = { seed: 7, endDate: "2025-03-31", days: 420, products: 40, customers: 50, unitsPerDay: 60 };
 const tenantId = parseTenantId("00000000-0000-4000-8000-000000000001");
 let home: string;
 let database: TestDatabase;
-let source: DataSource;
+let source: ReturnType<typeof createAppDataSource>;
 let door: TenantDoor;
 let files: SampleFile[];
 
