@@ -8,7 +8,8 @@ import { describeCaptured } from "../capture/testing/describe-captured.ts";
 import type { GpuBench } from "./gpu-bench.ts";
 
 const softwareDriver = "/usr/lib/chromium/vk_swiftshader_icd.json";
-const noCard = ["cuda", "webgpu"].every((provider) => absenceOf(provider as "cuda", seeMachine(["cuda", "webgpu"])));
+const noCard = () =>
+  (["cuda", "webgpu"] as const).every((provider) => absenceOf(provider, seeMachine(["cuda", "webgpu"])) !== null);
 
 /** Runs the script as somebody at a terminal does. */
 function check(parameters: string[], environment: Record<string, string> = {}) {
@@ -23,7 +24,7 @@ function check(parameters: string[], environment: Record<string, string> = {}) {
 
 describeCaptured("the check of a machine's card", () => {
   it("says that there is no card where there is none, and ends with 3", async () => {
-    if (!noCard) return void console.warn("Skipped: there is a card");
+    if (!noCard()) return void console.warn("Skipped: there is a card");
     const { code, stdout } = await check([]);
     expect(stdout).toMatch(/cuda: not usable\. /);
     expect(stdout).toMatch(/webgpu: not usable\. /);

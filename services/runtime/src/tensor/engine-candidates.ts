@@ -90,8 +90,8 @@ function onnxCandidate(provider: ExecutionProvider): EngineCandidate {
     provider,
     check: async (asked) => {
       if (provider === "cpu") return;
-      if (provider === "webgpu" && !asked && !isMainThread) throw new Error(oneThreadOnly);
       const backends = (await loadOnnxRuntime()).listSupportedBackends().map(({ name }) => name);
+      if (provider === "webgpu" && !asked && !isMainThread) throw new Error(oneThreadOnly);
       const reason = asked ? null : absenceOf(provider, seeMachine(backends));
       if (reason !== null) throw new Error(reason);
       await tryProvider(provider);
