@@ -73,8 +73,9 @@ function answerAt(asked: string, { decision = [], at }: ModelAnswer): number | u
 export function agrees(actual: unknown, expected: unknown, tolerance: Tolerance): boolean {
   if (typeof expected === "number") {
     if (typeof actual !== "number") return false;
-    const allowed = Math.max(tolerance.relative * Math.abs(expected), tolerance.absolute, 1e-9);
-    return Math.abs(actual - expected) <= allowed;
+    // Zero has no relative error; rounding leaves less than this of it.
+    const allowed = expected === 0 ? 1e-9 : tolerance.relative * Math.abs(expected);
+    return Math.abs(actual - expected) <= Math.max(allowed, tolerance.absolute);
   }
   if (typeof expected !== "object" || expected === null || typeof actual !== "object" || actual === null) return false;
   const names = Object.keys(expected);

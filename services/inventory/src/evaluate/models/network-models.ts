@@ -103,7 +103,10 @@ export const networkModels: readonly TextbookModel[] = [
         // The cost is flat about the optimum, so levels that cost no more than the tolerance above it are as good.
         isAsGood(key, expected, tolerance) {
           const levels = key === "echelon_S" ? perNode(expected, ids) : null;
-          return levels !== null && echelonPolicyCost(system, levels) <= cost * (1 + tolerance);
+          const isNear = levels?.every(
+            (level, j) => Math.abs(level - echelonLevels[j]!) <= Math.abs(echelonLevels[j]!),
+          );
+          return isNear === true && echelonPolicyCost(system, levels!) <= cost * (1 + tolerance);
         },
       };
     },

@@ -1,5 +1,5 @@
 import { assertWhole, InventoryParameterError } from "../parameter-error.ts";
-import { DiscreteDistribution } from "./discrete.ts";
+import { assertSpread, DiscreteDistribution } from "./discrete.ts";
 
 /** Mass below this at either end is cut after each convolution; it is below rounding in any cost. */
 const negligible = 1e-20;
@@ -38,6 +38,7 @@ export function latticeOf(distribution: DiscreteDistribution): Float64Array {
     const odd = distribution.values.find((value) => !Number.isInteger(value));
     throw new InventoryParameterError("demand", "takes whole values only, or they cannot be added up", odd);
   }
+  assertSpread(distribution.highest - distribution.lowest + 1);
   const lattice = new Float64Array(distribution.highest - distribution.lowest + 1);
   for (const [i, value] of distribution.values.entries()) {
     lattice[value - distribution.lowest] = distribution.probabilities[i]!;

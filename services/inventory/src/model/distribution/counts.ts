@@ -1,5 +1,5 @@
 import { assertPositive, assertProbabilityInside, assertWhole, InventoryParameterError } from "../parameter-error.ts";
-import { DiscreteDistribution } from "./discrete.ts";
+import { assertSpread, DiscreteDistribution } from "./discrete.ts";
 
 /** Weights this far below the greatest are left out: together they are less than rounding. */
 const negligible = 1e-22;
@@ -51,6 +51,7 @@ export function discreteUniform(low: number, high: number): DiscreteDistribution
   if (!Number.isSafeInteger(high) || high < low) {
     throw new InventoryParameterError("high", `is a whole number not below ${low}`, high);
   }
+  assertSpread(high - low + 1);
   return DiscreteDistribution.onLattice(low, new Float64Array(high - low + 1).fill(1));
 }
 
@@ -61,6 +62,7 @@ function fromRatios(mode: number, ratio: (k: number) => number, last: number): D
     const weight = above[above.length - 1]! * ratio(k);
     if (weight < negligible) break;
     above.push(weight);
+    assertSpread(above.length);
   }
   const below: number[] = [];
   for (let k = mode - 1, weight = 1; k >= 0; k--) {

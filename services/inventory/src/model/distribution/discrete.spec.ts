@@ -102,6 +102,12 @@ describe("sums", () => {
     expect(sumOverPeriods(poisson(3), 0).quantile(0.99)).toBe(0);
   });
 
+  it("refuse to spread over more values than can be kept", () => {
+    const far = DiscreteDistribution.of([0, 1e12], [0.5, 0.5]);
+    expect(() => sumOf(far, far)).toThrow("demand spreads over at most 10000000 whole values");
+    expect(() => discreteUniform(0, 1e12)).toThrow("demand spreads over");
+  });
+
   it("need whole values and whole periods", () => {
     const half = DiscreteDistribution.of([0.5, 1], [0.5, 0.5]);
     expect(() => sumOf(half, half)).toThrow("whole values only");

@@ -6,6 +6,16 @@ const sumTolerance = 1e-6;
 /** A cumulative probability this close below p counts as p: sums of decimals such as 0.1 + 0.2 miss by rounding. */
 const cdfTolerance = 1e-12;
 
+/** A lattice beyond this many values (80 MB a copy) is a slip of units rather than demand. */
+const mostValues = 10_000_000;
+
+/** @throws InventoryParameterError where whole demand spreads over more values than can be kept. */
+export function assertSpread(values: number): void {
+  if (values > mostValues) {
+    throw new InventoryParameterError("demand", `spreads over at most ${mostValues} whole values`, values);
+  }
+}
+
 /** A random quantity on finitely many values. */
 export class DiscreteDistribution implements Distribution {
   readonly kind = "discrete";
