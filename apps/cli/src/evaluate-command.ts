@@ -3,12 +3,20 @@ import { evaluateForecastFile, type ForecastEvaluation } from "@bellwether/deman
 import { computingThreads } from "@bellwether/runtime/tensor/engine-candidates";
 import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import { readEnvironment } from "@bellwether/schema/config/environment";
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { addEvaluateInventory } from "./evaluate-inventory.ts";
 import { exitCodeHelp } from "./exit-codes.ts";
 import { abortOnSignals } from "./terminal/abort-on-signals.ts";
 import { ProgressLine } from "./terminal/progress-line.ts";
 import { formatTable } from "./terminal/table.ts";
+
+interface EvaluateFlags {
+  json?: boolean;
+  seasonality?: number;
+  horizon: number;
+  /** Seconds. */
+  budget?: number;
+}
 
 /** Adds `bellwether evaluate forecast <file.jsonl>` and `evaluate inventory <file.json>` to the command line. */
 export function addEvaluateCommand(program: Command): void {
@@ -17,16 +25,26 @@ export function addEvaluateCommand(program: Command): void {
   command
     .command("forecast")
     .description("forecast the test part of each series and score it by the measures of the M4 competition")
-    .argument("<file>", "JSONL with {id, seasonality, horizon, train, test} a line")
+    .argument(
+      "<file>",
+      "JSONL with {id, seasonality, horizon, train, test} a line, or a CSV table with a column per series",
+    )
+    .option(
+      "--seasonality <steps>",
+      "season of a CSV table's series; of a JSONL file, only series of that season",
+      wholeNumber,
+    )
+    .option("--horizon <steps>", "last rows of a CSV table that are to be forecast", wholeNumber, 12)
+    .option("--budget <time>", "time to train and forecast in, such as 120s or 5m; cheap methods come first", seconds)
     .option("--json", "one JSON object on standard output, and nothing else there")
     .addHelpText("after", exitCodeHelp)
-    .action(async (file: string, flags: { json?: boolean }) => {
-      const evaluation = await evaluate(file);
+    .action(async (file: string, flags: EvaluateFlags) => {
+      const evaluation = await evaluate(file, flags);
       process.stdout.write(flags.json ? `${JSON.stringify(evaluation)}\n` : `${describe(evaluation)}\n`);
     });
 }
 
-async function evaluate(file: string): Promise<ForecastEvaluation> {
+async function evaluate(file: string, { seasonality, horizon, budget }: EvaluateFlags): Promise<ForecastEvaluation> {
   const environment = readEnvironment();
   const wanted = environment.MODEL_WORKERS ?? Math.min(8, availableParallelism());
   const size = computingThreads(environment.MODEL_BACKEND, wanted);
@@ -38,6 +56,9 @@ async function evaluate(file: string): Promise<ForecastEvaluation> {
       pool,
       parallel: size,
       signal: interrupt.signal,
+      budgetSeconds: budget,
+      table: file.toLowerCase().endsWith(".csv") ? { seasonality: seasonality ?? 1, horizon } : undefined,
+      only: seasonality === undefined ? undefined : (series) => series.seasonality === seasonality,
       onProgress: (fraction) => line.show(fraction, "series"),
     });
   } finally {
@@ -55,9 +76,24 @@ function describe({ series, methods, chosen }: ForecastEvaluation): string {
     number(method.mase, 3),
     number(method.owa, 3),
     number(method.msis, 3),
+    number(method.pinball, 4),
     number(method.coverage95, 3),
     number(method.seconds, 1),
   ]);
-  const table = formatTable(["method", "sMAPE", "MASE", "OWA", "MSIS", "coverage", "seconds"], rows);
+  const table = formatTable(["method", "sMAPE", "MASE", "OWA", "MSIS", "pinball", "coverage", "seconds"], rows);
   return `${series} series\n${table}\n* what the platform forecasts with`;
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("It is a whole number from 1.");
+  return value;
+}
+
+/** Seconds of "90", "90s" or "2m". */
+function seconds(text: string): number {
+  const found = /^(\d+(?:\.\d+)?)(s|m)?$/.exec(text);
+  const value = Number(found?.[1]) * (found?.[2] === "m" ? 60 : 1);
+  if (!(value > 0)) throw new InvalidArgumentError("It is a number of seconds, such as 120s, or minutes, such as 5m.");
+  return value;
 }

@@ -39,6 +39,7 @@ describe("evaluateForecastFile", () => {
     const names = result.methods.map(({ name }) => name);
     expect(names).toEqual([
       "Naive2",
+      "SES",
       "sNaive",
       "ETS",
       "Theta",
@@ -49,8 +50,9 @@ describe("evaluateForecastFile", () => {
       "bellwether",
     ]);
     expect(result.methods[0]!.owa).toBeCloseTo(1, 12);
-    for (const { smape, mase, owa, msis, coverage95, seconds } of result.methods) {
-      for (const value of [smape, mase, owa, msis, coverage95, seconds]) expect(Number.isFinite(value)).toBe(true);
+    for (const { smape, mase, owa, msis, pinball, coverage95, seconds } of result.methods) {
+      for (const value of [smape, mase, owa, msis, pinball, coverage95, seconds])
+        expect(Number.isFinite(value)).toBe(true);
     }
     expect(fractions.at(-1)).toBe(1);
     expect([...fractions].sort((x, y) => x - y)).toEqual(fractions);

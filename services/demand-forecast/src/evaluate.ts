@@ -1,10 +1,11 @@
 import type { TaskPool } from "@bellwether/runtime/jobs/job-definition";
 import type { ForecastMethod } from "./contract.ts";
-import { type EvaluationSeries, readEvaluationFile } from "./evaluate/evaluation-file.ts";
+import { benchmarkNames, benchmarkRows, benchmarksFor } from "./evaluate/benchmarks.ts";
+import { EvaluationFileError, type EvaluationSeries, readEvaluationFile } from "./evaluate/evaluation-file.ts";
 import { evaluationSettings, shapeOf } from "./evaluate/evaluation-settings.ts";
 import { type MethodEvaluation, MethodScores } from "./evaluate/method-scores.ts";
+import { readWideCsvFile, type WideCsvSettings } from "./evaluate/wide-csv-file.ts";
 import { forecastAll } from "./forecast-all.ts";
-import { naive2Rows } from "./model/local/naive2.ts";
 import type { Workplace } from "./run-task.ts";
 
 export interface EvaluationOptions {
@@ -18,8 +19,12 @@ export interface EvaluationOptions {
   /** Tasks at a time in the pool. */
   parallel?: number;
   seed?: number;
-  /** Evaluate only these series of the file, by position. */
-  only?: (position: number) => boolean;
+  /** Seconds to train and forecast in: cheap methods first, then what time allows. Without, as long as it takes. */
+  budgetSeconds?: number;
+  /** Season and test length of a CSV table, whose columns are series; without it the file is JSONL. */
+  table?: WideCsvSettings;
+  /** Evaluate only these series of the file. */
+  only?: (series: EvaluationSeries, position: number) => boolean;
 }
 
 export interface ForecastEvaluation {
@@ -42,19 +47,21 @@ const rowNames: Readonly<Record<ForecastMethod, string>> = {
   GLOBAL_NEURAL: "global neural",
   GLOBAL_MIXER: "global mixer",
   COMBINED: "combined",
-  ZERO: "zero",
+  ZERO: "no demand",
 };
 const chosenName = "bellwether";
 
 /**
- * Forecasts the test part of every series of a JSONL file from its training part, with every method, and scores them by
- * M4's official measures. A method that does not apply to a series (Croston to regular demand) counts there as our choice.
+ * Forecasts the test part of every series of a JSONL file or CSV table from its training part, with every method, and scores
+ * them by M4's official measures and the pinball loss. A method that does not apply to a series (Croston to regular demand) counts there as our choice.
  *
  * @throws EvaluationFileError naming the line and the rule.
  */
 export async function evaluateForecastFile(path: string, options: EvaluationOptions = {}): Promise<ForecastEvaluation> {
-  const all = await readEvaluationFile(path);
-  const series = options.only === undefined ? all : all.filter((_, position) => options.only!(position));
+  const { table } = options;
+  const all = table === undefined ? await readEvaluationFile(path) : await readWideCsvFile(path, table);
+  const series = options.only === undefined ? all : all.filter(options.only);
+  if (series.length === 0) throw new EvaluationFileError(0, `${path} holds no series of those asked for.`);
   const groups = groupByKey(series, ({ seasonality, horizon }) => `${seasonality}/${horizon}`);
   const signals = [options.signal, options.maxSeconds && AbortSignal.timeout(options.maxSeconds * 1000)];
   const workplace: Workplace = {
@@ -65,16 +72,20 @@ export async function evaluateForecastFile(path: string, options: EvaluationOpti
   const scores = new Scores();
   let done = 0;
   for (const group of groups.values()) {
-    await evaluateGroup(group, scores, workplace, options.seed ?? 1, (part) =>
+    const run = {
+      seed: options.seed ?? 1,
+      budgetSeconds: ((options.budgetSeconds ?? Number.POSITIVE_INFINITY) * group.length) / series.length,
+    };
+    await evaluateGroup(group, scores, workplace, run, (part) =>
       options.onProgress?.((done + part * group.length) / series.length),
     );
     done += group.length;
   }
   const naive2 = scores.of("Naive2");
-  const names = ["Naive2", ...Object.values(rowNames), chosenName].filter((name) => scores.has(name));
+  const names = new Set([...benchmarkNames, ...Object.values(rowNames), chosenName]);
   return {
     series: series.length,
-    methods: names.map((name) => scores.of(name).evaluation(naive2)),
+    methods: [...names].filter((name) => scores.has(name)).map((name) => scores.of(name).evaluation(naive2)),
     chosen: chosenName,
   };
 }
@@ -98,14 +109,15 @@ async function evaluateGroup(
   group: readonly EvaluationSeries[],
   scores: Scores,
   workplace: Workplace,
-  seed: number,
+  { seed, budgetSeconds }: { seed: number; budgetSeconds: number },
   onProgress: (fraction: number) => void,
 ): Promise<void> {
   const started = performance.now();
   const { seasonality, horizon } = group[0]!;
   const shape = shapeOf(seasonality, horizon);
-  const longest = Math.max(...group.map(({ train }) => train.length));
-  const settings = evaluationSettings(shape, horizon, longest, seed);
+  const lengths = group.map(({ train }) => train.length);
+  const scope = { longest: Math.max(...lengths), values: lengths.reduce((sum, length) => sum + length, 0) };
+  const settings = evaluationSettings(shape, horizon, scope, seed, budgetSeconds);
   const { probabilities } = settings;
   const inputs = group.map(({ train }) => ({
     values: Float64Array.from(train),
@@ -114,10 +126,14 @@ async function evaluateGroup(
     earlier: null,
   }));
   const { series, rows, networks, seconds } = await forecastAll(inputs, settings, workplace, onProgress);
+  const benchmarks = benchmarksFor(inputs.map(({ values }) => values));
   const methods = new Set(rows.flatMap((found) => Object.keys(found) as ForecastMethod[]));
   series.forEach((forecast, i) => {
     const one = group[i]!;
-    scores.of("Naive2").add(one, naive2Rows(inputs[i]!.values, seasonality, horizon, probabilities), probabilities);
+    const history = inputs[i]!.values;
+    for (const name of benchmarks) {
+      scores.of(name).add(one, benchmarkRows(name, { history, seasonality, horizon, probabilities }), probabilities);
+    }
     for (const method of methods) {
       scores.of(rowNames[method]).add(one, rows[i]![method]?.final ?? forecast.quantiles, probabilities);
     }

@@ -8,7 +8,7 @@ import {
   judgeSeries,
   poolByKind,
   pooledPositions,
-  seriesResiduals,
+  pooledSeries,
 } from "./model/backtest/judge-series.ts";
 import { scoreMethods } from "./model/backtest/scores.ts";
 import { kindOf } from "./model/backtest/series-kind.ts";
@@ -159,10 +159,8 @@ async function judgeAll(
   inputs: readonly SeriesInput[],
   probabilities: readonly number[],
 ): Promise<ForecastedSeries[]> {
-  const residuals = await mapInTurns(pooledPositions(works), (i) =>
-    seriesResiduals(works[i]!, outcomes[i]!, probabilities),
-  );
-  const pools = poolByKind(residuals);
+  const pooled = pooledPositions(works).map((i) => pooledSeries(works[i]!, outcomes[i]!));
+  const pools = poolByKind(pooled, probabilities);
   return mapInTurns(works, (work, i) => judgeSeries(work, outcomes[i]!, inputs[i]!.earlier, pools, probabilities));
 }
 

@@ -50,6 +50,7 @@ export async function runCandidates(
     }
   };
   await Promise.all(Array.from({ length: workplace.parallel }, takeChunks));
+  onProgress(1);
   return result;
 }
 

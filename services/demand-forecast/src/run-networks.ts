@@ -44,7 +44,10 @@ export async function runNetworks(
   onProgress: (fraction: number) => void,
 ): Promise<TrainedNetwork[]> {
   const taking = all.map((_, i) => i).filter((i) => all[i]!.work.kind !== "none");
-  if (taking.length === 0) return [];
+  if (taking.length === 0) {
+    onProgress(1);
+    return [];
+  }
   const series = taking.map((i) => {
     const { work, startDate } = all[i]!;
     return { values: work.values, startDate, total: settings.total, cut: work.origins[0] ?? 0 };
@@ -72,5 +75,6 @@ export async function runNetworks(
   const trained: (TrainedNetwork | null)[] = [];
   if (workplace.parallel > 1) trained.push(...(await Promise.all(networks.map(trainOne))));
   else for (const [place, network] of networks.entries()) trained.push(await trainOne(network, place));
+  onProgress(1);
   return trained.filter((network) => network !== null);
 }

@@ -18,15 +18,28 @@ export function shapeOf(seasonality: number, horizon: number): SeriesShape {
   return { seasonality, periods: hidden[horizon] ?? [] };
 }
 
-/** Settings for the series of one season and horizon. The longest season decides how far the global model looks back. */
+/** How much there is to learn from. */
+export interface EvaluationScope {
+  /** Values of the longest history. */
+  longest: number;
+  /** Values of all histories together. */
+  values: number;
+}
+
+/** A pass over the drawn windows is worth its time for so many values; more passes learn few values by heart. */
+const valuesPerEpoch = 12_000;
+const epochs = { fewest: 4, most: 10 };
+
+/** Settings for the series of one season and horizon. The longest season decides how far the global models look back. */
 export function evaluationSettings(
   shape: SeriesShape,
   horizon: number,
-  longest: number,
+  { longest, values }: EvaluationScope,
   seed: number,
   budgetSeconds: number = Number.POSITIVE_INFINITY,
 ): ForecastSettings {
   const period = Math.max(shape.seasonality, ...shape.periods.filter((steps) => longest >= 3 * steps));
+  const passes = Math.min(epochs.most, Math.max(epochs.fewest, Math.round(values / valuesPerEpoch)));
   return {
     horizon,
     probabilities: quantileProbabilities,
@@ -36,6 +49,7 @@ export function evaluationSettings(
       method: architecture === "residual" ? "GLOBAL_NEURAL" : "GLOBAL_MIXER",
       config: {
         architecture,
+        // One sees distances, the other ratios: their errors differ, which a blend lives by.
         space: architecture === "residual" ? "linear" : "log",
         lags: period + horizon,
         horizon,
@@ -48,7 +62,7 @@ export function evaluationSettings(
         depth: 2,
         probabilities: [...quantileProbabilities],
       },
-      plan: { seed, rows: 12_000, epochs: 10, batchSize: 256, peakRate: 0.002 },
+      plan: { seed, rows: 12_000, epochs: passes, batchSize: 256, peakRate: 0.002 },
     })),
     mstlValues: Number.POSITIVE_INFINITY,
     followsYear: false,

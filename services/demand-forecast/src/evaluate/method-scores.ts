@@ -1,5 +1,5 @@
 import type { Quantiles } from "../model/forecast-model.ts";
-import { coverage, msis } from "../model/metrics/interval.ts";
+import { coverage, msis, pinballLoss } from "../model/metrics/interval.ts";
 import { mase, owa, smape } from "../model/metrics/point.ts";
 import { centreIndex } from "../model/quantile-rows.ts";
 import type { EvaluationSeries } from "./evaluation-file.ts";
@@ -14,6 +14,11 @@ export interface MethodEvaluation {
   /** Against Naive2 on the same series; null where either has no MASE. */
   owa: number | null;
   msis: number | null;
+  /**
+   * Weighted quantile loss over all series: twice the pinball loss, averaged over the quantiles, over the sum of actual values;
+   * null where those are all zero. Source: Gasthaus et al. (2019), AISTATS.
+   */
+  pinball: number | null;
   /** Share of actuals inside the 95 % interval. */
   coverage95: number;
   /** Spent on this method over all series, backtests included. */
@@ -27,6 +32,8 @@ export class MethodScores {
   #mase: number[] = [];
   #msis: number[] = [];
   #series = 0;
+  #pinball = 0;
+  #size = 0;
   seconds = 0;
 
   constructor(readonly name: string) {}
@@ -37,6 +44,10 @@ export class MethodScores {
     const interval = { lower: rows[0]!, upper: rows[rows.length - 1]!, level: 0.95 };
     this.#series++;
     this.#smape += smape(series.test, centre);
+    for (const [k, p] of probabilities.entries()) {
+      this.#pinball += (2 * series.horizon * pinballLoss(series.test, rows[k]!, p)) / probabilities.length;
+    }
+    this.#size += series.test.reduce((sum, value) => sum + Math.abs(value), 0);
     this.#coverage += coverage(series.test, interval.lower, interval.upper);
     const scaled = mase(series.train, series.test, centre, series.seasonality);
     const scaledInterval = msis(series.train, series.test, interval, series.seasonality);
@@ -44,11 +55,12 @@ export class MethodScores {
     if (scaledInterval !== null) this.#msis.push(scaledInterval);
   }
 
-  averages(): { smape: number; mase: number | null; msis: number | null; coverage95: number } {
+  averages(): { smape: number; mase: number | null; msis: number | null; pinball: number | null; coverage95: number } {
     return {
       smape: this.#smape / this.#series,
       mase: mean(this.#mase),
       msis: mean(this.#msis),
+      pinball: this.#size > 0 ? this.#pinball / this.#size : null,
       coverage95: this.#coverage / this.#series,
     };
   }

@@ -9,7 +9,7 @@ import { type CandidateRows, runCandidate, type SeriesWork } from "./candidate-r
 import { followYear, type LocalMethod, methodsOf } from "./candidates.ts";
 import { type Choice, chooseSeries, type SeriesOutcome } from "./choose-series.ts";
 import { combineRows } from "./combine.ts";
-import { judgeSeries, poolByKind, seriesResiduals } from "./judge-series.ts";
+import { judgeSeries, poolByKind, pooledSeries } from "./judge-series.ts";
 import { meanScore, scoreEach, scoreMethods, scoreRows } from "./scores.ts";
 import { kindOf } from "./series-kind.ts";
 import { rollingOrigins } from "./windows.ts";
@@ -136,7 +136,7 @@ describe("calibration", () => {
   it("widens intervals that were too narrow until they cover what they claim", () => {
     const narrow = windows(1, 60);
     const residuals = standardisedResiduals(narrow, quantileProbabilities);
-    const corrections = fitCorrections(residuals, residuals, quantileProbabilities);
+    const corrections = fitCorrections(residuals, residuals, quantileProbabilities, 60);
     const fresh = windows(1, 200);
     const inside = fresh.flatMap(({ rows, actual }) => {
       const corrected = correctRows(rows, corrections, quantileProbabilities, true);
@@ -147,19 +147,25 @@ describe("calibration", () => {
   });
   it("borrows from the pool what a series without residuals lacks, and never moves the central line", () => {
     const pool = poolResiduals([standardisedResiduals(windows(1, 30), quantileProbabilities)]);
-    const corrections = fitCorrections([], pool, quantileProbabilities);
+    const corrections = fitCorrections([], pool, quantileProbabilities, 0);
     expect(corrections[0]).toBeLessThan(0);
     expect(corrections.at(-1)).toBeGreaterThan(0);
     expect(corrections[quantileProbabilities.indexOf(0.5)]).toBe(0);
   });
+  it("counts the steps of one window as a few witnesses only, so that a calm window cannot narrow a series", () => {
+    const pool = standardisedResiduals(windows(4, 60), quantileProbabilities);
+    const calm = standardisedResiduals(windows(16, 10), quantileProbabilities);
+    const [once, often] = [1, 10].map((count) => fitCorrections(calm, pool, quantileProbabilities, count)[0]!);
+    expect(Math.abs(once!)).toBeLessThan(0.5 * Math.abs(often!));
+  });
   it("leaves rows alone without any residual", () => {
-    expect(fitCorrections([], [], quantileProbabilities)).toEqual(quantileProbabilities.map(() => 0));
+    expect(fitCorrections([], [], quantileProbabilities, 0)).toEqual(quantileProbabilities.map(() => 0));
   });
 });
 
 describe("judgeSeries", () => {
   const judge = (one: SeriesWork, outcome: SeriesOutcome, earlier: Choice | null = null) => {
-    const pools = poolByKind([seriesResiduals(one, outcome, quantileProbabilities)]);
+    const pools = poolByKind([pooledSeries(one, outcome)], quantileProbabilities);
     return judgeSeries(one, outcome, earlier, pools, quantileProbabilities);
   };
 

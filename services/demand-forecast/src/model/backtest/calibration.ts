@@ -13,6 +13,9 @@ export type Corrections = number[];
 /** Residuals of a series counting as much as the pool of all series of its kind. */
 const poolWorth = 100;
 
+/** Residuals of one window count as so many at most: steps of one forecast miss together, so 48 of them are not 48 witnesses. */
+const witnessesPerWindow = 12;
+
 /** Corrections beyond this many spreads come from a broken window rather than from a wrong width. */
 const largestCorrection = 6;
 
@@ -56,18 +59,21 @@ export function poolResiduals(all: readonly Float64Array[][]): Float64Array[] {
 }
 
 /**
- * Corrections from a series' own residuals, drawn towards the pool's by n / (n + 100). The central line is left alone:
- * the method's point forecast is what the backtest chose.
+ * Corrections from a series' own residuals, drawn towards the pool's by n / (n + 100), n at most 12 per window. The central line
+ * is left alone: the method's point forecast is what the backtest chose.
+ *
+ * @param windows how many windows the series' own residuals come from.
  */
 export function fitCorrections(
   own: readonly Float64Array[],
   pool: readonly Float64Array[],
   probabilities: readonly number[],
+  windows: number,
 ): Corrections {
   const centre = centreIndex(probabilities);
   return probabilities.map((p, k) => {
     if (k === centre) return 0;
-    const n = own[k]?.length ?? 0;
+    const n = Math.min(own[k]?.length ?? 0, witnessesPerWindow * windows);
     const pooled = pool[k] !== undefined && pool[k].length > 0 ? empiricalQuantile(pool[k], p) : 0;
     const weight = n / (n + poolWorth);
     const shift = (n > 0 ? weight * empiricalQuantile(own[k]!, p) : 0) + (1 - weight) * pooled;
@@ -87,7 +93,7 @@ export function correctRows(
 }
 
 /** Half the distance of the outermost rows, or the smallest share of the central line where that is larger. */
-function spreadAt(rows: Quantiles, probabilities: readonly number[], h: number): number {
+export function spreadAt(rows: Quantiles, probabilities: readonly number[], h: number): number {
   const centre = rows[centreIndex(probabilities)]![h]!;
   const width = (rows[rows.length - 1]![h]! - rows[0]![h]!) / 2;
   return Math.max(width, smallestShare * Math.abs(centre), 1e-9);

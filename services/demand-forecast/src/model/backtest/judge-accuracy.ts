@@ -3,7 +3,14 @@ import type { Quantiles } from "../forecast-model.ts";
 import { coverage, pinballLoss } from "../metrics/interval.ts";
 import { wape } from "../metrics/point.ts";
 import { centreIndex } from "../quantile-rows.ts";
-import { type Corrections, correctRows, fitCorrections, standardisedResiduals } from "./calibration.ts";
+import {
+  type Corrections,
+  correctRows,
+  fitCorrections,
+  type JudgedWindow,
+  standardisedResiduals,
+} from "./calibration.ts";
+import { type Pool, widened } from "./margins.ts";
 
 /** Rows forecast at each origin of one series. */
 export interface SeriesWindows {
@@ -22,25 +29,21 @@ export interface CalibratedWindows {
   actuals: Float64Array[];
 }
 
-/** Standardised residuals of all windows; what the pool is made of. */
-export function residualsOf(windows: SeriesWindows, probabilities: readonly number[]): Float64Array[] {
-  return standardisedResiduals(judged(windows), probabilities);
-}
-
-/** Corrects a series' widths by its own residuals and the pool of its kind. */
+/** Corrects a series' widths by its own residuals, the pool of its kind and the pool's margins. */
 export function calibrate(
   windows: SeriesWindows,
-  pool: readonly Float64Array[],
+  { residuals, margins }: Pool,
   probabilities: readonly number[],
 ): CalibratedWindows {
   const all = judged(windows);
+  const correctionsFrom = (some: readonly JudgedWindow[]): Corrections =>
+    widened(fitCorrections(standardisedResiduals(some, probabilities), residuals, probabilities, some.length), margins);
   const rows = all.map(({ rows }, i) => {
     const others = all.filter((_, j) => j !== i);
-    const corrections = fitCorrections(standardisedResiduals(others, probabilities), pool, probabilities);
-    return correctRows(rows, corrections, probabilities, windows.nonNegative);
+    return correctRows(rows, correctionsFrom(others), probabilities, windows.nonNegative);
   });
   return {
-    corrections: fitCorrections(standardisedResiduals(all, probabilities), pool, probabilities),
+    corrections: correctionsFrom(all),
     rows,
     actuals: all.map(({ actual }) => actual),
   };
@@ -80,7 +83,7 @@ export function meanPinball(
   return sum / (rows.length * probabilities.length);
 }
 
-function judged({ values, origins, rows }: SeriesWindows): { rows: Quantiles; actual: Float64Array }[] {
+export function judged({ values, origins, rows }: SeriesWindows): JudgedWindow[] {
   return rows.map((window, i) => ({
     rows: window,
     actual: values.slice(origins[i]!, origins[i]! + window[0]!.length),

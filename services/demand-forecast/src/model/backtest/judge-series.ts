@@ -1,10 +1,11 @@
 import type { BacktestAccuracy } from "../../contract.ts";
 import { isNonNegative, type Quantiles } from "../forecast-model.ts";
 import { seasonalScale } from "../metrics/point.ts";
-import { type Corrections, correctRows, poolResiduals } from "./calibration.ts";
+import { type Corrections, correctRows, type JudgedWindow } from "./calibration.ts";
 import type { SeriesWork } from "./candidate-rows.ts";
 import type { Choice, SeriesOutcome } from "./choose-series.ts";
-import { accuracyOf, calibrate, meanPinball, residualsOf, type SeriesWindows } from "./judge-accuracy.ts";
+import { accuracyOf, calibrate, judged, meanPinball, type SeriesWindows } from "./judge-accuracy.ts";
+import { makePool, type Pool } from "./margins.ts";
 import { type MethodScore, meanScore, scoreRows } from "./scores.ts";
 import type { SeriesKind } from "./series-kind.ts";
 
@@ -28,14 +29,14 @@ export interface ForecastedSeries extends Choice {
 type Contestant = keyof SeriesOutcome["windows"];
 
 /** Residuals of so many series per kind are pooled at most; more make no quantile better. */
-const pooledSeries = 400;
+const mostPooled = 400;
 
 const poolingKinds = ["regular", "intermittent"] as const;
 
-/** Residuals of all series, pooled by kind: what a series with few of its own borrows from. */
-export interface ResidualPools {
-  champion: (kind: SeriesKind) => readonly Float64Array[];
-  baseline: (kind: SeriesKind) => readonly Float64Array[];
+/** What a series with few residuals of its own borrows from, by kind. */
+export interface KindPools {
+  champion: (kind: SeriesKind) => Pool;
+  baseline: (kind: SeriesKind) => Pool;
 }
 
 /** Corrects the widths of one series by its own backtest and the pool of its kind, and measures what comes out. */
@@ -43,21 +44,21 @@ export function judgeSeries(
   work: SeriesWork,
   outcome: SeriesOutcome,
   earlier: Choice | null,
-  pools: ResidualPools,
+  pools: KindPools,
   probabilities: readonly number[],
 ): ForecastedSeries {
   const judge = (who: Contestant) =>
     calibrate(windowsOf(work, outcome, who), pools[who === "baseline" ? who : "champion"](work.kind), probabilities);
-  const judged = { champion: judge("champion"), baseline: judge("baseline"), earlier: judge("earlier") };
+  const calibrated = { champion: judge("champion"), baseline: judge("baseline"), earlier: judge("earlier") };
   const scale = seasonalScale(work.values, work.shape.seasonality);
   const pinball = (who: Contestant): number =>
-    meanPinball(judged[who].rows, judged[who].actuals, probabilities) / scale;
+    meanPinball(calibrated[who].rows, calibrated[who].actuals, probabilities) / scale;
   const judgeable = scale > 0 && work.origins.length > 0;
   const keptEarlier = judgeable && outcome.earlierFinal !== null && pinball("earlier") < pinball("champion");
   const who = keptEarlier ? "earlier" : "champion";
   const score = scoreOf(work, outcome.windows[who], probabilities);
   const naiveScore = scoreOf(work, outcome.windows.baseline, probabilities);
-  const corrections = work.kind === "none" ? probabilities.map(() => 0) : judged[who].corrections;
+  const corrections = work.kind === "none" ? probabilities.map(() => 0) : calibrated[who].corrections;
   const final = keptEarlier ? outcome.earlierFinal! : outcome.final;
   const choice: Choice = keptEarlier ? earlier! : outcome;
   return {
@@ -68,7 +69,7 @@ export function judgeSeries(
     windows: work.origins.length,
     quantiles: correctRows(final, corrections, probabilities, isNonNegative(work.values)),
     corrections,
-    accuracy: accuracyOf(judged[who], probabilities, { mase: score.mase, naiveMase: naiveScore.mase }),
+    accuracy: accuracyOf(calibrated[who], probabilities, { mase: score.mase, naiveMase: naiveScore.mase }),
     score,
     naiveScore,
     scaledPinball: judgeable
@@ -78,19 +79,15 @@ export function judgeSeries(
   };
 }
 
-/** One series' standardised residuals, its champion's and the naive baseline's; null for one that was not backtested. */
-export interface SeriesResiduals {
+/** One series' windows, its champion's and the naive baseline's, as the pools are made of. */
+export interface PooledSeries {
   kind: SeriesKind;
-  champion: Float64Array[];
-  baseline: Float64Array[];
+  champion: JudgedWindow[];
+  baseline: JudgedWindow[];
 }
 
-export function seriesResiduals(
-  work: SeriesWork,
-  outcome: SeriesOutcome,
-  probabilities: readonly number[],
-): SeriesResiduals {
-  const of = (who: Contestant) => residualsOf(windowsOf(work, outcome, who), probabilities);
+export function pooledSeries(work: SeriesWork, outcome: SeriesOutcome): PooledSeries {
+  const of = (who: Contestant) => judged(windowsOf(work, outcome, who));
   return { kind: work.kind, champion: of("champion"), baseline: of("baseline") };
 }
 
@@ -98,19 +95,23 @@ export function seriesResiduals(
 export function pooledPositions(works: readonly SeriesWork[]): number[] {
   return poolingKinds.flatMap((kind) => {
     const members = works.map((_, i) => i).filter((i) => works[i]!.kind === kind && works[i]!.origins.length > 0);
-    const every = Math.max(1, Math.ceil(members.length / pooledSeries));
+    const every = Math.max(1, Math.ceil(members.length / mostPooled));
     return members.filter((_, position) => position % every === 0);
   });
 }
 
-/** Pools residuals per kind; a kind without any borrows the other one's. */
-export function poolByKind(all: readonly SeriesResiduals[]): ResidualPools {
+/** Pools the windows per kind; a kind without any borrows the other one's. */
+export function poolByKind(all: readonly PooledSeries[], probabilities: readonly number[]): KindPools {
   const pools = (who: "champion" | "baseline") => {
-    const of = (kind: SeriesKind) => poolResiduals(all.filter((one) => one.kind === kind).map((one) => one[who]));
-    const [regular, intermittent] = poolingKinds.map(of) as [Float64Array[], Float64Array[]];
-    return (kind: SeriesKind): readonly Float64Array[] => {
+    const of = (kind: SeriesKind) =>
+      makePool(
+        all.filter((one) => one.kind === kind).map((one) => one[who]),
+        probabilities,
+      );
+    const [regular, intermittent] = poolingKinds.map(of) as [Pool, Pool];
+    return (kind: SeriesKind): Pool => {
       const [own, other] = kind === "intermittent" ? [intermittent, regular] : [regular, intermittent];
-      return own.length > 0 ? own : other;
+      return own.residuals.length > 0 ? own : other;
     };
   };
   return { champion: pools("champion"), baseline: pools("baseline") };

@@ -1,0 +1,40 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { readWideCsvFile } from "./wide-csv-file.ts";
+
+describe("readWideCsvFile", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "bellwether-wide-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function read(text: string, over: { seasonality?: number; horizon?: number } = {}) {
+    const path = join(folder, "table.csv");
+    await writeFile(path, text);
+    return readWideCsvFile(path, { seasonality: 1, horizon: 1, ...over });
+  }
+
+  it("takes every column for a series, blanks for zeros, and the last rows for the test", async () => {
+    expect(await read("\uFEFFmonth,a,b\r\n1,1,\r\n2,2,5\r\n3,3,6\r\n")).toEqual([
+      { id: "a", seasonality: 1, horizon: 1, train: [1, 2], test: [3] },
+      { id: "b", seasonality: 1, horizon: 1, train: [0, 5], test: [6] },
+    ]);
+  });
+  it.each([
+    ["without series", "month\n1\n", "Line 1: the header"],
+    ["with a name twice", "month,a,a\n1,1,1\n", "Line 1: series a is named twice"],
+    ["with a row too short", "month,a,b\n1,1,2\n2,1\n", "Line 3: has 2 values, one per series; got 1"],
+    ["with a word for a number", "month,a\n1,many\n", 'Line 2: series a holds numbers or blanks; got "many"'],
+    ["with fewer rows than a season", "month,a\n1,1\n2,2\n3,4\n", "Series a: train: is longer than one season (4)", 4],
+  ])("refuses a table %s", async (_, text, message, seasonality = 1) => {
+    await expect(read(text, { seasonality })).rejects.toThrow(message);
+  });
+  it("refuses a file that is not there", async () => {
+    await expect(readWideCsvFile(join(folder, "no.csv"), { seasonality: 1, horizon: 1 })).rejects.toThrow(
+      "cannot be read",
+    );
+  });
+});
