@@ -34,34 +34,30 @@ const discountParameters = (input: InstanceInput): DiscountParameters => ({
   unitCosts: input.numbers("unit_costs"),
 });
 
+const discountModels: readonly TextbookModel[] = (
+  [
+    [/all.units/, allUnitsDiscountQuantity, allUnitsDiscountCost],
+    [/incremental/, incrementalDiscountQuantity, incrementalDiscountCost],
+  ] as const
+).map(
+  ([pattern, solve, costOf]): TextbookModel => ({
+    matches: (name) => pattern.test(name),
+    fields: ["fixed_cost", "holding_cost_rate", "demand_rate", "breakpoints", "unit_costs"],
+    solve(input) {
+      const parameters = discountParameters(input);
+      const { orderQuantity, regionIndex, cost } = solve(parameters);
+      return {
+        values: { order_quantity: orderQuantity, region_index: regionIndex, cost },
+        decision: ["Q"],
+        at: ([quantity]) => costOf(parameters, quantity!),
+      };
+    },
+  }),
+);
+
 /** The EOQ family, the special cases first. */
 export const eoqModels: readonly TextbookModel[] = [
-  {
-    matches: (name) => /all.units/.test(name),
-    fields: ["fixed_cost", "holding_cost_rate", "demand_rate", "breakpoints", "unit_costs"],
-    solve(input) {
-      const parameters = discountParameters(input);
-      const { orderQuantity, regionIndex, cost } = allUnitsDiscountQuantity(parameters);
-      return {
-        values: { order_quantity: orderQuantity, region_index: regionIndex, cost },
-        decision: ["Q"],
-        at: ([quantity]) => allUnitsDiscountCost(parameters, quantity!),
-      };
-    },
-  },
-  {
-    matches: (name) => /incremental/.test(name),
-    fields: ["fixed_cost", "holding_cost_rate", "demand_rate", "breakpoints", "unit_costs"],
-    solve(input) {
-      const parameters = discountParameters(input);
-      const { orderQuantity, regionIndex, cost } = incrementalDiscountQuantity(parameters);
-      return {
-        values: { order_quantity: orderQuantity, region_index: regionIndex, cost },
-        decision: ["Q"],
-        at: ([quantity]) => incrementalDiscountCost(parameters, quantity!),
-      };
-    },
-  },
+  ...discountModels,
   {
     matches: (name) => isEoq(name) && /backorder|eoqb|shortage/.test(name),
     fields: ["fixed_cost", "holding_cost", "stockout_cost", "demand_rate", "production_rate"],
@@ -111,7 +107,7 @@ export const eoqModels: readonly TextbookModel[] = [
       const parameters = eoqParameters(input);
       const { orderQuantity, cost } = economicOrderQuantity(parameters);
       return {
-        values: { order_quantity: orderQuantity, cost, order_interval: orderQuantity / parameters.demandRate },
+        values: { order_quantity: orderQuantity, cost },
         decision: ["Q"],
         at: ([quantity]) => eoqCost(parameters, quantity!),
       };
