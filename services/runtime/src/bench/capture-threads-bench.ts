@@ -1,11 +1,12 @@
 import { availableParallelism, loadavg } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { sessionOptions } from "../capture/execution-provider.ts";
 import { loadOnnxRuntime, type OnnxRuntime, type RuntimeSession } from "../capture/onnx-runtime.ts";
 import { loadEngine } from "../tensor/engine.ts";
 import { type BenchCase, captureCases } from "./bench-models.ts";
 import { withBusyCore } from "./busy-core.ts";
 import { type RecordedTraining, recordTraining } from "./recorded-training.ts";
-import { median, rounded } from "./timing.ts";
+import { median, processorMs, rounded } from "./timing.ts";
 
 /** What is changed of the options that sessions have, one thing at a time. */
 const settings: Record<string, object> = {
@@ -25,6 +26,8 @@ interface Row {
   load: "quiet" | "one core busy";
   minMs: number;
   medianMs: number;
+  /** Median milliseconds of processor time, of all threads: more than the other times where threads spin. */
+  processorMs: number;
   /** Milliseconds to make the session, the median of three. */
   compileMs: number;
 }
@@ -52,7 +55,7 @@ export async function run({ quick = false }: { json: boolean; quick?: boolean })
 async function measure(runtime: OnnxRuntime, one: BenchCase, quick: boolean): Promise<Row[]> {
   const recorded = await recordTraining(runtime, one);
   const sessions = await createAll(runtime, recorded, quick ? 1 : 3);
-  const rounds = quick ? 3 : 25;
+  const rounds = quick ? 3 : 15;
   try {
     const quiet = await timesOf(sessions, recorded, rounds);
     const busy = await withBusyCore(() => timesOf(sessions, recorded, rounds));
@@ -89,27 +92,37 @@ async function createAll(
   return tried;
 }
 
-async function timesOf(sessions: readonly Tried[], { feeds }: RecordedTraining, rounds: number): Promise<number[][]> {
-  const times = sessions.map((): number[] => []);
+/** Milliseconds of each round. */
+interface Times {
+  wall: number[];
+  processor: number[];
+}
+
+async function timesOf(sessions: readonly Tried[], { feeds }: RecordedTraining, rounds: number): Promise<Times[]> {
+  const times = sessions.map((): Times => ({ wall: [], processor: [] }));
   for (let round = 0; round <= rounds; round++) {
     for (const [index, { session }] of sessions.entries()) {
-      const startedAt = performance.now();
+      // Threads that spin go on for some milliseconds after their run, at the next one's cost.
+      await setTimeout(20);
+      const [startedAt, before] = [performance.now(), processorMs()];
       await session.run(feeds);
-      const milliseconds = performance.now() - startedAt;
       // The first round makes the buffers.
-      if (round > 0) times[index]!.push(milliseconds);
+      if (round === 0) continue;
+      times[index]!.wall.push(performance.now() - startedAt);
+      times[index]!.processor.push(processorMs() - before);
     }
   }
   return times;
 }
 
-function rowsOf(model: string, load: Row["load"], sessions: readonly Tried[], times: readonly number[][]): Row[] {
+function rowsOf(model: string, load: Row["load"], sessions: readonly Tried[], times: readonly Times[]): Row[] {
   return sessions.map(({ setting, compileMs }, index) => ({
     model,
     setting,
     load,
-    minMs: rounded(Math.min(...times[index]!)),
-    medianMs: rounded(median(times[index]!)),
+    minMs: rounded(Math.min(...times[index]!.wall)),
+    medianMs: rounded(median(times[index]!.wall)),
+    processorMs: rounded(median(times[index]!.processor)),
     compileMs: rounded(compileMs),
   }));
 }

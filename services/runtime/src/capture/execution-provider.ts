@@ -7,7 +7,7 @@ export type ExecutionProvider = (typeof executionProviders)[number];
  * Options of a session that computes on a provider. What a card's provider has no kernel for goes to the processor.
  *
  * One thread per session, since each worker of the pool has a core of its own; threads that spin while they wait would
- * take the others' cores (measured: two threads on a busy machine are slower than one).
+ * take the others' cores (measured: half of their processor time is waste; the table is in docs/graph-capture.md).
  */
 export function sessionOptions(provider: ExecutionProvider) {
   return {
