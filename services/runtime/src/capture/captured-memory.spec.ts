@@ -1,0 +1,64 @@
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { captureCases } from "../bench/bench-models.ts";
+import { initialState } from "../bench/initial-state.ts";
+import { adamControls, adamDefaults } from "../tensor/adam.ts";
+import { loadEngine } from "../tensor/engine.ts";
+import { tf } from "../tensor/tf.ts";
+import { gatherBatch, planBatches, takeRows } from "../tensor/training-data.ts";
+import { trainingStep } from "../tensor/training-step.ts";
+import { CapturedSteps } from "./captured-steps.ts";
+import { describeCaptured } from "./testing/describe-captured.ts";
+
+const megabyte = 2 ** 20;
+
+/** Bytes outside JavaScript's heap and in the whole process, when nothing is left to collect. */
+async function held(): Promise<{ buffers: number; process: number }> {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  for (let round = 0; round < 3; round++) {
+    collect();
+    // The collector frees buffers beside the program.
+    await setImmediate();
+  }
+  const { arrayBuffers, rss } = process.memoryUsage();
+  return { buffers: arrayBuffers, process: rss };
+}
+
+describeCaptured("500 captured steps", () => {
+  beforeAll(() => loadEngine({ force: "onnx-cpu" }));
+  afterAll(() => loadEngine({ force: "wasm" }));
+
+  // One kept state of each step would be 0.5 to 8 MB a step; one kept batch 8 to 400 kB.
+  it.each(captureCases.map((one) => [one.name, one] as const))("of the %s leave nothing behind", async (_, one) => {
+    const rows = Math.min(16, one.batch.rows);
+    const order = Uint32Array.from({ length: rows }, (_, row) => row);
+    const few = takeRows(one.batch, order);
+    const tensors = tf.memory().numTensors;
+    const steps = new CapturedSteps(trainingStep(one.model, adamDefaults, 1), initialState(one.model));
+    const takeUntil = async (last: number) => {
+      for (; taken < last; taken++) {
+        const batch = gatherBatch(few, order, planBatches(rows, rows), 0);
+        await steps.take([{ batch, controls: adamControls(adamDefaults, 0.001, taken + 1) }]);
+        // As at the end of an epoch.
+        if (taken % 25 === 24) steps.resetLoss();
+      }
+    };
+    let taken = 0;
+    await takeUntil(100);
+    const [before, tensorsBefore] = [await held(), tf.memory()];
+    await takeUntil(500);
+    const [after, tensorsAfter] = [await held(), tf.memory()];
+    expect(steps.isCaptured()).toBe(true);
+    expect([tensorsAfter.numTensors, tensorsAfter.numBytes]).toEqual([
+      tensorsBefore.numTensors,
+      tensorsBefore.numBytes,
+    ]);
+    expect(after.buffers - before.buffers).toBeLessThan(megabyte);
+    expect(after.process - before.process).toBeLessThan(48 * megabyte);
+    steps.dispose();
+    expect(tf.memory().numTensors).toBe(tensors);
+  });
+});
