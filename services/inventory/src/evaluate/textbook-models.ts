@@ -21,7 +21,16 @@ const models: readonly TextbookModel[] = [
 const knownFields = new Set([
   ...models.flatMap(({ fields }) => fields),
   ...demandFields,
-  ...["disruption_probability", "recovery_probability", "time_unit", "lead_time_unit", "supply_type", "name", "note", "description"],
+  ...[
+    "disruption_probability",
+    "recovery_probability",
+    "time_unit",
+    "lead_time_unit",
+    "supply_type",
+    "name",
+    "note",
+    "description",
+  ],
 ]);
 
 /** The model of a name, or why there is none: an input that no model knows changes the problem, so it is not ignored. */
