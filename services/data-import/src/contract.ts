@@ -12,6 +12,7 @@ export const importKinds = [
   "purchase-orders",
   "receipts",
   "stock",
+  "inventory-settings",
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -157,6 +158,7 @@ export const importRules = {
   /** Capacity and its period come together. */
   "capacity.period": [],
   "status.purchase_order": [],
+  "service_measure.word": [],
   /** Another supplier or location than the order began with. */
   "supplier.differs": ["expected"],
   "location.differs": ["expected"],

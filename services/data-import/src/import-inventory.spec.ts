@@ -151,6 +151,41 @@ describe("import of supplier products", () => {
   });
 });
 
+describe("import of inventory settings", () => {
+  const header = "sku,location,holding_rate,ordering_cost,shelf_life,service_measure,service_level,review_days\n";
+  const stored = () =>
+    rows(`SELECT product.external_id AS sku, location.external_id AS place, holding_rate_per_year::float8 AS rate,
+        ordering_cost::float8 AS cost, shelf_life_days AS life, service_measure AS measure, service_target::float8 AS target
+      FROM inventory_setting LEFT JOIN product ON product.id = product_id LEFT JOIN location ON location.id = location_id
+      ORDER BY 1 NULLS FIRST, 2 NULLS FIRST`);
+
+  it("takes those of the whole organisation, of a product and of a product at a place", async () => {
+    const text = `${header},,20%,25,,fill rate,95%,1\nTEA,,,,365,,,\nTEA,SHOP,,,,cycle,0.98,\n`;
+    expect((await importText("inventory-settings", text)).counts).toMatchObject({ created: 3 });
+    expect((await importText("inventory-settings", text)).counts).toEqual({ created: 0, updated: 0, unchanged: 3 });
+    expect((await importText("inventory-settings", text.replace("365", "180"))).counts).toMatchObject({ updated: 1 });
+    const none = { rate: null, cost: null, life: null, measure: null, target: null };
+    expect(await stored()).toEqual([
+      { sku: null, place: null, rate: 0.2, cost: 25, life: null, measure: "FILL_RATE", target: 0.95 },
+      { ...none, sku: "TEA", place: null, life: 180 },
+      { ...none, sku: "TEA", place: "SHOP", measure: "CYCLE", target: 0.98 },
+    ]);
+  });
+
+  it("refuses targets that cannot be held, costs below zero, and products that are not there", async () => {
+    const lines = [",,,,,,100%,", ",,,,,hope,,", ",,,-1,,,,", "COD,,,,,,,", ",,,,0,,,"];
+    await importText("inventory-settings", `${header}${lines.join("\n")}\n`);
+    expect((await errors()).map(({ line, column, rule }) => [line, column, rule])).toEqual([
+      [2, "service_level", "value.maximum"],
+      [3, "service_measure", "service_measure.word"],
+      [4, "ordering_cost", "value.minimum"],
+      [6, "shelf_life", "value.minimum"],
+      [5, "sku", "product.unknown"],
+    ]);
+    expect(await stored()).toEqual([]);
+  });
+});
+
 const orderHeader = "po_number,sku,quantity,unit_cost,supplier_id,location_id,ordered_at,status\n";
 const orders = `${orderHeader}P1,TEA,100,10,S1,WH,2026-03-01,\nP1,CUP,50,2,S1,WH,2026-03-01,\nP2,CUP,30,2,S2,SHOP,2026-03-05,\n`;
 const receiptHeader = "receipt_id,po_number,sku,quantity,received_at\n";

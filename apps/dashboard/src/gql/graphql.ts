@@ -136,6 +136,8 @@ export type ImportColumn = {
 export type ImportKind =
   /** One customer per row. */
   | 'CUSTOMERS'
+  /** One product, one location, both or neither per row, with its costs, shelf life and service target. */
+  | 'INVENTORY_SETTINGS'
   /** One location per row. */
   | 'LOCATIONS'
   /** One order line per row. */

@@ -10,6 +10,7 @@ export const importKinds = [
   "PURCHASE_ORDERS",
   "RECEIPTS",
   "STOCK",
+  "INVENTORY_SETTINGS",
 ] as const satisfies readonly ImportKind[];
 
 type FieldName =
@@ -49,7 +50,14 @@ type FieldName =
   | "status"
   | "receipt_ref"
   | "received_at"
-  | "counted_at";
+  | "counted_at"
+  | "holding_rate_per_year"
+  | "ordering_cost"
+  | "shortage_cost_per_unit"
+  | "shelf_life_days"
+  | "service_measure"
+  | "service_target"
+  | "review_period_days";
 
 interface ImportField {
   name: FieldName;
@@ -133,4 +141,15 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("unit"),
   ],
   STOCK: [required("sku"), required("location_ref"), required("quantity"), optional("counted_at"), optional("unit")],
+  INVENTORY_SETTINGS: [
+    optional("sku"),
+    optional("location_ref"),
+    optional("holding_rate_per_year"),
+    optional("ordering_cost"),
+    optional("shortage_cost_per_unit"),
+    optional("shelf_life_days"),
+    optional("service_measure"),
+    optional("service_target"),
+    optional("review_period_days"),
+  ],
 };

@@ -13,6 +13,7 @@ export const ImportKind = {
   PURCHASE_ORDERS: "PURCHASE_ORDERS",
   RECEIPTS: "RECEIPTS",
   STOCK: "STOCK",
+  INVENTORY_SETTINGS: "INVENTORY_SETTINGS",
 } as const;
 export type ImportKind = keyof typeof ImportKind;
 registerEnumType(ImportKind, {
@@ -28,6 +29,9 @@ registerEnumType(ImportKind, {
     PURCHASE_ORDERS: { description: "One line of an order to a supplier per row." },
     RECEIPTS: { description: "One product of one delivery on a purchase order per row." },
     STOCK: { description: "One product at one location per row, with what was counted on hand." },
+    INVENTORY_SETTINGS: {
+      description: "One product, one location, both or neither per row, with its costs, shelf life and service target.",
+    },
   },
 });
 

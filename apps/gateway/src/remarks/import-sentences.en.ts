@@ -52,6 +52,7 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
     `The capacity of a period is below the minimum quantity of ${f.number("limit", 4)}, so nothing could be ordered.`,
   "capacity.period": () => "A capacity needs the days of its period, and a period its capacity.",
   "status.purchase_order": () => "The status of a purchase order is DRAFT, ORDERED, RECEIVED or CANCELLED.",
+  "service_measure.word": () => "The service is measured as CYCLE or FILL_RATE.",
   "supplier.differs": (f) => `The line's supplier is not that of its order, which began with ${f.text("expected")}.`,
   "location.differs": (f) => `The line's location is not that of its order, ${f.text("expected")}.`,
   "time.future": () => "The time lies in the future; only what has happened can be imported.",

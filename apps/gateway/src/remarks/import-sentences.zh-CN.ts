@@ -40,6 +40,13 @@ const fieldNames: Readonly<Record<string, string>> = {
   receipt_ref: "收货单号",
   received_at: "收货时间",
   counted_at: "盘点时间",
+  holding_rate_per_year: "年持有成本率",
+  ordering_cost: "每次订货成本",
+  shortage_cost_per_unit: "单位缺货成本",
+  shelf_life_days: "保质期（天）",
+  service_measure: "服务水平类型",
+  service_target: "目标服务水平",
+  review_period_days: "检查周期（天）",
 };
 
 /** "quantity" is “数量（quantity）”: mappings are written with the name in brackets. */
@@ -92,6 +99,7 @@ export const chineseImportSentences: SentencesOf<ImportRemarkCode> = {
   "capacity.period": () => "供应上限与供应周期（天）必须同时填写。",
   "status.purchase_order": () =>
     "采购单状态只能是 DRAFT（草稿）、ORDERED（已下单）、RECEIVED（已收货）或 CANCELLED（已取消）。",
+  "service_measure.word": () => "服务水平类型只能是 CYCLE（周期服务水平）或 FILL_RATE（满足率）。",
   "supplier.differs": (f) => `该行的供应商与所属采购单不一致，该采购单的供应商为 ${f.text("expected")}。`,
   "location.differs": (f) => `该行的地点与所属采购单不一致，该采购单的地点为 ${f.text("expected")}。`,
   "time.future": () => "该时间在将来；只能导入已经发生的记录。",

@@ -27,7 +27,8 @@ type WordRule =
   | "email.address"
   | "locale.tag"
   | "unit.unknown"
-  | "status.purchase_order";
+  | "status.purchase_order"
+  | "service_measure.word";
 
 /** A cell that one function turns into a value, or that breaks one rule. */
 export function wordField(named: Named, rule: WordRule, read: (text: string) => string | null): Field {

@@ -14,7 +14,7 @@ type KnownTable = keyof typeof references;
 
 /**
  * Makes temporary tables that lead from the `external_id` of what `staged_line` names to its `id`, and refuses lines that name
- * what is not there, or count a product in another unit than its own.
+ * what is not there.
  */
 export async function matchReferences(
   db: EntityManager,
@@ -42,7 +42,11 @@ export async function matchReferences(
       reject,
     );
   }
-  await rejectLines(
+}
+
+/** Refuses lines that count a product in another unit than its own. */
+export function rejectOtherUnits(db: EntityManager, reject: (rows: RejectedRow[]) => Promise<void>): Promise<void> {
+  return rejectLines(
     db,
     `SELECT line, 'unit.differs' AS rule, staged_line.unit AS value, known_product.unit AS expected
      FROM staged_line JOIN known_product ON external_id = sku WHERE staged_line.unit <> known_product.unit`,

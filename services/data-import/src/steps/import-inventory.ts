@@ -1,16 +1,18 @@
 import type { ImportKind, ImportSummary } from "../contract.ts";
 import type { RowShape } from "../fields/field.ts";
 import { purchaseOrderRows, receiptRows } from "../fields/purchase-fields.ts";
+import { settingRows } from "../fields/setting-fields.ts";
 import { stockRows } from "../fields/stock-fields.ts";
 import { supplierProductRows } from "../fields/supplier-fields.ts";
 import type { OpenSource } from "../reading/open-source.ts";
 import type { RejectedRow } from "../rows/check-rows.ts";
-import { matchReferences, rejectFuture } from "../staging/known-references.ts";
+import { matchReferences, rejectFuture, rejectOtherUnits } from "../staging/known-references.ts";
 import { planPurchaseOrders } from "../staging/plan-purchase-orders.ts";
 import { planReceipts } from "../staging/plan-receipts.ts";
 import { planCounts, writeCounts } from "../staging/write-counts.ts";
 import { writePurchaseOrders } from "../staging/write-purchase-orders.ts";
 import { writeReceipts } from "../staging/write-receipts.ts";
+import { writeSettings } from "../staging/write-settings.ts";
 import { writeSupplierProducts } from "../staging/write-supplier-products.ts";
 import { enter, type ImportRun } from "./import-run.ts";
 import { refuseStrictly } from "./refuse-strictly.ts";
@@ -19,7 +21,10 @@ import { stageLines } from "./stage-lines.ts";
 type Reject = (rows: readonly RejectedRow[]) => Promise<void>;
 
 /** Kinds whose rows refer to products, places and suppliers that have to be there. */
-export type InventoryKind = Extract<ImportKind, "supplier-products" | "purchase-orders" | "receipts" | "stock">;
+export type InventoryKind = Extract<
+  ImportKind,
+  "supplier-products" | "purchase-orders" | "receipts" | "stock" | "inventory-settings"
+>;
 
 interface InventoryImport {
   shape: RowShape;
@@ -31,13 +36,17 @@ interface InventoryImport {
 const imports: Record<InventoryKind, InventoryImport> = {
   "supplier-products": {
     shape: supplierProductRows,
-    match: ({ db }, reject) => matchReferences(db, ["known_supplier", "known_product"], reject),
+    async match({ db }, reject) {
+      await matchReferences(db, ["known_supplier", "known_product"], reject);
+      await rejectOtherUnits(db, reject);
+    },
     write: ({ db, cells }) => writeSupplierProducts(db, cells.currency),
   },
   "purchase-orders": {
     shape: purchaseOrderRows,
     async match({ db, cells }, reject) {
       await matchReferences(db, ["known_supplier", "known_product", "known_location"], reject);
+      await rejectOtherUnits(db, reject);
       await rejectFuture(db, "ordered_at", reject);
       await planPurchaseOrders(db, cells.currency, cells.timeZone, reject);
     },
@@ -47,6 +56,7 @@ const imports: Record<InventoryKind, InventoryImport> = {
     shape: receiptRows,
     async match({ db, cells }, reject) {
       await matchReferences(db, ["known_product", "known_location"], reject);
+      await rejectOtherUnits(db, reject);
       await rejectFuture(db, "received_at", reject);
       await planReceipts(db, cells.timeZone, reject);
     },
@@ -56,9 +66,15 @@ const imports: Record<InventoryKind, InventoryImport> = {
     shape: stockRows,
     async match({ db, cells }, reject) {
       await matchReferences(db, ["known_product", "known_location"], reject);
+      await rejectOtherUnits(db, reject);
       await planCounts(db, cells.timeZone, reject);
     },
     write: ({ db }) => writeCounts(db),
+  },
+  "inventory-settings": {
+    shape: settingRows,
+    match: ({ db }, reject) => matchReferences(db, ["known_product", "known_location"], reject),
+    write: ({ db }) => writeSettings(db),
   },
 };
 

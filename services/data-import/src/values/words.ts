@@ -61,6 +61,24 @@ export function parsePurchaseOrderStatus(text: string): string | null {
   return purchaseOrderStatuses.get(text.toLowerCase().replaceAll("_", " ")) ?? null;
 }
 
+const serviceMeasures = new Map([
+  ["cycle", "CYCLE"],
+  ["cycle service", "CYCLE"],
+  ["cycle service level", "CYCLE"],
+  ["alpha", "CYCLE"],
+  ["周期服务水平", "CYCLE"],
+  ["fill", "FILL_RATE"],
+  ["fill rate", "FILL_RATE"],
+  ["beta", "FILL_RATE"],
+  ["满足率", "FILL_RATE"],
+  ["订单满足率", "FILL_RATE"],
+]);
+
+/** Reads how service is measured: CYCLE or FILL_RATE; null when the word is neither. */
+export function parseServiceMeasure(text: string): string | null {
+  return serviceMeasures.get(text.toLowerCase().replaceAll(/[_-]/g, " ")) ?? null;
+}
+
 /** Reads a BCP 47 language tag in its canonical form; null when it is none. */
 export function parseLocale(text: string): string | null {
   try {
