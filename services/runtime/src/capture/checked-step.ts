@@ -1,7 +1,6 @@
 import type { NamedTensors } from "../tensor/learned-model.ts";
 import { tf } from "../tensor/tf.ts";
 import { checkAgreement, checkChanges } from "./agreement.ts";
-import { CaptureError } from "./capture-error.ts";
 import { captureProvider, noteCaptured, noteFallback } from "./capture-mode.ts";
 import { fingerprintOf } from "./compile-step.ts";
 import { loadOnnxRuntime, type OnnxRuntime, type RuntimeTensors } from "./onnx-runtime.ts";
@@ -43,9 +42,9 @@ export class StepChangedError extends Error {
 /** Runs between which the step is recorded again, each time so many times more: 1, 8, 64, … */
 const recordedAgainAfter = 8;
 
-const changing =
-  "The step is not the same each time that it is recorded: it reads something in JavaScript that changes, such as a counter " +
-  "or a rate. Pass it as an input";
+const changed =
+  "The step is not what it was when it was captured: it reads something in JavaScript that has changed, such as a rate. Pass it " +
+  "as an input";
 
 /** Graphs of this thread whose results have agreed with eager ones. */
 const agreed = new Set<string>();
@@ -173,7 +172,7 @@ export class CheckedStep {
    * Runs the captured step from where the eager one began.
    *
    * @returns what it gives
-   * @throws CaptureError where it is not the same step twice, or not what was computed eagerly
+   * @throws CaptureMismatchError where that is not what was computed eagerly
    */
   async #compared(
     captured: Captured,
@@ -182,7 +181,6 @@ export class CheckedStep {
     outputs: StepValues,
   ): Promise<StepsTaken> {
     const { runtime, program } = captured;
-    if (this.#isChanged(captured)) throw new CaptureError(changing);
     const taken = await program.take(toRuntime(runtime, before), [toRuntime(runtime, inputs)]);
     const [held, eager] = [fromRuntime(taken.held), await download(this.#held)];
     const { strictly = () => false } = this.#options;
@@ -205,7 +203,7 @@ export class CheckedStep {
     this.#runs += list.length;
     if (this.#runs >= this.#nextRecording) {
       this.#nextRecording = this.#runs * recordedAgainAfter;
-      if (this.#isChanged(this.#captured)) throw new StepChangedError(changing);
+      if (this.#isChanged(this.#captured)) throw new StepChangedError(changed);
     }
     try {
       const behind = Object.entries(this.#held).filter(([name]) => !(name in this.#ahead));
