@@ -56,7 +56,7 @@ describe("writeSample", () => {
     );
     const others = (await readdir(directory)).filter((file) => !sold.includes(file));
     expect(await hashOf(directory, others)).toMatchInlineSnapshot(
-      `"802781527cdce7cf8fbfc9ab568b5ff2e1dc7232eefffeea893cb0d955f18c38"`,
+      `"c6dd92126ca901a64cd62671ad7a7296f22896331876c7e05e8416426b83dc1c"`,
     );
   });
 

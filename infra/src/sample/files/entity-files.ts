@@ -4,6 +4,7 @@ import { csvLine, pounds } from "./csv.ts";
 import {
   purchaseOrderLines,
   receiptLines,
+  settingLines,
   stockLines,
   supplierLines,
   supplierProductLines,
@@ -21,7 +22,8 @@ export interface EntityFile {
     | "supplier-products"
     | "purchase-orders"
     | "receipts"
-    | "stock";
+    | "stock"
+    | "inventory-settings";
   name: string;
   lines(world: World): Iterable<string>;
 }
@@ -37,6 +39,7 @@ export const entityFiles: readonly EntityFile[] = [
   { kind: "purchase-orders", name: "purchase-orders.csv", lines: purchaseOrderLines },
   { kind: "receipts", name: "receipts.csv", lines: receiptLines },
   { kind: "stock", name: "stock.csv", lines: stockLines },
+  { kind: "inventory-settings", name: "inventory-settings.csv", lines: settingLines },
 ];
 
 function* productLines({ products, end }: World): Generator<string> {

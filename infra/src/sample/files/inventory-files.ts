@@ -129,6 +129,33 @@ export function* stockLines(world: World): Generator<string> {
   }
 }
 
+/** Days that tea keeps, by its part of the catalogue; nothing else spoils. */
+const teaShelfLifeDays: readonly (readonly [leaf: string, days: number])[] = [
+  ["Green tea", 365],
+  ["Black tea", 730],
+  ["Oolong", 540],
+  ["Herbal", 540],
+];
+
+/** What stock costs the company and what it wants of it; tea has a shelf life besides. */
+export function* settingLines({ products }: World): Generator<string> {
+  yield csvLine([
+    "product_id",
+    "holding_rate_per_year",
+    "ordering_cost",
+    "shortage_cost_per_unit",
+    "shelf_life_days",
+    "service_measure",
+    "service_target",
+    "review_period_days",
+  ]);
+  yield csvLine([null, "22%", "18.00", "4.00", null, "fill rate", "96%", 1]);
+  for (const { externalId, category } of products) {
+    const shelfLife = teaShelfLifeDays.find(([leaf]) => category.includes(leaf));
+    if (shelfLife !== undefined) yield csvLine([externalId, null, null, null, shelfLife[1], null, null, null]);
+  }
+}
+
 function orderId(world: World, { supplier, location, day }: SamplePurchaseOrder): string {
   return `PO-${supplier.externalId}-${location.externalId}-${formatDay(world.start + day).replaceAll("-", "")}`;
 }
