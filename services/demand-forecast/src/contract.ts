@@ -64,6 +64,20 @@ export const driverNames = ["level", "trend", "seasonality", "year", "rest"] as 
 export type DriverName = (typeof driverNames)[number];
 export type Drivers = Record<DriverName, number[]>;
 
+/**
+ * How the errors of one forecast hang together: the normal scores of two of its steps, d apart, correlate by
+ * persistent + fading · decayᵈ. What is left of 1 is each step's own.
+ */
+export const dependence = z.object({
+  /** Share of an error that all steps have in common, 0 … 1. */
+  persistent: z.number().min(0).max(1),
+  /** Share that fades with distance, 0 … 1 − persistent. */
+  fading: z.number().min(0).max(1),
+  /** What remains of the fading share one step on, 0 … 1. */
+  decay: z.number().min(0).max(1),
+});
+export type Dependence = z.infer<typeof dependence>;
+
 /** Result of one series's rolling-origin backtest. Null where a measure has no scale (nothing was ever sold). */
 export interface BacktestAccuracy {
   /** Mean absolute error over that of the in-sample seasonal naive forecast. */
@@ -78,6 +92,8 @@ export interface BacktestAccuracy {
   naiveMase: number | null;
   /** Origins that were forecast from. */
   windows: number;
+  /** How errors of the steps hang together; null where nothing is forecast. Sample paths are drawn with it. */
+  dependence: Dependence | null;
 }
 
 /** One forecast as it is stored. */

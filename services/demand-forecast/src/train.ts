@@ -4,9 +4,10 @@ import type { Remark } from "@bellwether/schema/contracts/facts";
 import { demandRemark, type Granularity, noEngine, quantileProbabilities, type SeriesForecast } from "./contract.ts";
 import { forecastAll, type SeriesInput, totalOf } from "./forecast-all.ts";
 import { mapInTurns } from "./in-turns.ts";
-import type { Choice } from "./model/backtest/choose-series.ts";
+import { movesWithYear } from "./model/backtest/candidates.ts";
+import { type Choice, partsOf } from "./model/backtest/choose-series.ts";
 import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
-import { takeApart } from "./model/explain/drivers.ts";
+import { takeApart, yearPartOf } from "./model/explain/drivers.ts";
 import { reasonsFor } from "./model/explain/reasons.ts";
 import { assertHistory } from "./model/forecast-model.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
@@ -71,12 +72,13 @@ export async function trainDemandForecast(
   );
   const { series: forecasts, networks } = await forecastAll(inputs, settings, options.workplace, options.onProgress);
   const neededSteps = settings.backtest.horizon + settings.backtest.minimumHistory;
-  const yearRatio = granularity === "DAY" ? yearMovement(totalOf(series)) : null;
+  const total = granularity === "DAY" ? totalOf(series) : null;
+  const ratios = total === null ? null : yearRatios(total, total.length, settings.horizon);
   const model = encodeModel({
     format: modelFormat,
     granularity,
     networks: Object.fromEntries(networks.map(({ method, config }) => [method, config])),
-    total: granularity === "DAY" ? [...totalOf(series)] : null,
+    total: total === null ? null : [...total],
     series: Object.fromEntries(
       forecasts.map(({ method, members, weights, kind, corrections }, i) => [
         series[i]!.id,
@@ -94,7 +96,7 @@ export async function trainDemandForecast(
   });
   return {
     forecasts: await mapInTurns(forecasts, (forecast, i) =>
-      toSeriesForecast(forecast, series[i]!, options, { neededSteps, quietSteps: settings.quietSteps, yearRatio }),
+      toSeriesForecast(forecast, series[i]!, options, { neededSteps, quietSteps: settings.quietSteps, ratios }),
     ),
     ...summarise(forecasts, options.earlier !== null),
     dataHash: hashSeries(series),
@@ -119,11 +121,15 @@ function toSeriesForecast(
   forecast: ForecastedSeries,
   { values }: TrainingSeries,
   { granularity, forecastStart }: TrainingOptions,
-  context: { neededSteps: number; quietSteps: number; yearRatio: number | null },
+  context: { neededSteps: number; quietSteps: number; ratios: Float64Array | null },
 ): SeriesForecast {
   const quantiles = forecast.quantiles.map((row) => Array.from(row, (value) => rounded(value, 1e4)));
   const centre = quantiles[centreIndex(quantileProbabilities)]!;
-  const drivers = takeApart(centre, seasonalBases[granularity]);
+  const { wanted, weights } = partsOf(forecast);
+  const following = wanted.reduce((sum, method, j) => sum + (movesWithYear(method) ? weights[j]! : 0), 0);
+  const yearPart = context.ratios === null ? null : yearPartOf(centre, context.ratios, following);
+  const drivers = takeApart(centre, seasonalBases[granularity], yearPart);
+  const yearRatio = context.ratios === null ? null : soonMovement(context.ratios);
   const horizon = centre.length;
   const yearAgo = values.length - stepsPerYear[granularity];
   return {
@@ -131,7 +137,7 @@ function toSeriesForecast(
     drivers,
     method: forecast.method,
     accuracy: forecast.accuracy,
-    reasons: reasonsFor({ ...forecast, ...context, granularity, drivers, values, start: forecastStart }),
+    reasons: reasonsFor({ ...forecast, ...context, yearRatio, granularity, drivers, values, start: forecastStart }),
     expectedTotal: rounded(sum(centre), 1e4),
     recentTotal: sum(values.subarray(Math.max(0, values.length - horizon))),
     yearAgoTotal: yearAgo >= 0 ? sum(values.subarray(yearAgo, yearAgo + horizon)) : null,
@@ -176,9 +182,9 @@ function summarise(
 }
 
 /** Last year's movement into the four weeks now ahead. */
-function yearMovement(total: Float64Array): number {
-  const ahead = 28;
-  return sum(yearRatios(total, total.length, ahead)) / ahead;
+function soonMovement(ratios: Float64Array): number {
+  const ahead = ratios.subarray(0, 28);
+  return sum(ahead) / ahead.length;
 }
 
 function hashSeries(series: readonly TrainingSeries[]): string {

@@ -192,6 +192,7 @@ describe("judgeSeries", () => {
       coverage95: null,
       naiveMase: null,
       windows: 0,
+      dependence: { persistent: 0, fading: 0, decay: 0 },
     });
     expect(judged.scaledPinball).toBeNull();
   });

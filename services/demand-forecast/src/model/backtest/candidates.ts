@@ -43,6 +43,11 @@ export const dearMethods: readonly LocalMethod[] = ["MSTL"];
 /** Methods that carry the recent level on, and so know nothing of the year. */
 const levelMethods: readonly ForecastMethod[] = ["ETS", "THETA", "DYNAMIC_THETA", "CROSTON", "TSB", "ADIDA"];
 
+/** Whether a method's forecast moves with last year, by itself or by its starting line. */
+export function movesWithYear(method: ForecastMethod): boolean {
+  return levelMethods.includes(method) || (globalMethods as readonly ForecastMethod[]).includes(method);
+}
+
 /** Lets the rows of a level method move as the whole organisation did a year ago; others are left alone. */
 export function followYear(method: ForecastMethod, rows: Quantiles, ratios: Float64Array): Quantiles {
   if (!levelMethods.includes(method)) return rows;

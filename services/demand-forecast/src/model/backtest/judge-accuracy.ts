@@ -53,14 +53,14 @@ export function calibrate(
 export function accuracyOf(
   { rows, actuals }: CalibratedWindows,
   probabilities: readonly number[],
-  scaled: { mase: number | null; naiveMase: number | null },
+  known: Pick<BacktestAccuracy, "mase" | "naiveMase" | "dependence">,
 ): BacktestAccuracy {
   const windows = rows.length;
-  if (windows === 0) return { mase: null, wape: null, pinball: null, coverage95: null, naiveMase: null, windows };
+  if (windows === 0) return { ...known, wape: null, pinball: null, coverage95: null, windows };
   const actual = joined(actuals);
   const row = (k: number): Float64Array => joined(rows.map((window) => window[k]!));
   return {
-    ...scaled,
+    ...known,
     wape: wape(actual, row(centreIndex(probabilities))),
     pinball: meanPinball(rows, actuals, probabilities),
     coverage95: coverage(actual, row(0), row(probabilities.length - 1)),

@@ -1,6 +1,7 @@
-import type { BacktestAccuracy } from "../../contract.ts";
+import type { BacktestAccuracy, Dependence } from "../../contract.ts";
 import { isNonNegative, type Quantiles } from "../forecast-model.ts";
 import { seasonalScale } from "../metrics/point.ts";
+import { addProducts, fitDependence, type ScoreProducts, scoreProducts } from "../paths/dependence.ts";
 import { type Corrections, correctRows, type JudgedWindow } from "./calibration.ts";
 import type { SeriesWork } from "./candidate-rows.ts";
 import type { Choice, SeriesOutcome } from "./choose-series.ts";
@@ -37,6 +38,8 @@ const poolingKinds = ["regular", "intermittent"] as const;
 export interface KindPools {
   champion: (kind: SeriesKind) => Pool;
   baseline: (kind: SeriesKind) => Pool;
+  /** How the champions' errors hang together. */
+  products: (kind: SeriesKind) => ScoreProducts;
 }
 
 /** Corrects the widths of one series by its own backtest and the pool of its kind, and measures what comes out. */
@@ -69,7 +72,11 @@ export function judgeSeries(
     windows: work.origins.length,
     quantiles: correctRows(final, corrections, probabilities, isNonNegative(work.values)),
     corrections,
-    accuracy: accuracyOf(calibrated[who], probabilities, { mase: score.mase, naiveMase: naiveScore.mase }),
+    accuracy: accuracyOf(calibrated[who], probabilities, {
+      mase: score.mase,
+      naiveMase: naiveScore.mase,
+      dependence: work.kind === "none" ? null : dependenceOf(work, outcome, pools, probabilities),
+    }),
     score,
     naiveScore,
     scaledPinball: judgeable
@@ -89,6 +96,16 @@ export interface PooledSeries {
 export function pooledSeries(work: SeriesWork, outcome: SeriesOutcome): PooledSeries {
   const of = (who: Contestant) => judged(windowsOf(work, outcome, who));
   return { kind: work.kind, champion: of("champion"), baseline: of("baseline") };
+}
+
+function dependenceOf(
+  work: SeriesWork,
+  outcome: SeriesOutcome,
+  pools: KindPools,
+  probabilities: readonly number[],
+): Dependence {
+  const own = scoreProducts(judged(windowsOf(work, outcome, "champion")), probabilities, work.kind === "intermittent");
+  return fitDependence(own, pools.products(work.kind));
 }
 
 /** Positions of the series whose residuals are pooled: per kind, evenly spread among those that were backtested. */
@@ -114,7 +131,18 @@ export function poolByKind(all: readonly PooledSeries[], probabilities: readonly
       return own.residuals.length > 0 ? own : other;
     };
   };
-  return { champion: pools("champion"), baseline: pools("baseline") };
+  const productsOf = (kind: SeriesKind) =>
+    addProducts(
+      all
+        .filter((one) => one.kind === kind)
+        .map(({ champion }) => scoreProducts(champion, probabilities, kind === "intermittent")),
+    );
+  const [regular, intermittent] = poolingKinds.map(productsOf) as [ScoreProducts, ScoreProducts];
+  return {
+    champion: pools("champion"),
+    baseline: pools("baseline"),
+    products: (kind) => (kind === "intermittent" ? intermittent : regular),
+  };
 }
 
 function windowsOf(work: SeriesWork, outcome: SeriesOutcome, who: Contestant): SeriesWindows {
