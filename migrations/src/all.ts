@@ -2,6 +2,13 @@ import { Domain1700000000001 } from "./1700000000001-domain.ts";
 import { Auth1700000000002 } from "./1700000000002-auth.ts";
 import { TenantPolicies1700000000003 } from "./1700000000003-tenant-policies.ts";
 import { Inventory1700000000004 } from "./1700000000004-inventory.ts";
+import { InventoryPlan1700000000005 } from "./1700000000005-inventory-plan.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
-export const migrations = [Domain1700000000001, Auth1700000000002, TenantPolicies1700000000003, Inventory1700000000004];
+export const migrations = [
+  Domain1700000000001,
+  Auth1700000000002,
+  TenantPolicies1700000000003,
+  Inventory1700000000004,
+  InventoryPlan1700000000005,
+];

@@ -6,6 +6,10 @@ import { ForecastEntity } from "./forecast.entity.ts";
 import { IdempotencyRecordEntity } from "./idempotency-record.entity.ts";
 import { ImportBatchEntity } from "./import-batch.entity.ts";
 import { ImportRowErrorEntity } from "./import-row-error.entity.ts";
+import { InventoryClassTargetEntity } from "./inventory-class-target.entity.ts";
+import { InventoryExceptionEntity } from "./inventory-exception.entity.ts";
+import { InventoryPlanEntity } from "./inventory-plan.entity.ts";
+import { InventoryPolicyEntity } from "./inventory-policy.entity.ts";
 import { InventorySettingEntity } from "./inventory-setting.entity.ts";
 import { JobEntity } from "./job.entity.ts";
 import { LocationEntity } from "./location.entity.ts";
@@ -17,12 +21,14 @@ import { PurchaseOrderEntity } from "./purchase-order.entity.ts";
 import { PurchaseOrderLineEntity } from "./purchase-order-line.entity.ts";
 import { ReceiptEntity } from "./receipt.entity.ts";
 import { ReceiptLineEntity } from "./receipt-line.entity.ts";
+import { ReplenishmentProposalEntity } from "./replenishment-proposal.entity.ts";
 import { SalesOrderEntity } from "./sales-order.entity.ts";
 import { StockCountEntity } from "./stock-count.entity.ts";
 import { StockMovementEntity } from "./stock-movement.entity.ts";
 import { StockPositionEntity } from "./stock-position.entity.ts";
 import { StockReservationEntity } from "./stock-reservation.entity.ts";
 import { SupplierEntity } from "./supplier.entity.ts";
+import { SupplierPerformanceEntity } from "./supplier-performance.entity.ts";
 import { SupplierProductEntity } from "./supplier-product.entity.ts";
 
 /** Every entity, for the data sources. */
@@ -35,6 +41,10 @@ export const entities = [
   IdempotencyRecordEntity,
   ImportBatchEntity,
   ImportRowErrorEntity,
+  InventoryClassTargetEntity,
+  InventoryExceptionEntity,
+  InventoryPlanEntity,
+  InventoryPolicyEntity,
   InventorySettingEntity,
   JobEntity,
   LocationEntity,
@@ -46,11 +56,13 @@ export const entities = [
   PurchaseOrderLineEntity,
   ReceiptEntity,
   ReceiptLineEntity,
+  ReplenishmentProposalEntity,
   SalesOrderEntity,
   StockCountEntity,
   StockMovementEntity,
   StockPositionEntity,
   StockReservationEntity,
   SupplierEntity,
+  SupplierPerformanceEntity,
   SupplierProductEntity,
 ];

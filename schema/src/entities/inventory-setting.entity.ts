@@ -45,6 +45,10 @@ export class InventorySettingEntity {
   @Column({ name: "review_period_days", type: "integer", nullable: true })
   reviewPeriodDays!: number | null;
 
+  /** Most that one plan may order for, in the organisation's currency; only for the whole organisation. Numeric as text. */
+  @Column({ name: "order_budget", type: "numeric", nullable: true })
+  orderBudget!: string | null;
+
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   createdAt!: Date;
 
