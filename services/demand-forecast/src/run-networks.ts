@@ -25,6 +25,12 @@ export interface NetworkSeries {
   startDate: string | null;
 }
 
+/** A network that may learn for less has not passed its windows once, and is worse than none. */
+const fewestSeconds = 2;
+
+/** Share of the time left that learning may take; drawing windows before it and answering after it take the rest. */
+const shareForLearning = 0.75;
+
 const neuralTask = { module: compiledModule("neural-task"), run: runNeural };
 
 /**
@@ -57,8 +63,8 @@ export async function runNetworks(
   const parts = networks.map(() => 0);
   const trainOne = async (network: NetworkSettings, place: number): Promise<TrainedNetwork | null> => {
     const { method, config, plan } = network;
-    const maxSeconds = timeLeft();
-    if (maxSeconds <= 0) return null;
+    const maxSeconds = timeLeft() * shareForLearning;
+    if (maxSeconds < fewestSeconds) return null;
     const { backtestHorizon } = settings;
     const input: NeuralTaskInput = { series, config, plan: { ...plan, maxSeconds }, origins, backtestHorizon };
     const output = await runTask(neuralTask, input, workplace, (part) => {

@@ -121,6 +121,18 @@ describe("what the models are for", () => {
       expect(Math.abs(forecast[h]! - truth)).toBeLessThan(tolerance);
     }
   });
+  it("MSTL takes a season that multiplies apart by ratios, and stays positive", () => {
+    const growing = Float64Array.from(
+      { length: 140 },
+      (_, t) => (20 + 0.5 * t) * [0.2, 0.5, 1, 1, 1.5, 2, 0.3][t % 7]!,
+    );
+    const rows = localModels.MSTL.fit(growing, shape).predict(7, [0.025, 0.5, 0.975]);
+    rows[1]!.forEach((value, h) => {
+      const truth = (20 + 0.5 * (140 + h)) * [0.2, 0.5, 1, 1, 1.5, 2, 0.3][(140 + h) % 7]!;
+      expect(Math.abs(value / truth - 1)).toBeLessThan(0.1);
+    });
+    expect(Math.min(...rows[0]!)).toBeGreaterThan(0);
+  });
   it("TSB forgets what stopped selling, Croston does not", () => {
     const stopped = Float64Array.from({ length: 200 }, (_, t) => (t < 100 && t % 4 === 0 ? 2 : 0));
     expect(centre("TSB", stopped, 1)[0]).toBeLessThan(0.2 * centre("CROSTON", stopped, 1)[0]!);

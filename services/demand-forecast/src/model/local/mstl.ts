@@ -7,6 +7,9 @@ import { normalQuantile } from "../normal-quantile.ts";
 import { gaussianRows, repairRows } from "../quantile-rows.ts";
 import { seasonalNaive } from "./seasonal-naive.ts";
 
+/** A forecast by logarithms never exceeds the largest value seen so many times. */
+const largestGrowth = 10;
+
 /** Level asked of the library; its half-width gives the standard deviation. */
 const level = 0.8;
 
@@ -40,15 +43,30 @@ export const mstl: ForecastModel = {
       return seasonalNaive.fit(history, shape);
     }
     const nonNegative = isNonNegative(history);
-    const kept = history.slice();
+    const byRatio = swingsByRatio(history, Math.max(...periods));
+    const kept = byRatio ? history.map(Math.log) : history.slice();
+    const highest =
+      kept.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY) + Math.log(largestGrowth);
     return {
       predict(horizon, probabilities) {
         const { centre, spread } = decomposeAndForecast(kept, periods, horizon);
-        return repairRows(gaussianRows(centre, spread, probabilities), probabilities, nonNegative);
+        const rows = gaussianRows(centre, spread, probabilities);
+        const inUnits = byRatio ? rows.map((row) => row.map((value) => Math.exp(Math.min(value, highest)))) : rows;
+        return repairRows(inUnits, probabilities, nonNegative);
       },
     };
   },
 };
+
+/**
+ * Whether a season's highest value is three times its lowest or more, all positive: such seasons grow with the level, so they are
+ * taken apart by logarithms. On held-out training parts of M4 and tourism this was better from three on, and worse below.
+ */
+function swingsByRatio(history: Float64Array, period: number): boolean {
+  if (history.some((value) => value <= 0)) return false;
+  const season = history.subarray(history.length - period);
+  return Math.max(...season) >= 3 * Math.min(...season);
+}
 
 /** The library's model lives in WebAssembly memory, so it is made, asked and freed in one go. */
 function decomposeAndForecast(
