@@ -74,7 +74,7 @@ describeCaptured("captured training and rounding", () => {
   it.each(captureCases.map((one) => [one.name, one] as const))(
     "gives the %s the gradients of double precision, as WASM does",
     async (_, one) => {
-      const course = await Course.of(one, 128);
+      const course = await Course.of(one, 32);
       const inputs = onlyWeightsAndBatch({ ...course.start, ...course.inputs(1) });
       const step = gradientsOf(one);
       const exact = await (await compileDouble(step, inputs))(inDoublePrecision(inputs));
@@ -88,7 +88,7 @@ describeCaptured("captured training and rounding", () => {
   );
 
   it.each(smooth.map((one) => [one.name, one] as const))("takes the %s's course of 40 steps", async (_, one) => {
-    const course = await Course.of(one, 32);
+    const course = await Course.of(one, 16);
     const captured = await course.captured();
     expect(apart(captured, await course.eager())).toBeLessThan(sameCourse);
     expect(apart(captured, (await course.double()).losses)).toBeLessThan(sameCourse);
