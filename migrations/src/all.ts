@@ -3,6 +3,7 @@ import { Auth1700000000002 } from "./1700000000002-auth.ts";
 import { TenantPolicies1700000000003 } from "./1700000000003-tenant-policies.ts";
 import { Inventory1700000000004 } from "./1700000000004-inventory.ts";
 import { InventoryPlan1700000000005 } from "./1700000000005-inventory-plan.ts";
+import { StockTransfer1700000000006 } from "./1700000000006-stock-transfer.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   TenantPolicies1700000000003,
   Inventory1700000000004,
   InventoryPlan1700000000005,
+  StockTransfer1700000000006,
 ];

@@ -27,6 +27,7 @@ import { StockCountEntity } from "./stock-count.entity.ts";
 import { StockMovementEntity } from "./stock-movement.entity.ts";
 import { StockPositionEntity } from "./stock-position.entity.ts";
 import { StockReservationEntity } from "./stock-reservation.entity.ts";
+import { StockTransferEntity } from "./stock-transfer.entity.ts";
 import { SupplierEntity } from "./supplier.entity.ts";
 import { SupplierPerformanceEntity } from "./supplier-performance.entity.ts";
 import { SupplierProductEntity } from "./supplier-product.entity.ts";
@@ -62,6 +63,7 @@ export const entities = [
   StockMovementEntity,
   StockPositionEntity,
   StockReservationEntity,
+  StockTransferEntity,
   SupplierEntity,
   SupplierPerformanceEntity,
   SupplierProductEntity,

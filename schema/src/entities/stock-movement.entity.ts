@@ -47,6 +47,9 @@ export class StockMovementEntity {
   @Column({ name: "reservation_id", type: "uuid", nullable: true })
   reservationId!: string | null;
 
+  @Column({ name: "transfer_id", type: "uuid", nullable: true })
+  transferId!: string | null;
+
   /** The number that it has elsewhere. */
   @Column({ name: "reference", type: "text", nullable: true })
   reference!: string | null;

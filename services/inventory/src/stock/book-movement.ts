@@ -4,11 +4,13 @@ import type { EntityManager } from "typeorm";
 export interface NewMovement {
   productId: string;
   locationId: string;
-  kind: "SALE" | "RETURN" | "ADJUSTMENT" | "WRITE_OFF" | "RESERVATION" | "RELEASE";
+  kind: "SALE" | "RETURN" | "ADJUSTMENT" | "WRITE_OFF" | "TRANSFER_OUT" | "TRANSFER_IN" | "RESERVATION" | "RELEASE";
   onHandChange?: string;
   reservedChange?: string;
+  inTransitChange?: string;
   occurredAt: Date;
   reservationId?: string | null;
+  transferId?: string | null;
   reference?: string | null;
   reason?: string | null;
   recordedBy: string | null;
@@ -23,17 +25,19 @@ export interface NewMovement {
 export async function bookMovement(db: EntityManager, movement: NewMovement): Promise<string> {
   const { productId, locationId, occurredAt } = movement;
   const [row]: [{ id: string }] = await db.query(
-    `INSERT INTO stock_movement (product_id, location_id, kind, on_hand_change, reserved_change, occurred_at,
-       reservation_id, reference, reason, recorded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING id`,
+    `INSERT INTO stock_movement (product_id, location_id, kind, on_hand_change, reserved_change, in_transit_change,
+       occurred_at, reservation_id, transfer_id, reference, reason, recorded_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
     [
       productId,
       locationId,
       movement.kind,
       movement.onHandChange ?? "0",
       movement.reservedChange ?? "0",
+      movement.inTransitChange ?? "0",
       occurredAt,
       movement.reservationId ?? null,
+      movement.transferId ?? null,
       movement.reference ?? null,
       movement.reason ?? null,
       movement.recordedBy,

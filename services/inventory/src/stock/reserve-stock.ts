@@ -3,8 +3,8 @@ import { z } from "zod";
 import { answerStock } from "./answer-stock.ts";
 import { bookMovement } from "./book-movement.ts";
 import { quantityAboveZero, recordedBy, shortText } from "./stock-input.ts";
-import { lockPosition, readPosition, type StockPosition } from "./stock-position.ts";
-import { Refused, type StockRefusal } from "./stock-refusal.ts";
+import { lockPosition, readPosition, requireAvailable, type StockPosition } from "./stock-position.ts";
+import type { StockRefusal } from "./stock-refusal.ts";
 
 export const reserveInput = z.strictObject({
   productId: z.uuid(),
@@ -37,17 +37,7 @@ export function reserveStock(
 ): Promise<StockReserved | StockRefusal> {
   return answerStock(db, { operation: "stockReserve", key, schema: reserveInput, input }, async (asked) => {
     const { productId, locationId, quantity, reference } = asked;
-    const { available } = await lockPosition(db, productId, locationId);
-    const [compared]: [{ enough: boolean }] = await db.query("SELECT $1::numeric >= $2::numeric AS enough", [
-      available,
-      quantity,
-    ]);
-    if (!compared.enough)
-      throw new Refused({
-        code: "STOCK_INSUFFICIENT",
-        available,
-        message: `Only ${available} can be reserved; ask for less, or release another reservation.`,
-      });
+    await requireAvailable(db, await lockPosition(db, productId, locationId), quantity);
     const [row]: [{ id: string; at: Date }] = await db.query(
       `INSERT INTO stock_reservation (id, product_id, location_id, quantity, reference)
        VALUES (gen_random_uuid(), $1, $2, $3, $4) RETURNING id, clock_timestamp() AS at`,

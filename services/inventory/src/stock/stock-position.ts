@@ -19,15 +19,32 @@ export interface StockPosition {
  * @throws Refused when the product or the location does not exist
  */
 export async function lockPosition(db: EntityManager, productId: string, locationId: string): Promise<StockPosition> {
-  const [found]: [{ product: boolean; location: boolean }] = await db.query(
+  await lockPositions(db, productId, [locationId]);
+  return readPosition(db, productId, locationId);
+}
+
+/**
+ * Locks the stock of a product at several locations at once, in an order that all writers share.
+ *
+ * @throws Refused when the product or a location does not exist
+ */
+export async function lockPositions(
+  db: EntityManager,
+  productId: string,
+  locationIds: readonly string[],
+): Promise<void> {
+  const [found]: [{ product: boolean; locations: number }] = await db.query(
     `SELECT EXISTS (SELECT FROM product WHERE id = $1) AS product,
-       EXISTS (SELECT FROM location WHERE id = $2) AS location`,
-    [productId, locationId],
+       (SELECT count(*)::integer FROM location WHERE id = ANY ($2::uuid[])) AS locations`,
+    [productId, locationIds],
   );
   if (!found.product) throw new Refused({ code: "PRODUCT_UNKNOWN", message: "There is no such product." });
-  if (!found.location) throw new Refused({ code: "LOCATION_UNKNOWN", message: "There is no such location." });
-  await db.query("SELECT lock_stock_positions(ARRAY[$1::uuid], ARRAY[$2::uuid])", [productId, locationId]);
-  return readPosition(db, productId, locationId);
+  if (found.locations !== new Set(locationIds).size)
+    throw new Refused({ code: "LOCATION_UNKNOWN", message: "There is no such location." });
+  await db.query("SELECT lock_stock_positions(array_fill($1::uuid, ARRAY[cardinality($2::uuid[])]), $2::uuid[])", [
+    productId,
+    locationIds,
+  ]);
 }
 
 /** Zeros where nothing was ever booked. */
@@ -40,4 +57,20 @@ export async function readPosition(db: EntityManager, productId: string, locatio
     [productId, locationId],
   );
   return row ?? { productId, locationId, onHand: "0", reserved: "0", available: "0", onOrder: "0", inTransit: "0" };
+}
+
+/** @throws Refused when less than `quantity` (a decimal as text) is on hand and not reserved */
+export async function requireAvailable(
+  db: EntityManager,
+  { available }: StockPosition,
+  quantity: string,
+): Promise<void> {
+  // PostgreSQL compares decimals exactly.
+  const [compared]: [{ enough: boolean }] = await db.query("SELECT $1::numeric >= $2::numeric AS enough", [
+    available,
+    quantity,
+  ]);
+  if (compared.enough) return;
+  const message = `Only ${available} are on hand and not reserved; ask for less, or release a reservation.`;
+  throw new Refused({ code: "STOCK_INSUFFICIENT", available, message });
 }

@@ -1,6 +1,14 @@
 /** Why nothing was done: a code for programs, what is known of the case, and a sentence that says what to do. */
 export type StockRefusal = { outcome: "refused"; message: string } & (
-  | { code: "PRODUCT_UNKNOWN" | "LOCATION_UNKNOWN" | "RESERVATION_UNKNOWN" | "PURCHASE_ORDER_UNKNOWN" }
+  | {
+      code:
+        | "PRODUCT_UNKNOWN"
+        | "LOCATION_UNKNOWN"
+        | "RESERVATION_UNKNOWN"
+        | "PURCHASE_ORDER_UNKNOWN"
+        | "TRANSFER_UNKNOWN"
+        | "TRANSFER_RECEIVED";
+    }
   /** available: units on hand and not reserved, or for what leaves, on hand; decimal as text. */
   | { code: "STOCK_INSUFFICIENT"; available: string }
   | { code: "RESERVATION_CLOSED"; status: string }
