@@ -119,6 +119,23 @@ describe("the stock ledger", () => {
     expect(await position()).toMatchObject({ onHand: 5 });
   });
 
+  it("lets its functions, which run with the owner's rights, reach no other organisation and no other role", async () => {
+    await write((db) =>
+      db.query("INSERT INTO product (id, external_id, name) VALUES ('10000000-0000-4000-8000-000000000002', 'B', 'B')"),
+    );
+    await write((db) => move(db, "ADJUSTMENT", 5, 1));
+    await newTenant();
+    const lock = (id: string) =>
+      write((db) => db.query("SELECT lock_stock_positions(ARRAY[$1::uuid], ARRAY[$2::uuid])", [id, place]));
+    await expect(lock("10000000-0000-4000-8000-000000000002")).rejects.toThrow(/violates foreign key constraint/);
+    await lock(product);
+    expect(await rows("SELECT on_hand::float8 AS units FROM stock_position")).toEqual([{ units: 0 }]);
+    expect(
+      await rows(`SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace
+        AND has_function_privilege('bellwether_auth', oid, 'EXECUTE')`),
+    ).toEqual([]);
+  });
+
   it("refuses a reservation of more than is on hand and not reserved, and keeps nothing of it", async () => {
     const reserve = (quantity: number) =>
       write((db) =>
