@@ -5,7 +5,7 @@ import { useFormat } from "../format/use-format.ts";
 import { Panel } from "../states/panel.tsx";
 import { accuracyVerdict } from "./accuracy-verdict.ts";
 import styles from "./demand.module.css";
-import type { ProductForecastData } from "./product-forecast.tsx";
+import type { ProductForecastData } from "./product-forecast-data.ts";
 
 /** How far to trust the forecast, in words and measures, and why it looks as it does. */
 export function AccuracyPanel({ forecast }: { forecast: ProductForecastData }) {

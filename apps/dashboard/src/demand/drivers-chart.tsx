@@ -13,7 +13,7 @@ import { useFormat } from "../format/use-format.ts";
 import type { DriverName } from "../gql/graphql.ts";
 import type { Column } from "../table/column.ts";
 import { largestDriver } from "./largest-driver.ts";
-import type { ProductForecastData } from "./product-forecast.tsx";
+import type { ProductForecastData } from "./product-forecast-data.ts";
 
 const hues: Record<DriverName, number | null> = { LEVEL: null, TREND: 0, SEASONALITY: 1, YEAR: 2, REST: 3 };
 

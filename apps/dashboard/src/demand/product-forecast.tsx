@@ -5,15 +5,13 @@ import { FanChart } from "../charts/fan-chart.tsx";
 import type { CsvPreamble } from "../format/csv.ts";
 import { relativeChange } from "../format/number.ts";
 import { useFormat } from "../format/use-format.ts";
-import type { ProductDemandQuery } from "../gql/graphql.ts";
 import { modelName } from "../models/model-name.ts";
 import { Panel } from "../states/panel.tsx";
 import { AccuracyPanel } from "./accuracy-panel.tsx";
 import styles from "./demand.module.css";
 import { DriversChart } from "./drivers-chart.tsx";
+import type { ProductForecastData } from "./product-forecast-data.ts";
 import { WhatIfPanel } from "./what-if-panel.tsx";
-
-export type ProductForecastData = NonNullable<ProductDemandQuery["demandForecast"]>;
 
 interface ProductForecastProps {
   product: { id: string; name?: string; externalId?: string };

@@ -10,7 +10,7 @@ import { useFormat } from "../format/use-format.ts";
 import { ErrorState } from "../states/error-state.tsx";
 import { Panel } from "../states/panel.tsx";
 import { demandWhatIfQuery } from "./demand.operations.ts";
-import type { ProductForecastData } from "./product-forecast.tsx";
+import type { ProductForecastData } from "./product-forecast-data.ts";
 
 interface WhatIfPanelProps {
   productId: string;

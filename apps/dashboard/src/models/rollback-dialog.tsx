@@ -6,9 +6,9 @@ import { useFormat } from "../format/use-format.ts";
 import { Dialog } from "../states/dialog.tsx";
 import { useAction } from "../states/use-action.ts";
 import { modelName } from "./model-name.ts";
+import type { ModelRow } from "./model-row.ts";
 import { modelRollbackMutation } from "./models.operations.ts";
 import { rollbackTarget } from "./rollback-target.ts";
-import type { ModelRow } from "./versions-panel.tsx";
 
 interface RollbackDialogProps {
   versions: readonly ModelRow[];

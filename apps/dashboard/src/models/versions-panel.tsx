@@ -5,18 +5,17 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { AccuracyTag } from "../demand/accuracy-tag.tsx";
 import { useFormat } from "../format/use-format.ts";
-import type { ModelStatus, ModelsQuery } from "../gql/graphql.ts";
+import type { ModelStatus } from "../gql/graphql.ts";
 import { EmptyState } from "../states/empty-state.tsx";
 import { Tag, type Tone } from "../states/tag.tsx";
 import type { Column } from "../table/column.ts";
 import { DataTable } from "../table/data-table.tsx";
 import { DownloadModel } from "./download-model.tsx";
 import { modelName } from "./model-name.ts";
+import type { ModelRow } from "./model-row.ts";
 import { RollbackDialog } from "./rollback-dialog.tsx";
 import { rollbackTarget } from "./rollback-target.ts";
 import { TrustMark } from "./trust-mark.tsx";
-
-export type ModelRow = ModelsQuery["modelVersions"]["nodes"][number];
 
 const tones: Record<ModelStatus, Tone> = { CHAMPION: "good", CANDIDATE: "accent", RETIRED: "plain" };
 
