@@ -1,0 +1,45 @@
+import { InventoryParameterError } from "../parameter-error.ts";
+import type { DemandMargin } from "./demand-margin.ts";
+import type { ScoreTable, StepDependence } from "./score-table.ts";
+
+/**
+ * Sample paths of daily demand: the one form in which everything in this folder's neighbours takes demand. Whoever has
+ * better paths hands them over in it.
+ */
+export interface DemandPaths {
+  paths: number;
+  days: number;
+  /** Units, row-major [path][day]; ≥ 0. */
+  values: Float32Array;
+}
+
+/** Draws paths of one series from its days' distributions and their dependence. */
+export function drawDemandPaths(
+  margin: DemandMargin,
+  dependence: StepDependence,
+  table: ScoreTable,
+  series: number,
+): DemandPaths {
+  const { paths, days } = table;
+  const values = table.scores(series, dependence);
+  for (let path = 0; path < paths; path++)
+    for (let day = 0; day < days; day++) values[path * days + day] = margin.valueAt(values[path * days + day]!, day);
+  return { paths, days, values };
+}
+
+/** Demand from day 0 to before each day, [path][day 0 … days]: sums of any stretch are a difference. */
+export function cumulativeDemand({ paths, days, values }: DemandPaths): Float64Array {
+  const sums = new Float64Array(paths * (days + 1));
+  for (let path = 0; path < paths; path++)
+    for (let day = 0; day < days; day++)
+      sums[path * (days + 1) + day + 1] = sums[path * (days + 1) + day]! + values[path * days + day]!;
+  return sums;
+}
+
+/** @throws InventoryParameterError where the array does not hold paths × days demands, all finite and not negative. */
+export function assertPaths({ paths, days, values }: DemandPaths): void {
+  if (paths < 1 || days < 1 || values.length !== paths * days)
+    throw new InventoryParameterError("demand", `holds ${paths} paths of ${days} days`, values.length);
+  const bad = values.find((value) => !(Number.isFinite(value) && value >= 0));
+  if (bad !== undefined) throw new InventoryParameterError("demand", "is a finite number that is not negative", bad);
+}

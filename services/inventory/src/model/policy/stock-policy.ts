@@ -1,0 +1,155 @@
+import { complementaryLoss } from "../distribution/distribution.ts";
+import {
+  assertNotNegative,
+  assertPositive,
+  assertProbabilityInside,
+  InventoryParameterError,
+} from "../parameter-error.ts";
+import type { ProtectionDemand } from "./protection-demand.ts";
+
+/** What a policy is to achieve. CYCLE: chance of no stockout between two receipts. FILL_RATE: share of demand from stock. */
+export type PolicyTarget =
+  | { measure: "CYCLE"; target: number }
+  | { measure: "FILL_RATE"; target: number }
+  /** Least holding and shortage cost. Money per unit and day on hand; per unit asked for and not there. */
+  | { measure: "COST"; holdingCostPerDay: number; shortageCostPerUnit: number };
+
+export interface PolicyQuestion {
+  demand: ProtectionDemand;
+  target: PolicyTarget;
+  /** Units ordered at a time, at least: the gap between reorder point and order-up-to level. */
+  orderQuantity: number;
+  /** Levels are multiples of it: 1 where demand is whole. */
+  levelStep: number;
+  /** Most that the order-up-to level may be, as for goods that spoil; null for no limit. */
+  highestLevel: number | null;
+}
+
+/** Levels. Order when on hand and on order, less what is promised, are at or below the reorder point. Units. */
+export interface StockPolicy {
+  reorderPoint: number;
+  orderUpTo: number;
+}
+
+/** What a policy leads to, expected. */
+export interface PolicyOutcome {
+  /** Reorder point less the demand expected until it is filled up again, where positive. Units. */
+  safetyStock: number;
+  cycleService: number;
+  fillRate: number;
+  /** Mean units on hand in the evening. */
+  meanStock: number;
+  /** Units short in a day. */
+  shortagePerDay: number;
+}
+
+/** Positions between reorder point and order-up-to level that costs and fill rates are averaged over. */
+const mostPositions = 24;
+/** A search beyond this many demands of the protection time looks for what no stock can reach. */
+const widestSearch = 64;
+
+/**
+ * Least reorder point that reaches the target.
+ *
+ * Fill rate and cost are those of the exact periodic-review policy whose position after a review is uniform between the levels:
+ * shortage between reviews is E[(D(L+R) − y)⁺] − E[(D(L) − y)⁺] (Hadley & Whitin 1963, ch. 5), over demand that is the sample paths'
+ * own. Zero demand keeps nothing.
+ *
+ * @throws InventoryParameterError where target, quantity or step is out of range.
+ */
+export function choosePolicy(question: PolicyQuestion): StockPolicy {
+  const { demand, target, orderQuantity, levelStep, highestLevel } = question;
+  assertPositive("orderQuantity", orderQuantity);
+  assertPositive("levelStep", levelStep);
+  if (highestLevel !== null) assertNotNegative("highestLevel", highestLevel);
+  if (demand.perReview === 0) return { reorderPoint: 0, orderUpTo: 0 };
+  const wanted = lowestLevel(levelStep, greatest(demand), suffices(question, target));
+  const orderUpTo = wanted + orderQuantity;
+  if (highestLevel === null || orderUpTo <= highestLevel) return { reorderPoint: wanted, orderUpTo };
+  const capped = Math.max(levelStep, Math.floor(highestLevel / levelStep) * levelStep);
+  return { reorderPoint: Math.max(0, Math.min(wanted, capped - levelStep)), orderUpTo: capped };
+}
+
+/** Expected service and stock of any levels. @throws InventoryParameterError unless 0 ≤ reorder point ≤ order-up-to. */
+export function policyOutcome(demand: ProtectionDemand, { reorderPoint, orderUpTo }: StockPolicy): PolicyOutcome {
+  assertNotNegative("reorderPoint", reorderPoint);
+  if (!(orderUpTo >= reorderPoint))
+    throw new InventoryParameterError("orderUpTo", `is not below the reorder point ${reorderPoint}`, orderUpTo);
+  const positions = positionsBetween(reorderPoint, orderUpTo);
+  const { leadTimeDemand, protectionDemand, cycleDemand, perReview, reviewPeriodDays } = demand;
+  const shortage = meanOver(positions, (y) => protectionDemand.loss(y) - leadTimeDemand.loss(y));
+  // Evenings 1 … R of a review period, on a straight line from its start to its end; exact for a period of one day.
+  const atEnd = (reviewPeriodDays + 1) / (2 * reviewPeriodDays);
+  const stock = meanOver(
+    positions,
+    (y) => (1 - atEnd) * complementaryLoss(leadTimeDemand, y) + atEnd * complementaryLoss(protectionDemand, y),
+  );
+  return {
+    safetyStock: Math.max(0, reorderPoint - cycleDemand.mean),
+    cycleService: cycleDemand.cdf(reorderPoint),
+    fillRate: perReview === 0 ? 1 : Math.min(1, Math.max(0, 1 - shortage / perReview)),
+    meanStock: stock,
+    shortagePerDay: shortage / reviewPeriodDays,
+  };
+}
+
+/** Holding and shortage of one day. */
+export function policyCostPerDay(
+  demand: ProtectionDemand,
+  policy: StockPolicy,
+  costs: { holdingCostPerDay: number; shortageCostPerUnit: number },
+): number {
+  const { meanStock, shortagePerDay } = policyOutcome(demand, policy);
+  return costs.holdingCostPerDay * meanStock + costs.shortageCostPerUnit * shortagePerDay;
+}
+
+function suffices(
+  { demand, orderQuantity, levelStep }: PolicyQuestion,
+  target: PolicyTarget,
+): (reorderPoint: number) => boolean {
+  if (target.measure === "CYCLE") {
+    assertProbabilityInside("target", target.target);
+    return (level) => demand.cycleDemand.cdf(level) >= target.target;
+  }
+  const at = (reorderPoint: number): StockPolicy => ({ reorderPoint, orderUpTo: reorderPoint + orderQuantity });
+  if (target.measure === "FILL_RATE") {
+    assertProbabilityInside("target", target.target);
+    return (level) => policyOutcome(demand, at(level)).fillRate >= target.target;
+  }
+  assertPositive("holdingCostPerDay", target.holdingCostPerDay);
+  assertPositive("shortageCostPerUnit", target.shortageCostPerUnit);
+  // Cost is convex in the level: the first one after which it no longer falls is the best.
+  return (level) =>
+    policyCostPerDay(demand, at(level + levelStep), target) >= policyCostPerDay(demand, at(level), target);
+}
+
+function greatest({ protectionDemand, cycleDemand }: ProtectionDemand): number {
+  return Math.max(protectionDemand.highest, cycleDemand.highest);
+}
+
+/** Least multiple of the step that suffices, by bisection, since what suffices keeps sufficing above. */
+function lowestLevel(step: number, highest: number, suffices: (level: number) => boolean): number {
+  let low = -1;
+  let high = Math.ceil(highest / step);
+  const limit = Math.max(1, high) * widestSearch;
+  while (!suffices(high * step) && high < limit) high = Math.max(1, high * 2);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (suffices(middle * step)) high = middle;
+    else low = middle;
+  }
+  return high * step;
+}
+
+/** Positions after a review: s + 1 … s + Q where these are few, else evenly between. */
+function positionsBetween(reorderPoint: number, orderUpTo: number): number[] {
+  const width = orderUpTo - reorderPoint;
+  if (width === 0) return [orderUpTo];
+  const isWhole = Number.isInteger(width) && Number.isInteger(reorderPoint);
+  if (isWhole && width <= mostPositions) return Array.from({ length: width }, (_, i) => reorderPoint + 1 + i);
+  return Array.from({ length: mostPositions }, (_, i) => reorderPoint + (width * (i + 0.5)) / mostPositions);
+}
+
+function meanOver(positions: readonly number[], value: (position: number) => number): number {
+  return positions.reduce((sum, position) => sum + value(position), 0) / positions.length;
+}
