@@ -4,6 +4,7 @@ import { TenantPolicies1700000000003 } from "./1700000000003-tenant-policies.ts"
 import { Inventory1700000000004 } from "./1700000000004-inventory.ts";
 import { InventoryPlan1700000000005 } from "./1700000000005-inventory-plan.ts";
 import { StockTransfer1700000000006 } from "./1700000000006-stock-transfer.ts";
+import { DemandTotals1700000000007 } from "./1700000000007-demand-totals.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Inventory1700000000004,
   InventoryPlan1700000000005,
   StockTransfer1700000000006,
+  DemandTotals1700000000007,
 ];

@@ -3,6 +3,7 @@ import { CategoryEntity } from "./category.entity.ts";
 import { CustomerEntity } from "./customer.entity.ts";
 import { DemandSeriesEntity } from "./demand-series.entity.ts";
 import { ForecastEntity } from "./forecast.entity.ts";
+import { ForecastTotalEntity } from "./forecast-total.entity.ts";
 import { IdempotencyRecordEntity } from "./idempotency-record.entity.ts";
 import { ImportBatchEntity } from "./import-batch.entity.ts";
 import { ImportRowErrorEntity } from "./import-row-error.entity.ts";
@@ -39,6 +40,7 @@ export const entities = [
   CustomerEntity,
   DemandSeriesEntity,
   ForecastEntity,
+  ForecastTotalEntity,
   IdempotencyRecordEntity,
   ImportBatchEntity,
   ImportRowErrorEntity,

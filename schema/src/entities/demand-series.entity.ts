@@ -31,6 +31,10 @@ export class DemandSeriesEntity {
   @Column({ name: "stockout_steps", type: "integer", array: true, default: () => "'{}'" })
   stockoutSteps!: number[];
 
+  /** What is thought to have been asked for beyond what was sold at each of those positions; units. */
+  @Column({ name: "lost_units", type: "double precision", array: true, default: () => "'{}'" })
+  lostUnits!: number[];
+
   @Column({ name: "updated_at", type: "timestamptz", default: () => "now()" })
   updatedAt!: Date;
 }

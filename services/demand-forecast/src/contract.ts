@@ -188,6 +188,8 @@ export const remarkFacts = {
   "demand.no-backtest": ["series"],
   /** Of the model version: series whose method the version before it had chosen, and which did better again. */
   "demand.choices-kept": ["series"],
+  /** Of the model version: how levels add up (BOTTOM_UP or MIN_TRACE), and by how much its error is below the other way's. */
+  "demand.levels-add-up": ["way", "percent"],
   /** Steps of the training job. */
   "demand.step-series": ["granularity"],
   "demand.step-neural": ["granularity", "series"],

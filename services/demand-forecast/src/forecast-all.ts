@@ -15,10 +15,12 @@ import { kindOf } from "./model/backtest/series-kind.ts";
 import { rollingOrigins, type WindowPlan } from "./model/backtest/windows.ts";
 import type { SeriesShape } from "./model/forecast-model.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
+import { centreIndex } from "./model/quantile-rows.ts";
 import { rationed } from "./ration.ts";
 import { runCandidates } from "./run-candidates.ts";
 import { type NetworkSettings, runNetworks, type TrainedNetwork } from "./run-networks.ts";
 import type { Workplace } from "./run-task.ts";
+import type { PastLines } from "./train/add-up.ts";
 
 /** One series to forecast. */
 export interface SeriesInput {
@@ -49,6 +51,8 @@ export interface ForecastedAll {
   series: ForecastedSeries[];
   /** What every method says of each series, before any width is corrected. */
   rows: CandidateRows[];
+  /** What the method of each series said from past origins. */
+  past: PastLines[];
   networks: TrainedNetwork[];
   /** Spent per local method, over all threads. */
   seconds: Partial<Record<LocalMethod, number>>;
@@ -100,9 +104,15 @@ export async function forecastAll(
   const outcomes = await mapInTurns(works, (work, i) =>
     chooseSeries(work, rows[i]!, scores[i]!, blendFor(work.kind), inputs[i]!.earlier, probabilities),
   );
+  const judged = await judgeAll(works, outcomes, inputs, probabilities);
+  const centre = centreIndex(probabilities);
   return {
-    series: await judgeAll(works, outcomes, inputs, probabilities),
+    series: judged,
     rows,
+    past: judged.map(({ keptEarlier }, i) => ({
+      origins: works[i]!.origins,
+      lines: outcomes[i]!.windows[keptEarlier ? "earlier" : "champion"].map((window) => window[centre]!),
+    })),
     networks,
     seconds: addSeconds([baselines.seconds, cheap.seconds, dear.seconds]),
   };

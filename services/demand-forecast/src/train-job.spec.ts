@@ -40,6 +40,17 @@ const forecastsOf = `
   WHERE version.status = 'CHAMPION'
   ORDER BY 1, 2, 3 NULLS FIRST`;
 
+/** Forecasts of all together and of locations, in the shape of a series' forecast. */
+const totalsOf = `
+  SELECT version.variant AS granularity, location.external_id, total.location_id, total.start_date::text, total.horizon,
+    total.probabilities, total.quantiles, total.drivers, total.method, total.expected_total,
+    total."values", total.history_start::text AS series_start
+  FROM forecast_total total
+  JOIN model_version version ON version.id = total.model_version_id
+  LEFT JOIN location ON location.id = total.location_id
+  WHERE version.status = 'CHAMPION'
+  ORDER BY 1, 2`;
+
 describe("the training job", () => {
   let database: RuntimeDatabase;
   let runner: JobRunner;
@@ -113,6 +124,28 @@ describe("the training job", () => {
       method: "ZERO",
       expected_total: 0,
     });
+    const totals = await database.rows<ForecastRow>(tenantId, totalsOf);
+    expect(totals.map(({ granularity, external_id }) => [granularity, external_id])).toEqual([
+      ["DAY", "online"],
+      ["DAY", "store"],
+      ["DAY", null],
+      ["WEEK", "online"],
+      ["WEEK", "store"],
+      ["WEEK", null],
+    ]);
+    for (const total of totals) {
+      const below = rows.filter(
+        ({ granularity, location_id }) => granularity === total.granularity && location_id === total.location_id,
+      );
+      for (let h = 0; h < total.horizon; h++) {
+        const centre = (row: ForecastRow) => row.quantiles[4 * row.horizon + h]!;
+        expect(centre(total)).toBeCloseTo(
+          below.reduce((sum, row) => sum + centre(row), 0),
+          8,
+        );
+      }
+      expect(total.values.at(-1)).toBe(below.reduce((sum, row) => sum + row.values.at(-1)!, 0));
+    }
   }, 180_000);
 
   it("cuts days in the organisation's time zone, counts sales only, and fills gaps with zeros", async () => {

@@ -10,11 +10,14 @@ import {
   trainInput,
   trainJobType,
 } from "./contract.ts";
+import { type BuiltHierarchy, buildHierarchy } from "./job/build-hierarchy.ts";
 import { type BuiltDemand, type BuiltSeries, buildSeries } from "./job/build-series.ts";
 import { readDemandHistory } from "./job/demand-history.ts";
 import { readEarlierChoices } from "./job/earlier-choices.ts";
+import { type CatalogueProduct, readCatalogue } from "./job/read-catalogue.ts";
 import { removeOldForecasts, storeForecasts } from "./job/store-forecasts.ts";
-import { seriesIdOf, storeSeries } from "./job/store-series.ts";
+import { seriesIdOf, storeSeries, totalIdOf } from "./job/store-series.ts";
+import { storeTotals } from "./job/store-totals.ts";
 import { type TrainedForecast, trainDemandForecast } from "./train.ts";
 
 const codeVersion: string = createRequire(import.meta.url)("../package.json").version;
@@ -24,6 +27,7 @@ interface Trained {
   granularity: Granularity;
   demand: BuiltDemand;
   series: (BuiltSeries & { id: string })[];
+  hierarchy: BuiltHierarchy;
   trained: TrainedForecast;
   championId: string | null;
 }
@@ -40,10 +44,11 @@ export const trainJob: JobDefinition<TrainInput> = {
     const { door, tenantId } = context;
     const progress = new Map<Granularity, number>();
     const history = await door.read(tenantId, readDemandHistory);
+    const catalogue = await door.read(tenantId, readCatalogue);
     const trainOne = async (granularity: Granularity): Promise<Trained | null> => {
       const demand = buildSeries(history, granularity);
       if (demand === null) return null;
-      return train(context, input.seed, granularity, demand, (fraction) => {
+      return train(context, input.seed, granularity, { demand, catalogue }, (fraction) => {
         progress.set(granularity, fraction);
         const done = [...progress.values()].reduce((sum, part) => sum + part, 0) / input.granularities.length;
         const code = fraction < 0.6 ? "demand.step-neural" : "demand.step-backtest";
@@ -68,7 +73,7 @@ async function train(
   context: JobContext,
   seed: number,
   granularity: Granularity,
-  demand: BuiltDemand,
+  { demand, catalogue }: { demand: BuiltDemand; catalogue: ReadonlyMap<string, CatalogueProduct> },
   onProgress: (fraction: number) => void,
 ): Promise<Trained> {
   const { pool, signal, log } = context;
@@ -76,22 +81,25 @@ async function train(
   if (demand.leftOut > 0)
     log.warn({ granularity, leftOut: demand.leftOut }, "too many series; the smallest are left out");
   const earlier = await readEarlierChoices(context, granularity);
-  const trained = await trainDemandForecast(series, {
+  const hierarchy = buildHierarchy(series, (productId) => catalogue.get(productId)?.categories ?? []);
+  const totals = hierarchy.totals.map((total) => ({ ...total, id: totalIdOf(total, granularity) }));
+  const trained = await trainDemandForecast([...series, ...totals], {
     granularity,
     seed,
     forecastStart: demand.forecastStart,
     earlier: earlier?.choices ?? null,
+    addingUp: { hierarchy, families: hierarchy.families, totalsFrom: series.length },
     workplace: { pool, parallel: availableParallelism(), signal },
     onProgress,
   });
-  return { granularity, demand, series, trained, championId: earlier?.id ?? null };
+  return { granularity, demand, series, hierarchy, trained, championId: earlier?.id ?? null };
 }
 
 async function store(
   { tenantId, jobId, registry, artifacts }: JobContext,
   db: EntityManager,
   seed: number,
-  { granularity, demand, series, trained, championId }: Trained,
+  { granularity, demand, series, hierarchy, trained, championId }: Trained,
 ): Promise<Record<string, unknown>> {
   await storeSeries(db, granularity, series);
   const artifactId = await artifacts.put(tenantId, one(trained.model), "application/x-bellwether-weights", db);
@@ -110,8 +118,10 @@ async function store(
     artifactId,
     parentId: championId,
   });
-  const forecasts = trained.forecasts.map((forecast, i) => ({ ...forecast, seriesId: series[i]!.id }));
+  const forecasts = series.map((one, i) => ({ ...trained.forecasts[i]!, seriesId: one.id }));
+  const totals = hierarchy.totals.map((total, i) => ({ total, forecast: trained.forecasts[series.length + i]! }));
   await storeForecasts(db, { id, forecastStart: demand.forecastStart }, forecasts);
+  await storeTotals(db, { id, forecastStart: demand.forecastStart, granularity }, totals);
   const { promoted, version } = await registry.promote(db, id);
   await removeOldForecasts(db, granularity);
   return { granularity, modelVersionId: id, version: version.version, promoted, series: series.length };

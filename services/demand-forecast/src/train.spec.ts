@@ -20,6 +20,7 @@ const options = (over: Partial<TrainingOptions> = {}): TrainingOptions => ({
   seed: 1,
   forecastStart: "2025-06-15",
   earlier: null,
+  addingUp: null,
   workplace: { pool: null, parallel: 1, signal: new AbortController().signal },
   onProgress: () => undefined,
   ...over,

@@ -10,9 +10,11 @@ import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
 import { takeApart, yearPartOf } from "./model/explain/drivers.ts";
 import { reasonsFor } from "./model/explain/reasons.ts";
 import { assertHistory } from "./model/forecast-model.ts";
+import type { ReconciliationChoice } from "./model/hierarchy/choose-reconciliation.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import type { Workplace } from "./run-task.ts";
+import { type AddingUp, addUp } from "./train/add-up.ts";
 import { encodeModel, modelFormat } from "./train/stored-model.ts";
 import { seasonalBases, shapeFor, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
 
@@ -32,6 +34,8 @@ export interface TrainingOptions {
   forecastStart: string;
   /** What the champion version chose, by series id; null when there is no champion. */
   earlier: ReadonlyMap<string, Choice> | null;
+  /** How the series add up, and from which position on they are totals of those before; null to forecast each by itself. */
+  addingUp: (AddingUp & { totalsFrom: number }) | null;
   workplace: Workplace;
   onProgress: (fraction: number) => void;
 }
@@ -70,7 +74,17 @@ export async function trainDemandForecast(
       earlier: options.earlier?.get(id) ?? null,
     }),
   );
-  const { series: forecasts, networks } = await forecastAll(inputs, settings, options.workplace, options.onProgress);
+  const { series: own, networks, past } = await forecastAll(inputs, settings, options.workplace, options.onProgress);
+  const { forecasts, choice } =
+    options.addingUp === null
+      ? { forecasts: own, choice: null }
+      : addUp(
+          own,
+          past,
+          series.map(({ values }) => values),
+          options.addingUp,
+          quantileProbabilities,
+        );
   const neededSteps = settings.backtest.horizon + settings.backtest.minimumHistory;
   const total = granularity === "DAY" ? totalOf(series) : null;
   const ratios = total === null ? null : yearRatios(total, total.length, settings.horizon);
@@ -98,7 +112,7 @@ export async function trainDemandForecast(
     forecasts: await mapInTurns(forecasts, (forecast, i) =>
       toSeriesForecast(forecast, series[i]!, options, { neededSteps, quietSteps: settings.quietSteps, ratios }),
     ),
-    ...summarise(forecasts, options.earlier !== null),
+    ...summarise(forecasts.slice(0, options.addingUp?.totalsFrom), choice, options.earlier !== null),
     dataHash: hashSeries(series),
     engine: networks[0]?.engine ?? noEngine,
     model,
@@ -147,6 +161,7 @@ function toSeriesForecast(
 /** Scores of the version: mean scaled pinball loss over the series that could be judged. */
 function summarise(
   forecasts: readonly ForecastedSeries[],
+  reconciliation: ReconciliationChoice | null,
   hasEarlier: boolean,
 ): { metrics: BacktestMetrics; reasons: Remark[] } {
   const judged = forecasts.filter(({ scaledPinball }) => scaledPinball !== null);
@@ -165,6 +180,7 @@ function summarise(
       ? demandRemark("demand.series-trained", { series: forecasts.length, beatNaive })
       : demandRemark("demand.no-backtest", { series: forecasts.length }),
     ...(kept > 0 ? [demandRemark("demand.choices-kept", { series: kept })] : []),
+    ...reconciliationRemarks(reconciliation),
   ];
   const metrics: BacktestMetrics = {
     score,
@@ -179,6 +195,15 @@ function summarise(
     coverage95: mean(({ accuracy }) => accuracy.coverage95),
   };
   return { metrics, reasons };
+}
+
+/** How levels were made to add up; nothing where past windows could not say which way is better. */
+function reconciliationRemarks(choice: ReconciliationChoice | null): Remark[] {
+  if (choice === null || choice.relativeError === null) return [];
+  const { BOTTOM_UP, MIN_TRACE } = choice.relativeError;
+  const [own, other] = choice.way === "MIN_TRACE" ? [MIN_TRACE, BOTTOM_UP] : [BOTTOM_UP, MIN_TRACE];
+  const percent = Math.round((1 - own / other) * 1000) / 10;
+  return [demandRemark("demand.levels-add-up", { way: choice.way, percent })];
 }
 
 /** Last year's movement into the four weeks now ahead. */

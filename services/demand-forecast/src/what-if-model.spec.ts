@@ -32,6 +32,7 @@ describe("the what-if model", () => {
       seed: 1,
       forecastStart: "2025-06-05",
       earlier: null,
+      addingUp: null,
       workplace: { pool: null, parallel: 1, signal },
       onProgress: () => undefined,
     });

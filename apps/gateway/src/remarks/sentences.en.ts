@@ -38,6 +38,12 @@ export const englishSentences: Sentences = {
     `None of the ${f.number("series", 0)} series is long enough for a backtest, so nothing shows that this beats repeating last season.`,
   "demand.choices-kept": (f) =>
     `For ${f.number("series", 0)} series the method of the version before did best again and was kept.`,
+  "demand.levels-add-up": (f) =>
+    `Product, category, location and total add up, ${
+      f.text("way") === "MIN_TRACE"
+        ? "reconciled by how their errors go together (MinT)"
+        : "summed from the lowest level"
+    }: ${f.number("percent", 1)} % less error in the backtest than the other way.`,
   "demand.naive-kept": (f) =>
     `No method did better than repeating last season (MASE ${f.number("mase")} over ${f.number("windows", 0)} backtest windows).`,
   "demand.trend": (f) =>

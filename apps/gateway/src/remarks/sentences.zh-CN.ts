@@ -37,6 +37,10 @@ export const chineseSentences: Sentences = {
   "demand.no-backtest": (f) =>
     `${f.number("series", 0)} 个序列的历史都不足以回测，因此无法证明优于沿用上一季节的数值。`,
   "demand.choices-kept": (f) => `有 ${f.number("series", 0)} 个序列沿用了上一版本的方法，其表现仍为最佳。`,
+  "demand.levels-add-up": (f) =>
+    `商品、品类、地点与总计相互一致，${
+      f.text("way") === "MIN_TRACE" ? "按误差的关联方式协调（MinT）" : "由最低层级汇总而成"
+    }：回测误差比另一种方式低 ${f.number("percent", 1)}%。`,
   "demand.naive-kept": (f) =>
     `没有方法优于沿用上一季节的数值（MASE ${f.number("mase")}，共 ${f.number("windows", 0)} 个回测窗口）。`,
   "demand.trend": (f) =>

@@ -6,6 +6,21 @@ const batchRows = 100;
 /** Versions beside the champion whose forecasts are kept, to look back or roll back to. */
 const keptVersions = 3;
 
+/** Columns that a forecast of a series and one of a total share. */
+export function forecastColumns(one: SeriesForecast) {
+  return {
+    quantiles: one.quantiles,
+    drivers: one.drivers,
+    method: one.method,
+    accuracy: one.accuracy,
+    reasons: one.reasons,
+    expected_total: one.expectedTotal,
+    recent_total: one.recentTotal,
+    year_ago_total: one.yearAgoTotal,
+    horizon: one.quantiles.length / quantileProbabilities.length,
+  };
+}
+
 /** Writes what one version expects of each series. */
 export async function storeForecasts(
   db: EntityManager,
@@ -13,18 +28,9 @@ export async function storeForecasts(
   forecasts: readonly (SeriesForecast & { seriesId: string })[],
 ): Promise<void> {
   for (let from = 0; from < forecasts.length; from += batchRows) {
-    const rows = forecasts.slice(from, from + batchRows).map((one) => ({
-      series_id: one.seriesId,
-      quantiles: one.quantiles,
-      drivers: one.drivers,
-      method: one.method,
-      accuracy: one.accuracy,
-      reasons: one.reasons,
-      expected_total: one.expectedTotal,
-      recent_total: one.recentTotal,
-      year_ago_total: one.yearAgoTotal,
-      horizon: one.quantiles.length / quantileProbabilities.length,
-    }));
+    const rows = forecasts
+      .slice(from, from + batchRows)
+      .map((one) => ({ series_id: one.seriesId, ...forecastColumns(one) }));
     await db.query(
       `INSERT INTO forecast (model_version_id, series_id, start_date, horizon, probabilities, quantiles, drivers,
          method, accuracy, reasons, expected_total, recent_total, year_ago_total)
@@ -40,8 +46,12 @@ export async function storeForecasts(
 
 /** Removes forecasts of versions that are neither champion nor among the newest three others. The versions stay. */
 export async function removeOldForecasts(db: EntityManager, granularity: Granularity): Promise<void> {
+  for (const table of ["forecast", "forecast_total"]) await removeFrom(table, db, granularity);
+}
+
+async function removeFrom(table: string, db: EntityManager, granularity: Granularity): Promise<void> {
   await db.query(
-    `DELETE FROM forecast WHERE model_version_id IN (
+    `DELETE FROM ${table} WHERE model_version_id IN (
        SELECT id FROM (
          SELECT id, row_number() OVER (ORDER BY version DESC) AS place
          FROM model_version WHERE task = $1 AND variant = $2 AND status <> 'CHAMPION'

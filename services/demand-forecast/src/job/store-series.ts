@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import type { Granularity } from "../contract.ts";
+import type { BuiltTotal } from "./build-hierarchy.ts";
 import type { BuiltSeries } from "./build-series.ts";
 
 /** Rows per statement: keeps one parameter at a few megabytes. */
@@ -11,9 +12,16 @@ const batchRows = 200;
  * killed and runs again names the same series, and the same data have the same hash.
  */
 export function seriesIdOf({ productId, locationId }: BuiltSeries, granularity: Granularity): string {
-  const hash = createHash("sha256")
-    .update(`${productId}/${locationId ?? "all"}/${granularity}`)
-    .digest();
+  return idOf(`${productId}/${locationId ?? "all"}/${granularity}`);
+}
+
+/** Id of a total, likewise. */
+export function totalIdOf({ of }: BuiltTotal, granularity: Granularity): string {
+  return idOf(`${Object.values(of).join("/")}/${granularity}`);
+}
+
+function idOf(name: string): string {
+  const hash = createHash("sha256").update(name).digest();
   hash[6] = (hash[6]! & 0x0f) | 0x80;
   hash[8] = (hash[8]! & 0x3f) | 0x80;
   const hex = hash.toString("hex", 0, 16);

@@ -1,0 +1,35 @@
+import type { EntityManager } from "typeorm";
+
+/** What a product is, as far as its demand is concerned. */
+export interface CatalogueProduct {
+  /** Its category and those above it, nearest first; empty without one. */
+  categories: string[];
+  /** List price in the organisation's currency; null where unknown. */
+  unitPrice: number | null;
+  active: boolean;
+}
+
+/** Deepest category tree that is followed: a loop in the data must not hold the training. */
+const deepest = 12;
+
+/** Products of the tenant that `db` belongs to, by id. */
+export async function readCatalogue(db: EntityManager): Promise<Map<string, CatalogueProduct>> {
+  const rows: { id: string; categories: string[]; unit_price: number | null; active: boolean }[] = await db.query(
+    `WITH RECURSIVE above AS (
+       SELECT id AS leaf, id, parent_id, 1 AS depth FROM category
+       UNION ALL
+       SELECT above.leaf, category.id, category.parent_id, depth + 1
+       FROM above JOIN category ON category.id = above.parent_id
+       WHERE depth < $1
+     ), paths AS (
+       SELECT leaf, array_agg(id ORDER BY depth) AS categories FROM above GROUP BY leaf
+     )
+     SELECT product.id, coalesce(categories, '{}') AS categories,
+       unit_price::double precision AS unit_price, active
+     FROM product LEFT JOIN paths ON paths.leaf = product.category_id`,
+    [deepest],
+  );
+  return new Map(
+    rows.map(({ id, categories, unit_price, active }) => [id, { categories, unitPrice: unit_price, active }]),
+  );
+}

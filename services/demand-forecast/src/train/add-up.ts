@@ -1,0 +1,72 @@
+import type { ForecastedSeries } from "../model/backtest/judge-series.ts";
+import {
+  chooseReconciliation,
+  type PastWindow,
+  type ReconciliationChoice,
+  reconcile,
+} from "../model/hierarchy/choose-reconciliation.ts";
+import { type Hierarchy, type NodeLines, sumUp } from "../model/hierarchy/hierarchy.ts";
+import { moveRows } from "../model/hierarchy/move-rows.ts";
+import { centreIndex } from "../model/quantile-rows.ts";
+
+/** What a node's chosen method said from past origins: central lines, oldest first. */
+export interface PastLines {
+  origins: readonly number[];
+  lines: readonly Float64Array[];
+}
+
+/** How series add up, and the groups whose negative parts are evened out among themselves. */
+export interface AddingUp {
+  hierarchy: Hierarchy;
+  families: readonly number[];
+}
+
+/** Decimals that are stored: bottom lines are rounded before they are summed, so that what is stored adds up. */
+const precision = 1e4;
+
+/**
+ * Moves all forecasts so that their central lines add up at every level and step, by the way that did best in past windows. The
+ * other rows keep their distance in proportion: quantiles of a sum are not sums of quantiles, and these stay calibrated.
+ */
+export function addUp(
+  forecasts: readonly ForecastedSeries[],
+  past: readonly PastLines[],
+  values: readonly Float64Array[],
+  { hierarchy, families }: AddingUp,
+  probabilities: readonly number[],
+): { forecasts: ForecastedSeries[]; choice: ReconciliationChoice } {
+  const choice = chooseReconciliation(hierarchy, pastWindows(past, values), families);
+  const centre = centreIndex(probabilities);
+  const base = forecasts.map(({ quantiles }) => quantiles[centre]!);
+  const lines = reconcile(hierarchy, base, choice.way, choice.covariance, families);
+  for (const node of hierarchy.bottom) {
+    lines[node] = lines[node]!.map((value) => Math.round(value * precision) / precision);
+  }
+  sumUp(hierarchy, lines);
+  const moved = forecasts.map((forecast, node) => ({
+    ...forecast,
+    quantiles: moveRows(forecast.quantiles, lines[node]!, probabilities),
+  }));
+  return { forecasts: moved, choice };
+}
+
+/**
+ * Windows of all nodes side by side, counted from the common end. A node that is too young for a window takes what came as its
+ * forecast there: it has no error to learn from, and its groups still add up.
+ */
+function pastWindows(past: readonly PastLines[], values: readonly Float64Array[]): PastWindow[] {
+  const fullest = past.reduce((one, other) => (other.lines.length > one.lines.length ? other : one), past[0]!);
+  const length = values[past.indexOf(fullest)]!.length;
+  return fullest.lines.map((line, w) => {
+    const fromEnd = length - fullest.origins[w]!;
+    const actual: NodeLines = values.map((own) => stepsFromEnd(own, fromEnd, line.length));
+    const base = past.map(({ lines }, node) => lines[lines.length - fullest.lines.length + w] ?? actual[node]!);
+    return { base, actual };
+  });
+}
+
+/** Steps from `fromEnd` before the end on; zeros before the first one. */
+function stepsFromEnd(values: Float64Array, fromEnd: number, steps: number): Float64Array {
+  const first = values.length - fromEnd;
+  return Float64Array.from({ length: steps }, (_, h) => values[first + h] ?? 0);
+}
