@@ -14,6 +14,11 @@ export interface ProtectionDemand {
   cycleDemand: DiscreteDistribution;
   /** Expected units between two reviews. */
   perReview: number;
+  /** Its standard deviation, and the share of reviews since which nothing was asked for. */
+  perReviewDeviation: number;
+  quietReviews: number;
+  /** Whether demand is in whole units. */
+  isWhole: boolean;
   reviewPeriodDays: number;
   /** Mean lead time and review period, in days. */
   protectionDays: number;
@@ -60,9 +65,22 @@ export function protectionDemand(
     leadTimeDemand: DiscreteDistribution.empirical(during),
     protectionDemand: DiscreteDistribution.empirical(until),
     cycleDemand: DiscreteDistribution.empirical(during.map((value, path) => value + undershoot[path]!)),
-    perReview: between.reduce((sum, value) => sum + value, 0) / paths,
+    ...momentsOf(between),
     reviewPeriodDays,
     protectionDays: leadTime.mean + reviewPeriodDays,
+  };
+}
+
+function momentsOf(
+  between: Float64Array,
+): Pick<ProtectionDemand, "perReview" | "perReviewDeviation" | "quietReviews" | "isWhole"> {
+  const perReview = between.reduce((sum, value) => sum + value, 0) / between.length;
+  const variance = between.reduce((sum, value) => sum + (value - perReview) ** 2, 0) / between.length;
+  return {
+    perReview,
+    perReviewDeviation: Math.sqrt(variance),
+    quietReviews: between.reduce((count, value) => count + (value === 0 ? 1 : 0), 0) / between.length,
+    isWhole: between.every(Number.isInteger),
   };
 }
 
@@ -77,14 +95,14 @@ function undershoots(steps: Float64Array, random: Random): Float64Array {
   const total = steps.reduce((sum, step) => sum + step, 0);
   const drawn = new Float64Array(count);
   if (total === 0) return drawn;
-  const whole = steps.every(Number.isInteger);
+  const isWhole = steps.every(Number.isInteger);
   let at = 0;
   let reached = steps[0]!;
   for (let i = 0; i < count; i++) {
     const mass = ((i + random.uniform()) / count) * total;
     while (mass > reached && at < count - 1) reached += steps[++at]!;
     const step = steps[at]!;
-    drawn[i] = whole ? random.integer(Math.max(1, Math.min(step, 2 ** 32))) : random.uniform() * step;
+    drawn[i] = isWhole ? random.integer(Math.max(1, Math.min(step, 2 ** 32))) : random.uniform() * step;
   }
   const order = random.permutation(count);
   return drawn.map((_, i) => drawn[order[i]!]!);

@@ -51,9 +51,8 @@ const widestSearch = 64;
 /**
  * Least reorder point that reaches the target.
  *
- * Fill rate and cost are those of the exact periodic-review policy whose position after a review is uniform between the levels:
- * shortage between reviews is E[(D(L+R) − y)⁺] − E[(D(L) − y)⁺] (Hadley & Whitin 1963, ch. 5), over demand that is the sample paths'
- * own. Zero demand keeps nothing.
+ * Shortage between reviews is E[(D(L+R) − y)⁺] − E[(D(L) − y)⁺] at the position y after a review (Hadley & Whitin 1963, ch. 5),
+ * over demand that is the sample paths' own. Zero demand keeps nothing.
  *
  * @throws InventoryParameterError where target, quantity or step is out of range.
  */
@@ -75,7 +74,7 @@ export function policyOutcome(demand: ProtectionDemand, { reorderPoint, orderUpT
   assertNotNegative("reorderPoint", reorderPoint);
   if (!(orderUpTo >= reorderPoint))
     throw new InventoryParameterError("orderUpTo", `is not below the reorder point ${reorderPoint}`, orderUpTo);
-  const positions = positionsBetween(reorderPoint, orderUpTo);
+  const positions = positionsAfterReview(demand, reorderPoint, orderUpTo);
   const { leadTimeDemand, protectionDemand, cycleDemand, perReview, reviewPeriodDays } = demand;
   const shortage = meanOver(positions, (y) => protectionDemand.loss(y) - leadTimeDemand.loss(y));
   // Evenings 1 … R of a review period, on a straight line from its start to its end; exact for a period of one day.
@@ -141,15 +140,34 @@ function lowestLevel(step: number, highest: number, suffices: (level: number) =>
   return high * step;
 }
 
-/** Positions after a review: s + 1 … s + Q where these are few, else evenly between. */
-function positionsBetween(reorderPoint: number, orderUpTo: number): number[] {
+/** Positions after a review with their probabilities. */
+type Positions = readonly { at: number; chance: number }[];
+
+/**
+ * Where a review leaves the position: at S as often as it orders, and when nothing was asked for since; else evenly below, as a
+ * renewal process passes places that lie far from its start. Reviews in a cycle: Q/μ + E[D²]/2μ², less 1/2μ for whole demand.
+ *
+ * Source: renewal function of the demand between reviews, Silver, Pyke & Thomas (2017), and Veinott & Wagner (1965) for (s,S).
+ */
+function positionsAfterReview(
+  { perReview, perReviewDeviation, quietReviews, isWhole }: ProtectionDemand,
+  reorderPoint: number,
+  orderUpTo: number,
+): Positions {
   const width = orderUpTo - reorderPoint;
-  if (width === 0) return [orderUpTo];
-  const isWhole = Number.isInteger(width) && Number.isInteger(reorderPoint);
-  if (isWhole && width <= mostPositions) return Array.from({ length: width }, (_, i) => reorderPoint + 1 + i);
-  return Array.from({ length: mostPositions }, (_, i) => reorderPoint + (width * (i + 0.5)) / mostPositions);
+  if (width === 0 || perReview === 0) return [{ at: orderUpTo, chance: 1 }];
+  const lattice = isWhole ? 1 / (2 * perReview) : 0;
+  const reviews = width / perReview + (perReviewDeviation ** 2 + perReview ** 2) / (2 * perReview ** 2) - lattice;
+  const atTop = Math.min(1, 1 / (1 - quietReviews) / reviews);
+  const isShort = isWhole && width - 1 <= mostPositions && Number.isInteger(width) && Number.isInteger(reorderPoint);
+  const count = isShort ? width - 1 : mostPositions;
+  const below = Array.from({ length: count }, (_, i) => ({
+    at: isShort ? reorderPoint + 1 + i : reorderPoint + (width * (i + 0.5)) / mostPositions,
+    chance: (1 - atTop) / count,
+  }));
+  return [{ at: orderUpTo, chance: count === 0 ? 1 : atTop }, ...below];
 }
 
-function meanOver(positions: readonly number[], value: (position: number) => number): number {
-  return positions.reduce((sum, position) => sum + value(position), 0) / positions.length;
+function meanOver(positions: Positions, value: (position: number) => number): number {
+  return positions.reduce((sum, { at, chance }) => sum + chance * value(at), 0);
 }

@@ -1,0 +1,159 @@
+import { Random } from "@bellwether/runtime/tensor/random";
+import { tf } from "@bellwether/runtime/tensor/tf";
+import { describe, expect, it } from "@jest/globals";
+import { poisson } from "../distribution/counts.ts";
+import { complementaryLoss } from "../distribution/distribution.ts";
+import { fixedLeadTime } from "../policy/lead-time.ts";
+import { protectionDemand } from "../policy/protection-demand.ts";
+import { choosePolicy, type StockPolicy } from "../policy/stock-policy.ts";
+import { reorderCostDiscrete } from "../theory/reorder-point/reorder-exact-discrete.ts";
+import { baseStockWithLeadTimeCost } from "../theory/single-stage/base-stock.ts";
+import type { ReplayBatch, ReplayPolicy } from "./replay-batch.ts";
+import { replayStock } from "./replay-stock.ts";
+
+interface Scene {
+  perDay: number;
+  leadDays: number | ((random: Random) => number);
+  policy: Partial<ReplayPolicy>;
+  unmet?: "LOST" | "BACKORDERED";
+  paths?: number;
+  days?: number;
+}
+
+/** One position with Poisson demand. */
+function scene({ perDay, leadDays, policy, unmet = "BACKORDERED", paths = 400, days = 460 }: Scene): ReplayBatch {
+  const random = new Random("replay");
+  const day = poisson(perDay);
+  const table = Float64Array.from({ length: 4096 }, (_, i) => day.quantile((i + 0.5) / 4096));
+  const size = paths * days;
+  return {
+    positions: 1,
+    paths,
+    days,
+    warmUpDays: 60,
+    demand: Float32Array.from({ length: size }, () => table[random.integer(4096)]!),
+    leadTimes: Uint16Array.from({ length: size }, () => (typeof leadDays === "number" ? leadDays : leadDays(random))),
+    scale: new Float32Array(days).fill(1),
+    policies: [{ reorderPoint: 0, orderUpTo: 1, reviewPeriodDays: 1, orderMultiple: 1, orderMinimum: 0, ...policy }],
+    unmet,
+  };
+}
+
+const shifted = ({ reorderPoint, orderUpTo }: StockPolicy, by: number): StockPolicy => ({
+  reorderPoint: reorderPoint + by,
+  orderUpTo: orderUpTo + by,
+});
+const sum = (values: Float32Array) => values.reduce((total, value) => total + value, 0);
+
+/** Mean of a day, and its standard error over paths. */
+function perDayOf(values: Float32Array, { days, warmUpDays }: ReplayBatch): { mean: number; error: number } {
+  const each = Array.from(values, (value) => value / (days - warmUpDays));
+  const mean = each.reduce((total, value) => total + value, 0) / each.length;
+  const variance = each.reduce((total, value) => total + (value - mean) ** 2, 0) / (each.length - 1);
+  return { mean, error: Math.sqrt(variance / each.length) };
+}
+
+describe("replayStock", () => {
+  it("costs what the exact theory of base stock says for Poisson demand", async () => {
+    const batch = scene({ perDay: 3, leadDays: 4, policy: { reorderPoint: 18, orderUpTo: 19 } });
+    const outcome = await replayStock(batch);
+    const parameters = { leadTime: 4, demand: { type: "poisson", mean: 3 } } as const;
+    const held = perDayOf(outcome.stockDays, batch);
+    const waiting = perDayOf(outcome.backorderDays, batch);
+    const theory = (holdingCost: number, stockoutCost: number) =>
+      baseStockWithLeadTimeCost({ holdingCost, stockoutCost, ...parameters }, 19);
+    expect(Math.abs(held.mean - theory(1, 1e-12))).toBeLessThan(4 * held.error + 1e-3);
+    expect(Math.abs(waiting.mean - theory(1e-12, 1))).toBeLessThan(4 * waiting.error + 1e-3);
+  });
+
+  it("costs what the exact theory of (r, Q) says", async () => {
+    // Up to r + 1 in whole Q is the (r, nQ) policy; its position is uniform over r + 1 … r + Q.
+    const batch = scene({ perDay: 1.5, leadDays: 3, policy: { reorderPoint: 6, orderUpTo: 7, orderMultiple: 5 } });
+    const outcome = await replayStock(batch);
+    const leadTimeDemand = poisson(1.5 * 4);
+    const parameters = { fixedCost: 0, holdingCost: 1, stockoutCost: 1e-12, demandRate: 1.5, leadTimeDemand };
+    const theory = reorderCostDiscrete(parameters, { reorderPoint: 6, orderQuantity: 5 });
+    const held = perDayOf(outcome.stockDays, batch);
+    expect(Math.abs(held.mean - theory)).toBeLessThan(4 * held.error + 1e-3);
+    expect(Math.abs(sum(outcome.ordered) / sum(outcome.demand) - 1)).toBeLessThan(0.005);
+  });
+
+  it("holds, over lead times that vary from order to order, what is exact for them", async () => {
+    // Orders may cross. Of the last 3 days' demand all is on order; of each of the 6 days before, with probability ½ all of it.
+    const batch = scene({
+      perDay: 2,
+      leadDays: (random) => (random.uniform() < 0.5 ? 2 : 8),
+      policy: { reorderPoint: 16, orderUpTo: 17 },
+    });
+    const outcome = await replayStock(batch);
+    const held = perDayOf(outcome.stockDays, batch);
+    const ways = [1, 6, 15, 20, 15, 6, 1];
+    const exact = ways.reduce((sum, way, k) => sum + (way / 64) * complementaryLoss(poisson(2 * (3 + k)), 17), 0);
+    expect(Math.abs(held.mean - exact)).toBeLessThan(4 * held.error + 1e-3);
+  });
+
+  it("reaches the fill rate that a policy was chosen for, within Monte Carlo error", async () => {
+    const random = new Random("demand");
+    const day = poisson(3);
+    const values = Float32Array.from({ length: 4_000 * 12 }, () => day.quantile(Math.max(1e-9, random.uniform())));
+    const demand = protectionDemand({ paths: 4_000, days: 12, values }, fixedLeadTime(6), 1, 1);
+    for (const target of [0.9, 0.97]) {
+      const question = { demand, orderQuantity: 12, levelStep: 1, highestLevel: null } as const;
+      const policy = choosePolicy({ ...question, target: { measure: "FILL_RATE", target } });
+      const batch = scene({ perDay: 3, leadDays: 6, policy: { ...policy } });
+      const { demand: asked, short } = await replayStock(batch);
+      const fill = 1 - sum(short) / sum(asked);
+      const oneLess = await replayStock(scene({ perDay: 3, leadDays: 6, policy: shifted(policy, -1) }));
+      expect(fill).toBeGreaterThan(target - 0.005);
+      expect(1 - sum(oneLess.short) / sum(oneLess.demand)).toBeLessThan(target + 0.005);
+    }
+  });
+
+  it("loses what it cannot serve, and lets it wait where it can wait", async () => {
+    const policy = { reorderPoint: 4, orderUpTo: 8 };
+    const [lost, waiting] = await Promise.all(
+      (["LOST", "BACKORDERED"] as const).map((unmet) => replayStock(scene({ perDay: 3, leadDays: 5, policy, unmet }))),
+    );
+    expect(sum(lost!.backorderDays)).toBe(0);
+    expect(sum(waiting!.backorderDays)).toBeGreaterThan(0);
+    // What waits is served first, so less of the day's demand is served from stock.
+    expect(sum(lost!.short)).toBeLessThan(sum(waiting!.short));
+    expect(sum(lost!.ordered) / (sum(lost!.demand) - sum(lost!.short))).toBeCloseTo(1, 1);
+  });
+
+  it("follows a small case by hand: review days, minimum, multiple, delivery, scale", async () => {
+    const batch: ReplayBatch = {
+      positions: 1,
+      paths: 1,
+      days: 6,
+      warmUpDays: 0,
+      demand: Float32Array.from([3, 1, 2, 0, 4, 9]),
+      leadTimes: Uint16Array.from([2, 2, 2, 2, 2, 2]),
+      scale: Float32Array.from([1, 1, 1, 1, 2, 1]),
+      policies: [{ reorderPoint: 7, orderUpTo: 10, reviewPeriodDays: 2, orderMultiple: 4, orderMinimum: 4 }],
+      unmet: "LOST",
+    };
+    // Evenings: 7 (order 4, for day 3), 6, 4 (4 + 4 are enough), 8, 4 (order 16: 20 − 4), 0 with 5 short.
+    const outcome = await replayStock(batch);
+    expect(outcome.stockDays[0]).toBe(7 + 6 + 4 + 8 + 4 + 0);
+    expect([outcome.orders[0], outcome.ordered[0], outcome.short[0], outcome.demand[0]]).toEqual([2, 20, 5, 19]);
+  });
+
+  it("leaves no tensor behind, also where it is aborted", async () => {
+    const small = scene({ perDay: 1, leadDays: 2, policy: {}, paths: 3, days: 70 });
+    await replayStock(small);
+    const before = tf.memory().numTensors;
+    await replayStock(small);
+    await expect(replayStock(small, AbortSignal.abort(new Error("enough")))).rejects.toThrow("enough");
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("refuses sizes that do not agree and levels that cross", async () => {
+    const small = scene({ perDay: 1, leadDays: 2, policy: {}, paths: 3, days: 70 });
+    await expect(replayStock({ ...small, demand: small.demand.slice(1) })).rejects.toThrow(/70 days/);
+    await expect(replayStock(scene({ perDay: 1, leadDays: 2, policy: { reorderPoint: 5 } }))).rejects.toThrow(
+      /orderUpTo/,
+    );
+    await expect(replayStock({ ...small, warmUpDays: 70 })).rejects.toThrow(/warm-up/);
+  });
+});
