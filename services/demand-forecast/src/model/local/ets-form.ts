@@ -29,7 +29,7 @@ export interface FittedForm {
 const maxEvaluations = 160;
 
 /** Without a season a history is short or its start matters, so level and slope at the start are searched too. */
-const shortSteps = 150;
+const shortSteps = 60;
 
 /** Fits one form by least squares of its own errors; null where it does not exist for these values. */
 export function fitForm(history: Float64Array, form: EtsForm): FittedForm | null {
