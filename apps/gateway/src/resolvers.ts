@@ -10,6 +10,15 @@ import { ProductDemandResolver } from "./demand/product-demand.resolver.ts";
 import { ImportResolver, importConnection, importErrorConnection } from "./imports/import.resolver.ts";
 import { ImportErrorResolver } from "./imports/import-error.resolver.ts";
 import { ImportProgressResolver } from "./imports/import-progress.resolver.ts";
+import { InventoryExceptionResolver, inventoryExceptionConnection } from "./inventory/inventory-exception.resolver.ts";
+import { InventoryPlanResolver } from "./inventory/inventory-plan.resolver.ts";
+import { InventoryPolicyResolver, PositionPolicyResolver } from "./inventory/inventory-policy.resolver.ts";
+import { InventorySummaryResolver } from "./inventory/inventory-summary.resolver.ts";
+import {
+  PositionProposalsResolver,
+  ReplenishmentProposalResolver,
+  replenishmentProposalConnection,
+} from "./inventory/replenishment-proposal.resolver.ts";
 import { JobResolver, jobConnection } from "./jobs/job.resolver.ts";
 import { JobProgressResolver } from "./jobs/job-progress.resolver.ts";
 import { LocationResolver, locationConnection } from "./locations/location.resolver.ts";
@@ -19,12 +28,24 @@ import { NodeResolver } from "./node/node.resolver.ts";
 import { CustomerOrdersResolver } from "./orders/customer-orders.resolver.ts";
 import { OrderResolver, orderConnection } from "./orders/order.resolver.ts";
 import { OrderLineResolver } from "./orders/order-line.resolver.ts";
+import { PurchaseOrderResolver, purchaseOrderConnection } from "./purchase-orders/purchase-order.resolver.ts";
+import {
+  PurchaseOrderLineResolver,
+  PurchaseReceiptLineResolver,
+  PurchaseReceiptResolver,
+} from "./purchase-orders/purchase-order-lines.resolver.ts";
 import { RemarkResolver } from "./remarks/remark.resolver.ts";
 import type { ResolverClass } from "./schema/build-schema.ts";
 import { ApiKeyResolver } from "./settings/api-key.resolver.ts";
 import { MemberResolver } from "./settings/member.resolver.ts";
 import { OrganisationResolver } from "./settings/organisation.resolver.ts";
 import { ViewerResolver } from "./settings/viewer.resolver.ts";
+import { InventoryPositionResolver, inventoryPositionConnection } from "./stock/inventory-position.resolver.ts";
+import { LocationStockResolver, ProductStockResolver } from "./stock/place-stock.resolver.ts";
+import { StockMovementResolver, stockMovementConnection } from "./stock/stock-movement.resolver.ts";
+import { StockReservationResolver } from "./stock/stock-reservation.resolver.ts";
+import { SupplierResolver, supplierConnection, supplierProductConnection } from "./suppliers/supplier.resolver.ts";
+import { ProductSuppliersResolver, SupplierProductResolver } from "./suppliers/supplier-product.resolver.ts";
 
 /** Everything that the public schema is built from. A resolver that is not in this list is not in the schema. */
 export const resolvers: NonEmptyArray<ResolverClass> = [
@@ -51,6 +72,32 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   demandForecastConnection.ConnectionResolver,
   DemandSummaryResolver,
   DemandWhatIfResolver,
+  InventoryPositionResolver,
+  inventoryPositionConnection.ConnectionResolver,
+  ProductStockResolver,
+  LocationStockResolver,
+  StockMovementResolver,
+  stockMovementConnection.ConnectionResolver,
+  StockReservationResolver,
+  SupplierResolver,
+  supplierConnection.ConnectionResolver,
+  SupplierProductResolver,
+  supplierProductConnection.ConnectionResolver,
+  ProductSuppliersResolver,
+  PurchaseOrderResolver,
+  PurchaseOrderLineResolver,
+  PurchaseReceiptResolver,
+  PurchaseReceiptLineResolver,
+  purchaseOrderConnection.ConnectionResolver,
+  InventoryPolicyResolver,
+  PositionPolicyResolver,
+  ReplenishmentProposalResolver,
+  PositionProposalsResolver,
+  replenishmentProposalConnection.ConnectionResolver,
+  InventoryExceptionResolver,
+  inventoryExceptionConnection.ConnectionResolver,
+  InventoryPlanResolver,
+  InventorySummaryResolver,
   ImportResolver,
   ImportErrorResolver,
   ImportProgressResolver,

@@ -1,5 +1,5 @@
 import type { TestGateway } from "@bellwether/gateway/server/testing/test-gateway";
-import type { RootFieldCase } from "./root-field-cases.ts";
+import type { RootFieldCase } from "./root-field-case.ts";
 import type { Tenant } from "./two-tenants.ts";
 
 /** The whole answer as text, with everything inside ids and cursors made readable. */
@@ -47,5 +47,6 @@ function readable(text: string): string {
 
 /** Everything by which a tenant's data would be recognised. */
 export function marksOf({ id, prefix, keys, memberId, spareKeyId }: Tenant): string[] {
-  return [id, prefix, memberId, spareKeyId, ...Object.values(keys).flat()];
+  const { inventory, ...others } = keys;
+  return [id, prefix, memberId, spareKeyId, ...Object.values(others).flat(), ...Object.values(inventory).flat()];
 }

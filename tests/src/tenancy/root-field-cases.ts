@@ -1,16 +1,7 @@
 import { globalId } from "@bellwether/gateway/node/global-id";
-import type { Permission } from "@bellwether/schema/contracts/permissions";
+import { inventoryFieldCases, inventoryNodeIds } from "./inventory-field-cases.ts";
+import type { RootFieldCase } from "./root-field-case.ts";
 import type { Tenant } from "./two-tenants.ts";
-
-/** How one root field is asked for everything it could give away of a tenant. */
-export interface RootFieldCase {
-  /** Null: whoever has valid credentials. */
-  permission: Permission | null;
-  document: string;
-  variables?: (of: Tenant) => Record<string, unknown>;
-  /** What the tenant's own answer shows; without it the case would prove nothing. For mutations: null. */
-  reveals: ((of: Tenant) => string) | null;
-}
 
 const first = (keys: string[]) => keys[0] as string;
 const external = (name: string) => (of: Tenant) => ({ externalId: `${of.prefix}${name}` });
@@ -167,6 +158,8 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
   },
   "Query.apiKeys": { permission: "keys:manage", document: "{ apiKeys { id name } }", reveals: (of) => of.spareKeyId },
 
+  ...inventoryFieldCases,
+
   "Mutation.importStart": {
     permission: "data:import",
     document: `mutation { importStart(input: { kind: PRODUCTS, fileName: "p.csv", idempotencyKey: "walk" }) { import { id } userErrors { code } } }`,
@@ -264,4 +257,5 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   Import: (of) => globalId("Import", of.keys.batch),
   ModelVersion: (of) => globalId("ModelVersion", of.keys.champion),
   Job: (of) => globalId("Job", of.keys.job),
+  ...inventoryNodeIds,
 };

@@ -373,6 +373,10 @@ export type ProductDemandQuery = { __typename: 'Query', node:
     | { __typename: 'Customer', id: string }
     | { __typename: 'DemandForecast', id: string }
     | { __typename: 'Import', id: string }
+    | { __typename: 'InventoryException', id: string }
+    | { __typename: 'InventoryPlan', id: string }
+    | { __typename: 'InventoryPolicy', id: string }
+    | { __typename: 'InventoryPosition', id: string }
     | { __typename: 'Job', id: string }
     | { __typename: 'Location', id: string }
     | { __typename: 'Member', id: string }
@@ -380,6 +384,11 @@ export type ProductDemandQuery = { __typename: 'Query', node:
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Product', name: string, externalId: string, active: boolean, id: string, category: { __typename: 'Category', id: string, path: string } | null, unitPrice: { __typename: 'Money', amount: string, currency: string } | null }
+    | { __typename: 'PurchaseOrder', id: string }
+    | { __typename: 'ReplenishmentProposal', id: string }
+    | { __typename: 'StockMovement', id: string }
+    | { __typename: 'StockReservation', id: string }
+    | { __typename: 'Supplier', id: string }
    | null, demandForecast: { __typename: 'DemandForecast', id: string, horizon: number, granularity: Granularity, expectedTotal: number, recentTotal: number, yearAgoTotal: number | null, change: number | null, method: ForecastMethod, computedAt: string, stockouts: Array<string>, location: { __typename: 'Location', id: string, name: string } | null, history: { __typename: 'Series', start: string, step: Granularity, values: Array<number | null> }, expected: { __typename: 'ForecastSeries', start: string, step: Granularity, values: Array<number>, bands: Array<{ __typename: 'Band', level: number, lower: Array<number>, upper: Array<number> }> }, drivers: Array<{ __typename: 'Driver', name: DriverName, values: Array<number> }>, accuracy: { __typename: 'BacktestAccuracy', mase: number | null, wape: number | null, pinball: number | null, coverage95: number | null, naiveMase: number | null, windows: number }, reasons: Array<{ __typename: 'Remark', code: string, text: string }>, modelVersion: { __typename: 'ModelVersion', id: string, task: string, variant: string, version: number, status: ModelStatus, windowStart: string, windowEnd: string, dataHash: string, codeVersion: string, seed: number, engine: string, score: number, baselineScore: number, championScore: number | null, reproduceCommand: string, createdAt: string, promotedAt: string | null, reasons: Array<{ __typename: 'Remark', code: string, text: string }> } } | null };
 
 export type DemandWhatIfQueryVariables = Exact<{

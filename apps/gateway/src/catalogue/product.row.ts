@@ -2,7 +2,7 @@ import { globalId } from "../node/global-id.ts";
 import type { Product } from "./product.type.ts";
 
 /** Prices are in the organisation's currency, which the database reads once per statement. */
-export const productColumns = `p.id, p.external_id, p.name, p.category_id, p.unit_price, p.active, p.created_at, p.updated_at,
+export const productColumns = `p.id, p.external_id, p.name, p.category_id, p.unit_price, p.active, p.unit, p.created_at, p.updated_at,
   (SELECT organisation.currency FROM organisation) AS currency`;
 
 export interface ProductRow {
@@ -12,6 +12,7 @@ export interface ProductRow {
   category_id: string | null;
   unit_price: string | null;
   active: boolean;
+  unit: string;
   created_at: Date;
   updated_at: Date;
   currency: string;
@@ -26,6 +27,7 @@ export function toProduct(row: ProductRow): Product {
     name: row.name,
     unitPrice: row.unit_price === null ? null : { amount: row.unit_price, currency: row.currency },
     active: row.active,
+    unit: row.unit,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

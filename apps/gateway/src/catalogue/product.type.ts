@@ -26,6 +26,9 @@ export class Product extends Node {
   @Field(() => Boolean, { description: "Whether the product is still sold." })
   active!: boolean;
 
+  @Field(() => String, { description: 'What quantities of it count, such as "EACH" or "KG".' })
+  unit!: string;
+
   @Field(() => DateTimeScalar, { description: "When the product was first imported." })
   createdAt!: Date;
 

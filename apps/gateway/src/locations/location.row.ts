@@ -16,6 +16,7 @@ export interface LocationRow {
 export function toLocation(row: LocationRow): Location {
   return {
     id: globalId("Location", row.id),
+    key: row.id,
     externalId: row.external_id,
     name: row.name,
     kind: row.kind,

@@ -16,6 +16,9 @@ registerEnumType(LocationKind, {
 
 @ObjectType("Location", { implements: Node, description: "A place where the organisation sells or holds stock." })
 export class Location extends Node {
+  /** Key inside `id`. */
+  key!: string;
+
   @Field(() => String, { description: "The organisation's own key for this location, unique within it." })
   externalId!: string;
 

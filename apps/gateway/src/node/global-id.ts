@@ -2,6 +2,7 @@ import { badUserInput } from "../errors/bad-user-input.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 const uuidKey = new RegExp(`^${uuid}$`);
+const pairKey = new RegExp(`^${uuid}/${uuid}$`);
 /** Ids of the sign-in library are its own words. */
 const wordKey = /^[A-Za-z0-9_-]{1,64}$/;
 
@@ -20,6 +21,17 @@ const keyForms = {
   Import: uuidKey,
   ModelVersion: uuidKey,
   Job: uuidKey,
+  Supplier: uuidKey,
+  PurchaseOrder: uuidKey,
+  /** product and location */
+  InventoryPosition: pairKey,
+  StockMovement: uuidKey,
+  StockReservation: uuidKey,
+  /** product and location */
+  InventoryPolicy: pairKey,
+  InventoryPlan: uuidKey,
+  InventoryException: uuidKey,
+  ReplenishmentProposal: uuidKey,
 } as const satisfies Record<string, RegExp>;
 
 export type NodeTypeName = keyof typeof keyForms;
@@ -60,6 +72,19 @@ export function parseKey(type: NodeTypeName, text: string, argument: string): st
   const id = parseGlobalId(text, argument);
   if (id.type === type) return id.key;
   throw badUserInput(argument, `${argument} must be the id of a ${type}; this is the id of a ${id.type}.`);
+}
+
+/** Most ids that one list may name. */
+const maxIds = 500;
+
+/**
+ * Reads the keys of a list of public ids that must be of one type.
+ *
+ * @throws GraphQLError BAD_USER_INPUT naming `argument`, or the one of its items that is at fault.
+ */
+export function parseKeys(type: NodeTypeName, texts: readonly string[], argument: string): string[] {
+  if (texts.length > maxIds) throw badUserInput(argument, `${argument} may name ${maxIds} ids; got ${texts.length}.`);
+  return texts.map((text, index) => parseKey(type, text, `${argument}[${index}]`));
 }
 
 /** As `parseKey`, with null and undefined as null. */

@@ -11,6 +11,14 @@ import { forecastByKey } from "../demand/demand-forecast.loader.ts";
 import { DemandForecast } from "../demand/demand-forecast.type.ts";
 import { importByKey } from "../imports/import.loader.ts";
 import { Import } from "../imports/import.type.ts";
+import { exceptionByKey } from "../inventory/inventory-exception.loader.ts";
+import { InventoryException } from "../inventory/inventory-exception.type.ts";
+import { planByKey } from "../inventory/inventory-plan.loader.ts";
+import { InventoryPlan } from "../inventory/inventory-plan.type.ts";
+import { policyByPlace } from "../inventory/inventory-policy.loader.ts";
+import { InventoryPolicy } from "../inventory/inventory-policy.type.ts";
+import { proposalByKey } from "../inventory/replenishment-proposal.loader.ts";
+import { ReplenishmentProposal } from "../inventory/replenishment-proposal.type.ts";
 import { jobByKey } from "../jobs/job.loader.ts";
 import { Job } from "../jobs/job.type.ts";
 import { locationByKey } from "../locations/location.loader.ts";
@@ -19,10 +27,20 @@ import { modelVersionByKey } from "../models/model-version.loader.ts";
 import { ModelVersion } from "../models/model-version.type.ts";
 import { orderByKey } from "../orders/order.loader.ts";
 import { Order } from "../orders/order.type.ts";
+import { purchaseOrderByKey } from "../purchase-orders/purchase-order.loader.ts";
+import { PurchaseOrder } from "../purchase-orders/purchase-order.type.ts";
 import { ApiKey, toApiKey } from "../settings/api-key.type.ts";
 import { Member, toMember } from "../settings/member.type.ts";
 import { organisationByKey } from "../settings/organisation.loader.ts";
 import { Organisation } from "../settings/organisation.type.ts";
+import { positionByKey } from "../stock/inventory-position.loader.ts";
+import { InventoryPosition } from "../stock/inventory-position.type.ts";
+import { movementByKey } from "../stock/stock-movement.loader.ts";
+import { StockMovement } from "../stock/stock-movement.type.ts";
+import { reservationByKey } from "../stock/stock-reservation.loader.ts";
+import { StockReservation } from "../stock/stock-reservation.type.ts";
+import { supplierByKey } from "../suppliers/supplier.loader.ts";
+import { Supplier } from "../suppliers/supplier.type.ts";
 import type { GlobalId, NodeTypeName } from "./global-id.ts";
 import type { Node } from "./node.type.ts";
 
@@ -88,6 +106,51 @@ const sources: Record<NodeTypeName, NodeSource> = {
     find: (key, { loaders }) => loaders.of(modelVersionByKey).load(key),
   },
   Job: { type: Job, permission: "data:read", find: (key, { loaders }) => loaders.of(jobByKey).load(key) },
+  Supplier: {
+    type: Supplier,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(supplierByKey).load(key),
+  },
+  PurchaseOrder: {
+    type: PurchaseOrder,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(purchaseOrderByKey).load(key),
+  },
+  InventoryPosition: {
+    type: InventoryPosition,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(positionByKey).load(key),
+  },
+  StockMovement: {
+    type: StockMovement,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(movementByKey).load(key),
+  },
+  StockReservation: {
+    type: StockReservation,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(reservationByKey).load(key),
+  },
+  InventoryPolicy: {
+    type: InventoryPolicy,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(policyByPlace).load(key),
+  },
+  InventoryPlan: {
+    type: InventoryPlan,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(planByKey).load(key),
+  },
+  InventoryException: {
+    type: InventoryException,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(exceptionByKey).load(key),
+  },
+  ReplenishmentProposal: {
+    type: ReplenishmentProposal,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(proposalByKey).load(key),
+  },
 };
 
 /**

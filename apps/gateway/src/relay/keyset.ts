@@ -10,7 +10,7 @@ export interface SortKey {
   type: keyof typeof keyForms;
   /** SQL of the id that breaks ties. */
   idSql: string;
-  idType: "uuid" | "integer";
+  idType: keyof typeof idForms;
   descending: boolean;
 }
 
@@ -36,11 +36,17 @@ const keyForms = {
   timestamptz: /^\d{4,6}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2}){0,2}$/,
   "double precision": /^-?(\d{1,310}(\.\d{1,20})?(e[+-]?\d{1,3})?|Infinity)$/,
   integer: /^\d{1,9}$/,
+  numeric: /^-?\d{1,30}(\.\d{1,30})?$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
 } as const;
 
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
 const idForms = {
-  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+  uuid: new RegExp(`^${uuid}$`),
   integer: keyForms.integer,
+  /** Two UUIDs with a stroke between: what has a row per pair, such as stock of a product at a location. */
+  text: new RegExp(`^${uuid}/${uuid}$`),
 } as const;
 
 /**

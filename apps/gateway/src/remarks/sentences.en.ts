@@ -44,6 +44,8 @@ export const englishSentences: Sentences = {
         ? "reconciled by how their errors go together (MinT)"
         : "summed from the lowest level"
     }: ${f.number("percent", 1)} % less error in the backtest than the other way.`,
+  "demand.stockouts-filled": (f) =>
+    `In ${f.number("steps", 0)} ${granularity(f)} steps of the last year stock ran out. About ${f.number("lost", 1)} units are thought to have been lost (${f.number("percent", 1)} % of demand), and the forecast counts them.`,
   "demand.naive-kept": (f) =>
     `No method did better than repeating last season (MASE ${f.number("mase")} over ${f.number("windows", 0)} backtest windows).`,
   "demand.trend": (f) =>

@@ -41,6 +41,8 @@ export const chineseSentences: Sentences = {
     `商品、品类、地点与总计相互一致，${
       f.text("way") === "MIN_TRACE" ? "按误差的关联方式协调（MinT）" : "由最低层级汇总而成"
     }：回测误差比另一种方式低 ${f.number("percent", 1)}%。`,
+  "demand.stockouts-filled": (f) =>
+    `过去一年有 ${f.number("steps", 0)} 个${granularity(f)}时段缺货，估计损失约 ${f.number("lost", 1)} 件（占需求的 ${f.number("percent", 1)}%），预测已计入这部分需求。`,
   "demand.naive-kept": (f) =>
     `没有方法优于沿用上一季节的数值（MASE ${f.number("mase")}，共 ${f.number("windows", 0)} 个回测窗口）。`,
   "demand.trend": (f) =>

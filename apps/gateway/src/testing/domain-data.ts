@@ -3,6 +3,7 @@ import { quantileProbabilities } from "@bellwether/demand-forecast/contract";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { EntityManager } from "typeorm";
+import { type InventoryKeys, insertInventoryData } from "./inventory-data.ts";
 
 /** How much of everything; all products are forecast over all locations, by day. */
 export interface DomainSize {
@@ -28,7 +29,10 @@ export interface DomainKeys {
   retired: string;
   batch: string;
   job: string;
+  inventory: InventoryKeys;
 }
+
+type MadeKeys = Omit<DomainKeys, "inventory">;
 
 const small: DomainSize = {
   products: 6,
@@ -55,7 +59,7 @@ export async function insertDomainData(
   prefix = "",
 ): Promise<DomainKeys> {
   const all = { ...small, ...size };
-  const made: DomainKeys = {
+  const made: MadeKeys = {
     categories: keys(2),
     products: keys(all.products),
     locations: keys(2),
@@ -67,17 +71,18 @@ export async function insertDomainData(
     batch: randomUUID(),
     job: randomUUID(),
   };
-  await door.write(tenantId, async (db) => {
+  const inventory = await door.write(tenantId, async (db) => {
     await insertCatalogue(db, made, prefix);
     await insertOrders(db, made, all, prefix);
     await insertModels(db, made);
     await insertForecasts(db, made, all);
     await insertWork(db, made, prefix);
+    return insertInventoryData(db, made, prefix);
   });
-  return made;
+  return { ...made, inventory };
 }
 
-async function insertCatalogue(db: EntityManager, made: DomainKeys, prefix: string): Promise<void> {
+async function insertCatalogue(db: EntityManager, made: MadeKeys, prefix: string): Promise<void> {
   await db.query("INSERT INTO organisation (name, currency) VALUES ($1, 'EUR') ON CONFLICT DO NOTHING", [
     `${prefix}Company`,
   ]);
@@ -106,7 +111,7 @@ async function insertCatalogue(db: EntityManager, made: DomainKeys, prefix: stri
   );
 }
 
-async function insertOrders(db: EntityManager, made: DomainKeys, size: DomainSize, prefix: string): Promise<void> {
+async function insertOrders(db: EntityManager, made: MadeKeys, size: DomainSize, prefix: string): Promise<void> {
   await db.query(
     `INSERT INTO sales_order (id, external_id, kind, customer_id, location_id, channel, placed_at, currency, total,
        line_count, content_hash)
@@ -124,7 +129,7 @@ async function insertOrders(db: EntityManager, made: DomainKeys, size: DomainSiz
   );
 }
 
-async function insertModels(db: EntityManager, made: DomainKeys): Promise<void> {
+async function insertModels(db: EntityManager, made: MadeKeys): Promise<void> {
   const insert = (id: string, version: number, status: string, parent: string | null, promotedAt: string) =>
     db.query(
       `INSERT INTO model_version (id, task, variant, version, status, parent_id, window_start, window_end, data_hash,
@@ -145,7 +150,7 @@ async function insertModels(db: EntityManager, made: DomainKeys): Promise<void> 
   await insert(made.champion, 2, "CHAMPION", made.retired, "2026-02-01T00:00:00Z");
 }
 
-async function insertForecasts(db: EntityManager, made: DomainKeys, size: DomainSize): Promise<void> {
+async function insertForecasts(db: EntityManager, made: MadeKeys, size: DomainSize): Promise<void> {
   await db.query(
     `INSERT INTO demand_series (id, product_id, granularity, start_date, values, stockout_steps)
      SELECT series.id, ($2::uuid[])[n], 'DAY', $3, array_fill((10 * n)::float8, ARRAY[$4::int]), ARRAY[0, $4::int - 2]
@@ -169,7 +174,7 @@ async function insertForecasts(db: EntityManager, made: DomainKeys, size: Domain
   );
 }
 
-async function insertWork(db: EntityManager, made: DomainKeys, prefix: string): Promise<void> {
+async function insertWork(db: EntityManager, made: MadeKeys, prefix: string): Promise<void> {
   await db.query(
     `INSERT INTO job (id, type, status, progress, step, attempts, started_at)
      VALUES ($1, 'demand-forecast.train', 'RUNNING', 0.25, $2, 1, now())`,

@@ -1,0 +1,27 @@
+import type { Permission } from "@bellwether/schema/contracts/permissions";
+import { Authorized, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../context.ts";
+import { modelVersionByKey } from "../models/model-version.loader.ts";
+import { ModelVersion } from "../models/model-version.type.ts";
+import { readLatestPlan } from "./inventory-plan.loader.ts";
+import { InventoryPlan } from "./inventory-plan.type.ts";
+
+@Resolver(() => InventoryPlan)
+export class InventoryPlanResolver {
+  @Authorized<Permission>("data:read")
+  @Query(() => InventoryPlan, { nullable: true, description: "The latest plan of all stock; null before the first." })
+  inventoryPlan(@Ctx() context: RequestContext): Promise<InventoryPlan | null> {
+    return readLatestPlan(context.db);
+  }
+
+  @FieldResolver(() => ModelVersion, {
+    nullable: true,
+    description: "The model whose daily forecasts it used; null where it used none.",
+  })
+  modelVersion(
+    @Root() { modelVersionKey }: InventoryPlan,
+    @Ctx() context: RequestContext,
+  ): Promise<ModelVersion | null> | null {
+    return modelVersionKey === null ? null : context.loaders.of(modelVersionByKey).load(modelVersionKey);
+  }
+}

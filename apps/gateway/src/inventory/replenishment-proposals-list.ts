@@ -1,0 +1,133 @@
+import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { productContains } from "../catalogue/products-list.ts";
+import { parseKey, parseKeys } from "../node/global-id.ts";
+import type { SortKey } from "../relay/keyset.ts";
+import type { ListQuery } from "../relay/list-query.ts";
+import { PageArguments } from "../relay/page-arguments.ts";
+import { SqlParameters } from "../relay/sql-parameters.ts";
+import { DateScalar } from "../scalars/date.scalar.ts";
+import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { proposalColumns } from "./replenishment-proposal.row.ts";
+import { ReplenishmentKind, ReplenishmentStatus } from "./replenishment-proposal.type.ts";
+
+@InputType("ReplenishmentProposalFilter", {
+  description: "Which proposals to return; every condition given must hold.",
+})
+export class ReplenishmentProposalFilter {
+  @Field(() => [ReplenishmentStatus], {
+    defaultValue: [ReplenishmentStatus.OPEN],
+    description: "Only those of which this became.",
+  })
+  statuses?: ReplenishmentStatus[] | null;
+
+  @Field(() => ReplenishmentKind, { nullable: true, description: "Only purchases, or only transfers." })
+  kind?: ReplenishmentKind | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Text that the product's name or external id contains, in any case.",
+  })
+  search?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: "Only of these products, at most 500." })
+  productIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Only for this location." })
+  locationId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only from this supplier." })
+  supplierId?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Only those to order on this day or before." })
+  orderUntil?: string | null;
+}
+
+export const ReplenishmentProposalOrderField = {
+  MONEY_AT_STAKE: "MONEY_AT_STAKE",
+  AMOUNT: "AMOUNT",
+  ORDER_ON: "ORDER_ON",
+  PRODUCT_NAME: "PRODUCT_NAME",
+} as const;
+export type ReplenishmentProposalOrderField = keyof typeof ReplenishmentProposalOrderField;
+registerEnumType(ReplenishmentProposalOrderField, {
+  name: "ReplenishmentProposalOrderField",
+  description: "What proposals are sorted by.",
+  valuesConfig: {
+    MONEY_AT_STAKE: { description: "The loss expected if nothing is done." },
+    AMOUNT: { description: "What it costs." },
+    ORDER_ON: { description: "The day to order on." },
+    PRODUCT_NAME: { description: "The product's name." },
+  },
+});
+
+@InputType("ReplenishmentProposalOrder", { description: "How proposals are sorted." })
+export class ReplenishmentProposalOrder {
+  @Field(() => ReplenishmentProposalOrderField, { description: "What to sort by." })
+  field!: ReplenishmentProposalOrderField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: "Which way to sort." })
+  direction!: SortDirection;
+}
+
+@ArgsType()
+export class ReplenishmentProposalsArguments extends PageArguments {
+  @Field(() => ReplenishmentProposalFilter, {
+    nullable: true,
+    description: "Which proposals to return; all that are open when not given.",
+  })
+  filter?: ReplenishmentProposalFilter | null;
+
+  @Field(() => ReplenishmentProposalOrder, {
+    nullable: true,
+    description: "How to sort; most money at stake first when not given.",
+  })
+  order?: ReplenishmentProposalOrder | null;
+}
+
+const sortKeys: Record<ReplenishmentProposalOrderField, Pick<SortKey, "sql" | "type">> = {
+  MONEY_AT_STAKE: { sql: "n.money_at_stake", type: "numeric" },
+  AMOUNT: { sql: "n.amount", type: "numeric" },
+  ORDER_ON: { sql: "n.order_on", type: "date" },
+  PRODUCT_NAME: { sql: "p.name", type: "text" },
+};
+
+/** The proposals that were asked for. */
+export function replenishmentProposalsList(
+  filter: ReplenishmentProposalFilter | null,
+  order: ReplenishmentProposalOrder | null,
+): ListQuery {
+  const parameters = new SqlParameters();
+  return {
+    columns: proposalColumns,
+    from: "replenishment_proposal n JOIN product p ON p.id = n.product_id",
+    where: proposalConditions(filter ?? {}, parameters),
+    parameters,
+    sort: {
+      ...sortKeys[order?.field ?? "MONEY_AT_STAKE"],
+      idSql: "n.id",
+      idType: "uuid",
+      descending: order === null || order.direction === "DESC",
+    },
+  };
+}
+
+/** SQL conditions on `replenishment_proposal n` and its product `p`. */
+function proposalConditions(filter: ReplenishmentProposalFilter, parameters: SqlParameters): string[] {
+  const conditions = [`n.status = ANY(${parameters.add(filter.statuses ?? [ReplenishmentStatus.OPEN])}::text[])`];
+  if (filter.kind) conditions.push(`n.kind = ${parameters.add(filter.kind)}`);
+  if (filter.search) conditions.push(productContains(filter.search, parameters));
+  if (filter.productIds)
+    conditions.push(
+      `n.product_id = ANY(${parameters.add(parseKeys("Product", filter.productIds, "filter.productIds"))}::uuid[])`,
+    );
+  if (filter.locationId)
+    conditions.push(
+      `n.location_id = ${parameters.add(parseKey("Location", filter.locationId, "filter.locationId"))}::uuid`,
+    );
+  if (filter.supplierId)
+    conditions.push(
+      `n.supplier_id = ${parameters.add(parseKey("Supplier", filter.supplierId, "filter.supplierId"))}::uuid`,
+    );
+  if (filter.orderUntil) conditions.push(`n.order_on <= ${parameters.add(filter.orderUntil)}::date`);
+  return conditions;
+}

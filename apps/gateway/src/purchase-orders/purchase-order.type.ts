@@ -1,0 +1,67 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../node/node.type.ts";
+import { DateScalar } from "../scalars/date.scalar.ts";
+import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { Money } from "../scalars/money.type.ts";
+
+export const PurchaseOrderStatus = {
+  DRAFT: "DRAFT",
+  ORDERED: "ORDERED",
+  PARTIALLY_RECEIVED: "PARTIALLY_RECEIVED",
+  RECEIVED: "RECEIVED",
+  CANCELLED: "CANCELLED",
+} as const;
+export type PurchaseOrderStatus = keyof typeof PurchaseOrderStatus;
+registerEnumType(PurchaseOrderStatus, {
+  name: "PurchaseOrderStatus",
+  description: "Where a purchase order stands.",
+  valuesConfig: {
+    DRAFT: { description: "Not sent yet; nothing is expected of it." },
+    ORDERED: { description: "Sent; nothing has arrived." },
+    PARTIALLY_RECEIVED: { description: "Some of it has arrived." },
+    RECEIVED: { description: "All of it has arrived, or the rest was given up." },
+    CANCELLED: { description: "Nothing more will come." },
+  },
+});
+
+@ObjectType("PurchaseOrder", { implements: Node, description: "An order to a supplier, for one location." })
+export class PurchaseOrder extends Node {
+  /** Key inside `id`. */
+  key!: string;
+
+  /** Key of `supplier`, which a loader reads. */
+  supplierKey!: string;
+
+  /** Key of `location`, which a loader reads. */
+  locationKey!: string;
+
+  @Field(() => String, { description: "The organisation's own number of the order, unique within it." })
+  externalId!: string;
+
+  @Field(() => PurchaseOrderStatus, { description: "Where the order stands." })
+  status!: PurchaseOrderStatus;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was ordered; null for a draft." })
+  orderedAt!: Date | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "The day that the supplier promised; null without one." })
+  expectedOn!: string | null;
+
+  @Field(() => Boolean, { description: "Whether it is open and its promised day has passed." })
+  late!: boolean;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When what has not arrived was given up; null when it was not.",
+  })
+  closedAt!: Date | null;
+
+  @Field(() => Money, { description: "The sum of the order's lines." })
+  total!: Money;
+
+  @Field(() => String, { description: "GET the order as CSV here, with the same credentials." })
+  csvUrl!: string;
+
+  @Field(() => DateTimeScalar, { description: "When the platform learned of the order." })
+  createdAt!: Date;
+}

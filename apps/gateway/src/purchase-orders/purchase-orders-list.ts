@@ -1,0 +1,113 @@
+import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { parseKey } from "../node/global-id.ts";
+import type { SortKey } from "../relay/keyset.ts";
+import type { ListQuery } from "../relay/list-query.ts";
+import { PageArguments } from "../relay/page-arguments.ts";
+import { containsPattern, SqlParameters } from "../relay/sql-parameters.ts";
+import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { lateCondition, purchaseOrderColumns } from "./purchase-order.row.ts";
+import { PurchaseOrderStatus } from "./purchase-order.type.ts";
+
+@InputType("PurchaseOrderFilter", { description: "Which purchase orders to return; every condition given must hold." })
+export class PurchaseOrderFilter {
+  @Field(() => [PurchaseOrderStatus], { nullable: true, description: "Only orders that stand at one of these." })
+  statuses?: PurchaseOrderStatus[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Only orders to this supplier." })
+  supplierId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only orders for this location." })
+  locationId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only orders that have this product." })
+  productId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only orders that are late, or only those that are not." })
+  late?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "Text that the order's number contains, in any case." })
+  search?: string | null;
+}
+
+export const PurchaseOrderOrderField = {
+  ORDERED_AT: "ORDERED_AT",
+  EXTERNAL_ID: "EXTERNAL_ID",
+  TOTAL: "TOTAL",
+  EXPECTED_ON: "EXPECTED_ON",
+} as const;
+export type PurchaseOrderOrderField = keyof typeof PurchaseOrderOrderField;
+registerEnumType(PurchaseOrderOrderField, {
+  name: "PurchaseOrderOrderField",
+  description: "What purchase orders are sorted by.",
+  valuesConfig: {
+    ORDERED_AT: { description: "When it was ordered; a draft counts from when it was made." },
+    EXTERNAL_ID: { description: "The organisation's own number of the order." },
+    TOTAL: { description: "The sum of its lines, whatever the currency." },
+    EXPECTED_ON: { description: "The promised day; without one, the day 9999-12-31." },
+  },
+});
+
+@InputType("PurchaseOrderOrder", { description: "How purchase orders are sorted." })
+export class PurchaseOrderOrder {
+  @Field(() => PurchaseOrderOrderField, { description: "What to sort by." })
+  field!: PurchaseOrderOrderField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: "Which way to sort." })
+  direction!: SortDirection;
+}
+
+@ArgsType()
+export class PurchaseOrdersArguments extends PageArguments {
+  @Field(() => PurchaseOrderFilter, { nullable: true, description: "Which orders to return; all when not given." })
+  filter?: PurchaseOrderFilter | null;
+
+  @Field(() => PurchaseOrderOrder, { nullable: true, description: "How to sort; latest first when not given." })
+  order?: PurchaseOrderOrder | null;
+}
+
+const sortKeys: Record<PurchaseOrderOrderField, Pick<SortKey, "sql" | "type">> = {
+  ORDERED_AT: { sql: "coalesce(b.ordered_at, b.created_at)", type: "timestamptz" },
+  EXTERNAL_ID: { sql: "b.external_id", type: "text" },
+  TOTAL: { sql: "b.total", type: "numeric" },
+  EXPECTED_ON: { sql: "coalesce(b.expected_on, date '9999-12-31')", type: "date" },
+};
+
+/** The purchase orders that were asked for. */
+export function purchaseOrdersList(filter: PurchaseOrderFilter | null, order: PurchaseOrderOrder | null): ListQuery {
+  const parameters = new SqlParameters();
+  return {
+    columns: purchaseOrderColumns,
+    from: "purchase_order b",
+    where: filter === null ? [] : purchaseOrderConditions(filter, parameters),
+    parameters,
+    sort: {
+      ...sortKeys[order?.field ?? "ORDERED_AT"],
+      idSql: "b.id",
+      idType: "uuid",
+      descending: order === null || order.direction === "DESC",
+    },
+  };
+}
+
+/** SQL conditions on `purchase_order b`. */
+function purchaseOrderConditions(filter: PurchaseOrderFilter, parameters: SqlParameters): string[] {
+  const conditions: string[] = [];
+  if (filter.statuses) conditions.push(`b.status = ANY(${parameters.add(filter.statuses)}::text[])`);
+  if (filter.supplierId)
+    conditions.push(
+      `b.supplier_id = ${parameters.add(parseKey("Supplier", filter.supplierId, "filter.supplierId"))}::uuid`,
+    );
+  if (filter.locationId)
+    conditions.push(
+      `b.location_id = ${parameters.add(parseKey("Location", filter.locationId, "filter.locationId"))}::uuid`,
+    );
+  if (filter.productId)
+    conditions.push(
+      `EXISTS (SELECT FROM purchase_order_line line WHERE line.order_id = b.id
+         AND line.product_id = ${parameters.add(parseKey("Product", filter.productId, "filter.productId"))}::uuid)`,
+    );
+  if (typeof filter.late === "boolean")
+    conditions.push(`coalesce(${lateCondition}, false) = ${parameters.add(filter.late)}::boolean`);
+  if (filter.search) conditions.push(`b.external_id ILIKE ${parameters.add(containsPattern(filter.search))}`);
+  return conditions;
+}

@@ -1,0 +1,123 @@
+import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { productContains, productInCategory } from "../catalogue/products-list.ts";
+import { parseKey, parseKeys } from "../node/global-id.ts";
+import type { SortKey } from "../relay/keyset.ts";
+import type { ListQuery } from "../relay/list-query.ts";
+import { PageArguments } from "../relay/page-arguments.ts";
+import { SqlParameters } from "../relay/sql-parameters.ts";
+import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { daysOfCoverSql, positionColumns, positionKeySql, positionSource } from "./inventory-position.row.ts";
+import { StockCondition, stockConditions } from "./stock-condition.enum.ts";
+
+@InputType("InventoryPositionFilter", {
+  description: "Which positions to return; every condition given must hold.",
+})
+export class InventoryPositionFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: "Text that the product's name or external id contains, in any case.",
+  })
+  search?: string | null;
+
+  @Field(() => [ID], { nullable: true, description: "Only of these products, at most 500." })
+  productIds?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Only of products of this category or of one inside it." })
+  categoryId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only at this location." })
+  locationId?: string | null;
+
+  @Field(() => StockCondition, { nullable: true, description: "Only those that are in this condition." })
+  condition?: StockCondition | null;
+}
+
+export const InventoryPositionOrderField = {
+  PRODUCT_NAME: "PRODUCT_NAME",
+  ON_HAND: "ON_HAND",
+  AVAILABLE: "AVAILABLE",
+  VALUE: "VALUE",
+  DAYS_OF_COVER: "DAYS_OF_COVER",
+  UPDATED_AT: "UPDATED_AT",
+} as const;
+export type InventoryPositionOrderField = keyof typeof InventoryPositionOrderField;
+registerEnumType(InventoryPositionOrderField, {
+  name: "InventoryPositionOrderField",
+  description: "What positions are sorted by.",
+  valuesConfig: {
+    PRODUCT_NAME: { description: "The product's name." },
+    ON_HAND: { description: "What stands on the shelf." },
+    AVAILABLE: { description: "On hand and not reserved." },
+    VALUE: { description: "What is on hand, at cost; unknown cost counts as nothing." },
+    DAYS_OF_COVER: { description: "How long it lasts; what nobody asks for lasts longest." },
+    UPDATED_AT: { description: "When the position last changed." },
+  },
+});
+
+@InputType("InventoryPositionOrder", { description: "How positions are sorted." })
+export class InventoryPositionOrder {
+  @Field(() => InventoryPositionOrderField, { description: "What to sort by." })
+  field!: InventoryPositionOrderField;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: "Which way to sort." })
+  direction!: SortDirection;
+}
+
+@ArgsType()
+export class InventoryPositionsArguments extends PageArguments {
+  @Field(() => InventoryPositionFilter, {
+    nullable: true,
+    description: "Which positions to return; all when not given.",
+  })
+  filter?: InventoryPositionFilter | null;
+
+  @Field(() => InventoryPositionOrder, { nullable: true, description: "How to sort; by product name when not given." })
+  order?: InventoryPositionOrder | null;
+}
+
+const sortKeys: Record<InventoryPositionOrderField, Pick<SortKey, "sql" | "type">> = {
+  PRODUCT_NAME: { sql: "p.name", type: "text" },
+  ON_HAND: { sql: "s.on_hand", type: "numeric" },
+  AVAILABLE: { sql: "s.available", type: "numeric" },
+  VALUE: { sql: "coalesce(s.on_hand * y.unit_cost, 0)", type: "numeric" },
+  DAYS_OF_COVER: { sql: daysOfCoverSql, type: "double precision" },
+  UPDATED_AT: { sql: "s.updated_at", type: "timestamptz" },
+};
+
+/** The list of positions that was asked for. */
+export function inventoryPositionsList(
+  filter: InventoryPositionFilter | null,
+  order: InventoryPositionOrder | null,
+): ListQuery {
+  const parameters = new SqlParameters();
+  return {
+    columns: positionColumns,
+    from: positionSource,
+    where: filter === null ? [] : positionConditions(filter, parameters),
+    parameters,
+    sort: {
+      ...sortKeys[order?.field ?? "PRODUCT_NAME"],
+      idSql: `(${positionKeySql})`,
+      idType: "text",
+      descending: order?.direction === "DESC",
+    },
+  };
+}
+
+/** SQL conditions on `positionSource`. */
+function positionConditions(filter: InventoryPositionFilter, parameters: SqlParameters): string[] {
+  const conditions: string[] = [];
+  if (filter.search) conditions.push(productContains(filter.search, parameters));
+  if (filter.productIds)
+    conditions.push(
+      `s.product_id = ANY(${parameters.add(parseKeys("Product", filter.productIds, "filter.productIds"))}::uuid[])`,
+    );
+  if (filter.categoryId)
+    conditions.push(productInCategory(parseKey("Category", filter.categoryId, "filter.categoryId"), parameters));
+  if (filter.locationId)
+    conditions.push(
+      `s.location_id = ${parameters.add(parseKey("Location", filter.locationId, "filter.locationId"))}::uuid`,
+    );
+  if (filter.condition) conditions.push(stockConditions[filter.condition]);
+  return conditions;
+}

@@ -1,0 +1,60 @@
+import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
+import DataLoader from "dataloader";
+import { groupsInKeyOrder } from "../loaders.ts";
+import type { Connection } from "../relay/connection.type.ts";
+import { ConnectionPage } from "../relay/connection-page.ts";
+import type { CursorRow } from "../relay/keyset.ts";
+import { type ChildListQuery, readChildPages } from "../relay/list-query.ts";
+import { readPage } from "../relay/page.ts";
+import { type SupplierProductRow, supplierProductColumns, toSupplierProduct } from "./supplier-product.row.ts";
+import type { SupplierProduct } from "./supplier-product.type.ts";
+
+/** Most suppliers of one product in an answer. */
+const maxSuppliers = 100;
+
+/** Who delivers products, the preferred first and then by cost, by the product's key. */
+export function suppliersByProductKey(db: TenantSnapshot): DataLoader<string, SupplierProduct[]> {
+  return new DataLoader(async (keys) => {
+    const rows = await db.query<SupplierProductRow>(
+      `SELECT terms.* FROM unnest($1::uuid[]) AS asked (id) CROSS JOIN LATERAL (
+         SELECT ${supplierProductColumns} FROM supplier_product t WHERE t.product_id = asked.id
+         ORDER BY t.preferred DESC, t.unit_cost, t.id LIMIT ${maxSuppliers}
+       ) AS terms ORDER BY terms.product_id, terms.preferred DESC, terms.unit_cost, terms.id`,
+      [keys],
+    );
+    return groupsInKeyOrder(keys, rows, (row) => row.product_id, toSupplierProduct);
+  });
+}
+
+const productsOfSupplier: ChildListQuery = {
+  columns: supplierProductColumns,
+  from: "supplier_product t JOIN product p ON p.id = t.product_id",
+  parentSql: "t.supplier_id",
+  sort: { sql: "p.name", type: "text", idSql: "t.id", idType: "uuid", descending: false },
+};
+
+/** How many products suppliers deliver, by the supplier's key. */
+function productCountBySupplierKey(db: TenantSnapshot): DataLoader<string, number> {
+  return new DataLoader(async (keys) => {
+    const rows = await db.query<{ supplier_id: string; count: number }>(
+      `SELECT supplier_id, count(*)::int AS count FROM supplier_product WHERE supplier_id = ANY($1::uuid[]) GROUP BY 1`,
+      [keys],
+    );
+    const counts = new Map(rows.map((row) => [row.supplier_id, row.count]));
+    return keys.map((key) => counts.get(key) ?? 0);
+  });
+}
+
+/** One page of what each supplier delivers, by product name, by the supplier's key. */
+export function productPageBySupplierKey(
+  db: TenantSnapshot,
+  first: number | null,
+  after: string | null,
+): DataLoader<string, Connection<SupplierProduct>> {
+  const page = readPage({ first, after });
+  const counts = productCountBySupplierKey(db);
+  return new DataLoader(async (keys) => {
+    const rows = await readChildPages<SupplierProductRow & CursorRow>(db, productsOfSupplier, keys, page);
+    return keys.map((key) => new ConnectionPage(rows.get(key) ?? [], page, toSupplierProduct, () => counts.load(key)));
+  });
+}

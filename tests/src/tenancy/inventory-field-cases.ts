@@ -1,0 +1,113 @@
+import { globalId } from "@bellwether/gateway/node/global-id";
+import type { RootFieldCase } from "./root-field-case.ts";
+import type { Tenant } from "./two-tenants.ts";
+
+const first = (keys: string[]) => keys[0] as string;
+const prefix = (of: Tenant) => of.prefix;
+const product = (of: Tenant) => globalId("Product", first(of.keys.products));
+const location = (of: Tenant) => globalId("Location", first(of.keys.locations));
+const supplier = (of: Tenant) => globalId("Supplier", of.keys.inventory.supplier);
+const place = (of: Tenant) => ({ product: product(of), location: location(of) });
+const placeKey = (of: Tenant) => `${first(of.keys.products)}/${first(of.keys.locations)}`;
+
+/** Cases of the root fields about stock, its suppliers and what to order. */
+export const inventoryFieldCases: Record<string, RootFieldCase> = {
+  "Query.inventoryPosition": {
+    permission: "data:read",
+    document: `query ($product: ID!, $location: ID!) { inventoryPosition(productId: $product, locationId: $location) {
+      id onHand product { name } reservations { id reference } policy { id } proposals { id } } }`,
+    variables: place,
+    reveals: prefix,
+  },
+  "Query.inventoryPositions": {
+    permission: "data:read",
+    document: `query ($product: ID!, $location: ID!) {
+      inventoryPositions(first: 100) { totalCount nodes { id product { name } location { name } } }
+      ofProduct: inventoryPositions(filter: { productIds: [$product] }) { totalCount nodes { product { name } } }
+      ofLocation: inventoryPositions(filter: { locationId: $location }) { totalCount nodes { product { name } } } }`,
+    variables: place,
+    reveals: prefix,
+  },
+  "Query.stockMovements": {
+    permission: "data:read",
+    document: `query ($product: ID!, $location: ID!) {
+      stockMovements(first: 100) { totalCount nodes { id reason product { name } purchaseOrder { externalId } } }
+      ofPlace: stockMovements(filter: { productId: $product, locationId: $location }) { nodes { id reason } } }`,
+    variables: place,
+    reveals: prefix,
+  },
+  "Query.supplier": {
+    permission: "data:read",
+    document: `query ($externalId: String!) { supplier(externalId: $externalId) {
+      id name performance { onTimeShare } products(first: 10) { nodes { product { name } } } } }`,
+    variables: (of) => ({ externalId: `${of.prefix}S1` }),
+    reveals: prefix,
+  },
+  "Query.suppliers": {
+    permission: "data:read",
+    document:
+      "{ suppliers(first: 100) { totalCount nodes { id name products(first: 10) { nodes { product { name } } } } } }",
+    reveals: prefix,
+  },
+  "Query.purchaseOrder": {
+    permission: "data:read",
+    document: `query ($externalId: String!) { purchaseOrder(externalId: $externalId) {
+      id externalId csvUrl supplier { name } lines { product { name } } receipts { externalId } } }`,
+    variables: (of) => ({ externalId: `${of.prefix}PO1` }),
+    reveals: prefix,
+  },
+  "Query.purchaseOrders": {
+    permission: "data:read",
+    document: `query ($supplier: ID!, $product: ID!) { purchaseOrders(first: 100) { totalCount nodes { id externalId } }
+      toSupplier: purchaseOrders(filter: { supplierId: $supplier }) { totalCount nodes { externalId } }
+      ofProduct: purchaseOrders(filter: { productId: $product }) { totalCount nodes { externalId } } }`,
+    variables: (of) => ({ supplier: supplier(of), product: product(of) }),
+    reveals: prefix,
+  },
+  "Query.inventoryPolicy": {
+    permission: "data:read",
+    document: `query ($product: ID!, $location: ID!) { inventoryPolicy(productId: $product, locationId: $location) {
+      id product { name } supplier { name } performance { paths } curve { targets } projection { median } } }`,
+    variables: place,
+    reveals: prefix,
+  },
+  "Query.replenishmentProposals": {
+    permission: "data:read",
+    document: `query ($product: ID!, $supplier: ID!) {
+      replenishmentProposals(first: 100) { totalCount nodes { id product { name } supplier { name } proof { paths } } }
+      named: replenishmentProposals(filter: { productIds: [$product], supplierId: $supplier }) { nodes { id } } }`,
+    variables: (of) => ({ supplier: supplier(of), product: product(of) }),
+    reveals: prefix,
+  },
+  "Query.inventoryExceptions": {
+    permission: "data:read",
+    document: `query ($product: ID!) {
+      inventoryExceptions(first: 100) { totalCount nodes { id product { name } supplier { name } purchaseOrder { externalId } } }
+      ofProduct: inventoryExceptions(filter: { productId: $product }) { nodes { id } } }`,
+    variables: (of) => ({ product: product(of) }),
+    reveals: prefix,
+  },
+  "Query.inventoryPlan": {
+    permission: "data:read",
+    document: "{ inventoryPlan { id modelVersion { id } } }",
+    reveals: (of) => of.keys.inventory.plan,
+  },
+  "Query.inventorySummary": {
+    permission: "data:read",
+    document: "{ inventorySummary { positions openProposals lateOrders exceptions { kind count } } }",
+    reveals: () => `"positions":6`,
+  },
+};
+
+/** The id of one object of each type about stock. */
+export const inventoryNodeIds: Record<string, (of: Tenant) => string> = {
+  Supplier: supplier,
+  PurchaseOrder: (of) => globalId("PurchaseOrder", of.keys.inventory.purchaseOrder),
+  InventoryPosition: (of) => globalId("InventoryPosition", placeKey(of)),
+  StockMovement: (of) => globalId("StockMovement", of.keys.inventory.movement),
+  StockReservation: (of) => globalId("StockReservation", of.keys.inventory.reservation),
+  InventoryPolicy: (of) => globalId("InventoryPolicy", placeKey(of)),
+  InventoryPlan: (of) => globalId("InventoryPlan", of.keys.inventory.plan),
+  InventoryException: (of) => globalId("InventoryException", first(of.keys.inventory.exceptions)),
+  ReplenishmentProposal: (of) => globalId("ReplenishmentProposal", first(of.keys.inventory.proposals)),
+};
