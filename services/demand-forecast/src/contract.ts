@@ -180,6 +180,8 @@ export const remarkFacts = {
   "demand.short-history": ["steps", "needed"],
   /** Nothing sold in the last `steps` steps. */
   "demand.no-recent-sales": ["steps"],
+  /** Steps of the last year without stock; units thought to have been lost in them, which count as demand, and their share of it. */
+  "demand.stockouts-filled": ["steps", "granularity", "lost", "percent"],
   /** Actuals fell inside the 95 % interval in this share of the backtest, 0 … 1. */
   "demand.interval-narrow": ["coverage95"],
   /** Of the model version: series forecast, and in how many the naive baseline was beaten. */

@@ -162,6 +162,37 @@ describe("the training job", () => {
     expect(rows[0]!.values.slice(0, 7)).toEqual([2, 0, 0, 2, 0, 0, 2]);
   }, 180_000);
 
+  it("counts what empty shelves lost as demand, marks the days, and keeps what was sold", async () => {
+    const tenantId = await database.addTenant();
+    await addShop(database.door, tenantId, { days: 120 });
+    await database.door.write(tenantId, async (db) => {
+      for (const [change, at] of [
+        [5, "2025-01-01T06:00Z"],
+        [-5, "2025-04-01T20:00Z"],
+        [5, "2025-04-04T06:00Z"],
+      ]) {
+        await db.query(
+          `INSERT INTO stock_movement (product_id, location_id, kind, on_hand_change, occurred_at)
+           SELECT product.id, location.id, 'ADJUSTMENT', $1, $2 FROM product, location
+           WHERE product.external_id = 'bread' AND location.external_id = 'store'`,
+          [change, at],
+        );
+      }
+    });
+    await train(tenantId);
+    const rows = await database.rows<{ stockout_steps: number[]; lost_units: number[]; values: number[] }>(
+      tenantId,
+      `SELECT stockout_steps, lost_units, "values" FROM demand_series
+       JOIN product ON product.id = product_id WHERE external_id = 'bread' AND granularity = 'DAY'`,
+    );
+    expect(rows).toHaveLength(2);
+    for (const { stockout_steps, lost_units, values } of rows) {
+      expect(stockout_steps).toEqual([90, 91, 92]);
+      for (const lost of lost_units) expect(lost).toBeGreaterThan(0.5);
+      expect(values.slice(90, 93).every(Number.isInteger)).toBe(true);
+    }
+  }, 180_000);
+
   it("trained again on the same data promotes nothing, and on new data refreshes the forecasts", async () => {
     const tenantId = await database.addTenant();
     await addShop(database.door, tenantId, { days: 150 });

@@ -11,13 +11,15 @@ import {
   trainJobType,
 } from "./contract.ts";
 import { type BuiltHierarchy, buildHierarchy } from "./job/build-hierarchy.ts";
-import { type BuiltDemand, type BuiltSeries, buildSeries } from "./job/build-series.ts";
+import { type BuiltDemand, type BuiltSeries, buildSeries, soldOf } from "./job/build-series.ts";
 import { readDemandHistory } from "./job/demand-history.ts";
 import { readEarlierChoices } from "./job/earlier-choices.ts";
 import { type CatalogueProduct, readCatalogue } from "./job/read-catalogue.ts";
+import { readStockouts } from "./job/read-stockouts.ts";
 import { removeOldForecasts, storeForecasts } from "./job/store-forecasts.ts";
 import { seriesIdOf, storeSeries, totalIdOf } from "./job/store-series.ts";
 import { storeTotals } from "./job/store-totals.ts";
+import { uncensorHistory } from "./job/uncensor-history.ts";
 import { type TrainedForecast, trainDemandForecast } from "./train.ts";
 
 const codeVersion: string = createRequire(import.meta.url)("../package.json").version;
@@ -43,7 +45,8 @@ export const trainJob: JobDefinition<TrainInput> = {
   async run(context, input) {
     const { door, tenantId } = context;
     const progress = new Map<Granularity, number>();
-    const history = await door.read(tenantId, readDemandHistory);
+    const sales = await door.read(tenantId, readDemandHistory);
+    const history = uncensorHistory(sales, await door.read(tenantId, readStockouts));
     const catalogue = await door.read(tenantId, readCatalogue);
     const trainOne = async (granularity: Granularity): Promise<Trained | null> => {
       const demand = buildSeries(history, granularity);
@@ -77,7 +80,7 @@ async function train(
   onProgress: (fraction: number) => void,
 ): Promise<Trained> {
   const { pool, signal, log } = context;
-  const series = demand.series.map((one) => ({ ...one, id: seriesIdOf(one, granularity) }));
+  const series = demand.series.map((one) => ({ ...one, id: seriesIdOf(one, granularity), sold: soldOf(one) }));
   if (demand.leftOut > 0)
     log.warn({ granularity, leftOut: demand.leftOut }, "too many series; the smallest are left out");
   const earlier = await readEarlierChoices(context, granularity);

@@ -15,6 +15,7 @@ import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import type { Workplace } from "./run-task.ts";
 import { type AddingUp, addUp } from "./train/add-up.ts";
+import { stockoutRemarks } from "./train/stockout-remarks.ts";
 import { encodeModel, modelFormat } from "./train/stored-model.ts";
 import { seasonalBases, shapeFor, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
 
@@ -23,8 +24,10 @@ export interface TrainingSeries {
   id: string;
   /** Date of the first value, YYYY-MM-DD; of a week, its Monday. */
   startDate: string;
-  /** Units sold per step, gaps as zeros; none negative. */
+  /** Demand per step, gaps as zeros; none negative. */
   values: Float64Array;
+  /** What of it was sold, where some was lost for want of stock; without, all. */
+  sold?: Float64Array;
 }
 
 export interface TrainingOptions {
@@ -133,7 +136,7 @@ function checkSeries({ id, values }: TrainingSeries): void {
 
 function toSeriesForecast(
   forecast: ForecastedSeries,
-  { values }: TrainingSeries,
+  { values, sold = values }: TrainingSeries,
   { granularity, forecastStart }: TrainingOptions,
   context: { neededSteps: number; quietSteps: number; ratios: Float64Array | null },
 ): SeriesForecast {
@@ -151,10 +154,13 @@ function toSeriesForecast(
     drivers,
     method: forecast.method,
     accuracy: forecast.accuracy,
-    reasons: reasonsFor({ ...forecast, ...context, yearRatio, granularity, drivers, values, start: forecastStart }),
+    reasons: [
+      ...reasonsFor({ ...forecast, ...context, yearRatio, granularity, drivers, values, start: forecastStart }),
+      ...stockoutRemarks(values, sold, granularity),
+    ],
     expectedTotal: rounded(sum(centre), 1e4),
-    recentTotal: sum(values.subarray(Math.max(0, values.length - horizon))),
-    yearAgoTotal: yearAgo >= 0 ? sum(values.subarray(yearAgo, yearAgo + horizon)) : null,
+    recentTotal: sum(sold.subarray(Math.max(0, sold.length - horizon))),
+    yearAgoTotal: yearAgo >= 0 ? sum(sold.subarray(yearAgo, yearAgo + horizon)) : null,
   };
 }
 

@@ -8,6 +8,7 @@ const one = (productId: string, locationId: string | null, startDate: string, ..
   locationId,
   startDate,
   values: Float64Array.from(values),
+  stockouts: { steps: [], lost: [] },
 });
 
 const series = [

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
-import { buildSeries } from "./build-series.ts";
+import { buildSeries, soldOf } from "./build-series.ts";
 import { firstDayOf, lastCompleteStep, stepOf, toDate, toDayNumber } from "./calendar.ts";
 import type { DemandHistory } from "./demand-history.ts";
 import { seriesIdOf } from "./store-series.ts";
 
 const day = toDayNumber;
+const none = { days: [], quantities: [] };
 const history = (over: Partial<DemandHistory> = {}): DemandHistory => ({
   products: ["a", "b"],
   sold: [
-    { productId: "a", locationId: "x", days: [day("2026-11-02"), day("2026-11-04")], quantities: [2, 3] },
-    { productId: "a", locationId: null, days: [day("2026-11-03"), day("2026-11-11")], quantities: [5, 7] },
+    { productId: "a", locationId: "x", days: [day("2026-11-02"), day("2026-11-04")], quantities: [2, 3], lost: none },
+    { productId: "a", locationId: null, days: [day("2026-11-03"), day("2026-11-11")], quantities: [5, 7], lost: none },
   ],
   yesterday: day("2026-11-20"),
   ...over,
@@ -45,6 +46,16 @@ describe("buildSeries", () => {
     ]);
     expect(demand).toMatchObject({ forecastStart: "2026-11-12", windowStart: "2026-11-02", windowEnd: "2026-11-11" });
   });
+  it("adds what days without stock lost to the demand, by place and over all, and keeps it apart", () => {
+    const sold = history().sold.map((one) => ({ ...one, lost: { days: [day("2026-11-04")], quantities: [1.5] } }));
+    const [bread, , place] = buildSeries(history({ sold }), "DAY")!.series;
+    expect([...bread!.values.subarray(0, 4)]).toEqual([2, 5, 6, 0]);
+    expect(bread!.stockouts).toEqual({ steps: [2], lost: [3] });
+    expect([...soldOf(bread!).subarray(0, 4)]).toEqual([2, 5, 3, 0]);
+    expect([...place!.values.subarray(0, 4)]).toEqual([2, 0, 4.5, 0]);
+    const [week] = buildSeries(history({ sold }), "WEEK")!.series;
+    expect(week).toMatchObject({ values: Float64Array.of(13), stockouts: { steps: [0], lost: [3] } });
+  });
   it("leaves out today and the week that is not over", () => {
     const days = buildSeries(history({ yesterday: day("2026-11-10") }), "DAY")!;
     expect(days.series[0]!.values).toHaveLength(9);
@@ -64,7 +75,13 @@ describe("buildSeries", () => {
 });
 
 describe("seriesIdOf", () => {
-  const one = { productId: "a", locationId: null, startDate: "", values: new Float64Array() };
+  const one = {
+    productId: "a",
+    locationId: null,
+    startDate: "",
+    values: new Float64Array(),
+    stockouts: { steps: [], lost: [] },
+  };
   it("is a UUID that depends on what the series is of", () => {
     const id = seriesIdOf(one, "DAY");
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);

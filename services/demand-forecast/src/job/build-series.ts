@@ -8,7 +8,10 @@ export interface BuiltSeries {
   locationId: string | null;
   /** First step, YYYY-MM-DD. */
   startDate: string;
+  /** Demand per step: units sold, and on days without stock what is thought to have been lost. */
   values: Float64Array;
+  /** Positions in `values` with a day out of stock, ascending, and the units in them that were not sold. */
+  stockouts: { steps: number[]; lost: number[] };
 }
 
 export interface BuiltDemand {
@@ -63,7 +66,7 @@ function fillSteps(
   parts: readonly SoldDays[],
   granularity: Granularity,
   end: number,
-): { startDate: string; values: Float64Array } {
+): Pick<BuiltSeries, "startDate" | "values" | "stockouts"> {
   const firstDay: DayNumber = parts.reduce((first, { days }) => Math.min(first, days[0]!), Number.POSITIVE_INFINITY);
   const first = Number.isFinite(firstDay) ? stepOf(firstDay, granularity) : Number.POSITIVE_INFINITY;
   // What has not sold before the end has no first sale to start from.
@@ -75,7 +78,29 @@ function fillSteps(
       if (step <= end) values[step - from]! += quantities[i]!;
     });
   }
-  return { startDate: toDate(firstDayOf(from, granularity)), values };
+  const lost = new Map<number, number>();
+  for (const part of parts) {
+    part.lost.days.forEach((day, i) => {
+      const step = stepOf(day, granularity);
+      if (step <= end) lost.set(step - from, (lost.get(step - from) ?? 0) + part.lost.quantities[i]!);
+    });
+  }
+  const steps = [...lost.keys()].sort((one, other) => one - other);
+  for (const step of steps) values[step]! += lost.get(step)!;
+  return {
+    startDate: toDate(firstDayOf(from, granularity)),
+    values,
+    stockouts: { steps, lost: steps.map((step) => lost.get(step)!) },
+  };
+}
+
+/** What of a series was sold. */
+export function soldOf({ values, stockouts }: Pick<BuiltSeries, "values" | "stockouts">): Float64Array {
+  const sold = values.slice();
+  stockouts.steps.forEach((step, i) => {
+    sold[step]! -= stockouts.lost[i]!;
+  });
+  return sold;
 }
 
 function total(values: Float64Array): number {

@@ -9,6 +9,8 @@ export interface SoldDays {
   /** Ascending. */
   days: DayNumber[];
   quantities: number[];
+  /** Days that ended without stock, ascending, and the units thought to have been lost on each. */
+  lost: { days: readonly DayNumber[]; quantities: readonly number[] };
 }
 
 /** All sales of an organisation, by day in its own time zone. */
@@ -56,6 +58,7 @@ export async function readDemandHistory(db: EntityManager): Promise<DemandHistor
       locationId: row.location_id,
       days: row.days,
       quantities: row.quantities,
+      lost: { days: [], quantities: [] },
     })),
     yesterday: clock!.yesterday,
   };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
 import type { Granularity } from "../contract.ts";
 import type { BuiltTotal } from "./build-hierarchy.ts";
-import type { BuiltSeries } from "./build-series.ts";
+import { type BuiltSeries, soldOf } from "./build-series.ts";
 
 /** Rows per statement: keeps one parameter at a few megabytes. */
 const batchRows = 200;
@@ -40,15 +40,20 @@ export async function storeSeries(
       product_id: one.productId,
       location_id: one.locationId,
       start_date: one.startDate,
-      values: [...one.values],
+      values: [...soldOf(one)],
+      stockout_steps: one.stockouts.steps,
+      lost_units: one.stockouts.lost,
     }));
     await db.query(
-      `INSERT INTO demand_series (id, product_id, location_id, granularity, start_date, "values", updated_at)
-       SELECT id, product_id, location_id, $2, start_date, "values", now()
-       FROM jsonb_to_recordset($1::jsonb)
-         AS row (id uuid, product_id uuid, location_id uuid, start_date date, "values" double precision[])
+      `INSERT INTO demand_series (id, product_id, location_id, granularity, start_date, "values", stockout_steps,
+         lost_units, updated_at)
+       SELECT id, product_id, location_id, $2, start_date, "values", stockout_steps, lost_units, now()
+       FROM jsonb_to_recordset($1::jsonb) AS row (
+         id uuid, product_id uuid, location_id uuid, start_date date, "values" double precision[],
+         stockout_steps integer[], lost_units double precision[])
        ON CONFLICT (tenant_id, id) DO UPDATE
-       SET start_date = excluded.start_date, "values" = excluded."values", updated_at = excluded.updated_at`,
+       SET start_date = excluded.start_date, "values" = excluded."values", stockout_steps = excluded.stockout_steps,
+         lost_units = excluded.lost_units, updated_at = excluded.updated_at`,
       [JSON.stringify(rows), granularity],
     );
   }

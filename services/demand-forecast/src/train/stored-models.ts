@@ -1,4 +1,5 @@
 import type { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
+import { shareWeights } from "@bellwether/runtime/tensor/weights";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { demandForecastTask } from "../contract.ts";
@@ -13,7 +14,10 @@ export interface ModelSource {
 /** Models kept in memory; one is a few megabytes. */
 const keptModels = 16;
 
-/** Stored models by tenant and version, the most recently used ones in memory. Versions never change, so none goes stale. */
+/**
+ * Stored models by tenant and version, the most recently used ones in memory, where threads share their weights. Versions
+ * never change, so none goes stale.
+ */
 export class StoredModels {
   readonly #kept = new Map<string, Promise<StoredModel | null>>();
 
@@ -46,6 +50,8 @@ export class StoredModels {
         ]),
     );
     if (row === undefined || row.artifact_id === null) return null;
-    return decodeModel(await readAll(await this.source.artifacts.get(tenantId, row.artifact_id)));
+    const model = decodeModel(await readAll(await this.source.artifacts.get(tenantId, row.artifact_id)));
+    const shared = Object.entries(model.weights).map(([method, weights]) => [method, shareWeights(weights)] as const);
+    return { ...model, weights: Object.fromEntries(shared) };
   }
 }

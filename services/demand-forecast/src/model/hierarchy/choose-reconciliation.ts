@@ -63,7 +63,7 @@ export function reconcile(
   covariance: ShrunkCovariance | null,
   families: readonly number[],
 ): NodeLines {
-  const lines = base.map((line) => line.slice());
+  const lines: NodeLines = base.map((line) => line.slice());
   if (way === "MIN_TRACE") {
     if (covariance === null) throw new RangeError("MinT needs the covariance of past errors; got none.");
     const found = minTraceLines(hierarchy, base, covariance);
