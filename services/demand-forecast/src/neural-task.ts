@@ -1,13 +1,8 @@
 import { loadEngine } from "@bellwether/runtime/tensor/engine";
 import type { NamedArrays } from "@bellwether/runtime/tensor/weights";
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
-import {
-  type ForecastRequest,
-  type LearningPlan,
-  type NeuralRows,
-  predictGlobalModel,
-  trainGlobalModel,
-} from "./model/neural/global-model.ts";
+import { type LearningPlan, predictGlobalModel, trainGlobalModel } from "./model/neural/global-model.ts";
+import type { ForecastRequest, NeuralRows } from "./model/neural/loaded-network.ts";
 import type { LearnableSeries } from "./model/neural/training-windows.ts";
 import type { WindowConfig } from "./model/neural/window-config.ts";
 

@@ -1,6 +1,7 @@
 import { loadEngine } from "@bellwether/runtime/tensor/engine";
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import { type ForecastMethod, quantileProbabilities, type WhatIfAnswer, type WhatIfRequest } from "./contract.ts";
+import { keptNetwork } from "./kept-networks.ts";
 import { correctRows } from "./model/backtest/calibration.ts";
 import {
   followYear,
@@ -12,7 +13,7 @@ import {
 import { partsOf } from "./model/backtest/choose-series.ts";
 import { combineRows } from "./model/backtest/combine.ts";
 import { assertHistory, isNonNegative, type Quantiles } from "./model/forecast-model.ts";
-import { neuralQuantiles, predictGlobalModel } from "./model/neural/global-model.ts";
+import { neuralQuantiles } from "./model/neural/global-model.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import type { SeriesChoice, StoredModel } from "./train/stored-model.ts";
@@ -20,7 +21,10 @@ import { shapes } from "./train/training-settings.ts";
 
 /** What of a stored model one series needs. */
 export interface PredictInput {
-  model: Pick<StoredModel, "networks" | "weights" | "total">;
+  model: Pick<StoredModel, "networks" | "weights" | "total"> & {
+    /** Tells the model from all others, of other tenants too; its networks are kept under it. */
+    key: string;
+  };
   choice: SeriesChoice;
   question: Pick<WhatIfRequest, "granularity" | "startDate" | "history" | "horizon">;
 }
@@ -66,7 +70,7 @@ function isGlobal(method: GlobalMethod | LocalMethod): method is GlobalMethod {
 
 async function predictBy(
   method: ForecastMethod,
-  { networks, weights, total }: PredictInput["model"],
+  { key, networks, weights, total }: PredictInput["model"],
   { kind, seasonality }: SeriesChoice,
   history: Float64Array,
   { granularity, startDate, horizon }: PredictInput["question"],
@@ -86,7 +90,8 @@ async function predictBy(
   }
   await loadEngine();
   const series = { values: history, startDate, total: total === null ? null : Float64Array.from(total) };
-  const [answer] = await predictGlobalModel(weights[method] ?? {}, config, [{ series, origin: history.length }]);
+  const network = keptNetwork(`${key}/${method}`, weights[method] ?? {}, config);
+  const [answer] = await network.predict([{ series, origin: history.length }]);
   const rows = neuralQuantiles(answer!, kind, centreIndex(quantileProbabilities));
   return rows.map((row) => row.slice(0, horizon));
 }

@@ -132,7 +132,7 @@ describe("the what-if model", () => {
       corrections,
     };
     const question = { granularity: "WEEK" as const, startDate: "2025-01-06", history: rising, horizon: 4 };
-    const model = { networks: {}, weights: {}, total: null };
+    const model = { key: "none", networks: {}, weights: {}, total: null };
     const medianOf = async (seasonality: number) =>
       (await predict({ model, choice: { ...choice, seasonality }, question }, context)).quantiles[4];
     expect(await medianOf(1)).toEqual([79, 79, 79, 79]);

@@ -42,7 +42,7 @@ export function whatIfModel(services: ModelSource & { pool: TaskPool | null }): 
     }
     const { networks, weights, total } = model;
     const input: PredictInput = {
-      model: { networks, weights, total },
+      model: { key: `${request.tenantId}/${question.modelVersionId}`, networks, weights, total },
       choice: choiceFor(model, question.seriesId),
       question,
     };

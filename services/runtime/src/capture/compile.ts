@@ -6,6 +6,7 @@ import { loadOnnxRuntime } from "./onnx-runtime.ts";
 import { heldWeights, predictionStep } from "./prediction-step.ts";
 import type { StepFunction } from "./record-step.ts";
 import { download, type StepSpecs, type StepValue, type StepValues, upload } from "./step-values.ts";
+import { turns } from "./turns.ts";
 
 /** Inputs by name. A number is a scalar: whatever varies from call to call, such as a learning rate, is an input. */
 export type CallInputs = Record<string, tf.Tensor | number>;
@@ -103,16 +104,6 @@ async function valuesOf(inputs: CallInputs, specs: StepSpecs): Promise<StepValue
 function scalarOf(value: number, dtype: StepValue["dtype"]): StepValue {
   const kinds = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
   return { values: kinds[dtype].of(value), shape: [], dtype };
-}
-
-/** Lets one call begin when those before have ended, since each changes the state for the next. */
-function turns(first: Promise<void>): <Output>(call: () => Promise<Output>) => Promise<Output> {
-  let last: Promise<unknown> = first;
-  return (call) => {
-    const next = last.then(call);
-    last = next.catch(() => undefined);
-    return next;
-  };
 }
 
 function clonesOf(tensors: NamedTensors): NamedTensors {

@@ -1,9 +1,7 @@
-import { isCapturing } from "../capture/capture-mode.ts";
-import { predictionStep } from "../capture/prediction-step.ts";
 import type { LearnedModel, NamedTensors } from "./learned-model.ts";
-import { sizeOf } from "./shape.ts";
+import { type Predictions, Predictor } from "./predictor.ts";
 import { tf } from "./tf.ts";
-import { drawNoise, gatherBatch, planBatches, type TrainingData, uploadArrays, uploadBatch } from "./training-data.ts";
+import { drawNoise, planBatches, rowsInOrder, type TrainingData, uploadArrays, uploadBatch } from "./training-data.ts";
 
 /** Mean loss over all rows with neutral noise. Tensors of the weights stay the caller's. */
 export async function evaluateLoss(
@@ -28,38 +26,17 @@ export async function evaluateLoss(
   return total! / plan.count;
 }
 
-/**
- * The model's answers for all rows, row after row.
- *
- * @returns values of shape [rows, ...shape], `shape` being that of one row's answer
- */
+/** `Predictor.predict` for a model that answers once. Tensors of the weights stay the caller's. */
 export async function predictRows(
   model: Pick<LearnedModel, "predict">,
   weights: NamedTensors,
   data: TrainingData,
   batchSize: number,
-): Promise<{ values: Float32Array; shape: number[] }> {
-  const plan = planBatches(data.rows, batchSize);
-  const order = rowsInOrder(data.rows);
-  let values = new Float32Array(0);
-  let shape: number[] = [];
-  const step = predictionStep(model, weights, { capture: isCapturing() });
+): Promise<Predictions> {
+  const predictor = new Predictor(model, weights);
   try {
-    for (let index = 0; index < plan.count; index++) {
-      const { answer } = await step.run(gatherBatch(data, order, plan, index));
-      shape = answer!.shape.slice(1);
-      const width = sizeOf(shape);
-      if (index === 0) values = new Float32Array(data.rows * width);
-      // The last batch wraps around to rows that are answered already.
-      const rows = Math.min(plan.size, data.rows - index * plan.size);
-      values.set(answer!.values.subarray(0, Math.max(0, rows) * width), index * plan.size * width);
-    }
+    return await predictor.predict(data, batchSize);
   } finally {
-    step.dispose();
+    await predictor.dispose();
   }
-  return { values, shape };
-}
-
-function rowsInOrder(rows: number): Uint32Array {
-  return Uint32Array.from({ length: rows }, (_, row) => row);
 }

@@ -42,6 +42,11 @@ export function planBatches(rows: number, wantedSize: number): BatchPlan {
   return { size: Math.ceil(rows / count), count };
 }
 
+/** The order in which rows are visited when none is drawn. */
+export function rowsInOrder(rows: number): Uint32Array {
+  return Uint32Array.from({ length: rows }, (_, row) => row);
+}
+
 /** A batch as plain numbers, before an engine takes it. */
 export type BatchArrays = Record<
   string,

@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { zeros } from "./initialiser.ts";
 import { tf } from "./tf.ts";
-import { checkWeights, decodeWeights, encodeWeights, type NamedArrays, toArrays, toTensors } from "./weights.ts";
+import {
+  checkWeights,
+  decodeWeights,
+  encodeWeights,
+  type NamedArrays,
+  shareWeights,
+  toArrays,
+  toTensors,
+} from "./weights.ts";
 
 const weights: NamedArrays = {
   kernel: { shape: [2, 3], values: Float32Array.from([1, -2, 3.5, 4, 5, 6]) },
@@ -60,6 +68,18 @@ describe("weights as bytes", () => {
   });
 });
 
+describe("shared weights", () => {
+  it("are the same numbers and bytes, in memory that another thread sees without a copy", () => {
+    const shared = shareWeights(weights);
+    expect(shared).toEqual(weights);
+    expect(encodeWeights(shared)).toEqual(encodeWeights(weights));
+    const sent = structuredClone(shared);
+    shared.bias!.values[0] = 9;
+    expect(sent.bias!.values[0]).toBe(9);
+    expect(weights.bias!.values[0]).not.toBe(9);
+  });
+});
+
 describe("checkWeights", () => {
   const spec = (name: string, shape: number[]) => ({ name, shape, initialiser: zeros });
   const model = { weights: [spec("kernel", [2, 3]), spec("bias", [])] };
@@ -83,5 +103,13 @@ describe("weights as tensors", () => {
     expect(tf.memory().numTensors).toBe(before + 3);
     tf.dispose(tensors);
     expect(tf.memory().numTensors).toBe(before);
+  });
+
+  it("go up from shared memory too, and change nothing there", async () => {
+    const shared = shareWeights(weights);
+    const tensors = toTensors(shared);
+    expect(await toArrays(tensors)).toEqual(weights);
+    expect(shared).toEqual(weights);
+    tf.dispose(tensors);
   });
 });

@@ -97,6 +97,17 @@ export function checkWeights(model: Pick<LearnedModel, "weights">, weights: Name
   if (found.size > 0) throw new WeightsFormatError(`The model has no weight ${[...found][0]}`);
 }
 
+/** The same weights in memory that all threads share: sending them to one copies nothing. Nobody may change them. */
+export function shareWeights(weights: NamedArrays): NamedArrays {
+  return Object.fromEntries(
+    Object.entries(weights).map(([name, { shape, values }]) => {
+      const shared = new Float32Array(new SharedArrayBuffer(values.byteLength));
+      shared.set(values);
+      return [name, { shape, values: shared }];
+    }),
+  );
+}
+
 /** Uploads weights; the caller disposes. */
 export function toTensors(weights: NamedArrays): NamedTensors {
   return Object.fromEntries(

@@ -1,18 +1,14 @@
-import { predictRows } from "@bellwether/runtime/tensor/evaluation";
 import { cosineRate } from "@bellwether/runtime/tensor/learning-rate";
 import { Random } from "@bellwether/runtime/tensor/random";
-import { tf } from "@bellwether/runtime/tensor/tf";
 import { fit } from "@bellwether/runtime/tensor/training-loop";
 import type { FittedWeights } from "@bellwether/runtime/tensor/training-options";
-import { type NamedArrays, toTensors } from "@bellwether/runtime/tensor/weights";
+import type { NamedArrays } from "@bellwether/runtime/tensor/weights";
 import type { SeriesKind } from "../backtest/series-kind.ts";
-import { isNonNegative, type Quantiles } from "../forecast-model.ts";
-import { repairRows } from "../quantile-rows.ts";
+import type { Quantiles } from "../forecast-model.ts";
 import { forecaster } from "./forecaster.ts";
+import { type ForecastRequest, LoadedNetwork, type NeuralRows } from "./loaded-network.ts";
 import { drawWindows, type LearnableSeries } from "./training-windows.ts";
-import { inSpace } from "./value-space.ts";
-import { inputWidth, type WindowConfig } from "./window-config.ts";
-import { type NeuralSeries, writeWindow } from "./window-inputs.ts";
+import type { WindowConfig } from "./window-config.ts";
 
 /** How long to learn. Counted in steps, never in seconds: the same seed must give the same weights on a slower machine. */
 export interface LearningPlan {
@@ -25,23 +21,6 @@ export interface LearningPlan {
   /** Ends learning early, with what was learnt so far; only where a budget is worth more than repeating exactly. */
   maxSeconds?: number;
 }
-
-/** Where a forecast is wanted: after the first `origin` values of a series. */
-export interface ForecastRequest {
-  series: NeuralSeries;
-  origin: number;
-}
-
-/** The model's answer for one request, in units of the series. */
-export interface NeuralRows {
-  /** One per probability of the configuration; they do not cross. */
-  quantiles: Quantiles;
-  /** Expected value per step; the geometric mean where the network saw logarithms, so use it for those that it did not. */
-  mean: Float64Array;
-}
-
-/** Rows of one prediction step; bounds memory, not results. */
-const predictionBatch = 512;
 
 /** Trains on windows before each series' cut. Null when no series is long enough for one window. */
 export async function trainGlobalModel(
@@ -64,54 +43,17 @@ export async function trainGlobalModel(
   });
 }
 
-/** Forecasts all requests with stored weights. */
+/** Forecasts all requests with weights that are needed once. */
 export async function predictGlobalModel(
   weights: NamedArrays,
   config: WindowConfig,
   requests: readonly ForecastRequest[],
 ): Promise<NeuralRows[]> {
-  if (requests.length === 0) return [];
-  const width = inputWidth(config);
-  const { horizon, probabilities } = config;
-  const x = new Float32Array(requests.length * width);
-  const base = new Float32Array(requests.length * horizon);
-  const shown = requests.map(({ series, origin }) => inSpace(series, config.space, origin));
-  const scales = requests.map(({ origin }, row) =>
-    writeWindow(
-      shown[row]!.series,
-      origin,
-      config,
-      x.subarray(row * width, (row + 1) * width),
-      base.subarray(row * horizon, (row + 1) * horizon),
-    ),
-  );
-  const tensors = toTensors(weights);
+  const network = new LoadedNetwork(weights, config);
   try {
-    const data = {
-      rows: requests.length,
-      columns: { x: { values: x, shape: [width] }, base: { values: base, shape: [horizon] } },
-    };
-    const { values } = await predictRows(forecaster(config), tensors, data, predictionBatch);
-    const outputs = probabilities.length + 1;
-    return scales.map(({ level, scale }, row) => {
-      const rowOf = (k: number): Float64Array =>
-        Float64Array.from({ length: horizon }, (_, h) =>
-          shown[row]!.toUnits(level + scale * values[(row * outputs + k) * horizon + h]!),
-        );
-      const { series, origin } = requests[row]!;
-      const nonNegative = isNonNegative(series.values.subarray(0, origin));
-      const mean = rowOf(probabilities.length);
-      return {
-        quantiles: repairRows(
-          probabilities.map((_, k) => rowOf(k)),
-          probabilities,
-          nonNegative,
-        ),
-        mean: nonNegative ? mean.map((value) => Math.max(0, value)) : mean,
-      };
-    });
+    return await network.predict(requests);
   } finally {
-    tf.dispose(tensors);
+    await network.dispose();
   }
 }
 
