@@ -1,10 +1,12 @@
 import { fallbackMessage } from "@bellwether/runtime/capture/capture-mode";
 import { type CaptureCounts, type CaptureEvent, CaptureTally } from "@bellwether/runtime/capture/capture-tally";
+import { ToldReasons } from "@bellwether/runtime/capture/told-reasons";
 import type { Logger } from "pino";
 
-/** Adds up what became of captured steps in all threads of the host, and logs each that is computed more slowly. */
+/** Adds up what became of captured steps in all threads of the host, and logs once for each reason that they are computed more slowly. */
 export class CaptureLog {
   readonly #tally = new CaptureTally();
+  readonly #logged = new ToldReasons();
   readonly #log: Logger;
   readonly #count: (outcome: CaptureEvent["outcome"]) => void;
 
@@ -18,7 +20,9 @@ export class CaptureLog {
     this.#tally.note(event);
     this.#count(event.outcome);
     const { outcome, what, reason } = event;
-    if (outcome !== "captured") this.#log.warn({ outcome, reason }, fallbackMessage(what, reason));
+    if (reason !== null && this.#logged.isNew(reason)) {
+      this.#log.warn({ outcome, reason }, fallbackMessage(what, reason));
+    }
   }
 
   counts(): CaptureCounts {

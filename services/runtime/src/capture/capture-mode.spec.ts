@@ -40,6 +40,20 @@ describe("what became of captured steps", () => {
     });
   });
 
+  it("is a warning once for each reason, and a count each time", () => {
+    const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    const { fallbacks } = captureCounts();
+    for (const what of ["Training", "Prediction", "Prediction"]) {
+      noteFallback(what, new CaptureError("Kernel Multinomial has no mapping"));
+      noteFallback(what, new CaptureError("Kernel SparseReshape has no mapping"));
+    }
+    expect(warn.mock.calls.map(([line]) => line)).toEqual([
+      "Training is computed without ONNX Runtime, more slowly: Kernel Multinomial has no mapping",
+      "Training is computed without ONNX Runtime, more slowly: Kernel SparseReshape has no mapping",
+    ]);
+    expect(captureCounts().fallbacks).toBe(fallbacks + 6);
+  });
+
   it("is told to the listener instead, where there is one", () => {
     const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
     const heard: CaptureEvent[] = [];

@@ -1,7 +1,9 @@
 import { CaptureMismatchError } from "./capture-error.ts";
 import { type CaptureCounts, type CaptureEvent, CaptureTally } from "./capture-tally.ts";
 import type { ExecutionProvider } from "./execution-provider.ts";
+import { ToldReasons } from "./told-reasons.ts";
 
+const warnedOf = new ToldReasons();
 const tally = new CaptureTally();
 let provider: ExecutionProvider | null = null;
 let listener: ((event: CaptureEvent) => void) | undefined;
@@ -35,11 +37,21 @@ export function noteCaptured(): void {
   note({ outcome: "captured", what: "", reason: null });
 }
 
-/** Counts one that is computed eagerly after all, and says why in one line. */
+/** Counts one that is computed eagerly after all, and tells why, or warns of it where nobody listens. */
 export function noteFallback(what: string, error: unknown): void {
   const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
-  note({ outcome: error instanceof CaptureMismatchError ? "mismatch" : "fallback", what, reason });
-  if (listener) return;
+  const event: CaptureEvent = {
+    outcome: error instanceof CaptureMismatchError ? "mismatch" : "fallback",
+    what,
+    reason,
+  };
+  note(event);
+  if (!listener) warnOfFallback(event);
+}
+
+/** Warns in one line of what is computed eagerly, once in this process for each reason. */
+export function warnOfFallback({ what, reason }: CaptureEvent): void {
+  if (reason === null || !warnedOf.isNew(reason)) return;
   process.emitWarning(fallbackMessage(what, reason), { code: "BELLWETHER_CAPTURE_FALLBACK" });
 }
 

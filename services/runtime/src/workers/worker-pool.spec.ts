@@ -61,7 +61,7 @@ describe("WorkerPool", () => {
     ]);
   });
 
-  it("tells what became of captured steps in any thread, and warns where nobody listens", async () => {
+  it("tells what became of captured steps in any thread, and warns once of a reason where nobody listens", async () => {
     const module = task(`import { noteCaptured, noteFallback } from ${JSON.stringify(compiled("capture/capture-mode"))};
       export function run(input) { noteCaptured(); noteFallback("Training", new Error("no kernel " + input)); };`);
     const onCapture = jest.fn();
@@ -71,7 +71,7 @@ describe("WorkerPool", () => {
       [{ outcome: "fallback", what: "Training", reason: "no kernel 7" }],
     ]);
     const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
-    await pool().run({ module, input: 8 });
+    for (const workers of [pool(), pool()]) await workers.run({ module, input: 8 });
     expect(warn.mock.calls.map(([text]) => text)).toEqual([expect.stringMatching(/^Training .*: no kernel 8$/)]);
     warn.mockRestore();
   });

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { fallbackMessage } from "../capture/capture-mode.ts";
+import { warnOfFallback } from "../capture/capture-mode.ts";
 import type { CaptureEvent } from "../capture/capture-tally.ts";
 import { PooledWorker } from "./pooled-worker.ts";
 import { WorkerCrashedError, WorkerPoolClosedError } from "./worker-errors.ts";
@@ -210,9 +210,4 @@ export class WorkerPool {
     const stopped = worker.stop().finally(() => this.#stopping.delete(stopped));
     this.#stopping.add(stopped);
   }
-}
-
-function warnOfFallback({ what, reason }: CaptureEvent): void {
-  if (reason === null) return;
-  process.emitWarning(fallbackMessage(what, reason), { code: "BELLWETHER_CAPTURE_FALLBACK" });
 }

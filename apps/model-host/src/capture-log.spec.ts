@@ -1,0 +1,23 @@
+import type { CaptureEvent } from "@bellwether/runtime/capture/capture-tally";
+import { expect, it, jest } from "@jest/globals";
+import { pino } from "pino";
+import { CaptureLog } from "./capture-log.ts";
+
+const captured: CaptureEvent = { outcome: "captured", what: "", reason: null };
+const fallback = (reason: string): CaptureEvent => ({ outcome: "fallback", what: "Prediction", reason });
+
+it("logs a reason once and counts every fallback", () => {
+  const lines: { level: number; msg: string; reason: string }[] = [];
+  const count = jest.fn();
+  const log = new CaptureLog(pino({}, { write: (line: string) => void lines.push(JSON.parse(line)) }), count);
+  for (const event of [fallback("no kernel A"), captured, fallback("no kernel A"), fallback("no kernel B")]) {
+    log.note(event);
+  }
+  expect(lines.map(({ level, reason }) => [level, reason])).toEqual([
+    [40, "no kernel A"],
+    [40, "no kernel B"],
+  ]);
+  expect(lines[0]!.msg).toBe("Prediction is computed without ONNX Runtime, more slowly: no kernel A");
+  expect(log.counts()).toEqual({ captured: 1, fallbacks: 3, mismatches: 0, lastReason: "no kernel B" });
+  expect(count.mock.calls.flat()).toEqual(["fallback", "captured", "fallback", "fallback"]);
+});
