@@ -5,6 +5,7 @@ import { fingerprintOf } from "./compile-step.ts";
 import type { ExecutionProvider } from "./execution-provider.ts";
 import { loopGraph, outside, stepsInput } from "./loop-graph.ts";
 import { loopCapacity } from "./loop-length.ts";
+import { outputName, withoutOutputMark } from "./onnx/names.ts";
 import { encodeModel, type OnnxValue } from "./onnx/onnx-model.ts";
 import { loadOnnxRuntime, type OnnxRuntime, type RuntimeTensor, type RuntimeTensors } from "./onnx-runtime.ts";
 import { recordGraph, type StepFunction, type TensorSpec } from "./record-step.ts";
@@ -36,7 +37,7 @@ export async function compileLoop(
   const capacity = options.capacity ?? loopCapacity(Object.values(specs.each));
   const runtime = await loadOnnxRuntime();
   const { graph } = recordGraph(step, { ...specs.held, ...specs.each });
-  const results = graph.outputs.map((output) => ({ ...(output as OnnxValue), name: output.name.slice("out.".length) }));
+  const results = graph.outputs.map((output) => ({ ...(output as OnnxValue), name: withoutOutputMark(output.name) }));
   const carried = results.filter(({ name }) => name in specs.held);
   const collected = results.filter(({ name }) => !(name in specs.held));
   for (const { name, shape, type } of carried) {
@@ -58,9 +59,9 @@ export async function compileLoop(
       feeds[outside + stack.name] = stack.tensor;
     }
     const found = await compiled.run(feeds);
-    const next = carried.map(({ name }) => [name, found[`${outside}out.${name}`]!] as const);
+    const next = carried.map(({ name }) => [name, found[outside + outputName(name)]!] as const);
     const outputs = steps.map((_, index) => {
-      const parts = collected.map((value) => rowOf(runtime, value, found[`${outside}out.${value.name}`]!, index));
+      const parts = collected.map((value) => rowOf(runtime, value, found[outside + outputName(value.name)]!, index));
       return Object.fromEntries(parts);
     });
     return { held: { ...held, ...Object.fromEntries(next) }, outputs };

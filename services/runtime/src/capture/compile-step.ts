@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { captureProvider } from "./capture-mode.ts";
 import type { ExecutionProvider } from "./execution-provider.ts";
+import { withoutOutputMark } from "./onnx/names.ts";
 import type { RuntimeTensors } from "./onnx-runtime.ts";
 import { type RecordedStep, recordStep, type StepFunction, type TensorSpec } from "./record-step.ts";
 import { compileGraph } from "./session-cache.ts";
@@ -37,7 +38,7 @@ export async function compileStep(
     async run(inputs) {
       const feeds = Object.fromEntries(recorded.inputs.map((name) => [name, inputs[name]!]));
       const results = await compiled.run(feeds);
-      return Object.fromEntries(recorded.outputs.map(({ name }) => [name.slice("out.".length), results[name]!]));
+      return Object.fromEntries(recorded.outputs.map(({ name }) => [withoutOutputMark(name), results[name]!]));
     },
   };
 }

@@ -103,6 +103,51 @@ describe("exporting a model", () => {
     });
   });
 
+  (noPlainSession === null ? it : it.skip)(
+    "has inputs and outputs called as a recording's own values were",
+    async () => {
+      // A file with two values of one name was written, which no runtime takes.
+      const input = (documentation: string) => ({ shape: [2], dtype: "float32" as const, documentation });
+      const names = ["t0", "t1", "c0", "c1", "batch.size"];
+      const file = await exportOnnx({
+        ...model,
+        weights: { t2: weight([1, 2], 4) },
+        inputs: Object.fromEntries(names.map((name) => [name, input("Two numbers.")])),
+        outputs: { t3: "Their products and twos.", c2: "Its exponential." },
+        predict({ t2 }, inputs) {
+          const product = Object.values(inputs).reduce((all, one) => tf.add(tf.mul(all, one), 2));
+          const folded = tf.reshape(tf.reshape(tf.add(product, t2!), [-1, 1]), [-1, 2]);
+          return { t3: folded, c2: tf.exp(folded) };
+        },
+      });
+      const session = await openPlainSession(file);
+      const ones = { type: "float32" as const, values: Float32Array.of(1, 2), shape: [1, 2] };
+      const { t3, c2 } = await session.run(Object.fromEntries(names.map((name) => [name, ones])));
+      const [first, second] = initialValues(normal(0.3), [1, 2], new Random(4));
+      expect([...t3!.data]).toEqual([9 + first!, 62 + second!].map((value) => expect.closeTo(value, 4)));
+      expect(c2!.data[0]).toBeCloseTo(Math.exp(9 + first!), -1);
+      await session.release();
+    },
+  );
+
+  const number = { shape: [1], dtype: "float32" as const, documentation: "A number." };
+  it.each<[string, Partial<ExportedModel>, string]>([
+    ["an output as an input", { outputs: { row: "Out." } }, "An output is called row, as an input is"],
+    ["an input as a weight", { inputs: { "weights/w": number } }, "An input is called weights/w, as a weight is"],
+    ["an output as a weight", { outputs: { "weights/b": "Out." } }, "An output is called weights/b, as a weight is"],
+    ["an input nothing", { inputs: { "": number } }, "An input has an empty name"],
+    ["an output nothing", { outputs: { "": "Out." } }, "An output has an empty name"],
+    [
+      "an output as the graph's own values",
+      { outputs: { ".t0": "Out." } },
+      "An output is called .t0; names that begin",
+    ],
+  ])("refuses to call %s", async (_, names, message) => {
+    const refused = exportOnnx({ ...model, ...names });
+    await expect(refused).rejects.toThrow(message);
+    await expect(refused).rejects.toBeInstanceOf(CaptureError);
+  });
+
   it.each<[string, ExportedModel["predict"], RegExp]>([
     [
       "divides by the batch size",

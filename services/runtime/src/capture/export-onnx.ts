@@ -3,6 +3,7 @@ import { tf } from "../tensor/tf.ts";
 import type { NamedArrays } from "../tensor/weights.ts";
 import { CaptureError } from "./capture-error.ts";
 import { freeBatch, type SizedGraph } from "./onnx/free-batch.ts";
+import { checkName, withoutOutputMark } from "./onnx/names.ts";
 import { encodeModel, type OnnxConstant, type OnnxDescription, type OnnxGraph } from "./onnx/onnx-model.ts";
 import { recordGraph, type TensorSpec } from "./record-step.ts";
 
@@ -32,9 +33,11 @@ const batches = [211, 223] as const;
  * Writes a model as an ONNX file with its weights inside and a free batch size. Nothing is computed and no ONNX Runtime is
  * needed: the prediction is recorded, at two batch sizes. The same model gives the same bytes.
  *
- * @throws CaptureError when the prediction cannot be recorded, depends on the batch size, or leaves an input unused
+ * @throws CaptureError when the prediction cannot be recorded, depends on the batch size, or leaves an input unused; when
+ *   two of the inputs, outputs and weights have one name, or one of them has none
  */
 export async function exportOnnx(model: ExportedModel): Promise<Uint8Array> {
+  checkNames(model);
   // Recording puts back the backend that was there before it, so there has to be one.
   await tf.ready();
   const [one, other] = batches.map((batch) => ({ graph: recordPrediction(model, batch), batch })) as [
@@ -62,6 +65,22 @@ export async function exportOnnx(model: ExportedModel): Promise<Uint8Array> {
   );
 }
 
+/** Inputs, outputs and weights are values of one graph: to readers of a file, one name is one value. */
+function checkNames({ weights, inputs, outputs }: ExportedModel): void {
+  const taken = new Map<string, string>();
+  const take = (what: string, names: string[]) => {
+    for (const name of names) {
+      checkName(name, what);
+      const other = taken.get(name);
+      if (other !== undefined) throw new CaptureError(`${what} is called ${name}, as ${other.toLowerCase()} is`);
+      taken.set(name, what);
+    }
+  };
+  take("A weight", Object.keys(weights).map(weightName));
+  take("An input", Object.keys(inputs));
+  take("An output", Object.keys(outputs));
+}
+
 const weightName = (name: string): string => `weights/${name}`;
 
 function recordPrediction(model: ExportedModel, batch: number): OnnxGraph {
@@ -87,9 +106,9 @@ function outputOf(answer: NamedTensors, name: string): tf.Tensor {
   return tensor;
 }
 
-/** A recording calls outputs `out.…`; a file that others run calls them by their names. */
+/** A recording marks the names of outputs; a file that others run calls them as the model does. */
 function renameOutputs({ nodes, outputs, ...rest }: OnnxGraph): OnnxGraph {
-  const names = new Map(outputs.map(({ name }) => [name, name.replace(/^out\./, "")]));
+  const names = new Map(outputs.map(({ name }) => [name, withoutOutputMark(name)]));
   const rename = (all: readonly string[]) => all.map((name) => names.get(name) ?? name);
   return {
     ...rest,

@@ -3,6 +3,7 @@ import { tf } from "../tensor/tf.ts";
 import { CaptureError } from "./capture-error.ts";
 import { unmappedKernels } from "./kernels/unmapped.ts";
 import { Graph } from "./onnx/graph.ts";
+import { checkName, outputName } from "./onnx/names.ts";
 import { encodeModel, type OnnxGraph, type OnnxValue } from "./onnx/onnx-model.ts";
 import { recordingBackend, recordingBackendName } from "./recording-backend.ts";
 import { fullName, type TracedType, value } from "./traced.ts";
@@ -44,13 +45,14 @@ interface Recording {
 }
 
 /**
- * Runs the step without data and writes down what it does. Outputs are called `out.` and their name. It is run twice: what
- * differs then changes outside of the graph, and would be frozen in it.
+ * Runs the step without data and writes down what it does. Inputs keep their names and outputs get those of `outputName`.
+ * It is run twice: what differs then changes outside of the graph, and would be frozen in it.
  *
  * @throws CaptureError for a kernel without a mapping, a value that is read, a random draw, a look at the clock, a foreign
- *   tensor, or a step that is not the same each time
+ *   tensor, a name that an input cannot have, or a step that is not the same each time
  */
 export function recordGraph(step: StepFunction, specs: Record<string, TensorSpec>): Recording {
+  for (const name of Object.keys(specs)) checkName(name, "An input of the step");
   const first = recordOnce(step, specs);
   const second = recordOnce(step, specs);
   if (Buffer.compare(encodeModel(first.graph), encodeModel(second.graph)) === 0) return first;
@@ -78,7 +80,7 @@ function recordOnce(step: StepFunction, specs: Record<string, TensorSpec>): Reco
         for (const [name, tensor] of outputsOf(withoutClocksAndChance(() => step(inputs)))) {
           const traced = backend.find(tensor);
           results.push({
-            name: `out.${name}`,
+            name: outputName(name),
             type: traced.dtype,
             shape: traced.shape,
             source: fullName(graph, traced),

@@ -1,5 +1,6 @@
 import { sameShape } from "../../tensor/shape.ts";
 import { CaptureError } from "../capture-error.ts";
+import { ownMark } from "./names.ts";
 import type { Attribute, OnnxConstant, OnnxGraph, OnnxNode, OnnxPort } from "./onnx-model.ts";
 
 /** What a recording was made with, as the first size of every input that is not fixed. */
@@ -12,7 +13,7 @@ export interface SizedGraph {
 export const batchName = "batch";
 
 /** Name of the value that holds the batch size while the graph runs, as a list of one. */
-const sizeName = "batch.size";
+const sizeName = `${ownMark}batch`;
 
 /**
  * One graph for batches of any size, from two recordings of the same function.

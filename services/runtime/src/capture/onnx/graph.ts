@@ -1,3 +1,4 @@
+import { ownMark } from "./names.ts";
 import type { Attribute, OnnxConstant, OnnxGraph, OnnxNode, OnnxType, OnnxValue } from "./onnx-model.ts";
 
 /** Constants up to this many values are found again by their values; larger ones by the array they lie in. */
@@ -97,6 +98,6 @@ export class Graph {
   }
 
   #name(prefix = "t"): string {
-    return `${prefix}${this.#names++}`;
+    return `${ownMark}${prefix}${this.#names++}`;
   }
 }

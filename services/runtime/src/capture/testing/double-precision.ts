@@ -1,3 +1,4 @@
+import { withoutOutputMark } from "../onnx/names.ts";
 import type { OnnxGraph, OnnxType } from "../onnx/onnx-model.ts";
 import { encodeModel, onnxTypes } from "../onnx/onnx-model.ts";
 import { loadOnnxRuntime, type RuntimeValues } from "../onnx-runtime.ts";
@@ -33,7 +34,7 @@ export async function compileDouble(
     });
     const results = Object.entries(await session.run(Object.fromEntries(feeds)));
     return Object.fromEntries(
-      results.map(([name, { data, dims }]) => [name.slice("out.".length), { values: data, shape: dims }]),
+      results.map(([name, { data, dims }]) => [withoutOutputMark(name), { values: data, shape: dims }]),
     );
   };
 }
