@@ -1,5 +1,6 @@
 import { loadEngine } from "@bellwether/runtime/tensor/engine";
 import { tf } from "@bellwether/runtime/tensor/tf";
+import { slotsNeeded } from "./order-slots.ts";
 import { assertReplay, type ReplayBatch, type ReplayOutcome } from "./replay-batch.ts";
 
 /** Everything that is carried from day to day, [position, path]; of the slots [slot, position, path]. */
@@ -27,7 +28,7 @@ type Rules = {
 /**
  * Replays all positions and paths in one tensor batch, step by step over the days. Only one day's demand is on the engine at a
  * time, so it holds (2 × slots + 20) numbers of 4 bytes per path, not one per day: with 10,000 paths and 6 slots 1.3 MB, and
- * 24 MB of demand and lead times for 400 days beside it. Exact: as many slots as orders can be on their way.
+ * 24 MB of demand and lead times for 400 days beside it. The slots are as many as orders can be on their way.
  *
  * @throws InventoryParameterError
  */
@@ -88,12 +89,6 @@ function openShelves(batch: ReplayBatch): Shelves {
     orders: nothing(),
     ordered: nothing(),
   };
-}
-
-/** Orders that can be on their way at once: one for each review within the longest lead time. */
-function slotsNeeded({ leadTimes, policies }: ReplayBatch): number {
-  const longest = leadTimes.reduce((most, days) => Math.max(most, days), 0) + 1;
-  return Math.ceil(longest / policies.reduce((least, policy) => Math.min(least, policy.reviewPeriodDays), longest));
 }
 
 function replayDay(batch: ReplayBatch, rules: Rules, shelves: Shelves, day: number): Shelves {
