@@ -52,7 +52,10 @@ export function judgeSeries(
 ): ForecastedSeries {
   const judge = (who: Contestant) =>
     calibrate(windowsOf(work, outcome, who), pools[who === "baseline" ? who : "champion"](work.kind), probabilities);
-  const calibrated = { champion: judge("champion"), baseline: judge("baseline"), earlier: judge("earlier") };
+  const champion = judge("champion");
+  // Without an earlier choice the champion stands in for it, and need not be calibrated twice.
+  const earlierToo = outcome.windows.earlier === outcome.windows.champion ? champion : judge("earlier");
+  const calibrated = { champion, baseline: judge("baseline"), earlier: earlierToo };
   const scale = seasonalScale(work.values, work.shape.seasonality);
   const pinball = (who: Contestant): number =>
     meanPinball(calibrated[who].rows, calibrated[who].actuals, probabilities) / scale;

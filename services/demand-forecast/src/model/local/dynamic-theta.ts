@@ -25,10 +25,10 @@ interface ThetaState {
   slope: number;
 }
 
-const maxEvaluations = 200;
+const maxEvaluations = 120;
 
 /** Longest history that parameters are searched on: older values hardly move the level, and the line keeps them anyway. */
-const searchedSteps = 600;
+const searchedSteps = 400;
 
 /**
  * The dynamic optimised Theta model: the classical method as a state-space model whose line is updated with every value

@@ -21,6 +21,8 @@ export interface FittedForm {
   state: SmoothingState;
   /** Absolute or relative, as the form's scale. */
   squaredErrors: number;
+  /** Values smoothed. */
+  steps: number;
   /** Small-sample information criterion: lower is better, comparable between scales. */
   aicc: number;
 }
@@ -31,8 +33,12 @@ const maxEvaluations = 160;
 /** Without a season a history is short or its start matters, so level and slope at the start are searched too. */
 const shortSteps = 60;
 
+/** Longest history that is smoothed: what came before has no weight left in level, slope or season. */
+const smoothedSteps = 600;
+
 /** Fits one form by least squares of its own errors; null where it does not exist for these values. */
-export function fitForm(history: Float64Array, form: EtsForm): FittedForm | null {
+export function fitForm(values: Float64Array, form: EtsForm): FittedForm | null {
+  const history = values.subarray(Math.max(0, values.length - smoothedSteps));
   const { scale, trend, seasonality: m } = form;
   const seasonal = m > 1;
   const withTrend = trend !== "none";
@@ -78,6 +84,7 @@ export function fitForm(history: Float64Array, form: EtsForm): FittedForm | null
     parameters: parametersAt(found.point, form),
     state,
     squaredErrors,
+    steps: n,
     aicc:
       trend === "none" && !seasonal ? deviance(found.point) + Math.min(penalty, 1e6) : deviance(found.point) + penalty,
   };

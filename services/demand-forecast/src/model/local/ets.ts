@@ -56,7 +56,7 @@ function smallest(fitted: readonly FittedForm[]): FittedForm {
 }
 
 function fittedEts(history: Float64Array, best: FittedForm): FittedForecast {
-  const sigma = Math.sqrt(best.squaredErrors / Math.max(1, history.length - 1));
+  const sigma = Math.sqrt(best.squaredErrors / Math.max(1, best.steps - 1));
   const nonNegative = isNonNegative(history);
   const { form, state, parameters } = best;
   return {

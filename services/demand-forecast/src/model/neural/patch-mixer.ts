@@ -7,7 +7,7 @@ import { inputWidth, type WindowConfig } from "./window-config.ts";
 const mostPatches = 16;
 
 /** Numbers that describe one patch. */
-const channels = 24;
+const channels = 16;
 
 /** How a window of lags is cut: `patches` of `steps` values, the oldest filled up with zeros. */
 export function patching(config: WindowConfig): { patches: number; steps: number } {

@@ -13,7 +13,10 @@ export interface ScoreProducts {
 /** Distances looked at: further apart there are too few pairs to say anything. */
 const farthestSteps = 28;
 
-const decays = [0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98];
+const decays = [0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98].map((decay) => ({
+  decay,
+  powers: Float64Array.from({ length: farthestSteps + 1 }, (_, d) => decay ** d),
+}));
 
 /** Windows of a series that count as much as the pool: three windows hold three draws of what all steps share. */
 const poolWindows = 20;
@@ -67,11 +70,11 @@ export function fitDependence(own: ScoreProducts, pool: ScoreProducts): Dependen
   if (wanted.length === 0) return independent;
   let best = independent;
   let least = Number.POSITIVE_INFINITY;
-  for (const decay of decays) {
-    for (let persistent = 0; persistent <= 1; persistent += 0.05) {
-      const fading = bestFading(wanted, decay, persistent);
+  for (const { decay, powers } of decays) {
+    for (let persistent = 0; persistent <= 1; persistent += 0.1) {
+      const fading = bestFading(wanted, powers, persistent);
       const misfit = wanted.reduce(
-        (sum, { d, correlation, weight }) => sum + weight * (correlation - persistent - fading * decay ** d) ** 2,
+        (sum, { d, correlation, weight }) => sum + weight * (correlation - persistent - fading * powers[d]!) ** 2,
         0,
       );
       if (misfit < least) {
@@ -85,14 +88,14 @@ export function fitDependence(own: ScoreProducts, pool: ScoreProducts): Dependen
 
 function bestFading(
   wanted: readonly { d: number; correlation: number; weight: number }[],
-  decay: number,
+  powers: Float64Array,
   persistent: number,
 ): number {
   let products = 0;
   let squares = 0;
   for (const { d, correlation, weight } of wanted) {
-    products += weight * decay ** d * (correlation - persistent);
-    squares += weight * decay ** (2 * d);
+    products += weight * powers[d]! * (correlation - persistent);
+    squares += weight * powers[d]! ** 2;
   }
   return squares > 0 ? Math.max(0, Math.min(1 - persistent, products / squares)) : 0;
 }
