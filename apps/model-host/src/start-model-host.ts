@@ -62,7 +62,10 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
   const log = options.log ?? pino({ level: environment.LOG_LEVEL, base: { service: "model-host" } });
   const closers: (() => Promise<unknown>)[] = [];
   const closeAll = async () => {
-    for (const close of closers.splice(0).reverse()) await close();
+    const failures: unknown[] = [];
+    // One that fails keeps none of the others open: threads have to be gone before the process ends.
+    for (const close of closers.splice(0).reverse()) await close().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
     const metrics = new HostMetrics();

@@ -1,3 +1,4 @@
+import { uninterrupted } from "../workers/thread-gate.ts";
 import { CaptureError } from "./capture-error.ts";
 
 export type RuntimeValues = Float32Array | Int32Array | Uint8Array;
@@ -30,7 +31,7 @@ let loading: Promise<OnnxRuntime> | undefined;
 export function loadOnnxRuntime(): Promise<OnnxRuntime> {
   // A variable on purpose: the package need not be installed where this is compiled.
   const name: string = "onnxruntime-node";
-  loading ??= import(name).then(
+  loading ??= uninterrupted(() => import(name)).then(
     (module) => {
       const { default: runtime } = module as unknown as { default: OnnxRuntime };
       // What a provider that is not here says of itself is thrown too.

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { uninterrupted } from "../workers/thread-gate.ts";
 import { CaptureError } from "./capture-error.ts";
 import { type ExecutionProvider, sessionOptions } from "./execution-provider.ts";
 import { loadOnnxRuntime, type RuntimeSession, type RuntimeTensors } from "./onnx-runtime.ts";
@@ -41,7 +42,7 @@ export async function compileGraph(model: Uint8Array, provider: ExecutionProvide
       entry.running++;
       try {
         const session = await entry.session;
-        return await session.run(feeds);
+        return await uninterrupted(() => session.run(feeds));
       } finally {
         entry.running--;
         releaseIfUnused(entry);
@@ -62,7 +63,7 @@ function use(key: string, model: Uint8Array, provider: ExecutionProvider): Kept 
 async function created(key: string, model: Uint8Array, provider: ExecutionProvider): Promise<RuntimeSession> {
   const { InferenceSession } = await loadOnnxRuntime();
   try {
-    return await InferenceSession.create(model, sessionOptions(provider));
+    return await uninterrupted(() => InferenceSession.create(model, sessionOptions(provider)));
   } catch (cause) {
     kept.delete(key);
     throw new CaptureError(`ONNX Runtime refused the graph: ${cause instanceof Error ? cause.message : cause}`, {
@@ -82,7 +83,7 @@ function releaseIfUnused(entry: Kept): void {
   if (!entry.givenUp || entry.running > 0) return;
   // One that could not be created has said so to who asked for it, and left nothing.
   void entry.session.then(
-    (session) => session.release(),
+    (session) => uninterrupted(() => session.release()),
     () => {},
   );
 }

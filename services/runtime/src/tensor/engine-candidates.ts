@@ -8,6 +8,7 @@ import { type ExecutionProvider, executionProviders } from "../capture/execution
 import { loadOnnxRuntime } from "../capture/onnx-runtime.ts";
 import { absenceOf, seeMachine } from "../capture/provider-presence.ts";
 import { tryProvider } from "../capture/provider-trial.ts";
+import { uninterrupted } from "../workers/thread-gate.ts";
 import type { ProbeResult, ProbeSize } from "./engine-probe.ts";
 import { installWasmKernels } from "./kernels/install.ts";
 import { tf } from "./tf.ts";
@@ -90,7 +91,9 @@ function onnxCandidate(provider: ExecutionProvider): EngineCandidate {
     provider,
     check: async (asked) => {
       if (provider === "cpu") return;
-      const backends = (await loadOnnxRuntime()).listSupportedBackends().map(({ name }) => name);
+      const backends = (await uninterrupted(async () => (await loadOnnxRuntime()).listSupportedBackends())).map(
+        ({ name }) => name,
+      );
       if (provider === "webgpu" && !asked && !isMainThread) throw new Error(oneThreadOnly);
       const reason = asked ? null : absenceOf(provider, seeMachine(backends));
       if (reason !== null) throw new Error(reason);

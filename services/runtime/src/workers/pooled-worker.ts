@@ -1,11 +1,23 @@
 import { Worker } from "node:worker_threads";
 import type { CaptureEvent } from "../capture/capture-tally.ts";
+import { ThreadGate } from "./thread-gate.ts";
 import { WorkerCrashedError, WorkerTaskError } from "./worker-errors.ts";
 import type { FromWorker, ToWorker } from "./worker-messages.ts";
 import type { RunOptions, WorkerTask } from "./worker-task.ts";
 
 // Threads load compiled code; under Jest this file itself runs from its source.
 const entry = new URL("./worker-entry.js", import.meta.url.replace("/src/workers/", "/dist/workers/"));
+
+/** Milliseconds that the end of the process waits for a thread's native code; one step of a training takes less. */
+const exitMs = 10_000;
+
+/** Of threads that are there. However the process ends, Node terminates them. */
+const gates = new Set<ThreadGate>();
+
+function closeGates(): void {
+  for (const gate of gates) gate.close();
+  for (const gate of gates) gate.closeAndWait(exitMs);
+}
 
 interface Assignment {
   resolve(output: unknown): void;
@@ -16,11 +28,13 @@ interface Assignment {
 /** One thread, one task at a time. */
 export class PooledWorker {
   readonly #thread: Worker;
+  readonly #gate = new ThreadGate();
   readonly #ended: Promise<void>;
   readonly #onCapture: (event: CaptureEvent) => void;
   #assignment: Assignment | undefined;
   #uncaught: unknown;
   #alive = true;
+  #ending = false;
   #memoryBytes = 0;
 
   /**
@@ -29,7 +43,10 @@ export class PooledWorker {
    */
   constructor(heapLimitMb: number, onCapture: (event: CaptureEvent) => void) {
     this.#onCapture = onCapture;
-    this.#thread = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } });
+    const workerData = this.#gate.shared;
+    this.#thread = new Worker(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } });
+    if (gates.size === 0) process.on("exit", closeGates);
+    gates.add(this.#gate);
     this.#thread.on("message", (message: FromWorker) => this.#receive(message));
     this.#thread.on("error", (error) => {
       this.#uncaught = error;
@@ -37,6 +54,8 @@ export class PooledWorker {
     this.#ended = new Promise((resolve) => {
       this.#thread.once("exit", (code) => {
         this.#alive = false;
+        gates.delete(this.#gate);
+        if (gates.size === 0) process.off("exit", closeGates);
         this.#finish()?.reject(new WorkerCrashedError(code, this.#uncaught));
         resolve();
       });
@@ -47,6 +66,11 @@ export class PooledWorker {
 
   get alive(): boolean {
     return this.#alive;
+  }
+
+  /** Whether it was told to end, so that it takes no more tasks. */
+  get ending(): boolean {
+    return this.#ending;
   }
 
   /** Bytes the thread held when it last finished a task: JavaScript heap, array buffers and WebAssembly memory. */
@@ -74,9 +98,12 @@ export class PooledWorker {
     this.#thread.postMessage(message);
   }
 
-  /** Ends the thread, and with it a running task. */
+  /** Ends the thread, and with it a running task; one that runs native code ends when that has returned. */
   async stop(): Promise<void> {
-    await this.#thread.terminate();
+    this.#ending = true;
+    // Whoever waits for it must not see the process end first.
+    this.#thread.ref();
+    if (this.#gate.close()) await this.#thread.terminate();
     await this.#ended;
   }
 

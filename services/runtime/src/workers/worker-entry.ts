@@ -1,6 +1,7 @@
 import { types } from "node:util";
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import { onCapture } from "../capture/capture-mode.ts";
+import { guardNativeCode } from "./thread-gate.ts";
 import type { FromWorker, ThrownInWorker, ToWorker } from "./worker-messages.ts";
 import type { WorkerModule } from "./worker-task.ts";
 
@@ -8,6 +9,8 @@ import type { WorkerModule } from "./worker-task.ts";
 // which never computes never loads TensorFlow.
 const port = parentPort;
 if (!port) throw new Error("This module runs in a worker thread");
+
+guardNativeCode(workerData as SharedArrayBuffer);
 
 let running: AbortController | undefined;
 
