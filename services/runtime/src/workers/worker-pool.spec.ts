@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, describe, expect, it, jest } from "@jest/globals";
+import { PooledWorker } from "./pooled-worker.ts";
 import { WorkerCrashedError, WorkerPoolClosedError, WorkerTaskError } from "./worker-errors.ts";
 import { WorkerPool, type WorkerPoolOptions } from "./worker-pool.ts";
 
@@ -160,6 +162,26 @@ describe("WorkerPool", () => {
     expect(threads[3]).not.toBe(threads[2]);
     expect(workers.status()).toMatchObject({ recycled: 1, crashed: 0 });
     expect((await Promise.all(tasks)).every(({ tensors }) => tensors === 0)).toBe(true);
+  });
+
+  it("starts no thread beside one that is still ending: WebGPU ends a process with two", async () => {
+    const workers = pool({ size: 1, memoryLimitMb: 200 });
+    const hold = task("export const run = (bytes) => { globalThis.held = new Uint8Array(bytes).fill(1); };");
+    let ended = false;
+    const stop = PooledWorker.prototype.stop;
+    const slow = jest.spyOn(PooledWorker.prototype, "stop").mockImplementation(async function (this: PooledWorker) {
+      await pause(300);
+      await stop.call(this);
+      ended = true;
+    });
+    try {
+      await workers.run({ module: hold, input: 300 * 2 ** 20 });
+      await workers.run({ module: double, input: 1 });
+      expect(ended).toBe(true);
+      expect(workers.status()).toMatchObject({ recycled: 1, crashed: 0 });
+    } finally {
+      slow.mockRestore();
+    }
   });
 
   it("reuses a thread that keeps to its budget", async () => {

@@ -125,12 +125,12 @@ export class WorkerPool {
       });
       const timer = setTimeout(() => {
         for (const ticket of [...this.#waiting, ...this.#running]) this.#giveUp(ticket, new WorkerPoolClosedError());
-        for (const ticket of this.#running) if (ticket.worker) this.#end(ticket.worker);
+        for (const ticket of this.#running) if (ticket.worker) void this.#end(ticket.worker);
       }, graceMs);
       await drained;
       clearTimeout(timer);
     }
-    for (const worker of this.#idle.splice(0)) this.#end(worker);
+    for (const worker of this.#idle.splice(0)) void this.#end(worker);
     await Promise.all(this.#stopping);
   }
 
@@ -157,9 +157,11 @@ export class WorkerPool {
     } catch (error) {
       this.#fail(ticket, error);
     } finally {
-      this.#running.delete(ticket);
-      if (ticket.worker) this.#release(ticket.worker);
+      const { worker } = ticket;
       ticket.worker = undefined;
+      // Its place is free when it has ended: engines that compute on a card allow one thread in a process.
+      if (worker && !this.#keeps(worker)) await this.#end(worker);
+      this.#running.delete(ticket);
       this.#dispatch();
     }
   }
@@ -182,14 +184,16 @@ export class WorkerPool {
     else ticket.reject(error);
   }
 
-  #release(worker: PooledWorker): void {
-    if (!worker.alive) return;
+  /** @returns false where its end has to be waited for; a dead one needs nothing */
+  #keeps(worker: PooledWorker): boolean {
+    if (!worker.alive) return true;
+    if (worker.ending) return false;
     if (worker.memoryBytes <= this.#memoryLimitMb * 1024 * 1024) {
       this.#idle.push(worker);
-      return;
+      return true;
     }
     this.#recycled++;
-    this.#end(worker);
+    return false;
   }
 
   /** Settles a task that nobody waits for any more; its thread gets a while to notice. */
@@ -202,12 +206,13 @@ export class WorkerPool {
     if (!worker) return;
     worker.abort();
     setTimeout(() => {
-      if (ticket.worker === worker) this.#end(worker);
+      if (ticket.worker === worker) void this.#end(worker);
     }, this.#abortGraceMs).unref();
   }
 
-  #end(worker: PooledWorker): void {
+  #end(worker: PooledWorker): Promise<void> {
     const stopped = worker.stop().finally(() => this.#stopping.delete(stopped));
     this.#stopping.add(stopped);
+    return stopped;
   }
 }
