@@ -64,8 +64,8 @@ export function loadEngine(options: { force?: EngineDemand } = {}): Promise<Engi
 
 const sharedKey = "bellwether.engine";
 
-/** Gives threads that start from now on this choice, which spares each the comparison. */
-export function shareEngine(report: EngineReport): void {
+/** Gives threads that start from now on this choice, which spares each the comparison; null leaves it to them again. */
+export function shareEngine(report: EngineReport | null): void {
   setEnvironmentData(sharedKey, report as unknown as Parameters<typeof setEnvironmentData>[1]);
 }
 
