@@ -6,6 +6,7 @@ import { evaluationSettings, shapeOf } from "./evaluate/evaluation-settings.ts";
 import { type MethodEvaluation, MethodScores } from "./evaluate/method-scores.ts";
 import { readWideCsvFile, type WideCsvSettings } from "./evaluate/wide-csv-file.ts";
 import { forecastAll } from "./forecast-all.ts";
+import type { CandidateRows } from "./model/backtest/candidate-rows.ts";
 import type { Workplace } from "./run-task.ts";
 
 export interface EvaluationOptions {
@@ -53,7 +54,8 @@ const chosenName = "bellwether";
 
 /**
  * Forecasts the test part of every series of a JSONL file or CSV table from its training part, with every method, and scores
- * them by M4's official measures and the pinball loss. A method that does not apply to a series (Croston to regular demand) counts there as our choice.
+ * them by M4's official measures and the pinball loss. A method that does not apply to a series counts there as our choice; one
+ * that applies to less than half of them (Croston to regular demand) has no row.
  *
  * @throws EvaluationFileError naming the line and the rule.
  */
@@ -127,7 +129,7 @@ async function evaluateGroup(
   }));
   const { series, rows, networks, seconds } = await forecastAll(inputs, settings, workplace, onProgress);
   const benchmarks = benchmarksFor(inputs.map(({ values }) => values));
-  const methods = new Set(rows.flatMap((found) => Object.keys(found) as ForecastMethod[]));
+  const methods = usualMethods(rows);
   series.forEach((forecast, i) => {
     const one = group[i]!;
     const history = inputs[i]!.values;
@@ -140,8 +142,16 @@ async function evaluateGroup(
     scores.of(chosenName).add(one, forecast.quantiles, probabilities);
   });
   for (const { method, seconds } of networks) scores.of(rowNames[method]).seconds += seconds;
-  for (const [method, spent] of Object.entries(seconds)) scores.of(rowNames[method as ForecastMethod]).seconds += spent;
+  for (const [method, spent] of Object.entries(seconds) as [ForecastMethod, number][]) {
+    if (methods.includes(method)) scores.of(rowNames[method]).seconds += spent;
+  }
   scores.of(chosenName).seconds += (performance.now() - started) / 1000;
+}
+
+/** Methods that were tried on at least half of the series: of the others a row would mostly show our own choice. */
+function usualMethods(rows: readonly CandidateRows[]): ForecastMethod[] {
+  const all = new Set(rows.flatMap((found) => Object.keys(found) as ForecastMethod[]));
+  return [...all].filter((method) => 2 * rows.filter((found) => method in found).length >= rows.length);
 }
 
 function groupByKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
