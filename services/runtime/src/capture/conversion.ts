@@ -6,8 +6,7 @@ import { filled, storedName, type Traced, type TracedType, value } from "./trace
 export function converted(graph: Graph, x: Traced, dtype: TracedType): Traced {
   if (x.dtype === dtype) return x;
   if (x.fill !== undefined) {
-    const fill = dtype === "int32" ? Math.trunc(x.fill) | 0 : dtype === "bool" ? Number(x.fill !== 0) : x.fill;
-    return filled(fill, x.shape, dtype);
+    return filled(dtype === "bool" ? Number(x.fill !== 0) : x.fill, x.shape, dtype);
   }
   const name = storedName(graph, x);
   if (x.dtype === "float32" && dtype === "int32") {

@@ -36,9 +36,26 @@ export function constant(values: ArrayLike<number>, shape: readonly number[], dt
   return filled(first, shape, dtype);
 }
 
+/** @param fill any number; what a tensor of the type makes of it is what is filled in */
 export function filled(fill: number, shape: readonly number[], dtype: TracedType): Traced {
   if (sizeOf(shape) === 0) return { shape, dtype, stored: shape, source: [] };
-  return { shape, dtype, stored: [], source: [fill], fill };
+  const kept = asTyped(fill, dtype);
+  return { shape, dtype, stored: [], source: [kept], fill: kept };
+}
+
+/** A number as tensors keep it. @throws CaptureError for a boolean that is neither 0 nor 1, with which TensorFlow.js calculates */
+export function asTyped(number: number, dtype: TracedType): number {
+  if (dtype === "float32") return Math.fround(number);
+  if (dtype === "int32") return number | 0;
+  const [boolean] = Uint8Array.of(number) as unknown as [number];
+  if (boolean > 1) throw new CaptureError(`A boolean of ${number} is not mapped; use 0 or 1`);
+  return boolean;
+}
+
+/** Whether a number of JavaScript's is still one as float32: finite, and not rounded to 0. */
+export function survivesAsFloat32(number: number): boolean {
+  const kept = Math.fround(number);
+  return Number.isFinite(kept) && (kept !== 0 || number === 0);
 }
 
 export function scalar(fill: number, dtype: TracedType = "float32"): Traced {

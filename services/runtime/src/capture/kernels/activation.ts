@@ -2,7 +2,7 @@ import type { tf } from "../../tensor/tf.ts";
 import { CaptureError } from "../capture-error.ts";
 import { kernel, ofFloats, ofNumbers, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
-import { elementwise, fullName, scalar, type Traced, value } from "../traced.ts";
+import { elementwise, filled, fullName, scalar, survivesAsFloat32, type Traced, value } from "../traced.ts";
 
 /** Activations and their gradients. */
 export const activationKernels: RecordedKernels = {
@@ -28,7 +28,7 @@ export const activationKernels: RecordedKernels = {
       const positive = relu(graph, x!);
       // What is above 0 becomes 1, in half the time that ONNX Runtime's Where takes. No other node reads x then, so that
       // ONNX Runtime computes the product that x is together with the relu.
-      if (!attributes.alpha) return elementwise(graph, "Min", [elementwise(graph, "Ceil", [positive]), scalar(1)]);
+      if (attributes.alpha === 0) return elementwise(graph, "Min", [elementwise(graph, "Ceil", [positive]), scalar(1)]);
       const above = elementwise(graph, "Greater", [x!, scalar(0)], "bool");
       const below = elementwise(graph, "Add", [positive, scalar(attributes.alpha)]);
       return elementwise(graph, "Where", [above, scalar(1), below], "float32");
@@ -45,11 +45,24 @@ function relu(graph: Graph, x: Traced): Traced {
 
 /** Max and Min, since Clip takes no int32 and would drop NaN. */
 function clip(graph: Graph, x: Traced, least: number, most: number): Traced {
-  const raised = elementwise(graph, "Max", [x, scalar(least, x.dtype)]);
-  return elementwise(graph, "Min", [raised, scalar(most, x.dtype)]);
+  if (x.dtype === "int32" && (most < lowest || least > highest)) {
+    return filled(most < lowest ? most : least, x.shape, x.dtype);
+  }
+  const bounded = (operator: string, inner: Traced, bound: number) => {
+    const reached = x.dtype !== "int32" || (lowest <= bound && bound <= highest);
+    return reached ? elementwise(graph, operator, [inner, scalar(bound, x.dtype)]) : inner;
+  };
+  return bounded("Min", bounded("Max", x, least), most);
 }
 
+/** Of int32: what a bound beyond them wraps to is no bound. */
+const [lowest, highest] = [-(2 ** 31), 2 ** 31 - 1];
+
 function leakyRelu(graph: Graph, x: Traced, alpha: number): Traced {
+  // ONNX Runtime makes NaN of infinite slopes, and none is left of one that rounds to 0.
+  if (!survivesAsFloat32(alpha)) {
+    throw new CaptureError(`LeakyRelu with a slope of ${alpha} is not mapped; use prelu with a tensor`);
+  }
   return elementwise(graph, "LeakyRelu", [x], "float32", { alpha: { float: alpha } });
 }
 

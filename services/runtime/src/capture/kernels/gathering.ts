@@ -1,10 +1,12 @@
 import { sizeOf } from "../../tensor/shape.ts";
 import type { tf } from "../../tensor/tf.ts";
+import { CaptureError } from "../capture-error.ts";
 import { converted } from "../conversion.ts";
 import { kernel, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
 import { onnxTypes } from "../onnx/onnx-model.ts";
 import {
+  asTyped,
   constant,
   elementwise,
   filled,
@@ -44,6 +46,10 @@ export const gatheringKernels: RecordedKernels = {
     );
     const of = reshaped(graph, indices!, [...indices!.shape, 1]);
     const hit = elementwise(graph, "Equal", [of, classes], "bool");
+    for (const number of [onValue, offValue]) {
+      if (dtype === "float32" || (asTyped(number, dtype) === number && Math.fround(number) === number)) continue;
+      throw new CaptureError(`OneHot of ${dtype} with ${number} is not mapped; make it float32, or cast it afterwards`);
+    }
     // ONNX Runtime selects among numbers only.
     const selected = dtype === "bool" ? "int32" : dtype;
     const chosen = elementwise(graph, "Where", [hit, scalar(onValue, selected), scalar(offValue, selected)], selected);

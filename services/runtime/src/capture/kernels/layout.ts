@@ -34,14 +34,15 @@ export const layoutKernels: RecordedKernels = {
   ),
   Fill: kernel<tf.FillAttrs>(({ attributes: { shape, value: fill, dtype = "float32" } }) => {
     if (!isTracedType(dtype)) throw new CaptureError(`Fill of ${dtype} is not mapped; use float32, int32 or bool`);
-    return filled(dtype === "int32" ? Math.trunc(Number(fill)) : Number(fill), shape, dtype);
+    return filled(Number(fill), shape, dtype);
   }),
   ZerosLike: kernel(({ inputs: { x } }) => filled(0, x!.shape, x!.dtype)),
   OnesLike: kernel(({ inputs: { x } }) => filled(1, x!.shape, x!.dtype)),
   Range: kernel<tf.RangeAttrs>(({ attributes: { start, stop, step, dtype } }) => {
-    // Without a step, a range goes down where it has to.
-    const by = step === 1 && stop < start ? -1 : step;
-    return steps(start, by, Math.max(0, Math.ceil((stop - start) / by)), dtype);
+    const away = start === stop || (start < stop && step < 0) || (stop < start && step > 1);
+    // TensorFlow.js goes down where it has to without a step; in steps below 1 it goes up for as long as it would down.
+    const length = away ? 0 : Math.abs(Math.ceil((stop - start) / step));
+    return steps(start, step === 1 && stop < start ? -1 : step, length, dtype);
   }),
   Diag: kernel(({ graph, inputs }) => {
     const x = inputs.x!;

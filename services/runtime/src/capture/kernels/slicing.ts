@@ -2,7 +2,7 @@ import { sameShape, sizeOf } from "../../tensor/shape.ts";
 import { tf } from "../../tensor/tf.ts";
 import { kernel, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
-import { filled, fullName, reshaped, type Traced, value } from "../traced.ts";
+import { asTyped, filled, fullName, reshaped, type Traced, value } from "../traced.ts";
 import { axesOf } from "./axes.ts";
 
 /** End of a slice that runs backwards through the first element: before any position. */
@@ -94,7 +94,7 @@ export function padded(graph: Graph, x: Traced, paddings: readonly Padding[], ar
   const shape = paddedShape(x.shape, paddings);
   if (paddings.every(([before, after]) => before === 0 && after === 0)) return x;
   if (sizeOf(x.shape) === 0) return filled(around, shape, x.dtype);
-  const inputs = [fullName(graph, x), pads(graph, paddings), graph.constant(x.dtype, [], [around])];
+  const inputs = [fullName(graph, x), pads(graph, paddings), graph.constant(x.dtype, [], [asTyped(around, x.dtype)])];
   return value(graph.emit("Pad", inputs), shape, x.dtype);
 }
 

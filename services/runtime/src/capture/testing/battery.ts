@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, jest } from "@jest/globals";
 import { computeOn, floats, type Plain } from "../../tensor/testing/backends.ts";
 import { tf } from "../../tensor/tf.ts";
+import { CaptureError } from "../capture-error.ts";
 import type { RecordedKernels } from "../kernel.ts";
 import { computeCaptured, largestDifference, withGradients } from "./captured.ts";
 import { describeCaptured } from "./describe-captured.ts";
@@ -75,6 +76,13 @@ async function expectSame(inputs: Plain[], compute: (...tensors: tf.Tensor[]) =>
   if (!(largestDifference(found, expected) <= tolerance)) {
     expect({ inputs, results: found }).toEqual({ inputs, results: expected });
   }
+}
+
+/** The same values, or a refusal. */
+export async function expectSameOrRefused(compute: Compute, ...inputs: Plain[]): Promise<void> {
+  await expectSameValues(compute, ...inputs).catch((error: unknown) => {
+    if (!(error instanceof CaptureError)) throw error;
+  });
 }
 
 /** Float32 numbers as given. */
