@@ -4,7 +4,7 @@ import { Random } from "../tensor/random.ts";
 import { floats, integers } from "../tensor/testing/backends.ts";
 import { tf } from "../tensor/tf.ts";
 import { CaptureError } from "./capture-error.ts";
-import { recordStep, type StepFunction } from "./record-step.ts";
+import { recordGraph, recordStep, type StepFunction } from "./record-step.ts";
 import { computeCaptured } from "./testing/captured.ts";
 import { itCaptured } from "./testing/describe-captured.ts";
 
@@ -93,6 +93,20 @@ describe("recording a step", () => {
       return { y: tf.add(tf.sin(x!), tf.mul(tf.sin(x!), 2)) };
     }, spec);
     expect(nodes).toBe(3);
+  });
+
+  it("keeps the numbers of an array that the step fills anew, once for each filling", () => {
+    // All tensors of the array had its last numbers.
+    const scratch = new Float32Array(100);
+    const filledWith = (first: number) => {
+      scratch[0] = first;
+      return tf.tensor(scratch);
+    };
+    const { graph } = recordGraph(
+      ({ x }) => ({ y: [1, 5, 5].map(filledWith).reduce((sum, next) => tf.add(tf.sin(sum), next), x!) }),
+      { x: { shape: [100], dtype: "float32" } },
+    );
+    expect([...graph.constants.values()].map(({ values }) => values[0])).toEqual([1, 5]);
   });
 
   it("gives the same bytes each time", () => {

@@ -24,10 +24,12 @@ export class RecordingBackend extends tf.KernelBackend {
   readonly #traced = new WeakMap<object, Traced>();
   readonly #references = new WeakMap<object, number>();
   #graph: Graph | undefined;
+  #copies = new WeakMap<object, tf.TypedArray>();
 
   /** Records into the graph while `record` runs. */
   recordInto<Result>(graph: Graph, record: () => Result): Result {
     this.#graph = graph;
+    this.#copies = new WeakMap();
     try {
       return record();
     } finally {
@@ -73,9 +75,17 @@ export class RecordingBackend extends tf.KernelBackend {
     }
     const scope = (tf.engine().state.activeScope as { name?: string } | null)?.name ?? "";
     if (drawing.test(scope)) throw drawnInside(scope);
-    const numbers = values as ArrayLike<number> | null;
-    const traced = numbers ? constant(numbers, shape, dtype) : filled(0, shape, dtype);
+    const traced = values ? constant(this.#copied(values as tf.TypedArray), shape, dtype) : filled(0, shape, dtype);
     return this.adopt(traced).dataId;
+  }
+
+  /** As the numbers are now: the step may fill the array anew. The same array with the same numbers stays one constant. */
+  #copied(values: tf.TypedArray): tf.TypedArray {
+    const known = this.#copies.get(values);
+    if (known && Buffer.compare(bytesOf(known), bytesOf(values)) === 0) return known;
+    const copy = values.slice();
+    this.#copies.set(values, copy);
+    return copy;
   }
 
   override readSync(dataId: object): tf.BackendValues {
@@ -133,6 +143,10 @@ export class RecordingBackend extends tf.KernelBackend {
   }
 
   override dispose(): void {}
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: tf.TypedArray): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** A result without elements needs no node, and ONNX Runtime would refuse some operations on nothing. */
