@@ -1,13 +1,16 @@
 import { afterAll, expect, it } from "@jest/globals";
 import { describeCaptured } from "../capture/testing/describe-captured.ts";
 import { loadEngine } from "../tensor/engine.ts";
+import { tf } from "../tensor/tf.ts";
 import { run } from "./capture-threads-bench.ts";
 
 describeCaptured("the benchmark of session options", () => {
   afterAll(() => loadEngine({ force: "wasm" }));
 
   it("times each setting with nothing else to do and beside a busy core", async () => {
+    const { numTensors } = tf.memory();
     const { rows, cores } = await run({ json: true, quick: true });
+    expect(tf.memory().numTensors).toBe(numTensors);
     expect(cores).toBeGreaterThan(0);
     const settings = rows.filter(({ load }) => load === "quiet").map(({ setting }) => setting);
     expect(settings).toContain("two threads that spin");

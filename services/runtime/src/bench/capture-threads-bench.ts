@@ -77,19 +77,24 @@ async function createAll(
   times: number,
 ): Promise<Tried[]> {
   const tried: Tried[] = [];
-  for (const [setting, changed] of Object.entries(settings)) {
-    const options = { ...sessionOptions("cpu"), ...changed };
-    const compileTimes: number[] = [];
-    let session: RuntimeSession | undefined;
-    for (let time = 0; time < times; time++) {
-      await session?.release();
-      const startedAt = performance.now();
-      session = await InferenceSession.create(model, options);
-      compileTimes.push(performance.now() - startedAt);
+  try {
+    for (const [setting, changed] of Object.entries(settings)) {
+      const options = { ...sessionOptions("cpu"), ...changed };
+      const compileTimes: number[] = [];
+      let session: RuntimeSession | undefined;
+      for (let time = 0; time < times; time++) {
+        await session?.release();
+        const startedAt = performance.now();
+        session = await InferenceSession.create(model, options);
+        compileTimes.push(performance.now() - startedAt);
+      }
+      tried.push({ setting, session: session!, compileMs: median(compileTimes) });
     }
-    tried.push({ setting, session: session!, compileMs: median(compileTimes) });
+    return tried;
+  } catch (error) {
+    for (const { session } of tried) await session.release();
+    throw error;
   }
-  return tried;
 }
 
 /** Milliseconds of each round. */
