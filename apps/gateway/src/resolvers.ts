@@ -10,10 +10,12 @@ import { ProductDemandResolver } from "./demand/product-demand.resolver.ts";
 import { ImportResolver, importConnection, importErrorConnection } from "./imports/import.resolver.ts";
 import { ImportErrorResolver } from "./imports/import-error.resolver.ts";
 import { ImportProgressResolver } from "./imports/import-progress.resolver.ts";
+import { InventoryAlertsResolver } from "./inventory/inventory-alerts.resolver.ts";
 import { InventoryExceptionResolver, inventoryExceptionConnection } from "./inventory/inventory-exception.resolver.ts";
 import { InventoryPlanResolver } from "./inventory/inventory-plan.resolver.ts";
 import { InventoryPolicyResolver, PositionPolicyResolver } from "./inventory/inventory-policy.resolver.ts";
 import { InventorySummaryResolver } from "./inventory/inventory-summary.resolver.ts";
+import { ReplenishmentDecisionResolver } from "./inventory/replenishment-decision.resolver.ts";
 import {
   PositionProposalsResolver,
   ReplenishmentProposalResolver,
@@ -42,6 +44,7 @@ import { OrganisationResolver } from "./settings/organisation.resolver.ts";
 import { ViewerResolver } from "./settings/viewer.resolver.ts";
 import { InventoryPositionResolver, inventoryPositionConnection } from "./stock/inventory-position.resolver.ts";
 import { LocationStockResolver, ProductStockResolver } from "./stock/place-stock.resolver.ts";
+import { StockChangeResolver } from "./stock/stock-change.resolver.ts";
 import { StockMovementResolver, stockMovementConnection } from "./stock/stock-movement.resolver.ts";
 import { StockReservationResolver } from "./stock/stock-reservation.resolver.ts";
 import { SupplierResolver, supplierConnection, supplierProductConnection } from "./suppliers/supplier.resolver.ts";
@@ -79,6 +82,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   StockMovementResolver,
   stockMovementConnection.ConnectionResolver,
   StockReservationResolver,
+  StockChangeResolver,
   SupplierResolver,
   supplierConnection.ConnectionResolver,
   SupplierProductResolver,
@@ -98,6 +102,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   inventoryExceptionConnection.ConnectionResolver,
   InventoryPlanResolver,
   InventorySummaryResolver,
+  InventoryAlertsResolver,
+  ReplenishmentDecisionResolver,
   ImportResolver,
   ImportErrorResolver,
   ImportProgressResolver,

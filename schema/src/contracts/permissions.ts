@@ -6,6 +6,10 @@ export const permissions = [
   "data:import",
   /** Train, promote and roll back models; cancel jobs. */
   "models:manage",
+  /** Adjust, reserve and transfer stock, and book what arrives. */
+  "stock:manage",
+  /** Approve and reject what is proposed to be ordered. */
+  "replenishment:approve",
   /** Add, change and remove members. */
   "members:manage",
   /** Create and revoke API keys. */
@@ -25,7 +29,7 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
   owner: permissions,
   analyst: ["data:read", "data:import", "models:manage"],
   marketer: ["data:read", "data:import"],
-  planner: ["data:read", "data:import", "models:manage"],
+  planner: ["data:read", "data:import", "models:manage", "stock:manage", "replenishment:approve"],
   agent: ["data:read"],
   viewer: ["data:read"],
 };

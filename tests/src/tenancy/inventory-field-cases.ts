@@ -97,6 +97,70 @@ export const inventoryFieldCases: Record<string, RootFieldCase> = {
     document: "{ inventorySummary { positions openProposals lateOrders exceptions { kind count } } }",
     reveals: () => `"positions":6`,
   },
+
+  "Mutation.inventoryPlanStart": {
+    permission: "models:manage",
+    document: `mutation { inventoryPlanStart(input: { idempotencyKey: "walk" }) { job { id } userErrors { code } } }`,
+    reveals: null,
+  },
+  "Mutation.stockAdjust": {
+    permission: "stock:manage",
+    document: `mutation ($product: ID!, $location: ID!) {
+      stockAdjust(input: { productId: $product, locationId: $location, change: "1", reason: "walk" }) {
+        position { id product { name } } movement { id } userErrors { code message } } }`,
+    variables: place,
+    reveals: null,
+  },
+  "Mutation.stockReserve": {
+    permission: "stock:manage",
+    document: `mutation ($product: ID!, $location: ID!) {
+      stockReserve(input: { productId: $product, locationId: $location, quantity: "1" }) {
+        reservation { id } position { id } userErrors { code message } } }`,
+    variables: place,
+    reveals: null,
+  },
+  "Mutation.stockRelease": {
+    permission: "stock:manage",
+    document: `mutation ($id: ID!) { stockRelease(input: { reservationId: $id }) {
+      reservation { reference } position { id } userErrors { code message } } }`,
+    variables: (of) => ({ id: globalId("StockReservation", of.keys.inventory.reservation) }),
+    reveals: null,
+  },
+  "Mutation.stockFulfil": {
+    permission: "stock:manage",
+    document: `mutation ($id: ID!) { stockFulfil(input: { reservationId: $id }) {
+      reservation { reference } position { id } userErrors { code message } } }`,
+    variables: (of) => ({ id: globalId("StockReservation", of.keys.inventory.reservation) }),
+    reveals: null,
+  },
+  "Mutation.purchaseOrderReceive": {
+    permission: "stock:manage",
+    document: `mutation ($order: ID!, $product: ID!) { purchaseOrderReceive(input: {
+      purchaseOrderId: $order, receiptNumber: "walk", lines: [{ productId: $product, quantity: "1" }] }) {
+        purchaseOrder { externalId } userErrors { code message } } }`,
+    variables: (of) => ({ order: globalId("PurchaseOrder", of.keys.inventory.purchaseOrder), product: product(of) }),
+    reveals: null,
+  },
+  "Mutation.replenishmentApprove": {
+    permission: "replenishment:approve",
+    document: `mutation ($id: ID!) { replenishmentApprove(input: { approvals: [{ proposalId: $id }] }) {
+      proposals { product { name } } purchaseOrders { externalId } userErrors { code message } } }`,
+    variables: (of) => ({ id: globalId("ReplenishmentProposal", first(of.keys.inventory.proposals)) }),
+    reveals: null,
+  },
+  "Mutation.replenishmentReject": {
+    permission: "replenishment:approve",
+    document: `mutation ($id: ID!) { replenishmentReject(input: { proposalIds: [$id], reason: "walk" }) {
+      proposals { product { name } } userErrors { code message } } }`,
+    variables: (of) => ({ id: globalId("ReplenishmentProposal", first(of.keys.inventory.proposals)) }),
+    reveals: null,
+  },
+
+  "Subscription.inventoryAlerts": {
+    permission: "data:read",
+    document: "subscription { inventoryAlerts { positions openProposals exceptions { kind count } } }",
+    reveals: () => `"positions":6`,
+  },
 };
 
 /** The id of one object of each type about stock. */

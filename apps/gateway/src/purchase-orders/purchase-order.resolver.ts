@@ -1,5 +1,5 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
-import { Arg, Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { locationByKey } from "../locations/location.loader.ts";
 import { Location } from "../locations/location.type.ts";
@@ -13,6 +13,11 @@ import { linesByPurchaseOrderKey } from "./purchase-order.loader.ts";
 import { type PurchaseOrderRow, purchaseOrderColumns, toPurchaseOrder } from "./purchase-order.row.ts";
 import { PurchaseOrder } from "./purchase-order.type.ts";
 import { PurchaseOrderLine } from "./purchase-order-line.type.ts";
+import {
+  PurchaseOrderReceiveInput,
+  PurchaseOrderReceivePayload,
+  purchaseOrderReceive,
+} from "./purchase-order-receive.ts";
 import { PurchaseOrdersArguments, purchaseOrdersList } from "./purchase-orders-list.ts";
 import { receiptsByPurchaseOrderKey } from "./purchase-receipt.loader.ts";
 import { PurchaseReceipt } from "./purchase-receipt.type.ts";
@@ -51,6 +56,15 @@ export class PurchaseOrderResolver {
       readPage(page),
       toPurchaseOrder,
     );
+  }
+
+  @Authorized<Permission>("stock:manage")
+  @Mutation(() => PurchaseOrderReceivePayload, { description: "Books a delivery: on hand grows, on order falls." })
+  purchaseOrderReceive(
+    @Arg("input", () => PurchaseOrderReceiveInput, { description: "What arrived." }) input: PurchaseOrderReceiveInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseOrderReceivePayload> {
+    return purchaseOrderReceive(input, context);
   }
 
   @FieldResolver(() => Supplier, { description: "Who delivers." })

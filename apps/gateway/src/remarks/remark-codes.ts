@@ -1,6 +1,8 @@
 import type { ImportFailureCode, ImportRule } from "@bellwether/data-import/contract";
 import type { DemandRemarkCode } from "@bellwether/demand-forecast/contract";
+import type { InventoryRemarkCode } from "@bellwether/inventory/contract";
 import type { RemarkFacts } from "./remark-facts.ts";
+import type { stockRemarkCodes } from "./stock-remark-codes.ts";
 
 /** Remarks of the model registry, of the job runner, and of the gateway itself. */
 export const platformRemarkCodes = [
@@ -32,8 +34,17 @@ export const platformRemarkCodes = [
 /** What an import can tell: why it failed as a whole, and why it refused a row. */
 export type ImportRemarkCode = ImportFailureCode | ImportRule;
 
+export type StockRemarkCode = (typeof stockRemarkCodes)[number];
+
+/** What plans and stock can tell. */
+export type InventorySentenceCode = InventoryRemarkCode | StockRemarkCode;
+
 /** Every code that has a sentence of its own in each language. */
-export type RemarkCode = DemandRemarkCode | ImportRemarkCode | (typeof platformRemarkCodes)[number];
+export type RemarkCode =
+  | DemandRemarkCode
+  | ImportRemarkCode
+  | InventorySentenceCode
+  | (typeof platformRemarkCodes)[number];
 
 /** Puts the facts of one remark into words. */
 export type Sentence = (facts: RemarkFacts) => string;

@@ -1,16 +1,20 @@
 import { importFailures, importRules } from "@bellwether/data-import/contract";
 import { remarkFacts } from "@bellwether/demand-forecast/contract";
+import { inventoryRemarkFacts } from "@bellwether/inventory/contract";
 import { describe, expect, it } from "@jest/globals";
 import { toFailure, toRemark } from "./remark.row.ts";
 import { platformRemarkCodes } from "./remark-codes.ts";
 import { remarkText } from "./remark-text.ts";
 import { englishSentences } from "./sentences.en.ts";
 import { chineseSentences } from "./sentences.zh-CN.ts";
+import { stockRemarkCodes } from "./stock-remark-codes.ts";
 
 const codes = [
   ...Object.keys(remarkFacts),
   ...Object.keys(importFailures),
   ...Object.keys(importRules),
+  ...Object.keys(inventoryRemarkFacts),
+  ...stockRemarkCodes,
   ...platformRemarkCodes,
 ].sort();
 
@@ -20,7 +24,7 @@ describe("sentences", () => {
     expect(Object.keys(chineseSentences).sort()).toEqual(codes);
   });
 
-  it.each(Object.entries({ ...remarkFacts, ...importRules, ...importFailures }))(
+  it.each(Object.entries({ ...remarkFacts, ...inventoryRemarkFacts, ...importRules, ...importFailures }))(
     "of %s use every fact that the service gives",
     (code, names) => {
       for (const locale of ["en", "zh-CN"] as const) {

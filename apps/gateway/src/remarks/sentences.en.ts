@@ -1,4 +1,5 @@
 import { englishImportSentences } from "./import-sentences.en.ts";
+import { englishInventorySentences } from "./inventory-sentences.en.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
@@ -104,4 +105,5 @@ export const englishSentences: Sentences = {
   "import.missing": () => "The import does not exist any more.",
   "import.no-upload": () => "The import's file has not arrived; upload it again.",
   ...englishImportSentences,
+  ...englishInventorySentences,
 };

@@ -1,4 +1,5 @@
 import { chineseImportSentences } from "./import-sentences.zh-CN.ts";
+import { chineseInventorySentences } from "./inventory-sentences.zh-CN.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
@@ -95,4 +96,5 @@ export const chineseSentences: Sentences = {
   "import.missing": () => "该导入已不存在。",
   "import.no-upload": () => "导入的文件尚未到达，请重新上传。",
   ...chineseImportSentences,
+  ...chineseInventorySentences,
 };

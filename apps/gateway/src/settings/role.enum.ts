@@ -18,7 +18,7 @@ registerEnumType(Role, {
     OWNER: { description: "May do everything, members and keys included." },
     ANALYST: { description: "Reads and imports data, trains and manages models." },
     MARKETER: { description: "Reads and imports data." },
-    PLANNER: { description: "Reads and imports data, trains and manages models." },
+    PLANNER: { description: "Reads and imports data, manages models, keeps stock and decides what to order." },
     AGENT: { description: "Reads data." },
     VIEWER: { description: "Reads data." },
   },

@@ -1,9 +1,9 @@
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 
 /** What announces its progress. */
-export type ProgressKind = "job" | "import";
+export type ProgressKind = "job" | "import" | "inventory";
 
-/** Which thing of which organisation moved; what it now looks like is read from the database. */
+/** Which thing of which organisation moved; what it now looks like is read from the database. An inventory has its organisation's id. */
 export interface ProgressEvent {
   kind: ProgressKind;
   id: string;

@@ -11,3 +11,14 @@ export async function announceProgress(db: EntityManager, kind: "job" | "import"
     [progressChannel, kind, id],
   );
 }
+
+/**
+ * Tells every gateway that what waits to be done about stock has changed: plans, decisions, receipts. Not for single movements:
+ * commits that notify wait for one another, whatever the tenant.
+ */
+export async function announceInventory(db: EntityManager): Promise<void> {
+  await db.query(
+    "SELECT pg_notify($1, json_build_object('tenantId', current_tenant(), 'kind', 'inventory', 'id', current_tenant())::text)",
+    [progressChannel],
+  );
+}

@@ -1,0 +1,103 @@
+import type { InventorySentenceCode, SentencesOf } from "./remark-codes.ts";
+import type { RemarkFacts } from "./remark-facts.ts";
+
+const measures: Readonly<Record<string, string>> = {
+  CYCLE: "no stockout between two receipts",
+  FILL_RATE: "demand served from stock",
+  COST: "least cost",
+};
+
+const measure = (f: RemarkFacts) => measures[f.text("measure")] ?? f.text("measure");
+const states: Readonly<Record<string, string>> = {
+  OPEN: "open",
+  APPROVED: "approved",
+  REJECTED: "rejected",
+  WITHDRAWN: "withdrawn",
+  RELEASED: "released",
+  FULFILLED: "fulfilled",
+  DRAFT: "a draft",
+  RECEIVED: "received in full",
+  CANCELLED: "cancelled",
+};
+const state = (f: RemarkFacts) => states[f.text("status")] ?? f.text("status");
+
+export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
+  "inventory.step-read": () => "Reading stock, forecasts and suppliers.",
+  "inventory.step-policies": (f) => `Working out how to keep ${f.number("positions", 0)} products at their locations.`,
+  "inventory.step-replay": (f) =>
+    `Replaying the last year of ${f.number("positions", 0)} products at their locations on ${f.number("paths", 0)} paths.`,
+  "inventory.step-orders": (f) => `Choosing quantities for ${f.number("lines", 0)} lines.`,
+  "inventory.step-store": (f) =>
+    `Storing ${f.number("proposals", 0)} proposals and ${f.number("exceptions", 0)} exceptions.`,
+  "inventory.protection": (f) =>
+    `Stock has to cover ${f.number("leadTimeDays", 1)} days until delivery and ${f.number("reviewDays", 0)} until the next look: ${f.number("demand", 0)} units, give or take ${f.number("deviation", 0)}.`,
+  "inventory.lead-time-varies": (f) =>
+    `Deliveries vary by ${f.number("deviationDays", 1)} days, which takes ${f.number("safetyUnits", 0)} units of safety stock.`,
+  "inventory.lead-time-learned": (f) =>
+    `${f.number("observations", 0)} deliveries took ${f.number("meanDays", 1)} days on average, where ${f.number("statedDays", 1)} are stated.`,
+  "inventory.lead-time-stated": (f) =>
+    `The supplier states ${f.number("statedDays", 1)} days; no delivery shows yet whether that holds.`,
+  "inventory.lead-time-assumed": (f) =>
+    `Neither deliveries nor a statement tell the lead time; ${f.number("days", 0)} days are assumed.`,
+  "inventory.class-target": (f) =>
+    `Products of class ${f.text("abcClass")}${f.text("xyzClass")} are to reach ${f.share("target")}: ${measure(f)}.`,
+  "inventory.setting-target": (f) => `A setting asks for ${f.share("target")}: ${measure(f)}.`,
+  "inventory.least-cost": (f) =>
+    `Cost sets the levels: serving ${f.share("ratio")} of demand is worth what it takes in stock.`,
+  "inventory.shelf-life-limits": (f) =>
+    `Goods keep for ${f.number("shelfLifeDays", 0)} days, so no more is kept than sells in that time; ${f.share("fillRate")} of demand is served.`,
+  "inventory.product-share": (f) =>
+    `Demand is ${f.share("share")} of the product's forecast, the location's share of its sales.`,
+  "inventory.history-only": (f) =>
+    `There is no forecast; demand is drawn from the sales of the last ${f.number("days", 0)} days.`,
+  "inventory.no-demand": (f) => `Nothing was sold in ${f.number("days", 0)} days, so nothing is kept.`,
+  "inventory.below-reorder-point": (f) =>
+    `${f.number("position", 0)} units are there or on their way, at or below the reorder point of ${f.number("reorderPoint", 0)}; order up to ${f.number("orderUpTo", 0)}.`,
+  "inventory.quantity-rounded": (f) =>
+    `${f.number("needed", 0)} are needed; with a least order of ${f.number("minimum", 0)} in multiples of ${f.number("multiple", 0)} that makes ${f.number("ordered", 0)}.`,
+  "inventory.price-break": (f) =>
+    `From ${f.number("quantity", 0)} units on, one costs ${f.number("unitCost")} instead of ${f.number("usualUnitCost")}.`,
+  "inventory.budget-limits": (f) =>
+    `The budget allows ${f.number("ordered", 0)} of the ${f.number("wanted", 0)} units wanted.`,
+  "inventory.capacity-limits": (f) =>
+    `The supplier delivers at most ${f.number("capacity", 0)} in ${f.number("periodDays", 0)} days: ${f.number("ordered", 0)} of the ${f.number("wanted", 0)} units wanted.`,
+  "inventory.surplus-elsewhere": (f) => `The other location has ${f.number("surplus", 0)} units more than it needs.`,
+  "inventory.proof": (f) =>
+    `Over the last year this would have served ${f.share("fillRate")} of demand instead of ${f.share("fillRateBefore")}, with stock worth ${f.number("stockValue", 0)} instead of ${f.number("stockValueBefore", 0)}.`,
+  "inventory.runs-out": (f) =>
+    `Without it, stock runs out on ${f.text("date")} as likely as not; the chance of running out before a later order arrives is ${f.share("chance")}.`,
+  "inventory.may-run-out": (f) => `Without it, stock runs out with a chance of ${f.share("chance")}.`,
+  "inventory.shortage-expected": (f) =>
+    `Without it, ${f.number("units", 1)} units are asked for and not there, worth ${f.number("amount", 0)}.`,
+  "inventory.stockout-risk": (f) =>
+    `Stock may run out by ${f.text("date")} (chance ${f.share("chance")}); ${f.number("units", 1)} units would be missed.`,
+  "inventory.overstock": (f) =>
+    `${f.number("units", 0)} units last ${f.number("days", 0)} days; keeping them costs ${f.number("yearlyCost", 0)} a year.`,
+  "inventory.slow-mover": (f) =>
+    `${f.number("units", 0)} units are in stock and none was sold in ${f.number("daysWithoutSale", 0)} days.`,
+  "inventory.late-order": (f) => `Order ${f.text("order")} is ${f.number("daysLate", 0)} days late.`,
+  "inventory.late-supplier": (f) =>
+    `Only ${f.share("onTimeShare")} of deliveries came by the promised day: ${f.number("meanDays", 1)} days on average where ${f.number("statedDays", 1)} are stated.`,
+  "inventory.minimum-above-capacity": (f) =>
+    `The least order of ${f.number("minimum", 0)} is more than the ${f.number("capacity", 0)} that the supplier can deliver; one of the two is wrong.`,
+  "inventory.minimum-above-shelf-life": (f) =>
+    `The least order of ${f.number("minimum", 0)} is more than the ${f.number("sellable", 0)} that sell in the ${f.number("shelfLifeDays", 0)} days that goods keep.`,
+  "inventory.budget-below-minimum": (f) =>
+    `The budget of ${f.number("budget", 0)} is below the ${f.number("needed", 0)} that the least orders alone cost.`,
+  "stock.product-unknown": () => "The organisation has no such product; list the products to find its id.",
+  "stock.location-unknown": () => "The organisation has no such location; list the locations to find its id.",
+  "stock.reservation-unknown": () => "The organisation has no such reservation.",
+  "stock.purchase-order-unknown": () => "The organisation has no such purchase order.",
+  "stock.transfer-unknown": () => "The organisation has no such transfer.",
+  "stock.transfer-received": () => "The transfer was received already.",
+  "stock.insufficient": (f) => `Only ${f.number("available", 4)} can be taken; ask for less.`,
+  "stock.reservation-closed": (f) => `The reservation is ${state(f)} already.`,
+  "stock.purchase-order-not-open": (f) => `The purchase order is ${state(f)}; goods arrive on one that is ordered.`,
+  "stock.product-not-ordered": () => "The purchase order has no line of this product.",
+  "stock.receipt-exists": () => "There is a receipt of this number already; repeat the call with the key of the first.",
+  "stock.input-invalid": (f) => `${f.text("field")} breaks a rule.`,
+  "stock.proposal-unknown": () => "The organisation has no such proposal; a later plan may have taken it away.",
+  "stock.proposal-decided": (f) => `The proposal is ${state(f)} already.`,
+  "stock.quantity-below-minimum": (f) => `The supplier takes no order of less than ${f.number("minimum", 4)}.`,
+  "stock.quantity-not-multiple": (f) => `The supplier delivers whole multiples of ${f.number("multiple", 4)}.`,
+};

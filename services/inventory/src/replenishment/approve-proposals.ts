@@ -1,0 +1,96 @@
+import type { EntityManager } from "typeorm";
+import { z } from "zod";
+import { shipTransfer } from "../stock/ship-transfer.ts";
+import { quantityAboveZero, recordedBy } from "../stock/stock-input.ts";
+import { decideOnce } from "./decide-once.ts";
+import { lockOpenProposals, maxDecisions, type OpenProposal } from "./open-proposals.ts";
+import { priceLines } from "./purchase-terms.ts";
+import { DecisionRefused, type ReplenishmentRefusal } from "./replenishment-refusal.ts";
+import { writePurchaseOrders } from "./write-purchase-orders.ts";
+
+export const approveInput = z.strictObject({
+  approvals: z
+    .array(
+      z.strictObject({
+        proposalId: z.uuid(),
+        /** Units, as text; null for those proposed. */
+        quantity: quantityAboveZero.nullable().default(null),
+      }),
+    )
+    .min(1)
+    .max(maxDecisions)
+    .refine((all) => new Set(all.map(({ proposalId }) => proposalId)).size === all.length, "each proposal stands once"),
+  recordedBy,
+});
+export type ApproveInput = z.input<typeof approveInput>;
+
+export interface ProposalsApproved {
+  outcome: "approved";
+  proposalIds: string[];
+  /** Orders that were written: one per supplier, location and currency. */
+  purchaseOrderIds: string[];
+  /** Transfers that were sent on their way. */
+  transferIds: string[];
+}
+
+interface Decision {
+  proposal: OpenProposal;
+  /** Units, as text. */
+  quantity: string;
+}
+
+/**
+ * Does what proposals propose, in the quantities decided on: purchases become orders, transfers leave. All of them or none.
+ *
+ * @param db a transaction of `TenantDoor.write`
+ * @param key the client's; the same key approves once
+ */
+export function approveProposals(
+  db: EntityManager,
+  input: ApproveInput,
+  key: string | null,
+): Promise<ProposalsApproved | ReplenishmentRefusal> {
+  const use = { operation: "replenishmentApprove", key, schema: approveInput, input };
+  return decideOnce(db, use, async (inner, { approvals, recordedBy }) => {
+    const proposalIds = approvals.map(({ proposalId }) => proposalId);
+    const proposals = await lockOpenProposals(inner, proposalIds);
+    const decisions = proposals.map((proposal, index) => ({
+      proposal,
+      quantity: approvals[index]?.quantity ?? proposal.quantity,
+    }));
+    const bought = decisions.filter(({ proposal }) => proposal.kind === "PURCHASE");
+    const moved = decisions.filter(({ proposal }) => proposal.kind === "TRANSFER");
+    const orders = await writePurchaseOrders(inner, await priceLines(inner, bought));
+    const transferIds: string[] = [];
+    for (const decision of moved) transferIds.push(await ship(inner, decision, recordedBy));
+    await inner.query(
+      `UPDATE replenishment_proposal AS n SET status = 'APPROVED', decided_quantity = nullif(decided.quantity, n.quantity),
+         purchase_order_id = decided.order_id, decided_by = $4, decided_at = clock_timestamp(), updated_at = clock_timestamp()
+       FROM unnest($1::uuid[], $2::numeric[], $3::uuid[]) AS decided (id, quantity, order_id) WHERE n.id = decided.id`,
+      [
+        proposalIds,
+        decisions.map(({ quantity }) => quantity),
+        proposalIds.map((id) => orders.get(id) ?? null),
+        recordedBy,
+      ],
+    );
+    return {
+      outcome: "approved" as const,
+      proposalIds,
+      purchaseOrderIds: [...new Set(orders.values())],
+      transferIds,
+    };
+  });
+}
+
+/** Sends stock on its way. @returns the transfer's id */
+async function ship(db: EntityManager, { proposal, quantity }: Decision, recordedBy: string | null): Promise<string> {
+  const { id, productId, locationId, fromLocationId } = proposal;
+  if (fromLocationId === null) throw new Error(`The transfer ${id} is from nowhere.`);
+  const asked = { productId, fromLocationId, toLocationId: locationId, quantity, reference: id, recordedBy };
+  const answer = await shipTransfer(db, asked, null);
+  if (answer.outcome === "shipped") return answer.transferId;
+  const { message } = answer;
+  if (answer.code !== "STOCK_INSUFFICIENT") throw new Error(`The transfer ${id} cannot leave: ${message}`);
+  throw new DecisionRefused({ code: "STOCK_INSUFFICIENT", proposalId: id, available: answer.available, message });
+}

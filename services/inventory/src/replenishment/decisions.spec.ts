@@ -1,0 +1,183 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { StockRoom } from "../stock/testing/stock-room.ts";
+import { type ApproveInput, approveProposals } from "./approve-proposals.ts";
+import { rejectProposals } from "./reject-proposals.ts";
+
+let room: StockRoom;
+let storeId: string;
+let purchase: string;
+let transfer: string;
+
+beforeAll(async () => {
+  room = await StockRoom.open(8);
+});
+
+afterAll(() => room?.close());
+
+/** 50 units at the warehouse; proposed: 20 of the supplier for the warehouse, and 10 from there to the store. */
+beforeEach(async () => {
+  await room.fill(50);
+  [storeId, purchase, transfer] = [randomUUID(), randomUUID(), randomUUID()];
+  const planId = randomUUID();
+  await room.write(async (db) => {
+    const [{ id: supplierId }]: [{ id: string }] = await db.query("SELECT id FROM supplier");
+    await db.query("INSERT INTO location (id, external_id, name) VALUES ($1, 'S', 'Store')", [storeId]);
+    await db.query(
+      `INSERT INTO supplier_product (id, supplier_id, product_id, unit_cost, currency, minimum_quantity, order_multiple,
+         break_quantities, break_unit_costs)
+       VALUES (gen_random_uuid(), $1, $2, 3, 'USD', 10, 5, '{40,100}', '{2.5,2}')`,
+      [supplierId, room.productId],
+    );
+    await db.query(
+      `INSERT INTO inventory_plan (id, start_date, currency, seed, settings, proof, orders)
+       VALUES ($1, '2026-02-01', 'USD', 1, '{}', '{}', '{}')`,
+      [planId],
+    );
+    await db.query(
+      `INSERT INTO replenishment_proposal (id, plan_id, kind, product_id, location_id, supplier_id, from_location_id, quantity,
+         unit_cost, amount, currency, order_on, expected_on, money_at_stake, stockout_probability, expected_shortage, reasons,
+         consequences, proof)
+       SELECT one.id, $3, kind, $4, one.place, supplier, source, units, 3, 3 * units, 'USD', '2026-02-01', '2026-02-08', 9, 0.1, 1,
+         '[]', '[]', '{}'
+       FROM (VALUES ($1::uuid, 'PURCHASE', $5::uuid, $6::uuid, NULL::uuid, 20),
+         ($2, 'TRANSFER', $7::uuid, NULL, $5, 10)) AS one (id, kind, place, supplier, source, units)`,
+      [purchase, transfer, planId, room.productId, room.locationId, supplierId, storeId],
+    );
+  });
+});
+
+function approve(approvals: ApproveInput["approvals"], key: string | null = null) {
+  return room.write((db) => approveProposals(db, { approvals, recordedBy: "ann" }, key));
+}
+
+const proposals = () =>
+  room.read(
+    `SELECT kind, status, trim_scale(decided_quantity) AS units, decided_by AS by, decision_reason AS reason,
+       purchase_order_id IS NOT NULL AS ordered FROM replenishment_proposal ORDER BY kind`,
+  );
+const orders = () => room.read("SELECT external_id AS number, status, trim_scale(total) AS total FROM purchase_order");
+
+describe("approveProposals", () => {
+  it("orders what is to be bought, on terms of the quantity decided on, and sends what is to be moved", async () => {
+    const answer = await approve([{ proposalId: purchase, quantity: "45" }, { proposalId: transfer }]);
+    expect(answer).toMatchObject({
+      outcome: "approved",
+      purchaseOrderIds: [expect.any(String)],
+      transferIds: [expect.any(String)],
+    });
+    // 45 units are beyond the break at 40.
+    expect(await orders()).toEqual([
+      { number: expect.stringMatching(/^BW-\d{8}-1$/), status: "ORDERED", total: "112.5" },
+    ]);
+    expect(await room.read("SELECT expected_on - ordered_at::date AS days FROM purchase_order")).toEqual([{ days: 7 }]);
+    expect(
+      await room.read("SELECT trim_scale(quantity) AS units, trim_scale(unit_cost) AS cost FROM purchase_order_line"),
+    ).toEqual([{ units: "45", cost: "2.5" }]);
+    expect(await proposals()).toEqual([
+      { kind: "PURCHASE", status: "APPROVED", units: "45", by: "ann", reason: null, ordered: true },
+      { kind: "TRANSFER", status: "APPROVED", units: null, by: "ann", reason: null, ordered: false },
+    ]);
+    expect(
+      await room.read(
+        `SELECT trim_scale(on_hand) AS hand, trim_scale(on_order) AS ordered, trim_scale(in_transit) AS moving
+         FROM stock_position ORDER BY on_hand DESC`,
+      ),
+    ).toEqual([
+      { hand: "40", ordered: "45", moving: "0" },
+      { hand: "0", ordered: "0", moving: "10" },
+    ]);
+    expect(await room.isBalanced()).toBe(true);
+  });
+
+  it("does it once for a client key, with many callers at once, and refuses the key with another input", async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => approve([{ proposalId: purchase }], "k")));
+    for (const answer of answers) expect(answer).toEqual({ ...answers[0], outcome: "approved" });
+    expect(await orders()).toHaveLength(1);
+    expect(await approve([{ proposalId: transfer }], "k")).toMatchObject({ code: "KEY_REUSED" });
+  });
+
+  it("lets one of many who decide at once decide, and tells the others", async () => {
+    const answers = await Promise.all([
+      approve([{ proposalId: purchase }, { proposalId: transfer }]),
+      approve([{ proposalId: transfer }, { proposalId: purchase }]),
+      room.write((db) => rejectProposals(db, { proposalIds: [purchase, transfer], reason: "no" }, null)),
+    ]);
+    expect(answers.filter(({ outcome }) => outcome !== "refused")).toHaveLength(1);
+    expect(answers.filter((answer) => answer.outcome === "refused" && answer.code === "PROPOSAL_DECIDED")).toHaveLength(
+      2,
+    );
+  });
+
+  it("numbers the orders of a day one after another", async () => {
+    await approve([{ proposalId: purchase }]);
+    await room.write((db) =>
+      db.query("UPDATE replenishment_proposal SET status = 'OPEN', decided_at = NULL WHERE kind = 'PURCHASE'"),
+    );
+    await approve([{ proposalId: purchase }]);
+    expect((await orders()).map(({ number }) => String(number).slice(-2)).sort()).toEqual(["-1", "-2"]);
+  });
+
+  it("undoes all of it where one cannot be done", async () => {
+    await room.write((db) => db.query("UPDATE replenishment_proposal SET quantity = 60 WHERE kind = 'TRANSFER'"));
+    expect(await approve([{ proposalId: purchase }, { proposalId: transfer }], "k")).toMatchObject({
+      outcome: "refused",
+      code: "STOCK_INSUFFICIENT",
+      proposalId: transfer,
+      available: "50",
+    });
+    expect(await orders()).toEqual([]);
+    expect((await proposals()).map(({ status }) => status)).toEqual(["OPEN", "OPEN"]);
+    // The refusal was not remembered under the key.
+    expect(await approve([{ proposalId: purchase }], "k")).toMatchObject({ outcome: "approved" });
+  });
+
+  it.each([
+    ["7", "QUANTITY_BELOW_MINIMUM"],
+    ["12", "QUANTITY_NOT_MULTIPLE"],
+    ["0", "INPUT_INVALID"],
+    ["1e2", "INPUT_INVALID"],
+  ])("refuses %s units: %s", async (quantity, code) => {
+    expect(await approve([{ proposalId: purchase, quantity }])).toMatchObject({ outcome: "refused", code });
+    expect(await orders()).toEqual([]);
+  });
+
+  it("refuses proposals that are not there, another organisation's among them, and those named twice", async () => {
+    const foreign = purchase;
+    await room.fill(1);
+    expect(await approve([{ proposalId: foreign }])).toMatchObject({ code: "PROPOSAL_UNKNOWN", proposalId: foreign });
+    expect(await approve([{ proposalId: foreign }, { proposalId: foreign }])).toMatchObject({
+      code: "INPUT_INVALID",
+      field: "approvals",
+    });
+  });
+});
+
+describe("rejectProposals", () => {
+  it("keeps who decided and why, and orders nothing", async () => {
+    const input = { proposalIds: [purchase], reason: "sold out for good", recordedBy: "ann" };
+    expect(await room.write((db) => rejectProposals(db, input, "r"))).toMatchObject({ outcome: "rejected" });
+    expect(await room.write((db) => rejectProposals(db, input, "r"))).toMatchObject({ outcome: "rejected" });
+    expect(await room.write((db) => rejectProposals(db, input, null))).toMatchObject({
+      code: "PROPOSAL_DECIDED",
+      status: "REJECTED",
+    });
+    expect((await proposals())[0]).toEqual({
+      kind: "PURCHASE",
+      status: "REJECTED",
+      units: null,
+      by: "ann",
+      reason: "sold out for good",
+      ordered: false,
+    });
+    expect(await orders()).toEqual([]);
+  });
+
+  it("wants a reason", async () => {
+    const input = { proposalIds: [purchase], reason: "  " };
+    expect(await room.write((db) => rejectProposals(db, input, null))).toMatchObject({
+      code: "INPUT_INVALID",
+      field: "reason",
+    });
+  });
+});

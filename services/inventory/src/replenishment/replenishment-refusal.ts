@@ -1,0 +1,23 @@
+/** Why nothing was decided: a code for programs, which proposal is in the way, and a sentence that says what to do. */
+export type ReplenishmentRefusal = { outcome: "refused"; message: string; proposalId: string | null } & (
+  | { code: "PROPOSAL_UNKNOWN" }
+  | { code: "PROPOSAL_DECIDED"; status: string }
+  /** minimum, multiple, available: decimals as text. */
+  | { code: "QUANTITY_BELOW_MINIMUM"; minimum: string }
+  | { code: "QUANTITY_NOT_MULTIPLE"; multiple: string }
+  | { code: "STOCK_INSUFFICIENT"; available: string }
+  | { code: "INPUT_INVALID"; field: string }
+  | { code: "KEY_REUSED" }
+);
+
+/** Undoes what a decision has done so far. It is caught by `decideOnce`, and never leaves this folder. */
+export class DecisionRefused extends Error {
+  readonly refusal: ReplenishmentRefusal;
+
+  constructor(refusal: DistributiveOmit<ReplenishmentRefusal, "outcome">) {
+    super(refusal.message);
+    this.refusal = { outcome: "refused", ...refusal } as ReplenishmentRefusal;
+  }
+}
+
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never;
