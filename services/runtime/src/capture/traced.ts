@@ -73,6 +73,10 @@ export function fullName(graph: Graph, traced: Traced): string {
   return sameShape(traced.stored, traced.shape) ? name : graph.emit("Expand", [name, graph.indices(traced.shape)]);
 }
 
+export function fullNames(graph: Graph, inputs: readonly Traced[]): string[] {
+  return inputs.map((input) => fullName(graph, input));
+}
+
 /** Shape of an elementwise result. @throws CaptureError when the shapes do not broadcast */
 export function broadcastShape(...shapes: (readonly number[])[]): number[] {
   return shapes.reduce<number[]>((one, other) => {

@@ -3,6 +3,7 @@ import { CaptureError } from "../capture-error.ts";
 import { kernel, ofFloats, ofNumbers, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
 import { elementwise, filled, fullName, scalar, survivesAsFloat32, type Traced, value } from "../traced.ts";
+import { add } from "./arithmetic.ts";
 
 /** Activations and their gradients. */
 export const activationKernels: RecordedKernels = {
@@ -77,8 +78,14 @@ export interface FusedActivation {
   leakyreluAlpha?: number;
 }
 
-/** The activation that a fused kernel ends with. @param slopes weights of a prelu */
-export function activate(graph: Graph, x: Traced, { activation, leakyreluAlpha }: FusedActivation, slopes?: Traced) {
+/** What fused kernels do with their result: a bias is added, where there is one, and an activation applied. */
+export function fusedEnd(
+  graph: Graph,
+  plain: Traced,
+  { bias, preluActivationWeights: slopes }: Record<string, Traced>,
+  { activation, leakyreluAlpha }: FusedActivation,
+): Traced {
+  const x = bias ? add(graph, plain, bias) : plain;
   switch (activation) {
     case undefined:
     case null:

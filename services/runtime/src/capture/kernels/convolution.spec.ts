@@ -1,17 +1,17 @@
 import { expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { floats } from "../../tensor/testing/backends.ts";
 import { tf } from "../../tensor/tf.ts";
 import { recordStep } from "../record-step.ts";
-import { battery, expectSameGradients, expectSameValues, sameGradients, sameValues } from "../testing/battery.ts";
+import { battery, type Compute, sameGradients, sameValues } from "../testing/battery.ts";
+import { type EdgePadding, fusedWithEach, ofAnyWindows } from "../testing/convolutions.ts";
 import { convolutionKernels } from "./convolution.ts";
-
-type Pad = "same" | "valid" | number;
 
 const images = floats([2, 6, 7, 3], 1);
 const filter = floats([3, 2, 3, 2], 2);
-const conv2d = (stride: number, pad: Pad) => (x: tf.Tensor, by: tf.Tensor) =>
-  tf.conv2d(x as tf.Tensor4D, by as tf.Tensor4D, stride, pad);
+const conv2d =
+  (stride: number, pad: EdgePadding): Compute =>
+  (x, by) =>
+    tf.conv2d(x as tf.Tensor4D, by as tf.Tensor4D, stride, pad);
 const conv1d = (x: tf.Tensor, by: tf.Tensor) => tf.conv1d(x as tf.Tensor3D, by as tf.Tensor3D, 1, "valid");
 
 battery("convolutions", convolutionKernels, () => {
@@ -67,41 +67,8 @@ battery("convolutions", convolutionKernels, () => {
     "conv2d of no image": [conv2d(1, "same"), floats([0, 6, 7, 3], 1), filter],
   });
 
-  const activations = ["linear", "relu", "relu6", "elu", "sigmoid", "leakyrelu", "prelu"] as const;
-  it.each(activations)("fused with %s, as predictions have it", async (activation) => {
-    const compute = (x: tf.Tensor, by: tf.Tensor, bias: tf.Tensor) =>
-      tf.fused.conv2d({
-        x: x as tf.Tensor4D,
-        filter: by as tf.Tensor4D,
-        strides: 1,
-        pad: "same",
-        bias,
-        activation,
-        leakyreluAlpha: 0.3,
-        ...(activation === "prelu" ? { preluActivationWeights: bias } : {}),
-      });
-    await expectSameValues(compute, images, filter, floats([2], 3));
-  });
-
-  it("of any filters, strides and sizes", async () => {
-    const size = fc.integer({ min: 1, max: 3 });
-    const side = fc.integer({ min: 3, max: 6 });
-    const pad = fc.constantFrom("same" as const, "valid" as const);
-    await fc.assert(
-      fc.asyncProperty(
-        fc.tuple(side, side, size),
-        fc.tuple(size, size, size),
-        size,
-        pad,
-        async (from, by, stride, edge) => {
-          const [[rows, columns, channels], [height, width, out]] = [from, by];
-          const given = [floats([2, rows, columns, channels], 1), floats([height, width, channels, out], 2)];
-          await expectSameGradients(conv2d(stride, edge), ...given);
-        },
-      ),
-      { numRuns: 40 },
-    );
-  });
+  fusedWithEach(tf.fused.conv2d, images, filter, floats([2], 3));
+  ofAnyWindows(conv2d, 40);
 
   it("refuse channels first", () => {
     const specs = {

@@ -1,9 +1,8 @@
 import type { tf } from "../../tensor/tf.ts";
 import { kernel, ofFloats, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
-import { fullName, type Traced, value } from "../traced.ts";
-import { activate } from "./activation.ts";
-import { add } from "./arithmetic.ts";
+import { fullNames, type Traced, value } from "../traced.ts";
+import { fusedEnd } from "./activation.ts";
 import { transposed } from "./layout.ts";
 import { sliced } from "./slicing.ts";
 import * as window from "./window.ts";
@@ -13,15 +12,13 @@ export const convolutionKernels: RecordedKernels = ofFloats({
   Conv2D: kernel<tf.Conv2DAttrs>(({ graph, inputs: { x, filter }, attributes }) =>
     convolved(graph, x!, filter!, attributes),
   ),
-  FusedConv2D: kernel<tf.FusedConv2DAttrs>(({ graph, inputs, attributes }) => {
-    const { x, filter, bias, preluActivationWeights: slopes } = inputs;
-    const plain = convolved(graph, x!, filter!, attributes);
-    return activate(graph, bias ? add(graph, plain, bias) : plain, attributes, slopes);
-  }),
+  FusedConv2D: kernel<tf.FusedConv2DAttrs>(({ graph, inputs, attributes }) =>
+    fusedEnd(graph, convolved(graph, inputs.x!, inputs.filter!, attributes), inputs, attributes),
+  ),
   Conv2DBackpropInput: kernel<tf.Conv2DBackpropInputAttrs>(({ graph, inputs: { dy, filter }, attributes }) => {
     const plan = window.planOfConvolution(attributes.inputShape, filter!.shape, attributes);
     const inputs = [window.channelsFirst(graph, dy!), transposed(graph, filter!, [3, 2, 0, 1])];
-    const name = graph.emit("ConvTranspose", namesOf(graph, inputs), {
+    const name = graph.emit("ConvTranspose", fullNames(graph, inputs), {
       strides: window.stridesOf(plan),
       pads: window.padsOf(plan),
       output_padding: window.unreachedBy(plan),
@@ -38,7 +35,7 @@ export const convolutionKernels: RecordedKernels = ofFloats({
     const height = plan.inHeight + top + bottom - plan.strideHeight * (plan.outHeight - 1);
     const width = plan.inWidth + left + right - plan.strideWidth * (plan.outWidth - 1);
     const whole = value(
-      graph.emit("Conv", namesOf(graph, inputs), flags),
+      graph.emit("Conv", fullNames(graph, inputs), flags),
       [plan.inChannels, plan.outChannels, height, width],
       "float32",
     );
@@ -50,15 +47,11 @@ export const convolutionKernels: RecordedKernels = ofFloats({
 function convolved(graph: Graph, x: Traced, filter: Traced, attributes: window.ConvolutionAttributes): Traced {
   const plan = window.planOfConvolution(x.shape, filter.shape, attributes);
   const inputs = [window.channelsFirst(graph, x), transposed(graph, filter, [3, 2, 0, 1])];
-  const name = graph.emit("Conv", namesOf(graph, inputs), {
+  const name = graph.emit("Conv", fullNames(graph, inputs), {
     strides: window.stridesOf(plan),
     dilations: window.dilationsOf(plan),
     pads: window.padsOf(plan),
   });
   const shape = [plan.batchSize, plan.outChannels, plan.outHeight, plan.outWidth];
   return window.channelsLast(graph, value(name, shape, "float32"));
-}
-
-function namesOf(graph: Graph, inputs: readonly Traced[]): string[] {
-  return inputs.map((input) => fullName(graph, input));
 }

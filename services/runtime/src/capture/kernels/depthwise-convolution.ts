@@ -1,9 +1,8 @@
 import type { tf } from "../../tensor/tf.ts";
 import { kernel, ofFloats, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
-import { fullName, reshaped, type Traced, value } from "../traced.ts";
-import { activate } from "./activation.ts";
-import { add } from "./arithmetic.ts";
+import { fullNames, reshaped, type Traced, value } from "../traced.ts";
+import { fusedEnd } from "./activation.ts";
 import { transposed } from "./layout.ts";
 import { sliced } from "./slicing.ts";
 import * as window from "./window.ts";
@@ -13,16 +12,14 @@ export const depthwiseConvolutionKernels: RecordedKernels = ofFloats({
   DepthwiseConv2dNative: kernel<tf.DepthwiseConv2dNativeAttrs>(({ graph, inputs: { x, filter }, attributes }) =>
     convolved(graph, x!, filter!, attributes),
   ),
-  FusedDepthwiseConv2D: kernel<tf.FusedDepthwiseConv2DAttrs>(({ graph, inputs, attributes }) => {
-    const { x, filter, bias, preluActivationWeights: slopes } = inputs;
-    const plain = convolved(graph, x!, filter!, attributes);
-    return activate(graph, bias ? add(graph, plain, bias) : plain, attributes, slopes);
-  }),
+  FusedDepthwiseConv2D: kernel<tf.FusedDepthwiseConv2DAttrs>(({ graph, inputs, attributes }) =>
+    fusedEnd(graph, convolved(graph, inputs.x!, inputs.filter!, attributes), inputs, attributes),
+  ),
   DepthwiseConv2dNativeBackpropInput: kernel<tf.DepthwiseConv2dNativeBackpropInputAttrs>(
     ({ graph, inputs: { dy, filter }, attributes }) => {
       const plan = window.planOfConvolution(attributes.inputShape, filter!.shape, attributes, true);
       const inputs = [window.channelsFirst(graph, dy!), byChannel(graph, filter!)];
-      const name = graph.emit("ConvTranspose", namesOf(graph, inputs), {
+      const name = graph.emit("ConvTranspose", fullNames(graph, inputs), {
         strides: window.stridesOf(plan),
         pads: window.padsOf(plan),
         output_padding: window.unreachedBy(plan),
@@ -46,7 +43,7 @@ export const depthwiseConvolutionKernels: RecordedKernels = ofFloats({
       const height = plan.inHeight + top + bottom - plan.strideHeight * (plan.outHeight - 1);
       const width = plan.inWidth + left + right - plan.strideWidth * (plan.outWidth - 1);
       const whole = value(
-        graph.emit("Conv", namesOf(graph, [flat, dy]), flags),
+        graph.emit("Conv", fullNames(graph, [flat, dy]), flags),
         [1, plan.outChannels, height, width],
         "float32",
       );
@@ -60,7 +57,7 @@ export const depthwiseConvolutionKernels: RecordedKernels = ofFloats({
 
 function convolved(graph: Graph, x: Traced, filter: Traced, attributes: window.ConvolutionAttributes): Traced {
   const plan = window.planOfConvolution(x.shape, filter.shape, attributes, true);
-  const name = graph.emit("Conv", namesOf(graph, [window.channelsFirst(graph, x), byChannel(graph, filter)]), {
+  const name = graph.emit("Conv", fullNames(graph, [window.channelsFirst(graph, x), byChannel(graph, filter)]), {
     strides: window.stridesOf(plan),
     dilations: window.dilationsOf(plan),
     pads: window.padsOf(plan),
@@ -74,8 +71,4 @@ function convolved(graph: Graph, x: Traced, filter: Traced, attributes: window.C
 function byChannel(graph: Graph, filter: Traced): Traced {
   const [height, width, channels, each] = filter.shape as [number, number, number, number];
   return reshaped(graph, transposed(graph, filter, [2, 3, 0, 1]), [channels * each, 1, height, width]);
-}
-
-function namesOf(graph: Graph, inputs: readonly Traced[]): string[] {
-  return inputs.map((input) => fullName(graph, input));
 }

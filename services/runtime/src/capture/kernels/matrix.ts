@@ -3,8 +3,7 @@ import type { tf } from "../../tensor/tf.ts";
 import { kernel, type RecordedKernels } from "../kernel.ts";
 import type { Graph } from "../onnx/graph.ts";
 import { broadcastShape, filled, fullName, type Traced, value } from "../traced.ts";
-import { activate } from "./activation.ts";
-import { add } from "./arithmetic.ts";
+import { fusedEnd } from "./activation.ts";
 import { transposed } from "./layout.ts";
 
 /** Products of matrices and of stacks of them. */
@@ -13,9 +12,8 @@ export const matrixKernels: RecordedKernels = {
     product(graph, a!, b!, attributes.transposeA, attributes.transposeB),
   ),
   _FusedMatMul: kernel<tf._FusedMatMulAttrs>(({ graph, inputs, attributes }) => {
-    const { a, b, bias, preluActivationWeights: slopes } = inputs;
-    const plain = product(graph, a!, b!, attributes.transposeA, attributes.transposeB);
-    return activate(graph, bias ? add(graph, plain, bias) : plain, attributes, slopes);
+    const plain = product(graph, inputs.a!, inputs.b!, attributes.transposeA, attributes.transposeB);
+    return fusedEnd(graph, plain, inputs, attributes);
   }),
 };
 
