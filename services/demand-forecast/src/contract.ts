@@ -60,7 +60,7 @@ export const seasonSteps: Readonly<Record<Granularity, number>> = { DAY: 7, WEEK
 export const quantileProbabilities = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;
 
 /** Parts of a forecast's central line, which they add up to within 1e-6. Keys of `forecast.drivers`. */
-export const driverNames = ["level", "trend", "seasonality", "year", "rest"] as const;
+export const driverNames = ["level", "trend", "seasonality", "year", "events", "rest"] as const;
 export type DriverName = (typeof driverNames)[number];
 export type Drivers = Record<DriverName, number[]>;
 
@@ -180,6 +180,10 @@ export const remarkFacts = {
   "demand.short-history": ["steps", "needed"],
   /** Nothing sold in the last `steps` steps. */
   "demand.no-recent-sales": ["steps"],
+  /** The occasion ahead that moves the forecast most: its rule in the calendar, the step it moves most, and by how much. */
+  "demand.occasion-ahead": ["rule", "date", "percent", "granularity"],
+  /** Of the model version: occasions that past years foretell, and the share of error around them that is saved, their mean. */
+  "demand.occasions-learned": ["occasions", "rules", "percent"],
   /** Steps of the last year without stock; units thought to have been lost in them, which count as demand, and their share of it. */
   "demand.stockouts-filled": ["steps", "granularity", "lost", "percent"],
   /** Actuals fell inside the 95 % interval in this share of the backtest, 0 … 1. */

@@ -62,6 +62,7 @@ describe("the model that writes files", () => {
     const ofNetwork = encodeModel({
       ...rest,
       networks: { GLOBAL_NEURAL: config },
+      occasions: null,
       total: [...total],
       weights: { GLOBAL_NEURAL: fitted!.weights },
     });
@@ -83,7 +84,7 @@ describe("the model that writes files", () => {
         return id;
       });
     trained = await register(ofNetwork, engine);
-    local = await register(encodeModel({ ...rest, networks: {}, total: null, weights: {} }), noEngine);
+    local = await register(encodeModel({ ...rest, networks: {}, total: null, occasions: null, weights: {} }), noEngine);
   }, 120_000);
 
   afterAll(() => database.close());

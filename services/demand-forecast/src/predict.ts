@@ -16,12 +16,13 @@ import { assertHistory, isNonNegative, type Quantiles } from "./model/forecast-m
 import { neuralQuantiles } from "./model/neural/global-model.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
+import { plainValues, seriesFactors } from "./train/apply-occasions.ts";
 import type { SeriesChoice, StoredModel } from "./train/stored-model.ts";
 import { shapes } from "./train/training-settings.ts";
 
 /** What of a stored model one series needs. */
 export interface PredictInput {
-  model: Pick<StoredModel, "networks" | "weights" | "total"> & {
+  model: Pick<StoredModel, "networks" | "weights" | "total" | "occasions"> & {
     /** Tells the model from all others, of other tenants too; its networks are kept under it. */
     key: string;
   };
@@ -39,6 +40,8 @@ export function choiceFor(model: StoredModel, seriesId: string): SeriesChoice {
       kind: "regular",
       seasonality: shapes[model.granularity].seasonality,
       corrections: quantileProbabilities.map(() => 0),
+      sensitivities: model.occasions?.occasions.map(() => 1) ?? [],
+      adjustment: 1,
     }
   );
 }
@@ -50,9 +53,13 @@ export function choiceFor(model: StoredModel, seriesId: string): SeriesChoice {
  * @throws RangeError when the history is empty, not finite or negative, or the horizon is beyond the model's.
  */
 export async function run({ model, choice, question }: PredictInput, _: WorkerContext): Promise<WhatIfAnswer> {
-  const history = Float64Array.from(question.history);
-  assertHistory(history);
-  if (!isNonNegative(history)) throw new RangeError("Demand is zero or more; the history holds a negative value.");
+  const asked = Float64Array.from(question.history);
+  assertHistory(asked);
+  if (!isNonNegative(asked)) throw new RangeError("Demand is zero or more; the history holds a negative value.");
+  const { granularity, startDate, horizon } = question;
+  const { sensitivities, adjustment } = choice;
+  const factors = seriesFactors(model.occasions, { startDate, values: asked, sensitivities }, horizon, granularity);
+  const history = plainValues(asked, factors);
   const { wanted, weights } = partsOf(choice);
   const rows: Quantiles[] = [];
   for (const method of wanted) rows.push(await predictBy(method, model, choice, history, question));
@@ -60,7 +67,7 @@ export async function run({ model, choice, question }: PredictInput, _: WorkerCo
   return {
     method: choice.method,
     probabilities: [...quantileProbabilities],
-    quantiles: corrected.map((row) => Array.from(row)),
+    quantiles: corrected.map((row) => Array.from(row, (value, h) => value * (factors?.ahead[h] ?? 1) * adjustment)),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   demandForecastTask,
   demandRemark,
   type Granularity,
+  maxHorizon,
   type TrainInput,
   trainInput,
   trainJobType,
@@ -14,15 +15,26 @@ import { type BuiltHierarchy, buildHierarchy } from "./job/build-hierarchy.ts";
 import { type BuiltDemand, type BuiltSeries, buildSeries, soldOf } from "./job/build-series.ts";
 import { readDemandHistory } from "./job/demand-history.ts";
 import { readEarlierChoices } from "./job/earlier-choices.ts";
-import { type CatalogueProduct, readCatalogue } from "./job/read-catalogue.ts";
+import { type FeelingSeries, learnDailyOccasions, sensitivitiesOf } from "./job/learn-occasions.ts";
+import { readCatalogue, readCountries } from "./job/read-catalogue.ts";
 import { readStockouts } from "./job/read-stockouts.ts";
 import { removeOldForecasts, storeForecasts } from "./job/store-forecasts.ts";
 import { seriesIdOf, storeSeries, totalIdOf } from "./job/store-series.ts";
 import { storeTotals } from "./job/store-totals.ts";
 import { uncensorHistory } from "./job/uncensor-history.ts";
-import { type TrainedForecast, trainDemandForecast } from "./train.ts";
+import { backtestSteps, type TrainedForecast, trainDemandForecast } from "./train.ts";
 
 const codeVersion: string = createRequire(import.meta.url)("../package.json").version;
+
+/** What a granularity is trained on. */
+interface DemandToTrain {
+  demand: BuiltDemand;
+  /** Daily totals, which occasions are learned from. */
+  daily: BuiltHierarchy | null;
+  /** ISO codes of the locations' countries. */
+  countries: readonly string[];
+  categoriesOf: (productId: string) => readonly string[];
+}
 
 /** A granularity trained and ready to be stored. */
 interface Trained {
@@ -48,10 +60,14 @@ export const trainJob: JobDefinition<TrainInput> = {
     const sales = await door.read(tenantId, readDemandHistory);
     const history = uncensorHistory(sales, await door.read(tenantId, readStockouts));
     const catalogue = await door.read(tenantId, readCatalogue);
+    const countries = await door.read(tenantId, readCountries);
+    const categoriesOf = (productId: string) => catalogue.get(productId)?.categories ?? [];
+    const days = buildSeries(history, "DAY");
+    const daily = days === null ? null : buildHierarchy(days.series, categoriesOf);
     const trainOne = async (granularity: Granularity): Promise<Trained | null> => {
       const demand = buildSeries(history, granularity);
       if (demand === null) return null;
-      return train(context, input.seed, granularity, { demand, catalogue }, (fraction) => {
+      return train(context, input.seed, granularity, { demand, daily, countries, categoriesOf }, (fraction) => {
         progress.set(granularity, fraction);
         const done = [...progress.values()].reduce((sum, part) => sum + part, 0) / input.granularities.length;
         const code = fraction < 0.6 ? "demand.step-neural" : "demand.step-backtest";
@@ -76,7 +92,7 @@ async function train(
   context: JobContext,
   seed: number,
   granularity: Granularity,
-  { demand, catalogue }: { demand: BuiltDemand; catalogue: ReadonlyMap<string, CatalogueProduct> },
+  { demand, daily, countries, categoriesOf }: DemandToTrain,
   onProgress: (fraction: number) => void,
 ): Promise<Trained> {
   const { pool, signal, log } = context;
@@ -84,17 +100,27 @@ async function train(
   if (demand.leftOut > 0)
     log.warn({ granularity, leftOut: demand.leftOut }, "too many series; the smallest are left out");
   const earlier = await readEarlierChoices(context, granularity);
-  const hierarchy = buildHierarchy(series, (productId) => catalogue.get(productId)?.categories ?? []);
+  const hierarchy = buildHierarchy(series, categoriesOf);
   const totals = hierarchy.totals.map((total) => ({ ...total, id: totalIdOf(total, granularity) }));
-  const trained = await trainDemandForecast([...series, ...totals], {
-    granularity,
-    seed,
-    forecastStart: demand.forecastStart,
-    earlier: earlier?.choices ?? null,
-    addingUp: { hierarchy, families: hierarchy.families, totalsFrom: series.length },
-    workplace: { pool, parallel: availableParallelism(), signal },
-    onProgress,
-  });
+  const stepDays = granularity === "DAY" ? 1 : 7;
+  const hidden = backtestSteps(granularity, [...series, ...totals]) * stepDays;
+  const ahead = (maxHorizon[granularity] + 1) * stepDays;
+  const occasions = daily === null ? null : learnDailyOccasions(daily, countries, hidden, ahead);
+  const felt = <One extends object>(one: One, of: FeelingSeries): One & { sensitivities?: number[] } =>
+    occasions === null ? one : { ...one, sensitivities: sensitivitiesOf(occasions, of, categoriesOf) };
+  const trained = await trainDemandForecast(
+    [...series.map((one) => felt(one, one)), ...totals.map((total) => felt(total, { ...total.of }))],
+    {
+      granularity,
+      seed,
+      forecastStart: demand.forecastStart,
+      earlier: earlier?.choices ?? null,
+      occasions: occasions?.plan ?? null,
+      addingUp: { hierarchy, families: hierarchy.families, totalsFrom: series.length },
+      workplace: { pool, parallel: availableParallelism(), signal },
+      onProgress,
+    },
+  );
   return { granularity, demand, series, hierarchy, trained, championId: earlier?.id ?? null };
 }
 

@@ -21,6 +21,7 @@ const options = (over: Partial<TrainingOptions> = {}): TrainingOptions => ({
   forecastStart: "2025-06-15",
   earlier: null,
   addingUp: null,
+  occasions: null,
   workplace: { pool: null, parallel: 1, signal: new AbortController().signal },
   onProgress: () => undefined,
   ...over,
@@ -37,7 +38,7 @@ describe("trainDemandForecast", () => {
       expect(quantiles).toHaveLength(90 * quantileProbabilities.length);
       expect(accuracy.windows).toBe(3);
       expect(expectedTotal).toBeGreaterThan(0);
-      expect(Object.keys(drivers)).toEqual(["level", "trend", "seasonality", "year", "rest"]);
+      expect(Object.keys(drivers)).toEqual(["level", "trend", "seasonality", "year", "events", "rest"]);
     }
   }, 120_000);
 
@@ -101,6 +102,7 @@ describe("stored models", () => {
     granularity: "DAY" as const,
     networks: {},
     total: null,
+    occasions: null,
     series: {
       a: {
         method: "ETS" as const,
@@ -109,6 +111,8 @@ describe("stored models", () => {
         kind: "regular" as const,
         seasonality: 7,
         corrections: [0],
+        sensitivities: [],
+        adjustment: 1,
       },
     },
     weights: { GLOBAL_NEURAL: { w: { shape: [2], values: Float32Array.of(1, 2) } } },

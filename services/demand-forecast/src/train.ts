@@ -15,9 +15,12 @@ import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import type { Workplace } from "./run-task.ts";
 import { type AddingUp, addUp } from "./train/add-up.ts";
+import { pastWithOccasions, plainValues, seriesFactors, withOccasions } from "./train/apply-occasions.ts";
+import type { OccasionPlan } from "./train/occasion-plan.ts";
+import { occasionRemarks } from "./train/occasion-remarks.ts";
 import { stockoutRemarks } from "./train/stockout-remarks.ts";
 import { encodeModel, modelFormat } from "./train/stored-model.ts";
-import { seasonalBases, shapeFor, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
+import { backtestFor, seasonalBases, shapeFor, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
 
 /** One series to train on; all of a training end at the same step. */
 export interface TrainingSeries {
@@ -28,6 +31,8 @@ export interface TrainingSeries {
   values: Float64Array;
   /** What of it was sold, where some was lost for want of stock; without, all. */
   sold?: Float64Array;
+  /** How much of each occasion's effect it feels; without, all of it. */
+  sensitivities?: readonly number[];
 }
 
 export interface TrainingOptions {
@@ -37,6 +42,8 @@ export interface TrainingOptions {
   forecastStart: string;
   /** What the champion version chose, by series id; null when there is no champion. */
   earlier: ReadonlyMap<string, Choice> | null;
+  /** Holidays and shopping days that move demand; null where none is known to. */
+  occasions: OccasionPlan | null;
   /** How the series add up, and from which position on they are totals of those before; null to forecast each by itself. */
   addingUp: (AddingUp & { totalsFrom: number }) | null;
   workplace: Workplace;
@@ -67,35 +74,37 @@ export async function trainDemandForecast(
 ): Promise<TrainedForecast> {
   for (const one of series) checkSeries(one);
   const { granularity, seed } = options;
-  const lengths = series.filter(({ values }) => values.some((value) => value > 0)).map(({ values }) => values.length);
-  const settings = trainingSettings(granularity, lengths, seed);
+  const settings = trainingSettings(granularity, soldLengths(series), seed);
+  const factors = series.map((one) => seriesFactors(options.occasions, one, settings.horizon, granularity));
   const inputs = series.map(
-    ({ id, values, startDate }): SeriesInput => ({
-      values,
+    ({ id, values, startDate }, i): SeriesInput => ({
+      values: plainValues(values, factors[i]!),
       startDate,
       shape: shapeFor(granularity, values.length, settings.backtest),
       earlier: options.earlier?.get(id) ?? null,
     }),
   );
-  const { series: own, networks, past } = await forecastAll(inputs, settings, options.workplace, options.onProgress);
+  const { series: plain, networks, past } = await forecastAll(inputs, settings, options.workplace, options.onProgress);
+  const own = plain.map((forecast, i) => withOccasions(forecast, factors[i]!));
   const { forecasts, choice } =
     options.addingUp === null
       ? { forecasts: own, choice: null }
       : addUp(
           own,
-          past,
+          past.map((lines, i) => pastWithOccasions(lines, factors[i]!)),
           series.map(({ values }) => values),
           options.addingUp,
           quantileProbabilities,
         );
   const neededSteps = settings.backtest.horizon + settings.backtest.minimumHistory;
-  const total = granularity === "DAY" ? totalOf(series) : null;
+  const total = granularity === "DAY" ? totalOf(inputs) : null;
   const ratios = total === null ? null : yearRatios(total, total.length, settings.horizon);
   const model = encodeModel({
     format: modelFormat,
     granularity,
     networks: Object.fromEntries(networks.map(({ method, config }) => [method, config])),
     total: total === null ? null : [...total],
+    occasions: options.occasions,
     series: Object.fromEntries(
       forecasts.map(({ method, members, weights, kind, corrections }, i) => [
         series[i]!.id,
@@ -106,6 +115,8 @@ export async function trainDemandForecast(
           kind,
           seasonality: inputs[i]!.shape.seasonality,
           corrections: corrections.map((shift) => rounded(shift, 1e6)),
+          sensitivities: [...(series[i]!.sensitivities ?? options.occasions?.occasions.map(() => 1) ?? [])],
+          adjustment: rounded(ratioOf(centreOf(forecasts[i]!), centreOf(own[i]!)), 1e6),
         },
       ]),
     ),
@@ -113,13 +124,28 @@ export async function trainDemandForecast(
   });
   return {
     forecasts: await mapInTurns(forecasts, (forecast, i) =>
-      toSeriesForecast(forecast, series[i]!, options, { neededSteps, quietSteps: settings.quietSteps, ratios }),
+      toSeriesForecast(forecast, series[i]!, options, {
+        ahead: factors[i]?.ahead ?? null,
+        neededSteps,
+        quietSteps: settings.quietSteps,
+        ratios,
+      }),
     ),
-    ...summarise(forecasts.slice(0, options.addingUp?.totalsFrom), choice, options.earlier !== null),
+    ...summarise(forecasts.slice(0, options.addingUp?.totalsFrom), choice, options),
     dataHash: hashSeries(series),
     engine: networks[0]?.engine ?? noEngine,
     model,
   };
+}
+
+/** Steps at the end that the backtest judges by. */
+export function backtestSteps(granularity: Granularity, series: readonly Pick<TrainingSeries, "values">[]): number {
+  const { horizon, windows, stride } = backtestFor(granularity, soldLengths(series));
+  return horizon + (windows - 1) * stride;
+}
+
+function soldLengths(series: readonly Pick<TrainingSeries, "values">[]): number[] {
+  return series.filter(({ values }) => values.some((value) => value > 0)).map(({ values }) => values.length);
 }
 
 function checkSeries({ id, values }: TrainingSeries): void {
@@ -137,15 +163,18 @@ function checkSeries({ id, values }: TrainingSeries): void {
 function toSeriesForecast(
   forecast: ForecastedSeries,
   { values, sold = values }: TrainingSeries,
-  { granularity, forecastStart }: TrainingOptions,
-  context: { neededSteps: number; quietSteps: number; ratios: Float64Array | null },
+  { granularity, forecastStart, occasions }: TrainingOptions,
+  context: { neededSteps: number; quietSteps: number; ratios: Float64Array | null; ahead: Float64Array | null },
 ): SeriesForecast {
   const quantiles = forecast.quantiles.map((row) => Array.from(row, (value) => rounded(value, 1e4)));
   const centre = quantiles[centreIndex(quantileProbabilities)]!;
   const { wanted, weights } = partsOf(forecast);
   const following = wanted.reduce((sum, method, j) => sum + (movesWithYear(method) ? weights[j]! : 0), 0);
-  const yearPart = context.ratios === null ? null : yearPartOf(centre, context.ratios, following);
-  const drivers = takeApart(centre, seasonalBases[granularity], yearPart);
+  const { ahead } = context;
+  const events = centre.map((value, h) => value * (1 - 1 / (ahead?.[h] ?? 1)));
+  const plain = centre.map((value, h) => value - events[h]!);
+  const yearPart = context.ratios === null ? null : yearPartOf(plain, context.ratios, following);
+  const drivers = takeApart(centre, seasonalBases[granularity], yearPart, events);
   const yearRatio = context.ratios === null ? null : soonMovement(context.ratios);
   const horizon = centre.length;
   const yearAgo = values.length - stepsPerYear[granularity];
@@ -156,6 +185,7 @@ function toSeriesForecast(
     accuracy: forecast.accuracy,
     reasons: [
       ...reasonsFor({ ...forecast, ...context, yearRatio, granularity, drivers, values, start: forecastStart }),
+      ...occasionRemarks(occasions, ahead, forecastStart, granularity),
       ...stockoutRemarks(values, sold, granularity),
     ],
     expectedTotal: rounded(sum(centre), 1e4),
@@ -168,7 +198,7 @@ function toSeriesForecast(
 function summarise(
   forecasts: readonly ForecastedSeries[],
   reconciliation: ReconciliationChoice | null,
-  hasEarlier: boolean,
+  { earlier, occasions }: TrainingOptions,
 ): { metrics: BacktestMetrics; reasons: Remark[] } {
   const judged = forecasts.filter(({ scaledPinball }) => scaledPinball !== null);
   const mean = (of: (forecast: ForecastedSeries) => number | null): number | null => {
@@ -178,7 +208,7 @@ function summarise(
   // Equal scores keep an unproven version a candidate.
   const score = mean(({ scaledPinball }) => scaledPinball!.chosen) ?? 1;
   const baselineScore = mean(({ scaledPinball }) => scaledPinball!.baseline) ?? 1;
-  const championScore = hasEarlier ? (mean(({ scaledPinball }) => scaledPinball!.earlier) ?? 1) : null;
+  const championScore = earlier !== null ? (mean(({ scaledPinball }) => scaledPinball!.earlier) ?? 1) : null;
   const beatNaive = judged.filter(({ scaledPinball }) => scaledPinball!.chosen < scaledPinball!.baseline).length;
   const kept = forecasts.filter(({ keptEarlier }) => keptEarlier).length;
   const reasons = [
@@ -187,6 +217,7 @@ function summarise(
       : demandRemark("demand.no-backtest", { series: forecasts.length }),
     ...(kept > 0 ? [demandRemark("demand.choices-kept", { series: kept })] : []),
     ...reconciliationRemarks(reconciliation),
+    ...learnedRemarks(occasions),
   ];
   const metrics: BacktestMetrics = {
     score,
@@ -201,6 +232,24 @@ function summarise(
     coverage95: mean(({ accuracy }) => accuracy.coverage95),
   };
   return { metrics, reasons };
+}
+
+function learnedRemarks(plan: OccasionPlan | null): Remark[] {
+  if (plan === null) return [];
+  const { occasions } = plan;
+  const percent = rounded((sum(occasions.map(({ gain }) => gain)) / occasions.length) * 100, 10);
+  const rules = occasions.map(({ rule }) => rule).join(", ");
+  return [demandRemark("demand.occasions-learned", { occasions: occasions.length, rules, percent })];
+}
+
+function centreOf({ quantiles }: ForecastedSeries): Float64Array {
+  return quantiles[centreIndex(quantileProbabilities)]!;
+}
+
+/** Sum over sum; 1 where nothing was expected. */
+function ratioOf(one: Float64Array, other: Float64Array): number {
+  const below = sum(other);
+  return below > 0 ? sum(one) / below : 1;
 }
 
 /** How levels were made to add up; nothing where past windows could not say which way is better. */

@@ -33,6 +33,7 @@ describe("the what-if model", () => {
       forecastStart: "2025-06-05",
       earlier: null,
       addingUp: null,
+      occasions: null,
       workplace: { pool: null, parallel: 1, signal },
       onProgress: () => undefined,
     });
@@ -130,9 +131,11 @@ describe("the what-if model", () => {
       weights: [],
       kind: "regular" as const,
       corrections,
+      sensitivities: [],
+      adjustment: 1,
     };
     const question = { granularity: "WEEK" as const, startDate: "2025-01-06", history: rising, horizon: 4 };
-    const model = { key: "none", networks: {}, weights: {}, total: null };
+    const model = { key: "none", networks: {}, weights: {}, total: null, occasions: null };
     const medianOf = async (seasonality: number) =>
       (await predict({ model, choice: { ...choice, seasonality }, question }, context)).quantiles[4];
     expect(await medianOf(1)).toEqual([79, 79, 79, 79]);

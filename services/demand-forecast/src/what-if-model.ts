@@ -40,9 +40,9 @@ export function whatIfModel(services: ModelSource & { pool: TaskPool | null }): 
     if (model.granularity !== question.granularity) {
       return refuse("invalid", `granularity: the model version is for ${model.granularity}.`);
     }
-    const { networks, weights, total } = model;
+    const { networks, weights, total, occasions } = model;
     const input: PredictInput = {
-      model: { key: `${request.tenantId}/${question.modelVersionId}`, networks, weights, total },
+      model: { key: `${request.tenantId}/${question.modelVersionId}`, networks, weights, total, occasions },
       choice: choiceFor(model, question.seriesId),
       question,
     };

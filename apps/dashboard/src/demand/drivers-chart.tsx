@@ -15,7 +15,7 @@ import type { Column } from "../table/column.ts";
 import { largestDriver } from "./largest-driver.ts";
 import type { ProductForecastData } from "./product-forecast-data.ts";
 
-const hues: Record<DriverName, number | null> = { LEVEL: null, TREND: 0, SEASONALITY: 1, YEAR: 2, REST: 3 };
+const hues: Record<DriverName, number | null> = { LEVEL: null, TREND: 0, SEASONALITY: 1, YEAR: 2, EVENTS: 4, REST: 3 };
 
 /** The level is the ground that the rest stands on, so it is grey; the others keep one colour each. */
 function colourOf(name: DriverName, colours: ChartColours): string {

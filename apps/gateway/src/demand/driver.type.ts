@@ -5,6 +5,7 @@ export const DriverName = {
   TREND: "TREND",
   SEASONALITY: "SEASONALITY",
   YEAR: "YEAR",
+  EVENTS: "EVENTS",
   REST: "REST",
 } as const;
 export type DriverName = keyof typeof DriverName;
@@ -16,6 +17,7 @@ registerEnumType(DriverName, {
     TREND: { description: "What steady growth or decline adds." },
     SEASONALITY: { description: "What the day of the week or the time of the year adds." },
     YEAR: { description: "What the movement of all demand a year ago adds, where the forecast follows it." },
+    EVENTS: { description: "What known holidays and shopping days add, or take where shops are shut." },
     REST: { description: "What the other parts leave." },
   },
 });

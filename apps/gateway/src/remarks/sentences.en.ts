@@ -1,5 +1,6 @@
 import { englishImportSentences } from "./import-sentences.en.ts";
 import { englishInventorySentences } from "./inventory-sentences.en.ts";
+import { occasionNames } from "./occasion-names.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
@@ -28,6 +29,7 @@ const granularity = (facts: RemarkFacts) =>
     .split(/, ?/)
     .map((step) => steps[step] ?? step)
     .join(" and ");
+const occasion = (rule: string) => occasionNames.en[rule] ?? rule;
 const aboveOrBelow = (facts: RemarkFacts, name: string) => ((facts.value(name) ?? 0) < 0 ? "below" : "above");
 
 export const englishSentences: Sentences = {
@@ -47,6 +49,10 @@ export const englishSentences: Sentences = {
     }: ${f.number("percent", 1)} % less error in the backtest than the other way.`,
   "demand.stockouts-filled": (f) =>
     `In ${f.number("steps", 0)} ${granularity(f)} steps of the last year stock ran out. About ${f.number("lost", 1)} units are thought to have been lost (${f.number("percent", 1)} % of demand), and the forecast counts them.`,
+  "demand.occasion-ahead": (f) =>
+    `${occasion(f.text("rule"))}: ${f.text("granularity") === "WEEK" ? "in the week of" : "on"} ${f.text("date")} the forecast is ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} what it would be without, as past years were.`,
+  "demand.occasions-learned": (f) =>
+    `Demand follows ${f.text("rules").split(", ").map(occasion).join(", ")}: foretelling each year from the others saves ${f.number("percent", 0)} % of the error around them.`,
   "demand.naive-kept": (f) =>
     `No method did better than repeating last season (MASE ${f.number("mase")} over ${f.number("windows", 0)} backtest windows).`,
   "demand.trend": (f) =>

@@ -1,5 +1,6 @@
 import { chineseImportSentences } from "./import-sentences.zh-CN.ts";
 import { chineseInventorySentences } from "./inventory-sentences.zh-CN.ts";
+import { occasionNames } from "./occasion-names.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
@@ -21,6 +22,7 @@ const methodNames: Readonly<Record<string, string>> = {
 const steps: Readonly<Record<string, string>> = { DAY: "按日", WEEK: "按周" };
 
 const method = (facts: RemarkFacts) => methodNames[facts.text("method")] ?? facts.text("method");
+const occasion = (rule: string) => occasionNames["zh-CN"][rule] ?? rule;
 /** One step, or several separated by commas. */
 const granularity = (facts: RemarkFacts) =>
   facts
@@ -44,6 +46,10 @@ export const chineseSentences: Sentences = {
     }：回测误差比另一种方式低 ${f.number("percent", 1)}%。`,
   "demand.stockouts-filled": (f) =>
     `过去一年有 ${f.number("steps", 0)} 个${granularity(f)}时段缺货，估计损失约 ${f.number("lost", 1)} 件（占需求的 ${f.number("percent", 1)}%），预测已计入这部分需求。`,
+  "demand.occasion-ahead": (f) =>
+    `${occasion(f.text("rule"))}：${f.text("date")}${f.text("granularity") === "WEEK" ? "当周" : "当天"}的预测比平常${(f.value("percent") ?? 0) < 0 ? "低" : "高"} ${f.percentage("percent")}，与往年一致。`,
+  "demand.occasions-learned": (f) =>
+    `需求受以下日子影响：${f.text("rules").split(", ").map(occasion).join("、")}。用其他年份推算每一年，可减少其前后 ${f.number("percent", 0)}% 的误差。`,
   "demand.naive-kept": (f) =>
     `没有方法优于沿用上一季节的数值（MASE ${f.number("mase")}，共 ${f.number("windows", 0)} 个回测窗口）。`,
   "demand.trend": (f) =>

@@ -33,3 +33,11 @@ export async function readCatalogue(db: EntityManager): Promise<Map<string, Cata
     rows.map(({ id, categories, unit_price, active }) => [id, { categories, unitPrice: unit_price, active }]),
   );
 }
+
+/** Countries of the tenant's locations, ISO 3166-1 alpha-2. */
+export async function readCountries(db: EntityManager): Promise<string[]> {
+  const rows: { country: string }[] = await db.query(
+    "SELECT DISTINCT country FROM location WHERE country IS NOT NULL ORDER BY country",
+  );
+  return rows.map(({ country }) => country);
+}

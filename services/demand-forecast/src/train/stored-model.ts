@@ -3,9 +3,10 @@ import { z } from "zod";
 import { forecastMethods, granularities } from "../contract.ts";
 import { type GlobalMethod, globalMethods } from "../model/backtest/candidates.ts";
 import { windowConfig } from "../model/neural/window-config.ts";
+import type { OccasionPlan } from "./occasion-plan.ts";
 
 /** Version of the bytes; older ones are refused, and their models trained anew. */
-export const modelFormat = 2;
+export const modelFormat = 3;
 
 const method = z.enum(forecastMethods);
 
@@ -20,16 +21,29 @@ const seriesChoice = z.object({
   seasonality: z.number().int().positive(),
   /** Shift of each quantile row, in spreads. */
   corrections: z.array(z.number()),
+  /** How much of each occasion's effect the series feels; as many as the model knows occasions. */
+  sensitivities: z.array(z.number()),
+  /** What making all levels add up does to the series' total: 1.02 raises it by 2 %. */
+  adjustment: z.number().nonnegative(),
 });
 export type SeriesChoice = z.infer<typeof seriesChoice>;
+
+const occasionPlan = z.object({
+  startDate: z.iso.date(),
+  logs: z.array(z.number()),
+  occasion: z.array(z.int()),
+  occasions: z.array(z.object({ rule: z.string(), gain: z.number() })),
+}) satisfies z.ZodType<OccasionPlan>;
 
 const metadata = z.object({
   format: z.literal(modelFormat),
   granularity: z.enum(granularities),
   /** By method; empty when no series was long enough to learn from. */
   networks: z.partialRecord(z.enum(globalMethods), windowConfig),
-  /** Daily demand over all series up to the end of training; null for weeks. */
+  /** Daily demand without occasions over all series up to the end of training; null for weeks. */
   total: z.array(z.number()).nullable(),
+  /** Holidays and shopping days that move demand; null where none is known to. The methods see demand without them. */
+  occasions: occasionPlan.nullable(),
   series: z.record(z.string(), seriesChoice),
 });
 

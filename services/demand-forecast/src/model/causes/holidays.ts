@@ -22,7 +22,7 @@ const retailRules: readonly { rule: string; date: (year: number) => DayNumber }[
 const keptTypes: readonly string[] = ["public", "bank", "observance"];
 
 /** Holidays no further apart than this are one occasion, named by its first: Christmas and Boxing Day, the days of Easter. */
-const sameOccasionDays = 3;
+const sameOccasionDays = 5;
 
 /**
  * Public holidays and observances of some countries with the days of shopping, by the library date-holidays (which carries its own
@@ -50,7 +50,7 @@ export function occasionsOf(countries: readonly string[], fromYear: number, toYe
   return joinNeighbours([...byRule].map(([rule, days]) => ({ rule, days: [...days].sort((x, y) => x - y) })));
 }
 
-/** Leaves an occasion out that falls, every year, within three days after another one. */
+/** Leaves an occasion out that falls, every year, within five days after another one. */
 function joinNeighbours(occasions: readonly Occasion[]): Occasion[] {
   const ordered = [...occasions].sort((x, y) => x.days[0]! - y.days[0]! || (x.rule < y.rule ? -1 : 1));
   const kept: Occasion[] = [];

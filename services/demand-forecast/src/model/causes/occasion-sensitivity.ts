@@ -1,5 +1,5 @@
 /** How differently groups of series are expected to feel an occasion before anything is known: standard deviation around 1. */
-const spread = 0.5;
+const spread = 0.3;
 
 /** Least and most of what all series together feel. */
 const bounds = [-0.5, 3] as const;

@@ -7,22 +7,25 @@ export type SeasonalBasis = { kind: "positions"; steps: number } | { kind: "harm
 const decimals = 1e7;
 
 /**
- * Takes a central line apart into level + trend + seasonality + year + rest: the year's part is given, the others are least
+ * Takes a central line apart into level + trend + seasonality + year + events + rest: those of year and events are given, the others least
  * squares over what it leaves: a constant, a straight line from 0 at the first step, a seasonal part that averages 0 over
  * a season, and what remains. The parts add up to the line within 1e-6, which stands in the test; the trend is per step, and
  * all parts are in units of demand.
  *
  * @param yearPart what last year's movement adds to each step; null where the forecast does not follow it.
+ * @param eventsPart what known occasions add to each step; null where there are none.
  * Worked: 28 steps of 10 + 0.5 h + [−3, −2, −1, 0, 1, 2, 3] by weekday → level 10, trend 0 … 13.5, that season, rest 0.
  */
 export function takeApart(
   line: ArrayLike<number>,
   basis: SeasonalBasis,
   yearPart: ArrayLike<number> | null = null,
+  eventsPart: ArrayLike<number> | null = null,
 ): Drivers {
   const horizon = line.length;
   const year = Array.from({ length: horizon }, (_, h) => rounded(yearPart?.[h] ?? 0));
-  const centre = Float64Array.from(year, (part, h) => line[h]! - part);
+  const events = Array.from({ length: horizon }, (_, h) => rounded(eventsPart?.[h] ?? 0));
+  const centre = Float64Array.from(year, (part, h) => line[h]! - part - events[h]!);
   const seasonal = horizon >= basis.steps ? seasonalColumns(horizon, basis) : [];
   const columns = [constant(horizon), ramp(horizon), ...seasonal];
   const coefficients = leastSquares(columns, centre);
@@ -38,7 +41,7 @@ export function takeApart(
     seasonality.push(rounded(season));
     rest.push(rounded(centre[h]! - level[h]! - trend[h]! - seasonality[h]!));
   }
-  return { level, trend, seasonality, year, rest };
+  return { level, trend, seasonality, year, events, rest };
 }
 
 /**

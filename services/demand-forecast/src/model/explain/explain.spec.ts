@@ -64,7 +64,7 @@ describe("reasonsFor", () => {
     score: { mase: 0.7, rmsse: 0.6 },
     naiveScore: { mase: 1, rmsse: 1 },
     accuracy: { mase: 0.7, wape: 0.2, pinball: 1, coverage95: 0.95, naiveMase: 1, windows: 3, dependence: null },
-    drivers: { level: flat.map(() => 10), trend: flat, seasonality: flat, year: flat, rest: flat },
+    drivers: { level: flat.map(() => 10), trend: flat, seasonality: flat, year: flat, events: flat, rest: flat },
     values: new Float64Array(60).fill(10),
     start: "2026-11-16",
     neededSteps: 84,
