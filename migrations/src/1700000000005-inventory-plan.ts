@@ -84,6 +84,7 @@ const tables = [
     order_up_to double precision NOT NULL CHECK (order_up_to >= reorder_point),
     cycle_service double precision NOT NULL,
     fill_rate double precision NOT NULL,
+    mean_stock double precision CHECK (mean_stock >= 0),
     unit_cost numeric(18, 4),
     currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
     performance jsonb NOT NULL,

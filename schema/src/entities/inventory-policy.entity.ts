@@ -86,6 +86,10 @@ export class InventoryPolicyEntity {
   @Column({ name: "fill_rate", type: "double precision" })
   fillRate!: number;
 
+  /** Mean units on hand that it leads to; null in a policy that says nothing of it. */
+  @Column({ name: "mean_stock", type: "double precision", nullable: true })
+  meanStock!: number | null;
+
   /** What the stock is valued at; numeric as text. */
   @Column({ name: "unit_cost", type: "numeric", nullable: true })
   unitCost!: string | null;

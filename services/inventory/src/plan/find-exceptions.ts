@@ -1,0 +1,114 @@
+import { inventoryRemark } from "../contract.ts";
+import { round } from "./class-targets.ts";
+import { dateOf, type OpenLine, type PlanData } from "./plan-data.ts";
+import type { ExceptionRow, SupplierRow } from "./plan-result.ts";
+import type { PlanSummary } from "./plan-summary.ts";
+
+/** Chance of running out before a delivery that is worth a person's look. */
+const leastChance = 0.2;
+/** Stock beyond the order-up-to level by this many days of demand is too much. */
+const overstockDays = 30;
+/** Days without a sale from which stock counts as slow. */
+const slowDays = 90;
+/** A supplier that keeps fewer promises than this, judged by at least so many. */
+const [leastOnTime, leastReceipts] = [0.8, 10];
+
+/** What needs a person, with the money at stake: a loss that threatens, or a year's cost of what lies too long. */
+export function findExceptions(
+  data: PlanData,
+  summaries: readonly PlanSummary[],
+  suppliers: readonly SupplierRow[],
+): ExceptionRow[] {
+  const rows = [
+    ...summaries.flatMap((summary) => [...stockoutRisk(summary, data.today), ...tooMuch(summary)]),
+    ...lateOrders(data, summaries),
+    ...lateSuppliers(suppliers, summaries),
+  ];
+  return rows.sort((one, other) => other.amount - one.amount);
+}
+
+const nobody = { productId: null, locationId: null, supplierId: null, purchaseOrderId: null, dueOn: null };
+
+function stockoutRisk({ productId, locationId, risk, costs, supplierId }: PlanSummary, today: number): ExceptionRow[] {
+  const { probability, shortage } = risk.beforeDelivery;
+  if (probability < leastChance) return [];
+  const date = dateOf(today + (risk.runsOutIn ?? risk.windowDays - 1));
+  return [
+    {
+      ...nobody,
+      kind: "STOCKOUT_RISK",
+      productId,
+      locationId,
+      supplierId,
+      dueOn: date,
+      amount: shortage * costs.shortageCostPerUnit,
+      remark: inventoryRemark("inventory.stockout-risk", { date, chance: round(probability), units: round(shortage) }),
+    },
+  ];
+}
+
+function tooMuch({ productId, locationId, position, onHand, policy, costs, quietDays }: PlanSummary): ExceptionRow[] {
+  const yearly = (units: number) => units * costs.holdingCostPerDay * 365;
+  if (onHand > 0 && (quietDays === null || quietDays >= slowDays)) {
+    const facts = { units: round(onHand), daysWithoutSale: quietDays ?? 0 };
+    const remark = inventoryRemark("inventory.slow-mover", facts);
+    return [{ ...nobody, kind: "SLOW_MOVER", productId, locationId, amount: yearly(onHand), remark }];
+  }
+  const beyond = position - policy.orderUpTo;
+  if (beyond <= overstockDays * policy.demandPerDay || beyond < 1 || onHand <= 0) return [];
+  const units = Math.min(beyond, onHand);
+  const days = policy.demandPerDay > 0 ? Math.round(units / policy.demandPerDay) : 0;
+  const remark = inventoryRemark("inventory.overstock", {
+    units: round(units),
+    days,
+    yearlyCost: round(yearly(units)),
+  });
+  return [{ ...nobody, kind: "OVERSTOCK", productId, locationId, amount: yearly(units), remark }];
+}
+
+/** Orders whose promised day has passed; at stake is what may run out meanwhile. */
+function lateOrders({ openLines, today }: PlanData, summaries: readonly PlanSummary[]): ExceptionRow[] {
+  const places = new Map(summaries.map((summary) => [`${summary.productId}/${summary.locationId}`, summary]));
+  const byOrder = new Map<string, OpenLine[]>();
+  for (const line of openLines)
+    if (line.expectedDay !== null && line.expectedDay < today)
+      byOrder.set(line.orderId, [...(byOrder.get(line.orderId) ?? []), line]);
+  return [...byOrder.values()].map((lines): ExceptionRow => {
+    const { orderId, orderNumber, supplierId, locationId, expectedDay } = lines[0]!;
+    const amount = lines.reduce((sum, { productId, units }) => {
+      const place = places.get(`${productId}/${locationId}`);
+      return place === undefined ? sum : sum + units * place.costs.shortageCostPerUnit * place.risk.probability;
+    }, 0);
+    const daysLate = today - expectedDay!;
+    return {
+      ...nobody,
+      kind: "LATE_SUPPLIER",
+      supplierId,
+      locationId,
+      purchaseOrderId: orderId,
+      dueOn: dateOf(expectedDay!),
+      amount,
+      remark: inventoryRemark("inventory.late-order", { order: orderNumber, daysLate }),
+    };
+  });
+}
+
+/** Suppliers that keep few promises; at stake is what a year of the safety stock against them costs. */
+function lateSuppliers(suppliers: readonly SupplierRow[], summaries: readonly PlanSummary[]): ExceptionRow[] {
+  return suppliers.flatMap(({ supplierId, onTimeShare, observations, statedDays, meanDays }): ExceptionRow[] => {
+    if (onTimeShare === null || onTimeShare >= leastOnTime || observations < leastReceipts) return [];
+    const amount = summaries
+      .filter((summary) => summary.supplierId === supplierId)
+      .reduce((sum, { policy, costs }) => sum + policy.safetyStock * costs.holdingCostPerDay * 365, 0);
+    const facts = { onTimeShare: round(onTimeShare), statedDays: statedDays ?? 0, meanDays: round(meanDays) };
+    return [
+      {
+        ...nobody,
+        kind: "LATE_SUPPLIER",
+        supplierId,
+        amount,
+        remark: inventoryRemark("inventory.late-supplier", facts),
+      },
+    ];
+  });
+}

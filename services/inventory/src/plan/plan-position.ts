@@ -1,0 +1,149 @@
+import type { Remark } from "@bellwether/schema/contracts/facts";
+import { type AbcClass, inventoryRemark, type ServiceCurve, type ServiceMeasure, type XyzClass } from "../contract.ts";
+import type { DemandPaths } from "../model/demand/demand-paths.ts";
+import { fixedLeadTime, type LeadTime } from "../model/policy/lead-time.ts";
+import { usualOrderQuantity } from "../model/policy/order-quantity.ts";
+import { type ProtectionDemand, protectionDemand } from "../model/policy/protection-demand.ts";
+import { highestSellableLevel } from "../model/policy/shelf-life.ts";
+import { choosePolicy, type PolicyOutcome, policyOutcome, type StockPolicy } from "../model/policy/stock-policy.ts";
+import { type PositionTarget, policyTarget, round } from "./class-targets.ts";
+import type { KeepingCosts } from "./keeping-costs.ts";
+import type { PlanTerms } from "./plan-data.ts";
+import type { PositionDemand } from "./position-demand.ts";
+
+/** A position's levels and what they rest on. */
+export interface PlannedPosition extends StockPolicy, PolicyOutcome {
+  abcClass: AbcClass;
+  xyzClass: XyzClass;
+  measure: ServiceMeasure;
+  target: number | null;
+  protection: ProtectionDemand;
+  perDay: number;
+  /** Most that may be in stock and on the way, for goods that spoil; null for no limit. */
+  highestLevel: number | null;
+  orderQuantity: number;
+  levelStep: number;
+  reasons: Remark[];
+}
+
+export interface PositionQuestion {
+  demand: PositionDemand;
+  paths: DemandPaths;
+  leadTime: LeadTime;
+  statedDays: number | null;
+  terms: PlanTerms | undefined;
+  costs: KeepingCosts;
+  target: PositionTarget;
+  classes: { abcClass: AbcClass; xyzClass: XyzClass };
+  seed: number | string;
+}
+
+/** Days of demand that an order covers at most, however cheap it would be to keep more. */
+const longestCoverDays = 120;
+const curveTargets = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995];
+/** Parts of expected demand that levels are multiples of where sales are not in whole units. */
+const levelParts = 200;
+
+/** Levels of one position, with their reasons. */
+export function planPosition(question: PositionQuestion): PlannedPosition {
+  const { demand, paths, leadTime, terms, costs, target, classes, seed } = question;
+  const protection = protectionDemand(paths, leadTime, costs.reviewPeriodDays, seed);
+  const perDay = protection.protectionDemand.mean / protection.protectionDays;
+  const levelStep = demand.isWhole ? 1 : Math.max(1e-4, protection.protectionDemand.mean / levelParts);
+  const orderTerms = { minimum: terms?.minimum ?? levelStep, multiple: terms?.multiple ?? levelStep };
+  const usual = usualOrderQuantity(costs, perDay, costs.reviewPeriodDays, orderTerms);
+  const orderQuantity = Math.max(orderTerms.minimum, Math.min(usual, perDay * longestCoverDays));
+  const highestLevel = costs.shelfLifeDays === null ? null : highestSellableLevel(paths, leadTime, costs.shelfLifeDays);
+  const common = { demand: protection, orderQuantity, levelStep, highestLevel };
+  const policy = choosePolicy({ ...common, target: policyTarget(target, costs) });
+  const outcome = policyOutcome(protection, policy);
+  return {
+    ...policy,
+    ...outcome,
+    ...classes,
+    measure: target.measure,
+    target: target.target,
+    protection,
+    perDay,
+    highestLevel,
+    orderQuantity,
+    levelStep,
+    reasons: reasonsOf(question, protection, outcome),
+  };
+}
+
+/** What other targets would cost in stock, without regard to shelf life. */
+export function serviceCurve(planned: PlannedPosition, unitCost: number): ServiceCurve {
+  const { protection, orderQuantity, levelStep } = planned;
+  const measure = planned.measure === "CYCLE" ? "CYCLE" : "FILL_RATE";
+  const points = curveTargets.map((target) => {
+    const question = { demand: protection, orderQuantity, levelStep, highestLevel: null };
+    const levels = choosePolicy({ ...question, target: { measure, target } });
+    return { levels, ...policyOutcome(protection, levels) };
+  });
+  return {
+    targets: [...curveTargets],
+    fillRates: points.map(({ fillRate }) => round(fillRate)),
+    cycleServices: points.map(({ cycleService }) => round(cycleService)),
+    reorderPoints: points.map(({ levels }) => levels.reorderPoint),
+    stockUnits: points.map(({ meanStock }) => round(meanStock)),
+    stockValues: points.map(({ meanStock }) => round(meanStock * unitCost)),
+  };
+}
+
+function reasonsOf(
+  { demand, paths, leadTime, statedDays, costs, target, seed }: PositionQuestion,
+  protection: ProtectionDemand,
+  outcome: PolicyOutcome,
+): Remark[] {
+  if (demand.basis === "NONE" || protection.perReview === 0)
+    return [inventoryRemark("inventory.no-demand", { days: demand.quietDays ?? demand.history.length })];
+  const reasons = [
+    inventoryRemark("inventory.protection", {
+      leadTimeDays: round(leadTime.mean),
+      reviewDays: costs.reviewPeriodDays,
+      demand: round(protection.protectionDemand.mean),
+      deviation: round(protection.protectionDemand.standardDeviation),
+    }),
+    target.reason,
+  ];
+  if (leadTime.deviation >= 1) {
+    const steady = protectionDemand(paths, fixedLeadTime(Math.round(leadTime.mean)), costs.reviewPeriodDays, seed);
+    const spared = outcome.safetyStock - Math.max(0, levelFor(steady, outcome.cycleService) - steady.cycleDemand.mean);
+    if (spared >= 0.5)
+      reasons.push(
+        inventoryRemark("inventory.lead-time-varies", {
+          deviationDays: round(leadTime.deviation),
+          safetyUnits: round(spared),
+        }),
+      );
+  }
+  reasons.push(leadTimeReason(leadTime, statedDays));
+  if (outcome.fillRate + 0.005 < (target.measure === "FILL_RATE" ? (target.target ?? 0) : 0))
+    reasons.unshift(
+      inventoryRemark("inventory.shelf-life-limits", {
+        shelfLifeDays: costs.shelfLifeDays ?? 0,
+        fillRate: round(outcome.fillRate),
+      }),
+    );
+  if (demand.share !== null) reasons.push(inventoryRemark("inventory.product-share", { share: round(demand.share) }));
+  if (demand.basis === "HISTORY")
+    reasons.push(inventoryRemark("inventory.history-only", { days: demand.history.length }));
+  return reasons;
+}
+
+/** The level that would give the same cycle service. */
+function levelFor({ cycleDemand }: ProtectionDemand, service: number): number {
+  return cycleDemand.quantile(Math.min(0.9999, Math.max(0.0001, service)));
+}
+
+function leadTimeReason({ observations, mean }: LeadTime, statedDays: number | null): Remark {
+  if (observations > 0)
+    return inventoryRemark("inventory.lead-time-learned", {
+      observations,
+      meanDays: round(mean),
+      statedDays: statedDays ?? round(mean),
+    });
+  if (statedDays !== null) return inventoryRemark("inventory.lead-time-stated", { statedDays });
+  return inventoryRemark("inventory.lead-time-assumed", { days: round(mean) });
+}

@@ -1,0 +1,121 @@
+import type { DemandBasis } from "../contract.ts";
+import {
+  type DemandMargin,
+  dayWithin,
+  historyMargin,
+  isIntermittent,
+  occurrenceMargin,
+  quantileMargin,
+} from "../model/demand/demand-margin.ts";
+import type { StepDependence } from "../model/demand/score-table.ts";
+import { uncensored } from "../model/simulation/history-paths.ts";
+import { demandKey, type PlanData, type PlanDemand, type PlanForecast } from "./plan-data.ts";
+
+/** What demand of a position is planned with. */
+export interface PositionDemand {
+  basis: DemandBasis;
+  margin: DemandMargin;
+  dependence: StepDependence;
+  /** Whether sales are in whole units. */
+  isWhole: boolean;
+  /** Daily demand of the last days up to yesterday, with what was not there to sell filled in. */
+  history: Float64Array;
+  /** Raw sales of the same days, and those without stock. */
+  record: { values: number[]; stockoutDays: number[] };
+  /** Of the product's sales, with the basis PRODUCT_SHARE. */
+  share: number | null;
+  /** Days since the last sale; null where there never was one. */
+  quietDays: number | null;
+}
+
+const independent: StepDependence = { persistent: 0, fading: 0, decay: 0 };
+/** Days that a forecast must still reach beyond today to be used; an older one is repeated from its last week. */
+const leastForecastDays = 7;
+/** Days whose sales stand for the days to come where there is no forecast, and tell a location's share. */
+const recentDays = 180;
+
+/** The best there is: the location's forecast, the product's by the location's share, or the last days' sales. */
+export function positionDemand(data: PlanData, productId: string, locationId: string): PositionDemand {
+  const own = data.demand[demandKey(productId, locationId)];
+  const whole = data.demand[demandKey(productId, null)];
+  const record = recordUntil(own, data.today);
+  const history = uncensored(record);
+  const lastSale = record.values.findLastIndex((value) => value > 0);
+  const known = {
+    history,
+    record,
+    isWhole: record.values.every(Number.isInteger),
+    share: null,
+    quietDays: lastSale < 0 ? null : record.values.length - 1 - lastSale,
+  };
+  const forecast = usableForecast(own, data.today);
+  if (forecast !== null)
+    return { ...known, basis: "FORECAST", margin: marginOf(forecast, 1, known), dependence: forecast.dependence };
+  const share = shareOf(own, whole, data.today);
+  const wholeForecast = usableForecast(whole, data.today);
+  if (wholeForecast !== null && share > 0)
+    return {
+      ...known,
+      basis: "PRODUCT_SHARE",
+      share,
+      margin: marginOf(wholeForecast, share, known),
+      dependence: wholeForecast.dependence,
+    };
+  const recent = history.slice(-recentDays);
+  const hasSold = recent.some((value) => value > 0);
+  return {
+    ...known,
+    basis: hasSold ? "HISTORY" : "NONE",
+    margin: historyMargin(hasSold ? recent : []),
+    dependence: independent,
+  };
+}
+
+function marginOf(
+  forecast: PlanForecast,
+  share: number,
+  { history, isWhole }: Pick<PositionDemand, "history" | "isWhole">,
+): DemandMargin {
+  const sizes = history.filter((value) => value > 0);
+  const centre = forecast.probabilities.indexOf(0.5);
+  // For intermittent demand the row at 0.5 holds the mean; a share of the product's forecast is spread like the location's sales.
+  if ((isIntermittent(history) || share < 1) && sizes.length > 0) {
+    const { horizon, quantiles } = forecast;
+    const means = quantiles.slice(centre * horizon, (centre + 1) * horizon).map((value) => value * share);
+    return occurrenceMargin(means, sizes);
+  }
+  return quantileMargin({ ...forecast, quantiles: forecast.quantiles.map((value) => value * share) }, isWhole);
+}
+
+/** The forecast from today on; null where it is missing or too old. */
+function usableForecast(demand: PlanDemand | undefined, today: number): PlanForecast | null {
+  const forecast = demand?.forecast ?? null;
+  if (forecast === null) return null;
+  const late = Math.max(0, today - forecast.startDay);
+  if (late === 0) return forecast;
+  const { horizon, probabilities, quantiles } = forecast;
+  if (horizon - late < leastForecastDays) return null;
+  const kept = probabilities.flatMap((_, row) =>
+    Array.from({ length: horizon - late }, (_, day) => quantiles[row * horizon + dayWithin(day + late, horizon)]!),
+  );
+  return { ...forecast, startDay: today, horizon: horizon - late, quantiles: kept };
+}
+
+/** Sales up to yesterday; days after the series' end sold nothing that we know of, so they are left out. */
+function recordUntil(demand: PlanDemand | undefined, today: number): { values: number[]; stockoutDays: number[] } {
+  if (demand === undefined) return { values: [], stockoutDays: [] };
+  const days = Math.max(0, Math.min(demand.values.length, today - demand.startDay));
+  return {
+    values: demand.values.slice(0, days).map((value) => Math.max(0, value)),
+    stockoutDays: demand.stockoutDays.map((day) => day - demand.startDay).filter((day) => day >= 0 && day < days),
+  };
+}
+
+function shareOf(own: PlanDemand | undefined, whole: PlanDemand | undefined, today: number): number {
+  const recent = (demand: PlanDemand | undefined) =>
+    recordUntil(demand, today)
+      .values.slice(-recentDays)
+      .reduce((sum, value) => sum + value, 0);
+  const total = recent(whole);
+  return total > 0 ? Math.min(1, recent(own) / total) : 0;
+}
