@@ -62,7 +62,7 @@ export interface ForecastedAll {
 const shares = { cheap: 0.2, networks: 0.5, dear: 0.3 };
 
 /** Share of a budget that is kept for choosing and calibrating. */
-const keptForChoice = 0.1;
+const keptForChoice = 0.25;
 
 /**
  * Runs all candidates over past windows and from the end: the cheap methods first, then the networks and the dear methods
