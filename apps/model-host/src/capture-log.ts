@@ -1,9 +1,9 @@
-import { fallbackMessage } from "@bellwether/runtime/capture/capture-mode";
+import { captureMessage } from "@bellwether/runtime/capture/capture-mode";
 import { type CaptureCounts, type CaptureEvent, CaptureTally } from "@bellwether/runtime/capture/capture-tally";
 import { ToldReasons } from "@bellwether/runtime/capture/told-reasons";
 import type { Logger } from "pino";
 
-/** Adds up what became of captured steps in all threads of the host, and logs once for each reason that they are computed more slowly. */
+/** Adds up what became of captured steps in all threads of the host, and logs each reason once: why they are computed more slowly, or how an engine differs. */
 export class CaptureLog {
   readonly #tally = new CaptureTally();
   readonly #logged = new ToldReasons();
@@ -19,9 +19,9 @@ export class CaptureLog {
   note(event: CaptureEvent): void {
     this.#tally.note(event);
     this.#count(event.outcome);
-    const { outcome, what, reason } = event;
+    const { outcome, reason } = event;
     if (reason !== null && this.#logged.isNew(reason)) {
-      this.#log.warn({ outcome, reason }, fallbackMessage(what, reason));
+      this.#log.warn({ outcome, reason }, captureMessage(event));
     }
   }
 

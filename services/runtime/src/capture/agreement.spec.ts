@@ -1,8 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
 import { captureTolerance, checkAgreement, checkChanges } from "./agreement.ts";
 import { CaptureMismatchError } from "./capture-error.ts";
+import type { TracedType } from "./traced.ts";
 
-const near = (a: number[], b: number[]) => () => checkAgreement({ y: a }, { y: b });
+const tensor = (values: ArrayLike<number>, shape = [values.length], dtype: TracedType = "float32") => ({
+  values,
+  shape,
+  dtype,
+});
+const near = (a: number[], b: number[]) => () => checkAgreement({ y: tensor(a) }, { y: tensor(b) });
 const strictly = () => true;
 const onTheWhole = () => false;
 
@@ -11,7 +17,7 @@ function changes(found: (index: number, expected: number, before: number) => num
   const before = Float32Array.from({ length: 1000 }, (_, index) => Math.sin(index));
   const expected = before.map((value, index) => value - 0.001 * Math.sign(Math.cos(7 * index)));
   const captured = expected.map((value, index) => found(index, value, before[index]!));
-  return () => checkChanges({ w: before }, { w: captured }, { w: expected }, check);
+  return () => checkChanges({ w: tensor(before) }, { w: tensor(captured) }, { w: tensor(expected) }, check);
 }
 
 describe("agreement with the eager step", () => {
@@ -31,8 +37,20 @@ describe("agreement with the eager step", () => {
   });
 
   it("wants every output, of the same length", () => {
-    expect(() => checkAgreement({}, { y: [1] })).toThrow(/gives no y/);
-    expect(near([1, 2], [1])).toThrow(/gives no y/);
+    expect(() => checkAgreement({}, { y: tensor([1]) })).toThrow(/gives no y/);
+    expect(near([1, 2], [1])).toThrow(/gives y as float32 \[2\], which is float32 \[1\]/);
+  });
+
+  it("wants the eager step's shape and type, though the numbers be the same", () => {
+    const eager = { y: tensor([1, 0, 1, 1], [2, 2]) };
+    expect(() => checkAgreement({ y: tensor([1, 0, 1, 1], [4]) }, eager)).toThrow(
+      /as float32 \[4\], which is float32 \[2,2\]/,
+    );
+    expect(() => checkAgreement({ y: tensor([1, 0, 1, 1], [2, 2], "bool") }, eager)).toThrow(/as bool \[2,2\]/);
+    const turned = { y: tensor([1, 0, 1, 1], [1, 4]) };
+    for (const check of [strictly, onTheWhole]) {
+      expect(() => checkChanges(eager, turned, eager, check)).toThrow(CaptureMismatchError);
+    }
   });
 
   it("lets a few of Adam's first changes have another size, where the whole is the same", () => {
@@ -55,8 +73,8 @@ describe("agreement with the eager step", () => {
   });
 
   it("lets a state that does not change differ by its rounding", () => {
-    const state = { w: Float32Array.of(1, 2, 3) };
-    const rounded = { w: state.w.map((value) => value * (1 + 1e-7)) };
+    const values = Float32Array.of(1, 2, 3);
+    const [state, rounded] = [{ w: tensor(values) }, { w: tensor(values.map((value) => value * (1 + 1e-7))) }];
     for (const check of [strictly, onTheWhole]) expect(() => checkChanges(state, rounded, state, check)).not.toThrow();
   });
 });

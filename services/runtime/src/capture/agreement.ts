@@ -1,4 +1,6 @@
+import { sameShape } from "../tensor/shape.ts";
 import { CaptureMismatchError } from "./capture-error.ts";
+import type { StepValue } from "./step-values.ts";
 
 /**
  * Largest difference that is let pass between a captured result and the eager one, relative to each tensor's largest
@@ -21,12 +23,14 @@ const { abs, max, sqrt } = Math;
 const { isFinite: isNumber } = Number;
 
 type Numbers = ArrayLike<number>;
-type Named = Record<string, Numbers>;
+type Compared = Pick<StepValue, "shape" | "dtype"> & { values: Numbers };
+type Named = Record<string, Compared>;
 
-/** @throws CaptureMismatchError naming the first tensor that differs by more than the tolerance */
+/** @throws CaptureMismatchError naming the first tensor that differs by more than the tolerance, or in shape or type */
 export function checkAgreement(captured: Named, eager: Named): void {
-  for (const [name, expected] of Object.entries(eager)) {
-    const difference = largestDifference(sameLength(captured, expected, name), expected) / largest(expected);
+  for (const [name, tensor] of Object.entries(eager)) {
+    const expected = tensor.values;
+    const difference = largestDifference(sameKind(captured, tensor, name), expected) / largest(expected);
     refuseAbove(captureTolerance, difference, name);
   }
 }
@@ -35,12 +39,13 @@ export function checkAgreement(captured: Named, eager: Named): void {
  * Compares what a step made of its kept tensors.
  *
  * @param strictly whether every value of a tensor's change has to agree, not the change on the whole
- * @throws CaptureMismatchError naming the first tensor whose change differs by more than the tolerance
+ * @throws CaptureMismatchError naming the first tensor whose change differs by more than the tolerance, or its shape or type
  */
 export function checkChanges(before: Named, captured: Named, eager: Named, strictly: (name: string) => boolean): void {
-  for (const [name, expected] of Object.entries(eager)) {
-    const found = sameLength(captured, expected, name);
-    const old = before[name]!;
+  for (const [name, tensor] of Object.entries(eager)) {
+    const expected = tensor.values;
+    const found = sameKind(captured, tensor, name);
+    const old = before[name]!.values;
     const change = Float64Array.from(expected, (value, index) => value - old[index]!);
     const [difference, tolerance, sizeOf] = strictly(name)
       ? [largestDifference(found, expected), captureTolerance, largest]
@@ -55,10 +60,15 @@ function refuseAbove(tolerance: number, difference: number, name: string): void 
   throw new CaptureMismatchError(`The captured step's ${name} differs by ${difference}, more than ${tolerance}`);
 }
 
-function sameLength(captured: Named, expected: Numbers, name: string): Numbers {
+/** @returns the captured values. @throws CaptureMismatchError where there are none of this shape and type */
+function sameKind(captured: Named, { shape, dtype, values }: Compared, name: string): Numbers {
   const found = captured[name];
-  if (found?.length === expected.length) return found;
-  throw new CaptureMismatchError(`The captured step gives no ${name}`);
+  if (!found) throw new CaptureMismatchError(`The captured step gives no ${name}`);
+  if (found.dtype === dtype && sameShape(found.shape, shape) && found.values.length === values.length)
+    return found.values;
+  throw new CaptureMismatchError(
+    `The captured step gives ${name} as ${found.dtype} [${found.shape}], which is ${dtype} [${shape}]`,
+  );
 }
 
 /** Largest finite size, or next to nothing where there is none. */

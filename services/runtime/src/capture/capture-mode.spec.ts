@@ -1,3 +1,4 @@
+import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { afterEach, describe, expect, it, jest } from "@jest/globals";
 import { CaptureError, CaptureMismatchError } from "./capture-error.ts";
 import {
@@ -65,6 +66,22 @@ describe("what became of captured steps", () => {
       { outcome: "mismatch", what: "Training", reason: "lossSum differs" },
     ]);
     expect(warn).not.toHaveBeenCalled();
+  });
+
+  it("tells a reason without the folder that the platform lies in, which the API would show", () => {
+    const heard: CaptureEvent[] = [];
+    onCapture((event) => heard.push(event));
+    noteFallback("Training", new Error(`Cannot open ${projectRoot}/node_modules/library.so`));
+    expect(heard[0]!.reason).toMatch(/^Cannot open \/?node_modules\/library.so$/);
+  });
+
+  it("says of a captured step that the eager engine is the wrong one", () => {
+    const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    noteCaptured("A conversion", "WASM computes something else");
+    expect(warn).toHaveBeenCalledWith(
+      "A conversion is computed by ONNX Runtime, which agrees with plain CPU: WASM computes something else",
+      { code: "BELLWETHER_ENGINE_DIFFERS" },
+    );
   });
 
   it("goes to the processor until an engine with a card was chosen", () => {

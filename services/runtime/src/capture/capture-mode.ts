@@ -1,3 +1,4 @@
+import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { CaptureMismatchError } from "./capture-error.ts";
 import { type CaptureCounts, type CaptureEvent, CaptureTally } from "./capture-tally.ts";
 import type { ExecutionProvider } from "./execution-provider.ts";
@@ -32,32 +33,43 @@ export function onCapture(listen: ((event: CaptureEvent) => void) | undefined): 
   listener = listen;
 }
 
-/** Counts a training or a prediction that ONNX Runtime computes. */
-export function noteCaptured(): void {
-  note({ outcome: "captured", what: "", reason: null });
+/**
+ * Counts a training or a prediction that ONNX Runtime computes.
+ *
+ * @param engineDiffers how the eager engine differs from it and plain CPU, which is told as a fallback's reason is
+ */
+export function noteCaptured(what = "", engineDiffers: string | null = null): void {
+  const event: CaptureEvent = { outcome: "captured", what, reason: engineDiffers };
+  note(event);
+  if (!listener) warnOfCapture(event);
 }
 
 /** Counts one that is computed eagerly after all, and tells why, or warns of it where nobody listens. */
 export function noteFallback(what: string, error: unknown): void {
-  const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
+  const message = error instanceof Error ? error.message : String(error);
+  // Libraries tell of their files; readers of the API need not know where we live.
+  const reason = message.split("\n")[0]!.replaceAll(projectRoot, "");
   const event: CaptureEvent = {
     outcome: error instanceof CaptureMismatchError ? "mismatch" : "fallback",
     what,
     reason,
   };
   note(event);
-  if (!listener) warnOfFallback(event);
+  if (!listener) warnOfCapture(event);
 }
 
-/** Warns in one line of what is computed eagerly, once in this process for each reason. */
-export function warnOfFallback({ what, reason }: CaptureEvent): void {
-  if (reason === null || !warnedOf.isNew(reason)) return;
-  process.emitWarning(fallbackMessage(what, reason), { code: "BELLWETHER_CAPTURE_FALLBACK" });
+/** Warns in one line of an event that has a reason, once in this process for each. */
+export function warnOfCapture(event: CaptureEvent): void {
+  if (event.reason === null || !warnedOf.isNew(event.reason)) return;
+  const code = event.outcome === "captured" ? "BELLWETHER_ENGINE_DIFFERS" : "BELLWETHER_CAPTURE_FALLBACK";
+  process.emitWarning(captureMessage(event), { code });
 }
 
 /** The line for the log. */
-export function fallbackMessage(what: string, reason: string | null): string {
-  return `${what} is computed without ONNX Runtime, more slowly: ${reason}`;
+export function captureMessage({ outcome, what, reason }: CaptureEvent): string {
+  return outcome === "captured"
+    ? `${what} is computed by ONNX Runtime, which agrees with plain CPU: ${reason}`
+    : `${what} is computed without ONNX Runtime, more slowly: ${reason}`;
 }
 
 function note(event: CaptureEvent): void {

@@ -2,9 +2,9 @@
 export interface CaptureEvent {
   /** A mismatch is a fallback whose results were not those of the eager step. */
   outcome: "captured" | "fallback" | "mismatch";
-  /** What is computed eagerly, such as "Training"; empty where it was captured. */
+  /** What is computed, such as "Training"; may be empty where there is no reason. */
   what: string;
-  /** Why it is computed eagerly; null where it was captured. */
+  /** Why it is computed eagerly; where it was captured, how the eager engine is wrong, and mostly null. */
   reason: string | null;
 }
 

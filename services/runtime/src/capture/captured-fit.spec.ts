@@ -9,6 +9,7 @@ import type { TrainingData } from "../tensor/training-data.ts";
 import { fit } from "../tensor/training-loop.ts";
 import type { FittedWeights, TrainingOptions } from "../tensor/training-options.ts";
 import { captureCounts } from "./capture-mode.ts";
+import { StepChangedError } from "./checked-step.ts";
 import { describeCaptured } from "./testing/describe-captured.ts";
 
 /** y = tanh(x·a ∘ mask)·b + table[id], with dropout. */
@@ -123,6 +124,40 @@ describeCaptured("captured training, seen from fit", () => {
     expect(fitted.seconds).toBeLessThan(5);
     const signal = AbortSignal.timeout(200);
     await expect(fit(model, training, { ...options, epochs: 1_000_000, signal })).rejects.toThrow(/timeout/i);
+  });
+
+  it("ends with an error where the loss reads a number that has changed late, though no recording was due", async () => {
+    let penalty = 0;
+    const penalised: LearnedModel = {
+      ...model,
+      loss: (weights, batch) => tf.add(model.loss(weights, batch), tf.mul(penalty, tf.sum(tf.square(weights.a!)))),
+    };
+    const onProgress = ({ epoch }: { epoch: number }) => {
+      if (epoch === 90) penalty = 10;
+    };
+    const settings = { ...options, validation: undefined, epochs: 100, onProgress };
+    await expect(fit(penalised, training, settings)).rejects.toBeInstanceOf(StepChangedError);
+  });
+
+  it("finds such a number at the end of an epoch in a long training, after the same steps each time", async () => {
+    const ends: number[] = [];
+    for (const _ of [1, 2]) {
+      let penalty = 0;
+      let last = 0;
+      const penalised: LearnedModel = {
+        ...model,
+        loss: (weights, batch) => tf.add(model.loss(weights, batch), tf.mul(penalty, tf.sum(tf.square(weights.a!)))),
+      };
+      const onProgress = ({ epoch }: { epoch: number }) => {
+        last = epoch;
+        if (epoch === 20) penalty = 10;
+      };
+      const settings = { ...options, validation: undefined, epochs: 1_000, onProgress };
+      await expect(fit(penalised, training, settings)).rejects.toBeInstanceOf(StepChangedError);
+      ends.push(last);
+    }
+    // Four steps an epoch, and recordings after 8, 64 and 512 steps.
+    expect(ends).toEqual([127, 127]);
   });
 
   it("keeps the last good weights when the loss stops being a number, as eager training does", async () => {

@@ -7,8 +7,8 @@ import { loopCapacity, RunLength } from "./loop-length.ts";
 import { recordableStep, stateTensors, stepValues, trainingState } from "./training-values.ts";
 
 /**
- * Training steps that ONNX Runtime computes where it can (`CheckedStep`). Of the first one, which both compute, the loss and
- * the moments, which are the gradients, scaled, have to agree in every value, and the weights on the whole.
+ * Training steps that ONNX Runtime computes where it can (`CheckedStep`). Of the first ones, which both compute, the loss
+ * and the moments, which are the gradients, scaled, have to agree in every value, and the weights on the whole.
  */
 export class CapturedSteps implements StepRunner {
   readonly #step: CheckedStep;
@@ -21,6 +21,7 @@ export class CapturedSteps implements StepRunner {
       step: recordableStep(takeStep),
       held: stateTensors(state),
       strictly: (name) => !name.startsWith("weights/"),
+      confirmedByCaller: true,
       capture: true,
       program: compileLoop,
     });
@@ -43,6 +44,14 @@ export class CapturedSteps implements StepRunner {
   /** Whether the last step was ONNX Runtime's. */
   isCaptured(): boolean {
     return this.#step.isCaptured();
+  }
+
+  endEpoch(): void {
+    this.#step.confirm();
+  }
+
+  finish(): void {
+    this.#step.confirmAll();
   }
 
   state(): TrainingState {

@@ -1,11 +1,12 @@
 import type { NamedTensors } from "../tensor/learned-model.ts";
 import { tf } from "../tensor/tf.ts";
-import { checkAgreement, checkChanges } from "./agreement.ts";
 import { captureProvider, noteCaptured, noteFallback } from "./capture-mode.ts";
 import { fingerprintOf } from "./compile-step.ts";
 import { loadOnnxRuntime, type OnnxRuntime, type RuntimeTensors } from "./onnx-runtime.ts";
-import { recordStep, type StepFunction } from "./record-step.ts";
-import { type ProgramMaker, type StepProgram, type StepsTaken, stepByStep } from "./step-program.ts";
+import { recordAgain, type StepFunction } from "./record-step.ts";
+import { RecordingSchedule } from "./recording-schedule.ts";
+import { judgeStep, type StepResults, unprovenBy } from "./step-comparison.ts";
+import { type ProgramMaker, type StepProgram, stepByStep } from "./step-program.ts";
 import {
   checkInputs,
   download,
@@ -29,6 +30,8 @@ export interface CheckedStepOptions {
   strictly?: (name: string) => boolean;
   /** Whether a graph that has agreed once in this thread is not compared again. */
   believing?: boolean;
+  /** Whether whoever takes the steps says when to record again (`confirm`); by default it is done by the way. */
+  confirmedByCaller?: boolean;
   /** Whether ONNX Runtime takes part at all. */
   capture: boolean;
   program?: ProgramMaker;
@@ -39,8 +42,11 @@ export class StepChangedError extends Error {
   override readonly name = "StepChangedError";
 }
 
-/** Runs between which the step is recorded again, each time so many times more: 1, 8, 64, … */
-const recordedAgainAfter = 8;
+/**
+ * Steps at most that both compute at the beginning. One, mostly; a weight that starts at zero hides the gradients behind it
+ * for one step, two of them or a rate that starts at zero for some more. What is hidden then is taken as it is.
+ */
+const mostCompared = 8;
 
 const changed =
   "The step is not what it was when it was captured: it reads something in JavaScript that has changed, such as a rate. Pass it " +
@@ -53,11 +59,15 @@ interface Captured {
   program: StepProgram;
   runtime: OnnxRuntime;
   specs: StepSpecs;
+  /** Steps that both have computed. */
+  compared: number;
+  /** Values of which no comparison so far says anything (`unprovenBy`); unknown before the first. */
+  unproven: readonly string[] | undefined;
 }
 
 /**
  * A step that ONNX Runtime computes, where what it computes is what TensorFlow.js computes. The first run is computed by
- * both and has to agree. Where that fails, or the step cannot be captured, all runs are eager ones; that is noted
+ * both and has to agree, and so have the next ones as long as something was not to be seen. Where that fails, or the step cannot be captured, all runs are eager ones; that is noted
  * once, and changes no result.
  */
 export class CheckedStep {
@@ -69,8 +79,7 @@ export class CheckedStep {
   #ahead: RuntimeTensors = {};
   /** Whether they are newer than the tensors. */
   #newer = false;
-  #runs = 0;
-  #nextRecording = recordedAgainAfter;
+  readonly #recordings = new RecordingSchedule();
 
   constructor(options: CheckedStepOptions) {
     this.#options = options;
@@ -96,7 +105,9 @@ export class CheckedStep {
     if (!first) return outputs;
     this.#specs ??= specsOf(first);
     for (const inputs of list) checkInputs(this.#specs, inputs);
-    if (this.#captured === "untried") outputs.push(await this.#firstRun(first));
+    while (outputs.length < list.length && this.#isOnTrial()) {
+      outputs.push(await this.#runBoth(list[outputs.length]!));
+    }
     const rest = list.slice(outputs.length);
     if (rest.length > 0) outputs.push(...((await this.#runCaptured(rest)) ?? (await this.#runEagerly(rest))));
     return outputs;
@@ -105,6 +116,16 @@ export class CheckedStep {
   /** Whether ONNX Runtime computed the last run. */
   isCaptured(): boolean {
     return typeof this.#captured === "object";
+  }
+
+  /** Records the step again if enough steps have passed. @throws StepChangedError when it has become another one */
+  confirm(): void {
+    if (typeof this.#captured === "object" && this.#recordings.isDue()) this.#confirm(this.#captured);
+  }
+
+  /** Records it again if any step has passed, before what they came to is used. @throws as `confirm` */
+  confirmAll(): void {
+    if (typeof this.#captured === "object" && this.#recordings.isOpen()) this.#confirm(this.#captured);
   }
 
   /** The held tensors after the last run. They stay the step's own and are gone after the next one. */
@@ -131,80 +152,82 @@ export class CheckedStep {
     this.#newer = false;
   }
 
-  async #firstRun(inputs: StepValues): Promise<StepValues> {
-    const before = await download(this.#held);
+  #isOnTrial(): boolean {
+    if (typeof this.#captured === "string") return this.#captured === "untried";
+    const { compared, unproven } = this.#captured;
+    return compared < mostCompared && (unproven === undefined || unproven.length > 0);
+  }
+
+  async #runBoth(inputs: StepValues): Promise<StepValues> {
+    const before = await download(this.held());
     let captured: Captured | undefined;
     let failure: unknown;
     try {
-      captured = await this.#capture(before, inputs);
+      captured = typeof this.#captured === "object" ? this.#captured : await this.#capture(before, inputs);
     } catch (error) {
       failure = error;
     }
     if (captured && this.#options.believing && agreed.has(keyOf(captured.program))) {
-      this.#begin(captured, toRuntime(captured.runtime, before));
+      captured.unproven = [];
+      this.#captured = captured;
+      this.#ahead = toRuntime(captured.runtime, before);
+      noteCaptured();
       return (await this.runAll([inputs]))[0]!;
     }
     // What the eager step throws is the caller's mistake, and no matter of capturing.
-    const [eager] = await this.#runEagerly([inputs]);
+    const [outputs] = await this.#runEagerly([inputs]);
     if (captured) {
       try {
-        const { held, outputs } = await this.#compared(captured, before, inputs, eager!);
-        this.#begin(captured, held);
-        this.#newer = true;
-        // Not the eager ones: the same inputs have the same answer in the first run and in later ones.
-        return fromRuntime(outputs[0]!);
+        const eager = { held: await download(this.#held), outputs: outputs! };
+        // Not the eager outputs: the same inputs have the same answer in the first run and in later ones.
+        return await this.#compared(captured, before, inputs, eager);
       } catch (error) {
         failure = error;
       }
     }
     this.#giveUp(failure);
-    return eager!;
+    return outputs!;
   }
 
   async #capture(held: StepValues, inputs: StepValues): Promise<Captured> {
     const { step, program = stepByStep } = this.#options;
     const runtime = await loadOnnxRuntime();
     const specs = { held: specsOf(held), each: specsOf(inputs) };
-    return { runtime, specs: { ...specs.held, ...specs.each }, program: await program(step, specs) };
+    const compiled = await program(step, specs);
+    const all = { ...specs.held, ...specs.each };
+    return { runtime, specs: all, program: compiled, compared: 0, unproven: undefined };
   }
 
   /**
-   * Runs the captured step from where the eager one began.
+   * Runs the captured step from where the eager one began, and goes on from what it gives.
    *
-   * @returns what it gives
    * @throws CaptureMismatchError where that is not what was computed eagerly
    */
-  async #compared(
-    captured: Captured,
-    before: StepValues,
-    inputs: StepValues,
-    outputs: StepValues,
-  ): Promise<StepsTaken> {
+  async #compared(captured: Captured, before: StepValues, inputs: StepValues, eager: StepResults): Promise<StepValues> {
     const { runtime, program } = captured;
     const taken = await program.take(toRuntime(runtime, before), [toRuntime(runtime, inputs)]);
-    const [held, eager] = [fromRuntime(taken.held), await download(this.#held)];
-    const { strictly = () => false } = this.#options;
-    checkAgreement(valuesOf(fromRuntime(taken.outputs[0]!)), valuesOf(outputs));
-    checkChanges(valuesOf(before), valuesOf(held), valuesOf(eager), strictly);
-    agreed.add(keyOf(program));
-    return taken;
-  }
-
-  #begin(captured: Captured, ahead: RuntimeTensors): void {
+    const outputs = fromRuntime(taken.outputs[0]!);
+    const { step, what, strictly = () => false } = this.#options;
+    const compared = { step, before, inputs, captured: { held: fromRuntime(taken.held), outputs }, eager, strictly };
+    const engineDiffers = judgeStep(compared);
+    if (captured.compared === 0 || engineDiffers !== null) noteCaptured(what, engineDiffers);
+    const hidden = unprovenBy(compared);
+    captured.compared++;
+    this.#recordings.took(1);
+    captured.unproven = hidden.filter((name) => captured.unproven?.includes(name) ?? true);
+    if (captured.unproven.length === 0) agreed.add(keyOf(program));
     this.#captured = captured;
-    this.#ahead = ahead;
-    noteCaptured();
+    this.#ahead = taken.held;
+    this.#newer = true;
+    return outputs;
   }
 
   /** @returns undefined where the steps have to be taken eagerly */
   async #runCaptured(list: readonly StepValues[]): Promise<StepValues[] | undefined> {
     if (typeof this.#captured !== "object") return undefined;
     const { runtime, program } = this.#captured;
-    this.#runs += list.length;
-    if (this.#runs >= this.#nextRecording) {
-      this.#nextRecording = this.#runs * recordedAgainAfter;
-      if (this.#isChanged(this.#captured)) throw new StepChangedError(changed);
-    }
+    this.#recordings.took(list.length);
+    if (!this.#options.confirmedByCaller && this.#recordings.isDue()) this.#confirm(this.#captured);
     try {
       const behind = Object.entries(this.#held).filter(([name]) => !(name in this.#ahead));
       const before = { ...this.#ahead, ...toRuntime(runtime, await download(Object.fromEntries(behind))) };
@@ -246,13 +269,14 @@ export class CheckedStep {
     this.#newer = false;
   }
 
-  /** Whether the step is recorded to another graph now. */
-  #isChanged({ specs, program }: Captured): boolean {
+  #confirm({ specs, program }: Captured): void {
+    this.#recordings.recorded();
     try {
-      return fingerprintOf(recordStep(this.#options.step, specs)) !== program.fingerprint;
-    } catch {
-      return true;
+      if (fingerprintOf({ model: recordAgain(this.#options.step, specs) }) === program.fingerprint) return;
+    } catch (cause) {
+      throw new StepChangedError(changed, { cause });
     }
+    throw new StepChangedError(changed);
   }
 
   #giveUp(error: unknown): void {
@@ -265,8 +289,4 @@ export class CheckedStep {
 
 function keyOf({ fingerprint }: StepProgram): string {
   return `${captureProvider()} ${fingerprint}`;
-}
-
-function valuesOf(values: StepValues): Record<string, ArrayLike<number>> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.values]));
 }

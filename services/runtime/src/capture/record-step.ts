@@ -38,6 +38,11 @@ export function recordStep(step: StepFunction, specs: Record<string, TensorSpec>
   };
 }
 
+/** The step's ONNX file as it is now, to compare with one recorded before. @throws CaptureError as `recordGraph` */
+export function recordAgain(step: StepFunction, specs: Record<string, TensorSpec>): Uint8Array {
+  return encodeModel(recordOnce(step, specs).graph);
+}
+
 /** A step's graph and what it puts out. */
 interface Recording {
   graph: OnnxGraph;

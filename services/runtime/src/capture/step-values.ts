@@ -57,6 +57,16 @@ export function upload(values: StepValues): NamedTensors {
   );
 }
 
+/** As `download`, at once. */
+export function downloadSync(tensors: NamedTensors): StepValues {
+  return Object.fromEntries(
+    Object.entries(tensors).map(([name, tensor]): [string, StepValue] => {
+      const values = tensor.dataSync<"float32">().slice() as RuntimeValues;
+      return [name, { values, shape: tensor.shape, dtype: tensor.dtype as TracedType }];
+    }),
+  );
+}
+
 /** The values of tensors, which stay the caller's. */
 export async function download(tensors: NamedTensors): Promise<StepValues> {
   const read = Object.entries(tensors).map(async ([name, tensor]): Promise<[string, StepValue]> => {

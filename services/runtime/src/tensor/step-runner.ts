@@ -18,6 +18,10 @@ export interface StepRunner {
   readonly stepsAtOnce: number;
   /** Takes these steps, one after another. */
   take(steps: readonly StepInputs[]): Promise<void>;
+  /** Told after each epoch. @throws StepChangedError where steps were found not to be what they were */
+  endEpoch(): void;
+  /** Told before a training's result is used. @throws as `endEpoch` */
+  finish(): void;
   /** The state after the last step; its tensors stay the runner's and are gone after the next step. */
   state(): TrainingState;
   /** Sets the sum of the losses to zero. */
@@ -51,6 +55,11 @@ export class EagerSteps implements StepRunner {
       disposeState(previous);
     }
   }
+
+  /** Each step is computed as it is at that time. */
+  endEpoch(): void {}
+
+  finish(): void {}
 
   state(): TrainingState {
     return this.#state;

@@ -27,7 +27,7 @@ import { type NamedArrays, toArrays, toTensors } from "./weights.ts";
  *
  * Give it the engine first (`loadEngine`). It yields to the event loop between steps, so an abort arrives.
  *
- * @throws the signal's reason when aborted; Error when data, weights or options do not fit the model
+ * @throws the signal's reason when aborted; StepChangedError when the loss reads a number in JavaScript that changed; Error when data, weights or options do not fit the model
  */
 export async function fit(model: LearnedModel, data: TrainingData, options: TrainingOptions): Promise<FittedWeights> {
   checkOptions(data, options);
@@ -126,6 +126,7 @@ class Training {
   /** Judges the epoch, keeps its weights when they are the best, and says whether to stop. */
   async #closeEpoch(epoch: number, steps: number): Promise<StopReason | undefined> {
     const { validation, batchSize, epochs, onProgress } = this.#options;
+    this.#steps.endEpoch();
     const trainingLoss = (await this.#steps.state().lossSum.data())[0]! / steps;
     this.#steps.resetLoss();
     const { weights } = this.#steps.state();
@@ -159,6 +160,7 @@ class Training {
   }
 
   async #result(stopped: StopReason): Promise<FittedWeights> {
+    this.#steps.finish();
     const best = this.#history[this.#bestEpoch - 1];
     if (!best) throw new Error(`Training ended (${stopped}) before one epoch gave a usable loss`);
     return {

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { warnOfFallback } from "../capture/capture-mode.ts";
+import { warnOfCapture } from "../capture/capture-mode.ts";
 import type { CaptureEvent } from "../capture/capture-tally.ts";
 import { PooledWorker } from "./pooled-worker.ts";
 import { WorkerCrashedError, WorkerPoolClosedError } from "./worker-errors.ts";
@@ -61,7 +61,7 @@ export class WorkerPool {
     size = Math.min(8, availableParallelism()),
     memoryLimitMb,
     abortGraceMs = 5_000,
-    onCapture = warnOfFallback,
+    onCapture = warnOfCapture,
   }: WorkerPoolOptions) {
     if (!Number.isInteger(size) || size < 1) throw new Error(`A pool has 1 thread or more; got ${size}`);
     if (!(memoryLimitMb > 0))
