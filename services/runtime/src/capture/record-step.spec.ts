@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import type { NamedTensors } from "../tensor/learned-model.ts";
 import { Random } from "../tensor/random.ts";
 import { floats, integers } from "../tensor/testing/backends.ts";
@@ -107,6 +107,16 @@ describe("recording a step", () => {
       { x: { shape: [100], dtype: "float32" } },
     );
     expect([...graph.constants.values()].map(({ values }) => values[0])).toEqual([1, 5]);
+  });
+
+  it("changes to its backend and back once for both recordings, which took longer than recording did", () => {
+    const changes = jest.spyOn(tf.engine(), "setBackend");
+    try {
+      recordStep(({ x }) => ({ y: tf.exp(x!) }), spec);
+      expect(changes.mock.calls).toEqual([["recording"], ["cpu"]]);
+    } finally {
+      changes.mockRestore();
+    }
   });
 
   it("gives the same bytes each time", () => {

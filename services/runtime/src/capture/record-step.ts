@@ -4,8 +4,8 @@ import { CaptureError } from "./capture-error.ts";
 import { unmappedKernels } from "./kernels/unmapped.ts";
 import { Graph } from "./onnx/graph.ts";
 import { checkName, outputName } from "./onnx/names.ts";
-import { encodeModel, type OnnxGraph, type OnnxValue } from "./onnx/onnx-model.ts";
-import { recordingBackend, recordingBackendName } from "./recording-backend.ts";
+import { encodeModel, type OnnxConstant, type OnnxGraph, type OnnxValue } from "./onnx/onnx-model.ts";
+import { type RecordingBackend, recordingBackend, recordingBackendName } from "./recording-backend.ts";
 import { fullName, type TracedType, value } from "./traced.ts";
 import { withoutClocksAndChance } from "./without-clocks-and-chance.ts";
 
@@ -40,7 +40,7 @@ export function recordStep(step: StepFunction, specs: Record<string, TensorSpec>
 
 /** The step's ONNX file as it is now, to compare with one recorded before. @throws CaptureError as `recordGraph` */
 export function recordAgain(step: StepFunction, specs: Record<string, TensorSpec>): Uint8Array {
-  return encodeModel(recordOnce(step, specs).graph);
+  return encodeModel(onBackend((backend) => recordOnce(backend, step, specs)).graph);
 }
 
 /** A step's graph and what it puts out. */
@@ -58,49 +58,68 @@ interface Recording {
  */
 export function recordGraph(step: StepFunction, specs: Record<string, TensorSpec>): Recording {
   for (const name of Object.keys(specs)) checkName(name, "An input of the step");
-  const first = recordOnce(step, specs);
-  const second = recordOnce(step, specs);
-  if (Buffer.compare(encodeModel(first.graph), encodeModel(second.graph)) === 0) return first;
+  const [first, second] = onBackend((backend) => [recordOnce(backend, step, specs), recordOnce(backend, step, specs)]);
+  if (sameGraph(first.graph, second.graph)) return first;
   throw new CaptureError(
     "The step is not the same each time it is called: it reads something that changes, such as a counter, a generator of " +
       "random numbers or a rate in JavaScript; pass that as an input",
   );
 }
 
-function recordOnce(step: StepFunction, specs: Record<string, TensorSpec>): Recording {
+/** Switching goes through all kernels of a backend, which takes as long as recording a small step. */
+function onBackend<Result>(record: (backend: RecordingBackend) => Result): Result {
   const backend = recordingBackend();
   const before = tf.getBackend();
-  const graph = new Graph();
-  const named = Object.entries(specs).map(([name, spec]): OnnxValue => ({ name, type: spec.dtype, shape: spec.shape }));
   void tf.setBackend(recordingBackendName);
   try {
-    return backend.recordInto(graph, () => {
-      const results: (OnnxValue & { source: string })[] = [];
-      tf.tidy(() => {
-        const inputs: NamedTensors = {};
-        for (const [name, { shape, dtype }] of Object.entries(specs)) {
-          const { dataId } = backend.adopt(value(name, shape, dtype));
-          inputs[name] = tf.engine().makeTensorFromDataId(dataId, [...shape], dtype, backend);
-        }
-        for (const [name, tensor] of outputsOf(withoutClocksAndChance(() => step(inputs)))) {
-          const traced = backend.find(tensor);
-          results.push({
-            name: outputName(name),
-            type: traced.dtype,
-            shape: traced.shape,
-            source: fullName(graph, traced),
-          });
-        }
-      });
-      const outputs = results.map(({ name, type, shape }) => ({ name, type, shape }));
-      return { graph: graph.pruned(named, results), outputs };
-    });
+    return record(backend);
   } catch (error) {
     disposeTape();
     throw asCaptureError(error);
   } finally {
     void tf.setBackend(before);
   }
+}
+
+function recordOnce(backend: RecordingBackend, step: StepFunction, specs: Record<string, TensorSpec>): Recording {
+  const graph = new Graph();
+  const named = Object.entries(specs).map(([name, spec]): OnnxValue => ({ name, type: spec.dtype, shape: spec.shape }));
+  return backend.recordInto(graph, () => {
+    const results: (OnnxValue & { source: string })[] = [];
+    tf.tidy(() => {
+      const inputs: NamedTensors = {};
+      for (const [name, { shape, dtype }] of Object.entries(specs)) {
+        const { dataId } = backend.adopt(value(name, shape, dtype));
+        inputs[name] = tf.engine().makeTensorFromDataId(dataId, [...shape], dtype, backend);
+      }
+      for (const [name, tensor] of outputsOf(withoutClocksAndChance(() => step(inputs)))) {
+        const traced = backend.find(tensor);
+        results.push({
+          name: outputName(name),
+          type: traced.dtype,
+          shape: traced.shape,
+          source: fullName(graph, traced),
+        });
+      }
+    });
+    const outputs = results.map(({ name, type, shape }) => ({ name, type, shape }));
+    return { graph: graph.pruned(named, results), outputs };
+  });
+}
+
+/** Whether two graphs would be the same file. */
+function sameGraph({ constants, ...one }: OnnxGraph, { constants: others, ...other }: OnnxGraph): boolean {
+  const all = [...others.values()];
+  return (
+    JSON.stringify([one, [...constants.keys()]]) === JSON.stringify([other, [...others.keys()]]) &&
+    [...constants.values()].every((constant, index) => sameConstant(constant, all[index]!))
+  );
+}
+
+function sameConstant({ values, ...one }: OnnxConstant, { values: others, ...other }: OnnxConstant): boolean {
+  if (JSON.stringify(one) !== JSON.stringify(other) || values.length !== others.length) return false;
+  for (let index = 0; index < values.length; index++) if (!Object.is(values[index], others[index])) return false;
+  return true;
 }
 
 /** What the step returned, which in JavaScript may be anything. */
