@@ -3,7 +3,7 @@ import type { TensorSpec } from "./record-step.ts";
 
 /**
  * Steps of one run at most. Measured: four steps in a run give most of what sixteen do, and more than sixteen give
- * nothing (docs/graph-capture.md).
+ * nothing (docs/decisions/0023-several-steps-per-run.md).
  */
 const mostSteps = 16;
 
