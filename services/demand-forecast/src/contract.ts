@@ -180,6 +180,10 @@ export const remarkFacts = {
   "demand.short-history": ["steps", "needed"],
   /** Nothing sold in the last `steps` steps. */
   "demand.no-recent-sales": ["steps"],
+  /** Days of the last quarter that stand out, the strongest of them, and what is usual there; units. */
+  "demand.unusual-days": ["days", "date", "demand", "usual"],
+  /** First day of a level that has held since, and by how much it differs from the one before, beyond what all demand did. */
+  "demand.level-shift": ["date", "percent"],
   /** The occasion ahead that moves the forecast most: its rule in the calendar, the step it moves most, and by how much. */
   "demand.occasion-ahead": ["rule", "date", "percent", "granularity"],
   /** Of the model version: occasions that past years foretell, and the share of error around them that is saved, their mean. */

@@ -21,6 +21,7 @@ import { occasionRemarks } from "./train/occasion-remarks.ts";
 import { stockoutRemarks } from "./train/stockout-remarks.ts";
 import { encodeModel, modelFormat } from "./train/stored-model.ts";
 import { backtestFor, seasonalBases, shapeFor, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
+import { unusualRemarks } from "./train/unusual-remarks.ts";
 
 /** One series to train on; all of a training end at the same step. */
 export interface TrainingSeries {
@@ -126,6 +127,10 @@ export async function trainDemandForecast(
     forecasts: await mapInTurns(forecasts, (forecast, i) =>
       toSeriesForecast(forecast, series[i]!, options, {
         ahead: factors[i]?.ahead ?? null,
+        unusual:
+          total === null || forecast.kind !== "regular"
+            ? []
+            : unusualRemarks(inputs[i]!.values, total, series[i]!.startDate),
         neededSteps,
         quietSteps: settings.quietSteps,
         ratios,
@@ -164,7 +169,13 @@ function toSeriesForecast(
   forecast: ForecastedSeries,
   { values, sold = values }: TrainingSeries,
   { granularity, forecastStart, occasions }: TrainingOptions,
-  context: { neededSteps: number; quietSteps: number; ratios: Float64Array | null; ahead: Float64Array | null },
+  context: {
+    neededSteps: number;
+    quietSteps: number;
+    ratios: Float64Array | null;
+    ahead: Float64Array | null;
+    unusual: Remark[];
+  },
 ): SeriesForecast {
   const quantiles = forecast.quantiles.map((row) => Array.from(row, (value) => rounded(value, 1e4)));
   const centre = quantiles[centreIndex(quantileProbabilities)]!;
@@ -186,6 +197,7 @@ function toSeriesForecast(
     reasons: [
       ...reasonsFor({ ...forecast, ...context, yearRatio, granularity, drivers, values, start: forecastStart }),
       ...occasionRemarks(occasions, ahead, forecastStart, granularity),
+      ...context.unusual,
       ...stockoutRemarks(values, sold, granularity),
     ],
     expectedTotal: rounded(sum(centre), 1e4),

@@ -53,6 +53,10 @@ export const englishSentences: Sentences = {
     `${occasion(f.text("rule"))}: ${f.text("granularity") === "WEEK" ? "in the week of" : "on"} ${f.text("date")} the forecast is ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} what it would be without, as past years were.`,
   "demand.occasions-learned": (f) =>
     `Demand follows ${f.text("rules").split(", ").map(occasion).join(", ")}: foretelling each year from the others saves ${f.number("percent", 0)} % of the error around them.`,
+  "demand.unusual-days": (f) =>
+    `${f.value("days") === 1 ? "One day" : `${f.number("days", 0)} days`} of the last quarter stood out, most of all ${f.text("date")}: ${f.number("demand", 1)} units, where about ${f.number("usual", 1)} are usual.`,
+  "demand.level-shift": (f) =>
+    `Since about ${f.text("date")} demand has been ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} its level before, beyond what all products did.`,
   "demand.naive-kept": (f) =>
     `No method did better than repeating last season (MASE ${f.number("mase")} over ${f.number("windows", 0)} backtest windows).`,
   "demand.trend": (f) =>

@@ -50,6 +50,10 @@ export const chineseSentences: Sentences = {
     `${occasion(f.text("rule"))}：${f.text("date")}${f.text("granularity") === "WEEK" ? "当周" : "当天"}的预测比平常${(f.value("percent") ?? 0) < 0 ? "低" : "高"} ${f.percentage("percent")}，与往年一致。`,
   "demand.occasions-learned": (f) =>
     `需求受以下日子影响：${f.text("rules").split(", ").map(occasion).join("、")}。用其他年份推算每一年，可减少其前后 ${f.number("percent", 0)}% 的误差。`,
+  "demand.unusual-days": (f) =>
+    `最近一个季度有 ${f.number("days", 0)} 天异常，最明显的是 ${f.text("date")}：${f.number("demand", 1)} 件，而通常约为 ${f.number("usual", 1)} 件。`,
+  "demand.level-shift": (f) =>
+    `自 ${f.text("date")} 前后起，扣除整体变化后，需求比之前${higherOrLower(f, "percent")} ${f.percentage("percent")}，并保持至今。`,
   "demand.naive-kept": (f) =>
     `没有方法优于沿用上一季节的数值（MASE ${f.number("mase")}，共 ${f.number("windows", 0)} 个回测窗口）。`,
   "demand.trend": (f) =>
