@@ -73,6 +73,55 @@ describeCaptured("compiled graphs", () => {
     expect(y!.data[59]).toBe(3);
   });
 
+  it("let others compute when one of them cannot be released", async () => {
+    const { InferenceSession } = await loadOnnxRuntime();
+    const create = InferenceSession.create.bind(InferenceSession);
+    let refused = 0;
+    jest.spyOn(InferenceSession, "create").mockImplementation(async (model, options) => {
+      const session = await create(model, options);
+      const release = session.release.bind(session);
+      session.release = async () => {
+        await release();
+        refused++;
+        throw new Error("The device is gone");
+      };
+      return session;
+    });
+    const unhandled = jest.fn();
+    process.on("unhandledRejection", unhandled);
+    try {
+      for (let length = 100; length < 118; length++) await compileGraph(doubling(length), "cpu");
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(refused).toBeGreaterThanOrEqual(10);
+      expect(unhandled).not.toHaveBeenCalled();
+    } finally {
+      process.off("unhandledRejection", unhandled);
+    }
+  });
+
+  it("stay known when an earlier attempt of the same file ends late with an error", async () => {
+    const { InferenceSession } = await loadOnnxRuntime();
+    const create = InferenceSession.create.bind(InferenceSession);
+    let fail: (error: Error) => void = () => undefined;
+    const count = { created: 0 };
+    jest.spyOn(InferenceSession, "create").mockImplementation((model, options) => {
+      count.created++;
+      if (count.created > 1) return create(model, options);
+      return new Promise((_, reject) => {
+        fail = reject;
+      });
+    });
+    const early = compileGraph(doubling(200), "cpu");
+    // Eight others, so that the first is given up while it is being made.
+    for (let length = 201; length < 209; length++) await compileGraph(doubling(length), "cpu");
+    await compileGraph(doubling(200), "cpu");
+    fail(new Error("too late"));
+    await expect(early).rejects.toThrow(/too late/);
+    const made = count.created;
+    expect((await compileGraph(doubling(200), "cpu")).fresh).toBe(false);
+    expect(count.created).toBe(made);
+  });
+
   it("say what ONNX Runtime has against a graph, each time", async () => {
     const wrong = encodeModel({
       nodes: [{ operator: "NoSuchOperator", inputs: ["x"], outputs: ["y"], attributes: {} }],

@@ -53,19 +53,20 @@ export async function compileGraph(model: Uint8Array, provider: ExecutionProvide
 
 /** Last used comes last, so the first is the one to give up. */
 function use(key: string, model: Uint8Array, provider: ExecutionProvider): Kept {
-  const entry = kept.get(key) ?? { session: created(key, model, provider), running: 0, givenUp: false };
+  const entry = kept.get(key) ?? { session: created(model, provider), running: 0, givenUp: false };
   kept.delete(key);
   kept.set(key, entry);
+  // Who asked for it is told; the next to ask tries again, unless somebody has already.
+  entry.session.catch(() => void (kept.get(key) === entry && kept.delete(key)));
   if (kept.size > keptSessions) giveUp(kept.keys().next().value!);
   return entry;
 }
 
-async function created(key: string, model: Uint8Array, provider: ExecutionProvider): Promise<RuntimeSession> {
+async function created(model: Uint8Array, provider: ExecutionProvider): Promise<RuntimeSession> {
   const { InferenceSession } = await loadOnnxRuntime();
   try {
     return await uninterrupted(() => InferenceSession.create(model, sessionOptions(provider)));
   } catch (cause) {
-    kept.delete(key);
     throw new CaptureError(`ONNX Runtime refused the graph: ${cause instanceof Error ? cause.message : cause}`, {
       cause,
     });
@@ -81,9 +82,6 @@ function giveUp(key: string): void {
 
 function releaseIfUnused(entry: Kept): void {
   if (!entry.givenUp || entry.running > 0) return;
-  // One that could not be created has said so to who asked for it, and left nothing.
-  void entry.session.then(
-    (session) => uninterrupted(() => session.release()),
-    () => {},
-  );
+  // One that could not be created has said so to who asked for it; one that cannot be released, nobody can help.
+  entry.session.then((session) => uninterrupted(() => session.release())).catch(() => undefined);
 }
