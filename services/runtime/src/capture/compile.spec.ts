@@ -78,7 +78,7 @@ describeCaptured("a compiled step", () => {
     tf.dispose(given);
     expect(found).toEqual(expected);
     const captured = call.isCaptured();
-    call.dispose();
+    await call.dispose();
     return captured;
   }
 
@@ -100,7 +100,7 @@ describeCaptured("a compiled step", () => {
     expect(call.isCaptured()).toBe(true);
     expect(lines()).toEqual([]);
     tf.dispose([slope, expected, state]);
-    call.dispose();
+    await call.dispose();
   });
 
   it("computes calls in turn, though nobody waits between them", async () => {
@@ -115,7 +115,18 @@ describeCaptured("a compiled step", () => {
     const all = await Promise.all([1, 2, 3, 4].map((x) => valuesOf(call, { x })));
     expect(all.map(({ seen }) => seen![0])).toEqual([0, 1, 3, 6]);
     total.dispose();
-    call.dispose();
+    await call.dispose();
+  });
+
+  it("keeps its state until the calls before its disposal are done", async () => {
+    const total = tf.scalar(5);
+    const specs = { x: { shape: [], dtype: "float32" } } as const;
+    const call = compile(({ total, x }) => ({ total: tf.add(total!, x!), seen: total! }), specs, { state: { total } });
+    const calls = [1, 2].map((x) => valuesOf(call, { x }));
+    const disposed = call.dispose();
+    expect((await Promise.all(calls)).map(({ seen }) => seen![0])).toEqual([5, 6]);
+    await disposed;
+    total.dispose();
   });
 
   it("is computed eagerly, with one line that names it, where a kernel has no mapping", async () => {
@@ -127,7 +138,7 @@ describeCaptured("a compiled step", () => {
         expect(y![3]).toBeCloseTo(Math.atanh(0.3), 5);
       }
       expect(call.isCaptured()).toBe(false);
-      call.dispose();
+      await call.dispose();
     });
     expect(lines()).toHaveLength(1);
     expect(lines()[0]).toMatch(/^The step of a test is computed without ONNX Runtime, more slowly: .*Atanh/);
@@ -141,7 +152,7 @@ describeCaptured("a compiled step", () => {
       const { y } = await valuesOf(call, { x: tf.tensor1d(numbers) });
       expect(y![3]).toBeCloseTo(Math.asinh(3), 5);
       expect(call.isCaptured()).toBe(false);
-      call.dispose();
+      await call.dispose();
     });
     expect(lines()[0]).toMatch(/y differs by .*, more than 0.0001/);
     expect(captureCounts().mismatches).toBe(before.mismatches + 1);
@@ -171,7 +182,7 @@ describeCaptured("a compiled step", () => {
     expect((await valuesOf(call, { x: tf.tensor1d(numbers) })).y).toEqual([1.5, -0, -0.25, -3]);
     expect(lines()[0]).toMatch(/not among its inputs/);
     outside.dispose();
-    call.dispose();
+    await call.dispose();
   });
 
   it("is computed eagerly where it counts its own calls", async () => {
@@ -180,7 +191,7 @@ describeCaptured("a compiled step", () => {
     const first = (await valuesOf(call, { x: tf.tensor1d(numbers) })).y!;
     expect((await valuesOf(call, { x: tf.tensor1d(numbers) })).y![0]).toBeGreaterThan(first[0]!);
     expect(lines()[0]).toMatch(/not the same each time/);
-    call.dispose();
+    await call.dispose();
   });
 
   it("ends with an error where a rate that it reads from JavaScript has changed", async () => {
@@ -200,7 +211,7 @@ describeCaptured("a compiled step", () => {
       }
     };
     await expect(until()).rejects.toBeInstanceOf(StepChangedError);
-    call.dispose();
+    await call.dispose();
   });
 
   it("draws seeded random numbers eagerly", async () => {
@@ -252,7 +263,7 @@ describeCaptured("a compiled step", () => {
     expect([...first.dataSync(), ...second.dataSync()]).toEqual([-3, 0, 0.5, 6, -15, 0, 2.5, 30]);
     expect(predict.isCaptured()).toBe(true);
     tf.dispose([first, second, x, w]);
-    predict.dispose();
+    await predict.dispose();
   });
 
   it("is eager, and nothing is said of it, where another engine was chosen", async () => {
@@ -261,7 +272,7 @@ describeCaptured("a compiled step", () => {
     expect((await valuesOf(call, { x: tf.tensor1d(numbers) })).y![3]).toBe(-3);
     expect(call.isCaptured()).toBe(false);
     expect(lines()).toEqual([]);
-    call.dispose();
+    await call.dispose();
     await loadEngine({ force: "onnx-cpu" });
   });
 });

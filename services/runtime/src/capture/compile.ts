@@ -23,7 +23,8 @@ export interface CompiledFunction {
   state(): Promise<NamedTensors>;
   /** Whether ONNX Runtime computed the last call. */
   isCaptured(): boolean;
-  dispose(): void;
+  /** Releases the state, once the calls made before are done. */
+  dispose(): Promise<void>;
 }
 
 /**
@@ -49,7 +50,7 @@ export function compile(
   return Object.assign(call, {
     state: () => inTurn(async () => clonesOf(checked.held())),
     isCaptured: () => checked.isCaptured(),
-    dispose: () => checked.dispose(),
+    dispose: () => inTurn(() => checked.dispose()),
   });
 }
 
@@ -78,7 +79,10 @@ export function compilePredict(
       const { answer } = upload(await checked.run(await valuesOf(inputs, specs)));
       return answer!;
     });
-  return Object.assign(call, { isCaptured: () => checked.isCaptured(), dispose: () => checked.dispose() });
+  return Object.assign(call, {
+    isCaptured: () => checked.isCaptured(),
+    dispose: () => inTurn(() => checked.dispose()),
+  });
 }
 
 /** Where no engine captures since ONNX Runtime is not here, that is said; where another engine was chosen, it is no news. */

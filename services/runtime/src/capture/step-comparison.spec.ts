@@ -118,7 +118,7 @@ describeCaptured("the comparison with the eager step", () => {
         expect(y!.dataSync()[0]).toBeCloseTo(w * Math.asinh(1), 5);
         tf.dispose([x, y!]);
       }
-      call.dispose();
+      await call.dispose();
     });
     expect(events.at(-1)!.outcome).toBe("mismatch");
   });
@@ -140,7 +140,7 @@ describeCaptured("the comparison with the eager step", () => {
       },
     ]);
     tf.dispose([x, y!]);
-    call.dispose();
+    await call.dispose();
   });
 
   it("goes back to the eager step where neither WASM nor plain CPU computes what was captured", async () => {
@@ -152,7 +152,7 @@ describeCaptured("the comparison with the eager step", () => {
       expect(y!.dataSync()[1]).toBeCloseTo(Math.asinh(2), 5);
       expect(call.isCaptured()).toBe(false);
       tf.dispose([x, y!]);
-      call.dispose();
+      await call.dispose();
     });
     expect(events.map(({ outcome }) => outcome)).toEqual(["mismatch"]);
     expect(tf.getBackend()).toBe("wasm");
