@@ -1,9 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
 import {
+  formatAmount,
   formatChange,
   formatCompact,
   formatMeasure,
   formatMoney,
+  formatRate,
+  formatSigned,
   formatTiny,
   formatUnits,
   relativeChange,
@@ -25,6 +28,12 @@ describe("numbers", () => {
     expect(formatChange(0.064, "en")).toBe("+6%");
     expect(formatChange(-0.12, "en")).toBe("-12%");
     expect(formatChange(0.004, "en")).toBe("0%");
+  });
+
+  it("round amounts to decide by, keep tenths of a rate, and sign what a ledger changes", () => {
+    expect(formatAmount("12400.49", "USD", "en")).toBe("$12,400");
+    expect(formatRate(0.9714, "en")).toBe("97.1%");
+    expect([40, -3.5, 0].map((value) => formatSigned(value, "en"))).toEqual(["+40", "-3.5", "0"]);
   });
 
   it("write what is tiny by its power of ten", () => {

@@ -25,6 +25,13 @@ export function formatShare(ratio: number, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }).format(ratio);
 }
 
+/** A rate whose tenths of a percent matter, as a fill rate: 97.1 %. */
+export function formatRate(ratio: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+    ratio,
+  );
+}
+
 /** An error measure such as MASE: always two decimals, so that columns align. */
 export function formatMeasure(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
@@ -41,6 +48,18 @@ export function formatTiny(value: number, locale: string): string {
 /** A price, from its exact text. */
 export function formatMoney(amount: string, currency: string, locale: string): string {
   return new Intl.NumberFormat(locale, { style: "currency", currency }).format(Number(amount));
+}
+
+/** An amount to decide by, without its cents: $12,400 · ¥12,400. */
+export function formatAmount(amount: string | number, currency: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: "currency", currency, maximumFractionDigits: 0 }).format(
+    Number(amount),
+  );
+}
+
+/** A signed quantity of a ledger: +40 · −3.5. */
+export function formatSigned(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3, signDisplay: "exceptZero" }).format(value);
 }
 
 /** now / before − 1; null when there was nothing before. */

@@ -1,9 +1,17 @@
-import { IconBox, IconChartHistogram, IconDatabaseImport, IconHome, IconSettings } from "@tabler/icons-react";
+import {
+  IconBox,
+  IconBuildingWarehouse,
+  IconChartHistogram,
+  IconDatabaseImport,
+  IconHome,
+  IconSettings,
+} from "@tabler/icons-react";
 
 /** The pages of the rail. What is below its line serves the rest. */
 export const pages = [
   { key: "overview", href: "/", icon: IconHome, place: "work" },
   { key: "demand", href: "/demand", icon: IconChartHistogram, place: "work" },
+  { key: "inventory", href: "/inventory", icon: IconBuildingWarehouse, place: "work" },
   { key: "data", href: "/data", icon: IconDatabaseImport, place: "support" },
   { key: "models", href: "/models", icon: IconBox, place: "support" },
   { key: "settings", href: "/settings", icon: IconSettings, place: "support" },

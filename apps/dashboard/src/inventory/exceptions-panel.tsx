@@ -1,0 +1,56 @@
+"use client";
+import { useQuery } from "@apollo/client/react";
+import { Skeleton, Text, Title } from "@mantine/core";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../format/use-format.ts";
+import { ErrorState } from "../states/error-state.tsx";
+import { Panel } from "../states/panel.tsx";
+import { ExceptionSubject } from "./exception-subject.tsx";
+import { ExceptionTag } from "./exception-tag.tsx";
+import styles from "./inventory.module.css";
+import { exceptionsQuery } from "./inventory.operations.ts";
+
+/** As many as fit above the work without pushing it off the screen. */
+const shownExceptions = 4;
+
+/** What needs a person most, by money. */
+export function ExceptionsPanel() {
+  const t = useTranslations("exceptions");
+  const format = useFormat();
+  const { data, error, refetch } = useQuery(exceptionsQuery, { variables: { filter: {}, first: shownExceptions } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={140} radius={8} />;
+  const { nodes, totalCount } = data.inventoryExceptions;
+  return (
+    <Panel flush>
+      <div className={styles.panelHead}>
+        <Title order={2}>{t("title")}</Title>
+        {totalCount > nodes.length ? (
+          <Link href="/inventory/exceptions" prefetch={false}>
+            {t("all", { count: totalCount })}
+          </Link>
+        ) : null}
+      </div>
+      {nodes.length === 0 ? (
+        <Text className="muted" px={16} pb={16}>
+          {t("none")}
+        </Text>
+      ) : (
+        <ul className={styles.list}>
+          {nodes.map((exception) => (
+            <li key={exception.id} className={styles.item}>
+              <ExceptionTag kind={exception.kind} />
+              <span className={styles.itemText}>
+                <ExceptionSubject exception={exception} />
+                <br />
+                <span className="muted">{exception.remark.text}</span>
+              </span>
+              <span>{format.amount(exception.amount.amount, exception.amount.currency)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,71 @@
+import Link from "next/link";
+import type { Format } from "../../format/use-format.ts";
+import type { PurchaseOrderOrderField, PurchaseOrdersQuery } from "../../gql/graphql.ts";
+import type { Column } from "../../table/column.ts";
+import styles from "../inventory.module.css";
+import { OrderStatusTag } from "./order-status-tag.tsx";
+
+export type OrderRow = PurchaseOrdersQuery["purchaseOrders"]["nodes"][number];
+
+/** Columns by which the server can order. */
+export const orderOrderFields = {
+  number: "EXTERNAL_ID",
+  ordered: "ORDERED_AT",
+  expected: "EXPECTED_ON",
+  total: "TOTAL",
+} as const satisfies Record<string, PurchaseOrderOrderField>;
+
+export type OrderOrderColumn = keyof typeof orderOrderFields;
+
+export const isOrderOrder = (id: string): id is OrderOrderColumn => Object.hasOwn(orderOrderFields, id);
+
+interface Words {
+  column: (name: OrderOrderColumn | "supplier" | "location" | "status") => string;
+  status: (status: OrderRow["status"]) => string;
+}
+
+/** One order beside the list. */
+export const orderAddress = (externalId: string) => `/inventory/orders?order=${encodeURIComponent(externalId)}`;
+
+/** Columns of the list of purchase orders. */
+export function orderColumns({ column: word, status }: Words, format: Format): Column<OrderRow>[] {
+  const column = (id: Parameters<typeof word>[0]) => ({ id, header: word(id) });
+  return [
+    {
+      ...column("number"),
+      value: (row) => row.externalId,
+      cell: (row) => (
+        <span className={styles.product}>
+          <Link href={orderAddress(row.externalId)} prefetch={false} scroll={false}>
+            {row.externalId}
+          </Link>
+        </span>
+      ),
+      card: "title",
+    },
+    { ...column("supplier"), value: (row) => row.supplier.name, sortable: false },
+    { ...column("location"), value: (row) => row.location.name, sortable: false },
+    {
+      ...column("status"),
+      value: (row) => status(row.status),
+      cell: (row) => <OrderStatusTag status={row.status} late={row.late} />,
+      sortable: false,
+    },
+    {
+      ...column("ordered"),
+      value: (row) => row.orderedAt?.slice(0, 10),
+      cell: (row) => (row.orderedAt ? format.date(row.orderedAt.slice(0, 10)) : "–"),
+    },
+    {
+      ...column("expected"),
+      value: (row) => row.expectedOn,
+      cell: (row) => (row.expectedOn ? format.date(row.expectedOn) : "–"),
+    },
+    {
+      ...column("total"),
+      value: (row) => Number(row.total.amount),
+      cell: (row) => format.amount(row.total.amount, row.total.currency),
+      numeric: true,
+    },
+  ];
+}

@@ -1,0 +1,140 @@
+"use client";
+import { useQuery } from "@apollo/client/react";
+import { Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useFormat } from "../../format/use-format.ts";
+import type { PurchaseOrderQuery } from "../../gql/graphql.ts";
+import { ownAddress } from "../../imports/upload-file.ts";
+import { ErrorState } from "../../states/error-state.tsx";
+import type { Column } from "../../table/column.ts";
+import { DataTable } from "../../table/data-table.tsx";
+import styles from "../inventory.module.css";
+import { StockProductCell } from "../stock-product-cell.tsx";
+import { OrderStatusTag } from "./order-status-tag.tsx";
+import { purchaseOrderQuery } from "./orders.operations.ts";
+
+export type OrderData = NonNullable<PurchaseOrderQuery["purchaseOrder"]>;
+type Line = OrderData["lines"][number];
+
+/** One purchase order: what of it came and what is still to come. */
+export function OrderDetail({ externalId }: { externalId: string }) {
+  const t = useTranslations("orderDetail");
+  const format = useFormat();
+  const { data, error, refetch } = useQuery(purchaseOrderQuery, { variables: { externalId } });
+  const locationId = data?.purchaseOrder?.location.id ?? null;
+  const columns = useMemo(
+    (): Column<Line>[] => [
+      {
+        id: "product",
+        header: t("column.product"),
+        value: (row) => row.product.name,
+        cell: (row) => <StockProductCell product={row.product} locationId={locationId} />,
+        card: "title",
+      },
+      {
+        id: "ordered",
+        header: t("column.ordered"),
+        value: (row) => Number(row.quantity),
+        cell: (row) => format.units(Number(row.quantity)),
+        numeric: true,
+      },
+      {
+        id: "received",
+        header: t("column.received"),
+        value: (row) => Number(row.receivedQuantity),
+        cell: (row) => format.units(Number(row.receivedQuantity)),
+        numeric: true,
+      },
+      {
+        id: "cost",
+        header: t("column.cost"),
+        value: (row) => Number(row.unitCost.amount),
+        cell: (row) => format.money(row.unitCost.amount, row.unitCost.currency),
+        numeric: true,
+      },
+    ],
+    [t, format, locationId],
+  );
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={320} radius={8} />;
+  const order = data.purchaseOrder;
+  if (!order) return <Text>{t("unknown")}</Text>;
+  return (
+    <Stack gap={16}>
+      <Group justify="space-between" align="flex-start">
+        <div>
+          <Link
+            href={`/inventory/suppliers?supplier=${encodeURIComponent(order.supplier.externalId)}`}
+            prefetch={false}
+          >
+            {order.supplier.name}
+          </Link>
+          <Text size="xs" className="muted">
+            {t("to", { location: order.location.name })}
+          </Text>
+        </div>
+        <OrderStatusTag status={order.status} late={order.late} />
+      </Group>
+      <dl className={styles.facts} style={{ margin: 0 }}>
+        <dt>{t("orderedAt")}</dt>
+        <dd>{order.orderedAt ? format.instant(order.orderedAt) : "–"}</dd>
+        <dt>{t("expectedOn")}</dt>
+        <dd>{order.expectedOn ? format.date(order.expectedOn) : "–"}</dd>
+        {order.closedAt ? (
+          <>
+            <dt>{t("closedAt")}</dt>
+            <dd>{format.instant(order.closedAt)}</dd>
+          </>
+        ) : null}
+        <dt>{t("total")}</dt>
+        <dd>{format.money(order.total.amount, order.total.currency)}</dd>
+      </dl>
+      <Group gap={8}>
+        <Button
+          component="a"
+          href={ownAddress(order.csvUrl)}
+          download
+          variant="default"
+          size="xs"
+          leftSection={<IconDownload size={14} aria-hidden />}
+        >
+          {t("csv")}
+        </Button>
+      </Group>
+      <DataTable
+        name={t("lines", { count: order.lines.length })}
+        columns={columns}
+        rows={order.lines}
+        rowId={(row) => String(row.lineNumber)}
+        searchable={order.lines.length > 10}
+        nothing={t("noLines")}
+        maxHeight={420}
+      />
+      <section>
+        <Title order={3}>{t("receipts")}</Title>
+        {order.receipts.length === 0 ? (
+          <Text className="muted">{t("noReceipts")}</Text>
+        ) : (
+          <ul className={styles.reasons}>
+            {order.receipts.map((receipt) => (
+              <li key={receipt.externalId}>
+                {format.instant(receipt.receivedAt)} · {receipt.externalId}
+                <br />
+                <span className="muted">
+                  {receipt.lines
+                    .map((line) =>
+                      t("receiptLine", { units: format.units(Number(line.quantity)), product: line.product.name }),
+                    )
+                    .join(" · ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </Stack>
+  );
+}

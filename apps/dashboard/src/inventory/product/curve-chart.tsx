@@ -1,0 +1,143 @@
+"use client";
+import { Slider, Text, useComputedColorScheme } from "@mantine/core";
+import { useLocale, useTranslations } from "next-intl";
+import { parseAsInteger, useQueryState } from "nuqs";
+import { useMemo } from "react";
+import { chartColours } from "../../charts/chart-colours.ts";
+import { ChartFrame } from "../../charts/chart-frame.tsx";
+import { useMotion } from "../../charts/use-motion.ts";
+import type { CsvPreamble } from "../../format/csv.ts";
+import { useFormat } from "../../format/use-format.ts";
+import type { Column } from "../../table/column.ts";
+import { curveOption } from "./curve-option.ts";
+import { type CurvePoint, curvePoints, nearestPoint } from "./curve-points.ts";
+import type { PlacePolicy } from "./product-stock-data.ts";
+
+interface CurveChartProps {
+  policy: PlacePolicy;
+  facts: CsvPreamble;
+}
+
+/** What more or less service would cost in stock; the planner moves the point along the curve. */
+export function CurveChart({ policy, facts }: CurveChartProps) {
+  const t = useTranslations("curve");
+  const locale = useLocale();
+  const format = useFormat();
+  const animate = useMotion();
+  const colours = chartColours(useComputedColorScheme("light"));
+  const currency = policy.performance.currency;
+  const points = useMemo(() => curvePoints(policy.curve), [policy.curve]);
+  const present = nearestPoint(points, policy.reorderPoint);
+  const [asked, setAsked] = useQueryState("point", parseAsInteger);
+  const chosen = Math.min(Math.max(asked ?? present, 0), Math.max(0, points.length - 1));
+  const money = (value: number) => format.amount(value, currency);
+
+  const option = useMemo(
+    () =>
+      curveOption({
+        points,
+        present,
+        chosen,
+        currency,
+        colours,
+        locale,
+        animate,
+        words: { fillRate: t("fillRate"), stockValue: t("stockValue") },
+      }),
+    [points, present, chosen, currency, colours, locale, animate, t],
+  );
+  const columns = useMemo((): Column<CurvePoint>[] => {
+    const rate = (id: "target" | "fillRate" | "cycleService"): Column<CurvePoint> => ({
+      id,
+      header: t(id),
+      value: (row) => row[id],
+      cell: (row) => format.rate(row[id]),
+      numeric: true,
+    });
+    return [
+      { ...rate("target"), card: "title" },
+      rate("fillRate"),
+      rate("cycleService"),
+      {
+        id: "reorderPoint",
+        header: t("reorderPoint"),
+        value: (row) => row.reorderPoint,
+        cell: (row) => format.units(Math.round(row.reorderPoint)),
+        numeric: true,
+      },
+      {
+        id: "stockUnits",
+        header: t("stockUnits"),
+        value: (row) => row.stockUnits,
+        cell: (row) => format.units(row.stockUnits),
+        numeric: true,
+      },
+      {
+        id: "stockValue",
+        header: t("stockValue"),
+        value: (row) => row.stockValue,
+        cell: (row) => format.amount(row.stockValue, currency),
+        numeric: true,
+      },
+    ];
+  }, [t, format, currency]);
+
+  const here = points[present];
+  const there = points[chosen];
+  if (!here || !there || points.length < 2) {
+    return (
+      <Text className="muted" p={16}>
+        {t("none")}
+      </Text>
+    );
+  }
+  const rowText = (row: CurvePoint) =>
+    t("at", { fill: format.rate(row.fillRate), value: money(row.stockValue), point: format.units(row.reorderPoint) });
+  const best = points.at(-1) ?? here;
+  const title = t("title", {
+    fill: format.rate(best.fillRate),
+    value: money(Math.max(0, best.stockValue - here.stockValue)),
+  });
+  return (
+    <>
+      <ChartFrame
+        title={title}
+        subtitle={t("subtitle")}
+        summary={t("summary", { title, now: rowText(here) })}
+        option={option}
+        height={240}
+        columns={columns}
+        rows={points}
+        rowId={(row) => String(row.target)}
+        rowText={rowText}
+        facts={facts}
+      />
+      <div style={{ padding: "0 16px 16px" }}>
+        <Text size="xs" fw={500} mb={4}>
+          {t("move")}
+        </Text>
+        <Slider
+          min={0}
+          max={points.length - 1}
+          step={1}
+          value={chosen}
+          onChange={(value) => void setAsked(value === present ? null : value)}
+          label={(value) => format.rate(points[value]?.fillRate ?? 0)}
+          thumbLabel={t("move")}
+          marks={[{ value: present }]}
+        />
+        <Text size="sm" mt={12} aria-live="polite">
+          {chosen === present
+            ? t("asNow", { fill: format.rate(here.fillRate), value: money(here.stockValue) })
+            : t("moved", {
+                fill: format.rate(there.fillRate),
+                more: there.stockValue >= here.stockValue ? "yes" : "no",
+                value: money(Math.abs(there.stockValue - here.stockValue)),
+                point: format.units(Math.round(there.reorderPoint)),
+                before: format.units(Math.round(here.reorderPoint)),
+              })}
+        </Text>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { Skeleton, Text, Title } from "@mantine/core";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../format/use-format.ts";
+import { Panel } from "../../states/panel.tsx";
+import styles from "../inventory.module.css";
+import { orderAddress } from "../orders/order-columns.tsx";
+import { OrderStatusTag } from "../orders/order-status-tag.tsx";
+import type { IncomingOrder } from "./product-stock-data.ts";
+
+interface IncomingOrdersProps {
+  productId: string;
+  /** Open orders of the product to the place; undefined while they are asked for. */
+  orders: readonly IncomingOrder[] | undefined;
+}
+
+/** What suppliers are still to deliver of a product, the next first. */
+export function IncomingOrders({ productId, orders }: IncomingOrdersProps) {
+  const t = useTranslations("incoming");
+  const format = useFormat();
+  const toCome = (order: IncomingOrder) =>
+    order.lines
+      .filter((line) => line.product.id === productId)
+      .reduce((sum, line) => sum + Math.max(0, Number(line.quantity) - Number(line.receivedQuantity)), 0);
+  if (!orders) return <Skeleton height={80} radius={8} />;
+  return (
+    <Panel>
+      <Title order={2} mb={8}>
+        {t("title", { count: orders.length })}
+      </Title>
+      {orders.length === 0 ? (
+        <Text className="muted">{t("none")}</Text>
+      ) : (
+        <table className={styles.compare}>
+          <thead>
+            <tr>
+              <th scope="col">{t("order")}</th>
+              <th scope="col">{t("supplier")}</th>
+              <th scope="col">{t("status")}</th>
+              <th scope="col">{t("expected")}</th>
+              <th scope="col">{t("units")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {orders.map((order) => (
+              <tr key={order.id}>
+                <th scope="row">
+                  <Link href={orderAddress(order.externalId)} prefetch={false}>
+                    {order.externalId}
+                  </Link>
+                </th>
+                <td>{order.supplier.name}</td>
+                <td>
+                  <OrderStatusTag status={order.status} late={order.late} />
+                </td>
+                <td>{order.expectedOn ? format.day(order.expectedOn) : "–"}</td>
+                <td>{format.units(toCome(order))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+import { useQuery } from "@apollo/client/react";
+import { Skeleton, Text, Title } from "@mantine/core";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../format/use-format.ts";
+import { ErrorState } from "../../states/error-state.tsx";
+import styles from "../inventory.module.css";
+import { orderAddress } from "../orders/order-columns.tsx";
+import { OrderStatusTag } from "../orders/order-status-tag.tsx";
+import { purchaseOrdersQuery } from "../orders/orders.operations.ts";
+
+const shownOrders = 8;
+
+/** The latest orders to a supplier and what they cost. */
+export function SupplierOrders({ supplierId }: { supplierId: string }) {
+  const t = useTranslations("supplier");
+  const format = useFormat();
+  const { data, error, refetch } = useQuery(purchaseOrdersQuery, {
+    variables: { filter: { supplierId }, order: { field: "ORDERED_AT", direction: "DESC" } },
+  });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={120} radius={8} />;
+  const { nodes, totalCount } = data.purchaseOrders;
+  return (
+    <section>
+      <Title order={3} mb={8}>
+        {t("orders", { count: totalCount })}
+      </Title>
+      {nodes.length === 0 ? (
+        <Text className="muted">{t("noOrders")}</Text>
+      ) : (
+        <table className={styles.compare}>
+          <thead>
+            <tr>
+              <th scope="col">{t("order.number")}</th>
+              <th scope="col">{t("order.status")}</th>
+              <th scope="col">{t("order.expected")}</th>
+              <th scope="col">{t("order.total")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {nodes.slice(0, shownOrders).map((order) => (
+              <tr key={order.id}>
+                <th scope="row">
+                  <Link href={orderAddress(order.externalId)} prefetch={false}>
+                    {order.externalId}
+                  </Link>
+                </th>
+                <td>
+                  <OrderStatusTag status={order.status} late={order.late} />
+                </td>
+                <td>{order.expectedOn ? format.date(order.expectedOn) : "–"}</td>
+                <td>{format.amount(order.total.amount, order.total.currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
