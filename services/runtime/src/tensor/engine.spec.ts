@@ -233,7 +233,9 @@ describe("the engine in a process of its own", () => {
       new Worker(\`import("\${${JSON.stringify(new URL("../../dist/tensor/engine.js", import.meta.url).href)}}")
         .then(({ loadEngine }) => loadEngine()).then(({ engine, device }) => console.log(engine, device))\`, { eval: true });`;
     expect((await inProcess(share("wasm"))).stdout).toBe("wasm shared\n");
-    expect((await inProcess(share("native"), { MODEL_BACKEND: "cpu" })).stdout).toMatch(/^cpu .*\(JavaScript\)\n$/);
+    const chosen = await inProcess(share("native"), { MODEL_BACKEND: "cpu" });
+    expect(chosen.stdout).toMatch(/^cpu .*\(JavaScript\)\n$/);
+    expect(chosen.stderr).toMatch(/computes on cpu in place of native: \S/);
   });
 
   itCaptured("computes on WebGPU what plain CPU computes, on Chromium's own Vulkan driver", async () => {

@@ -1,7 +1,7 @@
 import { getEnvironmentData, isMainThread, setEnvironmentData } from "node:worker_threads";
 import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { readEnvironment } from "@bellwether/schema/config/environment";
-import { setCapturing } from "../capture/capture-mode.ts";
+import { noteFallback, setCapturing } from "../capture/capture-mode.ts";
 import type { ExecutionProvider } from "../capture/execution-provider.ts";
 import { type EngineCandidate, type EngineDemand, type EngineName, engineCandidates } from "./engine-candidates.ts";
 import { agreementSize, largestError, type ProbeResult, probeEngine, speedSize } from "./engine-probe.ts";
@@ -56,7 +56,7 @@ export function loadEngine(options: { force?: EngineDemand } = {}): Promise<Engi
   if (choice && choice.force === force) return choice.report;
   const shared = options.force === undefined && !isMainThread ? getEnvironmentData(sharedKey) : undefined;
   const report = shared
-    ? takeEngine(engineCandidates, shared as unknown as EngineReport).catch(() => chooseEngine(engineCandidates, force))
+    ? takeSharedEngine(shared as unknown as EngineReport, force)
     : chooseEngine(engineCandidates, force);
   choice = { force, report };
   return report;
@@ -67,6 +67,18 @@ const sharedKey = "bellwether.engine";
 /** Gives threads that start from now on this choice, which spares each the comparison; null leaves it to them again. */
 export function shareEngine(report: EngineReport | null): void {
   setEnvironmentData(sharedKey, report as unknown as Parameters<typeof setEnvironmentData>[1]);
+}
+
+/** Where the process's engine does not work in this thread, another does; the log says so, and the count of fallbacks shows it. */
+async function takeSharedEngine(shared: EngineReport, force: EngineDemand | undefined): Promise<EngineReport> {
+  try {
+    return await takeEngine(engineCandidates, shared);
+  } catch (error) {
+    const report = await chooseEngine(engineCandidates, force);
+    const why = error instanceof Error ? error.message : String(error);
+    noteFallback("A worker thread's work", `It computes on ${report.engine} in place of ${shared.engine}: ${why}`);
+    return report;
+  }
 }
 
 /** Sets the engine of a report that another thread made, without comparing again. */
