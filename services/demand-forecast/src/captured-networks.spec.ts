@@ -53,10 +53,9 @@ describeCaptured("the networks, in a thread as trainings use them", () => {
     const output = await pool.run<NeuralTaskInput, NeuralTaskOutput>({ module: compiledModule("neural-task"), input });
     expect(output.engine).toBe("onnx-cpu");
     expect(output.rows.map((rows) => rows.length)).toEqual(series.map(() => 2));
-    // The training and the answers. What falls back is an event with its reason.
-    expect(events.map(({ outcome, reason }) => [outcome, reason])).toEqual([
-      ["captured", null],
-      ["captured", null],
-    ]);
+    // What falls back is an event with another outcome and its reason; one more may tell that WASM rounds otherwise.
+    expect(events.filter(({ outcome }) => outcome !== "captured")).toEqual([]);
+    // The training and the answers.
+    expect(events.filter(({ reason }) => reason === null)).toHaveLength(2);
   });
 });
