@@ -15,6 +15,7 @@ import { InventoryExceptionResolver, inventoryExceptionConnection } from "./inve
 import { InventoryPlanResolver } from "./inventory/inventory-plan.resolver.ts";
 import { InventoryPolicyResolver, PositionPolicyResolver } from "./inventory/inventory-policy.resolver.ts";
 import { InventorySummaryResolver } from "./inventory/inventory-summary.resolver.ts";
+import { InventoryWhatIfPositionResolver, InventoryWhatIfResolver } from "./inventory/inventory-what-if.resolver.ts";
 import { ReplenishmentDecisionResolver } from "./inventory/replenishment-decision.resolver.ts";
 import {
   PositionProposalsResolver,
@@ -103,6 +104,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   InventoryPlanResolver,
   InventorySummaryResolver,
   InventoryAlertsResolver,
+  InventoryWhatIfResolver,
+  InventoryWhatIfPositionResolver,
   ReplenishmentDecisionResolver,
   ImportResolver,
   ImportErrorResolver,

@@ -24,6 +24,7 @@ import { Metrics } from "./observability/metrics.ts";
 import { checkReadiness } from "./observability/readiness.ts";
 import { poolOf, watchPool } from "./observability/statement-pool.ts";
 import { startTracing } from "./observability/tracing.ts";
+import { addPurchaseOrderRoutes } from "./purchase-orders/purchase-order-routes.ts";
 import { publicSchema } from "./schema/public-schema.ts";
 import { createApp } from "./server/app.ts";
 import { CompiledExecution } from "./server/compiled-execution.ts";
@@ -146,6 +147,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     isOwnPage: (request) => host.isOwnPage(request),
   });
   await addExportRoutes(app, { gatekeeper, door, services: ground.services });
+  await addPurchaseOrderRoutes(app, { gatekeeper, door });
   const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.GATEWAY_PORT });
   log.info({ url }, "gateway listens");
 

@@ -98,6 +98,14 @@ export const inventoryFieldCases: Record<string, RootFieldCase> = {
     reveals: () => `"positions":6`,
   },
 
+  "Query.inventoryWhatIf": {
+    permission: "data:read",
+    document: `query ($product: ID!) { inventoryWhatIf(input: { productIds: [$product], serviceLevel: 0.95 }) { fillRate } }`,
+    variables: (of) => ({ product: product(of) }),
+    // No model host runs here; which products it may read is its own tenant's affair.
+    reveals: () => "UNAVAILABLE",
+  },
+
   "Mutation.inventoryPlanStart": {
     permission: "models:manage",
     document: `mutation { inventoryPlanStart(input: { idempotencyKey: "walk" }) { job { id } userErrors { code } } }`,

@@ -85,6 +85,14 @@ describe("a root field shows and changes nothing of another tenant", () => {
     expect(await fingerprint()).toEqual(before);
   });
 
+  it("a purchase order's file", async () => {
+    const { gateway, first, second } = world;
+    const path = `/exports/purchase-orders/${first.keys.inventory.purchaseOrder}/order.csv`;
+    expect((await gateway.fetch(path, { headers: second.headers })).status).toBe(404);
+    const own = await gateway.fetch(path, { headers: first.headers });
+    expect(await own.text()).toContain(`${first.prefix}PO1,${first.prefix}S1`);
+  });
+
   it("a model's file", async () => {
     const { gateway, first, second } = world;
     const path = `/exports/${first.keys.champion}/model.onnx`;

@@ -25,7 +25,7 @@ export interface PurchaseOrderRow {
 
 /** Where one order is fetched as CSV. @param key of the order, a UUID */
 export function purchaseOrderCsvPath(key: string): string {
-  return `/purchase-orders/${key}/order.csv`;
+  return `/exports/purchase-orders/${key}/order.csv`;
 }
 
 export function toPurchaseOrder(row: PurchaseOrderRow): PurchaseOrder {

@@ -175,7 +175,8 @@ async function insertPlan(
        unit_cost, amount, currency, order_on, expected_on, money_at_stake, stockout_on, stockout_probability,
        expected_shortage, reasons, consequences, proof)
      SELECT id, $2, CASE WHEN last THEN 'TRANSFER' ELSE 'PURCHASE' END, product, $4, CASE WHEN last THEN NULL ELSE $5::uuid END,
-       CASE WHEN last THEN $6::uuid END, 20, 2, 40, 'EUR', date '2026-02-05' + n::int, '2026-03-14', 100 * n, '2026-02-20', 0.4,
+       CASE WHEN last THEN $6::uuid END, 20, 2, 40, 'EUR', date '2026-02-05' + n::int,
+       date '2026-02-14' + n::int, 100 * n, '2026-02-20', 0.4,
        12.5, $7, $8, $9
      FROM (SELECT id, product, n, n = cardinality($1::uuid[]) AS last
        FROM unnest($1::uuid[], $3::uuid[]) WITH ORDINALITY AS one (id, product, n)) AS proposed`,
