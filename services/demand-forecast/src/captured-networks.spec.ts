@@ -57,5 +57,5 @@ describeCaptured("the networks, in a thread as trainings use them", () => {
     expect(events.filter(({ outcome }) => outcome !== "captured")).toEqual([]);
     // The training and the answers.
     expect(events.filter(({ reason }) => reason === null)).toHaveLength(2);
-  });
+  }, 120_000);
 });
