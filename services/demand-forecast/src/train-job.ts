@@ -15,14 +15,18 @@ import { type BuiltHierarchy, buildHierarchy } from "./job/build-hierarchy.ts";
 import { type BuiltDemand, type BuiltSeries, buildSeries, soldOf } from "./job/build-series.ts";
 import { readDemandHistory } from "./job/demand-history.ts";
 import { readEarlierChoices } from "./job/earlier-choices.ts";
-import { type FeelingSeries, learnDailyOccasions, sensitivitiesOf } from "./job/learn-occasions.ts";
+import { type FeelingSeries, type OccasionHistory, sensitivitiesOf } from "./job/learn-occasions.ts";
 import { readCatalogue, readCountries } from "./job/read-catalogue.ts";
 import { readStockouts } from "./job/read-stockouts.ts";
 import { removeOldForecasts, storeForecasts } from "./job/store-forecasts.ts";
 import { seriesIdOf, storeSeries, totalIdOf } from "./job/store-series.ts";
 import { storeTotals } from "./job/store-totals.ts";
 import { uncensorHistory } from "./job/uncensor-history.ts";
+import { run as runOccasions } from "./occasions-task.ts";
+import { compiledModule, runTask } from "./run-task.ts";
 import { backtestSteps, type TrainedForecast, trainDemandForecast } from "./train.ts";
+
+const occasionsTask = { module: compiledModule("occasions-task"), run: runOccasions };
 
 const codeVersion: string = createRequire(import.meta.url)("../package.json").version;
 
@@ -103,9 +107,14 @@ async function train(
   const hierarchy = buildHierarchy(series, categoriesOf);
   const totals = hierarchy.totals.map((total) => ({ ...total, id: totalIdOf(total, granularity) }));
   const stepDays = granularity === "DAY" ? 1 : 7;
-  const hidden = backtestSteps(granularity, [...series, ...totals]) * stepDays;
-  const ahead = (maxHorizon[granularity] + 1) * stepDays;
-  const occasions = daily === null ? null : learnDailyOccasions(daily, countries, hidden, ahead);
+  const occasionHistory: OccasionHistory = {
+    totals: daily?.totals ?? [],
+    countries,
+    hiddenDays: backtestSteps(granularity, [...series, ...totals]) * stepDays,
+    aheadDays: (maxHorizon[granularity] + 1) * stepDays,
+  };
+  const workplace = { pool, parallel: availableParallelism(), signal };
+  const occasions = await runTask(occasionsTask, occasionHistory, workplace, () => undefined);
   const felt = <One extends object>(one: One, of: FeelingSeries): One & { sensitivities?: number[] } =>
     occasions === null ? one : { ...one, sensitivities: sensitivitiesOf(occasions, of, categoriesOf) };
   const trained = await trainDemandForecast(
@@ -117,7 +126,7 @@ async function train(
       earlier: earlier?.choices ?? null,
       occasions: occasions?.plan ?? null,
       addingUp: { hierarchy, families: hierarchy.families, totalsFrom: series.length },
-      workplace: { pool, parallel: availableParallelism(), signal },
+      workplace,
       onProgress,
     },
   );

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BacktestMetrics } from "@bellwether/runtime/registry/model-candidate";
 import type { Remark } from "@bellwether/schema/contracts/facts";
+import { run as runAddUp } from "./add-up-task.ts";
 import { demandRemark, type Granularity, noEngine, quantileProbabilities, type SeriesForecast } from "./contract.ts";
 import { forecastAll, type SeriesInput, totalOf } from "./forecast-all.ts";
 import { mapInTurns } from "./in-turns.ts";
@@ -10,11 +11,10 @@ import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
 import { takeApart, yearPartOf } from "./model/explain/drivers.ts";
 import { reasonsFor } from "./model/explain/reasons.ts";
 import { assertHistory } from "./model/forecast-model.ts";
-import type { ReconciliationChoice } from "./model/hierarchy/choose-reconciliation.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
-import type { Workplace } from "./run-task.ts";
-import { type AddingUp, addUp } from "./train/add-up.ts";
+import { compiledModule, runTask, type Workplace } from "./run-task.ts";
+import { type AddedLines, type AddingUp, moveForecasts } from "./train/add-up.ts";
 import { pastWithOccasions, plainValues, seriesFactors, withOccasions } from "./train/apply-occasions.ts";
 import type { OccasionPlan } from "./train/occasion-plan.ts";
 import { occasionRemarks } from "./train/occasion-remarks.ts";
@@ -22,6 +22,8 @@ import { stockoutRemarks } from "./train/stockout-remarks.ts";
 import { encodeModel, modelFormat } from "./train/stored-model.ts";
 import { backtestFor, seasonalBases, shapeFor, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
 import { unusualRemarks } from "./train/unusual-remarks.ts";
+
+const addUpTask = { module: compiledModule("add-up-task"), run: runAddUp };
 
 /** One series to train on; all of a training end at the same step. */
 export interface TrainingSeries {
@@ -87,16 +89,23 @@ export async function trainDemandForecast(
   );
   const { series: plain, networks, past } = await forecastAll(inputs, settings, options.workplace, options.onProgress);
   const own = plain.map((forecast, i) => withOccasions(forecast, factors[i]!));
-  const { forecasts, choice } =
-    options.addingUp === null
-      ? { forecasts: own, choice: null }
-      : addUp(
-          own,
-          past.map((lines, i) => pastWithOccasions(lines, factors[i]!)),
-          series.map(({ values }) => values),
-          options.addingUp,
-          quantileProbabilities,
+  const { addingUp, workplace } = options;
+  const added =
+    addingUp === null
+      ? null
+      : await runTask(
+          addUpTask,
+          {
+            hierarchy: addingUp.hierarchy,
+            families: addingUp.families,
+            base: own.map(centreOf),
+            past: past.map((lines, i) => pastWithOccasions(lines, factors[i]!)),
+            values: series.map(({ values }) => values),
+          },
+          workplace,
+          () => undefined,
         );
+  const forecasts = added === null ? own : moveForecasts(own, added.lines, quantileProbabilities);
   const neededSteps = settings.backtest.horizon + settings.backtest.minimumHistory;
   const total = granularity === "DAY" ? totalOf(inputs) : null;
   const ratios = total === null ? null : yearRatios(total, total.length, settings.horizon);
@@ -136,7 +145,7 @@ export async function trainDemandForecast(
         ratios,
       }),
     ),
-    ...summarise(forecasts.slice(0, options.addingUp?.totalsFrom), choice, options),
+    ...summarise(forecasts.slice(0, addingUp?.totalsFrom), added, options),
     dataHash: hashSeries(series),
     engine: networks[0]?.engine ?? noEngine,
     model,
@@ -209,7 +218,7 @@ function toSeriesForecast(
 /** Scores of the version: mean scaled pinball loss over the series that could be judged. */
 function summarise(
   forecasts: readonly ForecastedSeries[],
-  reconciliation: ReconciliationChoice | null,
+  reconciliation: Pick<AddedLines, "way" | "relativeError"> | null,
   { earlier, occasions }: TrainingOptions,
 ): { metrics: BacktestMetrics; reasons: Remark[] } {
   const judged = forecasts.filter(({ scaledPinball }) => scaledPinball !== null);
@@ -265,7 +274,7 @@ function ratioOf(one: Float64Array, other: Float64Array): number {
 }
 
 /** How levels were made to add up; nothing where past windows could not say which way is better. */
-function reconciliationRemarks(choice: ReconciliationChoice | null): Remark[] {
+function reconciliationRemarks(choice: Pick<AddedLines, "way" | "relativeError"> | null): Remark[] {
   if (choice === null || choice.relativeError === null) return [];
   const { BOTTOM_UP, MIN_TRACE } = choice.relativeError;
   const [own, other] = choice.way === "MIN_TRACE" ? [MIN_TRACE, BOTTOM_UP] : [BOTTOM_UP, MIN_TRACE];

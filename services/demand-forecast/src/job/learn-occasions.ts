@@ -3,7 +3,7 @@ import { assignDays, daysBefore } from "../model/causes/occasion-days.ts";
 import { learnOccasions, logRatios, noiseOf } from "../model/causes/occasion-effects.ts";
 import { sensitivity } from "../model/causes/occasion-sensitivity.ts";
 import type { OccasionPlan } from "../train/occasion-plan.ts";
-import type { BuiltHierarchy, BuiltTotal, TotalOf } from "./build-hierarchy.ts";
+import type { BuiltTotal, TotalOf } from "./build-hierarchy.ts";
 import { toDate, toDayNumber } from "./calendar.ts";
 
 /** Occasions that move an organisation's demand, and how much of each its categories and locations feel. */
@@ -14,21 +14,26 @@ export interface LearnedOccasions {
   byLocation: ReadonlyMap<string, number[]>;
 }
 
+/** What occasions are learned from. Plain data: it travels to a worker thread. */
+export interface OccasionHistory {
+  /** Daily totals of the organisation. */
+  totals: readonly BuiltTotal[];
+  /** Of its locations, ISO 3166-1 alpha-2. */
+  countries: readonly string[];
+  /** Days at the end that backtests are judged on: nothing is learned from them. */
+  hiddenDays: number;
+  /** Days after the end to foretell. */
+  aheadDays: number;
+}
+
 /**
  * Learns from daily demand what holidays and shopping days do, over all series together and for each category and location.
  *
- * @param daily of the organisation. @param countries of its locations.
- * @param hiddenDays days at the end that backtests are judged on: nothing is learned from them.
- * @param aheadDays days after the end to foretell.
  * @returns null where no occasion moves demand in a way that past years foretell.
  */
-export function learnDailyOccasions(
-  daily: Pick<BuiltHierarchy, "totals">,
-  countries: readonly string[],
-  hiddenDays: number,
-  aheadDays: number,
-): LearnedOccasions | null {
-  const all = daily.totals.find(({ of }) => of.level === "ALL");
+export function learnDailyOccasions(history: OccasionHistory): LearnedOccasions | null {
+  const { totals, countries, hiddenDays, aheadDays } = history;
+  const all = totals.find(({ of }) => of.level === "ALL");
   if (all === undefined) return null;
   const first = toDayNumber(all.startDate);
   const known = all.values.length - hiddenDays;
@@ -56,7 +61,7 @@ export function learnDailyOccasions(
   };
   const byCategory = new Map<string, number[]>();
   const byLocation = new Map<string, number[]>();
-  for (const total of daily.totals) {
+  for (const total of totals) {
     if (total.of.level === "CATEGORY") byCategory.set(total.of.categoryId, feltBy(total));
     if (total.of.level === "LOCATION") byLocation.set(total.of.locationId, feltBy(total));
   }

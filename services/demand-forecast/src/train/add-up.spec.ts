@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { quantileProbabilities } from "../contract.ts";
 import type { ForecastedSeries } from "../model/backtest/judge-series.ts";
-import { addUp, type PastLines } from "./add-up.ts";
+import { addLinesUp, moveForecasts, type PastLines } from "./add-up.ts";
 
 const addingUp = {
   hierarchy: { bottom: [1, 2], groups: [{ node: 0, members: [1, 2] }], levels: ["ALL", "PLACE", "PLACE"] },
@@ -23,11 +23,18 @@ const past = values.map(
     ),
   }),
 );
+/** As the training does it. */
+function addUp(forecasts: ForecastedSeries[], from: readonly PastLines[], of: readonly Float64Array[]) {
+  const base = forecasts.map(({ quantiles }) => quantiles[4]!);
+  const choice = addLinesUp({ ...addingUp, base, past: from, values: of });
+  return { forecasts: moveForecasts(forecasts, choice.lines, quantileProbabilities), choice };
+}
+
 const centreOf = (one: ForecastedSeries) => [...one.quantiles[4]!];
 
-describe("addUp", () => {
+describe("adding up", () => {
   it("makes central lines add up exactly, by the level that was right in the past, and takes the widths along", () => {
-    const { forecasts, choice } = addUp([8, 2, 2].map(forecast), past, values, addingUp, quantileProbabilities);
+    const { forecasts, choice } = addUp([8, 2, 2].map(forecast), past, values);
     expect(choice.way).toBe("MIN_TRACE");
     const [all, one, other] = forecasts.map(centreOf);
     expect(one![0]! + other![0]!).toBeCloseTo(all![0]!, 12);
@@ -37,13 +44,13 @@ describe("addUp", () => {
   it("gives a node that is too young for the windows what came, and sums what it says", () => {
     const young = [past[0]!, past[1]!, { origins: [], lines: [] }];
     const short = [values[0]!, values[1]!, Float64Array.of(2)];
-    const { forecasts } = addUp([8, 2, 3].map(forecast), young, short, addingUp, quantileProbabilities);
+    const { forecasts } = addUp([8, 2, 3].map(forecast), young, short);
     const [all, one, other] = forecasts.map(centreOf);
     expect(one![1]! + other![1]!).toBeCloseTo(all![1]!, 12);
   });
   it("sums from below where nothing was forecast in the past", () => {
     const none = values.map((): PastLines => ({ origins: [], lines: [] }));
-    const { forecasts, choice } = addUp([8, 2, 3].map(forecast), none, values, addingUp, quantileProbabilities);
+    const { forecasts, choice } = addUp([8, 2, 3].map(forecast), none, values);
     expect(choice).toMatchObject({ way: "BOTTOM_UP", relativeError: null });
     expect(forecasts.map(centreOf)).toEqual([
       [5, 5],

@@ -7,7 +7,6 @@ import {
 } from "../model/hierarchy/choose-reconciliation.ts";
 import { type Hierarchy, type NodeLines, sumUp } from "../model/hierarchy/hierarchy.ts";
 import { moveRows } from "../model/hierarchy/move-rows.ts";
-import { centreIndex } from "../model/quantile-rows.ts";
 
 /** What a node's chosen method said from past origins: central lines, oldest first. */
 export interface PastLines {
@@ -24,30 +23,42 @@ export interface AddingUp {
 /** Decimals that are stored: bottom lines are rounded before they are summed, so that what is stored adds up. */
 const precision = 1e4;
 
-/**
- * Moves all forecasts so that their central lines add up at every level and step, by the way that did best in past windows. The
- * other rows keep their distance in proportion: quantiles of a sum are not sums of quantiles, and these stay calibrated.
- */
-export function addUp(
-  forecasts: readonly ForecastedSeries[],
-  past: readonly PastLines[],
-  values: readonly Float64Array[],
-  { hierarchy, families }: AddingUp,
-  probabilities: readonly number[],
-): { forecasts: ForecastedSeries[]; choice: ReconciliationChoice } {
-  const choice = chooseReconciliation(hierarchy, pastWindows(past, values), families);
-  const centre = centreIndex(probabilities);
-  const base = forecasts.map(({ quantiles }) => quantiles[centre]!);
-  const lines = reconcile(hierarchy, base, choice.way, choice.covariance, families);
+/** Central lines of all nodes as each was forecast by itself, with their past. Plain data: it travels to a worker thread. */
+export interface LinesToAdd extends AddingUp {
+  base: readonly Float64Array[];
+  past: readonly PastLines[];
+  /** Demand of each node, all ending with the same step. */
+  values: readonly Float64Array[];
+}
+
+/** Central lines that add up, and how the way to it was chosen. */
+export interface AddedLines extends Pick<ReconciliationChoice, "way" | "relativeError"> {
+  lines: Float64Array[];
+}
+
+/** Makes central lines add up at every level and step, exactly, by the way that did best in past windows. */
+export function addLinesUp({ base, past, values, hierarchy, families }: LinesToAdd): AddedLines {
+  const { way, relativeError, covariance } = chooseReconciliation(hierarchy, pastWindows(past, values), families);
+  const lines = reconcile(hierarchy, [...base], way, covariance, families);
   for (const node of hierarchy.bottom) {
     lines[node] = lines[node]!.map((value) => Math.round(value * precision) / precision);
   }
-  sumUp(hierarchy, lines);
-  const moved = forecasts.map((forecast, node) => ({
+  return { lines: sumUp(hierarchy, lines), way, relativeError };
+}
+
+/**
+ * Forecasts whose central lines are the given ones. The other rows keep their distance in proportion: quantiles of a sum are not sums of
+ * quantiles, and these stay calibrated.
+ */
+export function moveForecasts(
+  forecasts: readonly ForecastedSeries[],
+  lines: readonly Float64Array[],
+  probabilities: readonly number[],
+): ForecastedSeries[] {
+  return forecasts.map((forecast, node) => ({
     ...forecast,
     quantiles: moveRows(forecast.quantiles, lines[node]!, probabilities),
   }));
-  return { forecasts: moved, choice };
 }
 
 /**
