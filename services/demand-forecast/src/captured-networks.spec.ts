@@ -47,15 +47,28 @@ describeCaptured("the networks, in a thread as trainings use them", () => {
     ]);
   });
 
-  it.each(networks)("train and answer by ONNX Runtime: $architecture by $granularity", async ({ config, plan }) => {
-    events.length = 0;
-    const input: NeuralTaskInput = { series, config, plan, origins: series.map(() => [280, 300]), backtestHorizon: 20 };
-    const output = await pool.run<NeuralTaskInput, NeuralTaskOutput>({ module: compiledModule("neural-task"), input });
-    expect(output.engine).toBe("onnx-cpu");
-    expect(output.rows.map((rows) => rows.length)).toEqual(series.map(() => 2));
-    // What falls back is an event with another outcome and its reason; one more may tell that WASM rounds otherwise.
-    expect(events.filter(({ outcome }) => outcome !== "captured")).toEqual([]);
-    // The training and the answers.
-    expect(events.filter(({ reason }) => reason === null)).toHaveLength(2);
-  }, 120_000);
+  it.each(networks)(
+    "train and answer by ONNX Runtime: $architecture by $granularity",
+    async ({ config, plan }) => {
+      events.length = 0;
+      const input: NeuralTaskInput = {
+        series,
+        config,
+        plan,
+        origins: series.map(() => [280, 300]),
+        backtestHorizon: 20,
+      };
+      const output = await pool.run<NeuralTaskInput, NeuralTaskOutput>({
+        module: compiledModule("neural-task"),
+        input,
+      });
+      expect(output.engine).toBe("onnx-cpu");
+      expect(output.rows.map((rows) => rows.length)).toEqual(series.map(() => 2));
+      // What falls back is an event with another outcome and its reason; one more may tell that WASM rounds otherwise.
+      expect(events.filter(({ outcome }) => outcome !== "captured")).toEqual([]);
+      // The training and the answers.
+      expect(events.filter(({ reason }) => reason === null)).toHaveLength(2);
+    },
+    120_000,
+  );
 });
