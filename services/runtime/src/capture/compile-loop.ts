@@ -36,7 +36,7 @@ export async function compileLoop(
 ): Promise<CompiledLoop> {
   const capacity = options.capacity ?? loopCapacity(Object.values(specs.each));
   const runtime = await loadOnnxRuntime();
-  const { graph } = recordGraph(step, { ...specs.held, ...specs.each });
+  const { graph, bytes } = recordGraph(step, { ...specs.held, ...specs.each });
   const results = graph.outputs.map((output) => ({ ...(output as OnnxValue), name: withoutOutputMark(output.name) }));
   const carried = results.filter(({ name }) => name in specs.held);
   const collected = results.filter(({ name }) => !(name in specs.held));
@@ -49,7 +49,7 @@ export async function compileLoop(
   const fixed = inputs.filter(({ name }) => name in specs.held && !carried.some((value) => value.name === name));
   const stacks = inputs.filter(({ name }) => !(name in specs.held)).map((input) => new Stack(runtime, input, capacity));
   const looped = loopGraph(graph, new Set(Object.keys(specs.held)), capacity);
-  const compiled = await compileGraph(encodeModel(looped), options.provider ?? captureProvider());
+  const compiled = await compileGraph(encodeModel(looped), options.provider ?? captureProvider(), bytes);
   const run = async (held: RuntimeTensors, steps: readonly RuntimeTensors[]): Promise<StepsTaken> => {
     const feeds: RuntimeTensors = { [stepsInput]: new runtime.Tensor("int32", Int32Array.of(steps.length), []) };
     for (const { name } of fixed) feeds[name] = held[name]!;

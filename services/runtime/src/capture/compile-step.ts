@@ -30,7 +30,7 @@ export async function compileStep(
   provider: ExecutionProvider = captureProvider(),
 ): Promise<CompiledStep> {
   const recorded = recordStep(step, specs);
-  const compiled = await compileGraph(recorded.model, provider);
+  const compiled = await compileGraph(recorded.model, provider, recorded.bytes);
   return {
     nodes: recorded.nodes,
     fresh: compiled.fresh,

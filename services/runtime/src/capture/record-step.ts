@@ -25,16 +25,19 @@ export interface RecordedStep {
   inputs: string[];
   outputs: OnnxValue[];
   nodes: number;
+  /** Bytes of all values that it computes. */
+  bytes: number;
 }
 
 /** Records a step as an ONNX file. @throws CaptureError as `recordGraph` */
 export function recordStep(step: StepFunction, specs: Record<string, TensorSpec>): RecordedStep {
-  const { graph, outputs } = recordGraph(step, specs);
+  const { graph, outputs, bytes } = recordGraph(step, specs);
   return {
     model: encodeModel(graph),
     inputs: graph.inputs.map(({ name }) => name),
     outputs,
     nodes: graph.nodes.length,
+    bytes,
   };
 }
 
@@ -47,6 +50,8 @@ export function recordAgain(step: StepFunction, specs: Record<string, TensorSpec
 interface Recording {
   graph: OnnxGraph;
   outputs: OnnxValue[];
+  /** Bytes of all values that it computes. */
+  bytes: number;
 }
 
 /**
@@ -103,7 +108,7 @@ function recordOnce(backend: RecordingBackend, step: StepFunction, specs: Record
       }
     });
     const outputs = results.map(({ name, type, shape }) => ({ name, type, shape }));
-    return { graph: graph.pruned(named, results), outputs };
+    return { graph: graph.pruned(named, results), outputs, bytes: backend.recordedBytes };
   });
 }
 

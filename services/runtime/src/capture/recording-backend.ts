@@ -33,11 +33,18 @@ const readingMessage =
 export class RecordingBackend extends tf.KernelBackend {
   #graph: Graph | undefined;
   #copies = new WeakMap<object, tf.TypedArray>();
+  #bytes = 0;
+
+  /** Bytes of all values that the last recording computes: what a run of it may hold at once, if nothing is reused. */
+  get recordedBytes(): number {
+    return this.#bytes;
+  }
 
   /** Records into the graph while `record` runs. */
   recordInto<Result>(graph: Graph, record: () => Result): Result {
     this.#graph = graph;
     this.#copies = new WeakMap();
+    this.#bytes = 0;
     try {
       return record();
     } finally {
@@ -47,6 +54,7 @@ export class RecordingBackend extends tf.KernelBackend {
 
   /** Makes a tensor of a traced value. */
   adopt(traced: Traced): tf.TensorInfo {
+    if (typeof traced.source === "string") this.#bytes += sizeOf(traced.stored) * (traced.dtype === "bool" ? 1 : 4);
     return { dataId: new RecordedData(traced), shape: [...traced.shape], dtype: traced.dtype };
   }
 

@@ -2,7 +2,7 @@ import { afterEach, expect, it, jest } from "@jest/globals";
 import { CaptureError } from "./capture-error.ts";
 import { encodeModel } from "./onnx/onnx-model.ts";
 import { loadOnnxRuntime, type RuntimeSession } from "./onnx-runtime.ts";
-import { compileGraph } from "./session-cache.ts";
+import { compileGraph, sessionBytes } from "./session-cache.ts";
 import { describeCaptured } from "./testing/describe-captured.ts";
 
 /** A graph that doubles a list of so many numbers. */
@@ -44,8 +44,8 @@ describeCaptured("compiled graphs", () => {
 
   it("are compiled once for the same file", async () => {
     const count = await countSessions();
-    const one = await compileGraph(doubling(1000), "cpu");
-    const again = await compileGraph(doubling(1000), "cpu");
+    const one = await compileGraph(doubling(1000), "cpu", 8);
+    const again = await compileGraph(doubling(1000), "cpu", 8);
     expect([one.fresh, again.fresh, count.created]).toEqual([true, false, 1]);
   });
 
@@ -53,7 +53,7 @@ describeCaptured("compiled graphs", () => {
     const count = await countSessions();
     const graphs = [];
     for (let length = 1; length <= 50; length++) {
-      const graph = await compileGraph(doubling(length), "cpu");
+      const graph = await compileGraph(doubling(length), "cpu", 8);
       await graph.run(await list(length));
       graphs.push(graph);
     }
@@ -65,10 +65,25 @@ describeCaptured("compiled graphs", () => {
     expect(count.created).toBe(51);
   });
 
+  it("hold no more than 512 MiB together, as far as can be told, and the last one always", async () => {
+    const count = await countSessions();
+    const mebibytes = (size: number) => size * 2 ** 20;
+    for (let length = 300; length < 304; length++) await compileGraph(doubling(length), "cpu", mebibytes(200));
+    expect(sessionBytes()).toBeGreaterThanOrEqual(mebibytes(400));
+    expect(sessionBytes()).toBeLessThan(mebibytes(512));
+    await compileGraph(doubling(304), "cpu", mebibytes(1000));
+    expect(sessionBytes()).toBeLessThan(mebibytes(1001));
+    expect((await compileGraph(doubling(304), "cpu", mebibytes(1000))).fresh).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(count.released).toBeGreaterThanOrEqual(4);
+    await compileGraph(doubling(1), "cpu", 8);
+    expect(sessionBytes()).toBeLessThan(mebibytes(1));
+  });
+
   it("are not released while they compute", async () => {
-    const first = await compileGraph(doubling(60), "cpu");
+    const first = await compileGraph(doubling(60), "cpu", 8);
     const running = first.run(await list(60));
-    await Promise.all(Array.from({ length: 9 }, (_, index) => compileGraph(doubling(61 + index), "cpu")));
+    await Promise.all(Array.from({ length: 9 }, (_, index) => compileGraph(doubling(61 + index), "cpu", 8)));
     const { y } = await running;
     expect(y!.data[59]).toBe(3);
   });
@@ -90,7 +105,7 @@ describeCaptured("compiled graphs", () => {
     const unhandled = jest.fn();
     process.on("unhandledRejection", unhandled);
     try {
-      for (let length = 100; length < 118; length++) await compileGraph(doubling(length), "cpu");
+      for (let length = 100; length < 118; length++) await compileGraph(doubling(length), "cpu", 8);
       await new Promise((resolve) => setTimeout(resolve, 20));
       expect(refused).toBeGreaterThanOrEqual(10);
       expect(unhandled).not.toHaveBeenCalled();
@@ -111,14 +126,14 @@ describeCaptured("compiled graphs", () => {
         fail = reject;
       });
     });
-    const early = compileGraph(doubling(200), "cpu");
+    const early = compileGraph(doubling(200), "cpu", 8);
     // Eight others, so that the first is given up while it is being made.
-    for (let length = 201; length < 209; length++) await compileGraph(doubling(length), "cpu");
-    await compileGraph(doubling(200), "cpu");
+    for (let length = 201; length < 209; length++) await compileGraph(doubling(length), "cpu", 8);
+    await compileGraph(doubling(200), "cpu", 8);
     fail(new Error("too late"));
     await expect(early).rejects.toThrow(/too late/);
     const made = count.created;
-    expect((await compileGraph(doubling(200), "cpu")).fresh).toBe(false);
+    expect((await compileGraph(doubling(200), "cpu", 8)).fresh).toBe(false);
     expect(count.created).toBe(made);
   });
 
@@ -129,7 +144,7 @@ describeCaptured("compiled graphs", () => {
       inputs: [{ name: "x", type: "float32", shape: [1] }],
       outputs: [{ name: "y", type: "float32", shape: [1] }],
     });
-    await expect(compileGraph(wrong, "cpu")).rejects.toThrow(/refused the graph.*NoSuchOperator/s);
-    await expect(compileGraph(wrong, "cpu")).rejects.toThrow(CaptureError);
+    await expect(compileGraph(wrong, "cpu", 8)).rejects.toThrow(/refused the graph.*NoSuchOperator/s);
+    await expect(compileGraph(wrong, "cpu", 8)).rejects.toThrow(CaptureError);
   });
 });

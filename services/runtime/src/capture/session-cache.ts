@@ -10,6 +10,12 @@ import { loadOnnxRuntime, type RuntimeSession, type RuntimeTensors } from "./onn
  */
 const keptSessions = 8;
 
+/**
+ * Estimated bytes that the kept sessions may hold together, beyond which the least used go; the last one always stays. The
+ * estimate takes each value's buffer for its own; since buffers are used again, it is up to three times what was measured.
+ */
+const keptBytes = 512 * 2 ** 20;
+
 /** A compiled graph. */
 export interface CompiledGraph {
   /** Whether it was compiled just now, not found among those kept. */
@@ -20,25 +26,39 @@ export interface CompiledGraph {
 
 interface Kept {
   session: Promise<RuntimeSession>;
+  /** Estimate of what it holds outside of JavaScript's memory. */
+  bytes: number;
   running: number;
   givenUp: boolean;
 }
 
 const kept = new Map<string, Kept>();
 
+/** Estimated bytes of this thread's sessions, which no count of Node's shows. */
+export function sessionBytes(): number {
+  let sum = 0;
+  for (const { bytes } of kept.values()) sum += bytes;
+  return sum;
+}
+
 /**
  * The session of an ONNX file; the same file uses the same session.
  *
+ * @param bytes of all values that a run computes
  * @throws CaptureError when ONNX Runtime is not here or does not take the graph
  */
-export async function compileGraph(model: Uint8Array, provider: ExecutionProvider): Promise<CompiledGraph> {
+export async function compileGraph(
+  model: Uint8Array,
+  provider: ExecutionProvider,
+  bytes: number,
+): Promise<CompiledGraph> {
   const key = createHash("sha256").update(provider).update(model).digest("base64");
   const fresh = !kept.has(key);
-  await use(key, model, provider).session;
+  await use(key, model, provider, bytes).session;
   return {
     fresh,
     async run(feeds) {
-      const entry = use(key, model, provider);
+      const entry = use(key, model, provider, bytes);
       entry.running++;
       try {
         const session = await entry.session;
@@ -52,13 +72,18 @@ export async function compileGraph(model: Uint8Array, provider: ExecutionProvide
 }
 
 /** Last used comes last, so the first is the one to give up. */
-function use(key: string, model: Uint8Array, provider: ExecutionProvider): Kept {
-  const entry = kept.get(key) ?? { session: created(model, provider), running: 0, givenUp: false };
+function use(key: string, model: Uint8Array, provider: ExecutionProvider, valueBytes: number): Kept {
+  const entry = kept.get(key) ?? {
+    session: created(model, provider),
+    bytes: valueBytes + 2 * model.byteLength,
+    running: 0,
+    givenUp: false,
+  };
   kept.delete(key);
   kept.set(key, entry);
   // Who asked for it is told; the next to ask tries again, unless somebody has already.
   entry.session.catch(() => void (kept.get(key) === entry && kept.delete(key)));
-  if (kept.size > keptSessions) giveUp(kept.keys().next().value!);
+  while (kept.size > keptSessions || (kept.size > 1 && sessionBytes() > keptBytes)) giveUp(kept.keys().next().value!);
   return entry;
 }
 

@@ -1,6 +1,7 @@
 import { types } from "node:util";
 import { parentPort, workerData } from "node:worker_threads";
 import { onCapture } from "../capture/capture-mode.ts";
+import { sessionBytes } from "../capture/session-cache.ts";
 import { guardNativeCode } from "./thread-gate.ts";
 import type { FromWorker, ThrownInWorker, ToWorker } from "./worker-messages.ts";
 import type { WorkerModule } from "./worker-task.ts";
@@ -50,9 +51,9 @@ function describe(error: unknown): ThrownInWorker {
 
 /**
  * This thread's own memory: its JavaScript heap, and what hangs on it outside, which is array buffers and the
- * WebAssembly heaps that never shrink. The resident size would be the whole process's.
+ * WebAssembly heaps that never shrink; and ONNX Runtime's sessions by estimate, which Node does not see. The resident size would be the whole process's.
  */
 function memoryBytes(): number {
   const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  return heapUsed + external + sessionBytes();
 }
