@@ -52,12 +52,14 @@ export function createApolloClient(locale: Locale): ApolloClient {
         fields: {
           demandSummary: { keyArgs: ["horizon", "granularity"] },
           viewer: { merge: true },
+          inventorySummary: { merge: true },
         },
       },
       // A forecast's id names its series; how much of it is asked for is part of the field.
       DemandForecast: { keyFields: ["id", "horizon"] },
       Viewer: { keyFields: [] },
       ModelRuntime: { keyFields: [] },
+      InventorySummary: { keyFields: [] },
     },
   });
   if (typeof window === "undefined") return new ApolloClient({ link: http, cache, ssrMode: true });

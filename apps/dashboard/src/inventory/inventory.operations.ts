@@ -115,3 +115,51 @@ export const positionsQuery = graphql(`
     }
   }
 `);
+
+export const inventoryPlanStartMutation = graphql(`
+  mutation InventoryPlanStart($input: InventoryPlanStartInput!) {
+    inventoryPlanStart(input: $input) { job { id type status progress } userErrors { code field message } }
+  }
+`);
+
+export const replenishmentApproveMutation = graphql(`
+  mutation ReplenishmentApprove($input: ReplenishmentApproveInput!) {
+    replenishmentApprove(input: $input) {
+      proposals { id status decidedQuantity decidedAt }
+      purchaseOrders { id externalId }
+      userErrors { code field message }
+    }
+  }
+`);
+
+export const replenishmentRejectMutation = graphql(`
+  mutation ReplenishmentReject($input: ReplenishmentRejectInput!) {
+    replenishmentReject(input: $input) {
+      proposals { id status decisionReason decidedAt }
+      userErrors { code field message }
+    }
+  }
+`);
+
+export const inventoryAlertsSubscription = graphql(`
+  subscription InventoryAlerts {
+    inventoryAlerts {
+      positions outOfStock belowReorderPoint openProposals openOrders lateOrders plannedAt
+      stockValue { amount currency }
+      proposedAmount { amount currency }
+      moneyAtStake { amount currency }
+      exceptions { kind count amount { amount currency } }
+    }
+  }
+`);
+
+export const inventoryWhatIfQuery = graphql(`
+  query InventoryWhatIf($input: InventoryWhatIfInput!) {
+    inventoryWhatIf(input: $input) {
+      fillRate fillRateBefore positionCount
+      orderAmount { amount currency }
+      stockValue { amount currency }
+      stockValueBefore { amount currency }
+    }
+  }
+`);

@@ -3,13 +3,17 @@ import { Text } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
+import { useViewer } from "../session/use-viewer.ts";
 import { Tag } from "../states/tag.tsx";
+import { orderAddress } from "./orders/order-columns.tsx";
+import { ProposalActions } from "./proposal-actions.tsx";
 import { ProposalChange, type ProposalDetailData } from "./proposal-change.tsx";
 
-/** What became of a proposal and what it changes. */
+/** What became of a proposal, or how to decide it. */
 export function ProposalDecision({ proposal }: { proposal: ProposalDetailData }) {
   const t = useTranslations("proposal");
   const format = useFormat();
+  const { may } = useViewer();
   const { status, decidedAt, decisionReason, purchaseOrder } = proposal;
   const quantity = Number(proposal.decidedQuantity ?? proposal.quantity);
   return (
@@ -20,15 +24,21 @@ export function ProposalDecision({ proposal }: { proposal: ProposalDetailData })
         </Tag>{" "}
         {t(`what.${proposal.kind}`, { quantity: format.units(quantity) })}
       </Text>
-      <ProposalChange proposal={proposal} quantity={quantity} />
+      {status === "OPEN" && may("REPLENISHMENT_APPROVE") ? (
+        <ProposalActions key={proposal.id} proposal={proposal} />
+      ) : (
+        <ProposalChange proposal={proposal} quantity={quantity} />
+      )}
       {decidedAt ? (
         <Text size="xs" className="muted" mt={8}>
-          {t("decided", { when: format.instant(decidedAt) })} {decisionReason ?? ""}{" "}
-          {purchaseOrder ? (
-            <Link href={`/inventory/orders?order=${encodeURIComponent(purchaseOrder.externalId)}`} prefetch={false}>
-              {purchaseOrder.externalId}
-            </Link>
-          ) : null}
+          {t("decided", { when: format.instant(decidedAt) })} {decisionReason ?? ""}
+        </Text>
+      ) : null}
+      {purchaseOrder ? (
+        <Text mt={8}>
+          <Link href={orderAddress(purchaseOrder.externalId)} prefetch={false}>
+            {t("order", { number: purchaseOrder.externalId })}
+          </Link>
         </Text>
       ) : null}
     </section>

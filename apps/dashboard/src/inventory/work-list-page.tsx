@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@apollo/client/react";
+import { useQuery, useSubscription } from "@apollo/client/react";
 import { Button, Skeleton } from "@mantine/core";
 import { IconBuildingWarehouse, IconClipboardList } from "@tabler/icons-react";
 import Link from "next/link";
@@ -10,11 +10,13 @@ import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";
 import { ExceptionsPanel } from "./exceptions-panel.tsx";
 import styles from "./inventory.module.css";
-import { inventorySummaryQuery } from "./inventory.operations.ts";
+import { inventoryAlertsSubscription, inventorySummaryQuery } from "./inventory.operations.ts";
 import { InventorySections } from "./inventory-sections.tsx";
 import { PlanPanel } from "./plan-panel.tsx";
+import { PlanStart } from "./plan-start.tsx";
 import { ProposalPanel } from "./proposal-panel.tsx";
 import { ProposalsTable } from "./proposals-table.tsx";
+import { InventoryWhatIfPanel } from "./what-if-panel.tsx";
 import { WorkListFigures } from "./work-list-figures.tsx";
 
 /** What has to be ordered or moved, why, and what it costs not to. */
@@ -22,7 +24,9 @@ export function WorkListPage() {
   const t = useTranslations("inventory");
   const format = useFormat();
   const { data, error, refetch } = useQuery(inventorySummaryQuery);
-  const summary = data?.inventorySummary;
+  // Told after each plan, decision and receipt, whoever makes them.
+  const { data: told } = useSubscription(inventoryAlertsSubscription);
+  const summary = told?.inventoryAlerts ?? data?.inventorySummary;
   const nothing = summary !== undefined && summary.positions === 0;
   const unplanned = summary !== undefined && !summary.plannedAt;
 
@@ -43,7 +47,11 @@ export function WorkListPage() {
               });
   return (
     <>
-      <PageHead title={t("title")} sentence={error ? null : sentence} />
+      <PageHead
+        title={t("title")}
+        sentence={error ? null : sentence}
+        actions={summary?.plannedAt ? <PlanStart /> : null}
+      />
       <InventorySections />
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
@@ -68,9 +76,12 @@ export function WorkListPage() {
             title={t("unplanned.title")}
             text={t("unplanned.text")}
             action={
-              <Button component={Link} href="/inventory/stock" variant="default">
-                {t("unplanned.action")}
-              </Button>
+              <>
+                <PlanStart primary />
+                <Button component={Link} href="/inventory/stock" variant="default">
+                  {t("unplanned.action")}
+                </Button>
+              </>
             }
           />
         </>
@@ -82,7 +93,10 @@ export function WorkListPage() {
               <ExceptionsPanel />
               <ProposalsTable />
             </div>
-            <PlanPanel />
+            <div className={styles.side}>
+              <PlanPanel />
+              <InventoryWhatIfPanel />
+            </div>
           </div>
           <ProposalPanel />
         </>

@@ -4,19 +4,25 @@ import { Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import type { PurchaseOrderQuery } from "../../gql/graphql.ts";
 import { ownAddress } from "../../imports/upload-file.ts";
+import { useViewer } from "../../session/use-viewer.ts";
 import { ErrorState } from "../../states/error-state.tsx";
 import type { Column } from "../../table/column.ts";
 import { DataTable } from "../../table/data-table.tsx";
 import styles from "../inventory.module.css";
 import { StockProductCell } from "../stock-product-cell.tsx";
+import { OrderReceive } from "./order-receive.tsx";
 import { OrderStatusTag } from "./order-status-tag.tsx";
 import { purchaseOrderQuery } from "./orders.operations.ts";
 
 export type OrderData = NonNullable<PurchaseOrderQuery["purchaseOrder"]>;
+
+/** Where something can still arrive. */
+const receivable: ReadonlySet<OrderData["status"]> = new Set(["ORDERED", "PARTIALLY_RECEIVED"]);
+
 type Line = OrderData["lines"][number];
 
 /** One purchase order: what of it came and what is still to come. */
@@ -24,6 +30,8 @@ export function OrderDetail({ externalId }: { externalId: string }) {
   const t = useTranslations("orderDetail");
   const format = useFormat();
   const { data, error, refetch } = useQuery(purchaseOrderQuery, { variables: { externalId } });
+  const { may } = useViewer();
+  const [receiving, setReceiving] = useState(false);
   const locationId = data?.purchaseOrder?.location.id ?? null;
   const columns = useMemo(
     (): Column<Line>[] => [
@@ -64,6 +72,7 @@ export function OrderDetail({ externalId }: { externalId: string }) {
   if (!order) return <Text>{t("unknown")}</Text>;
   return (
     <Stack gap={16}>
+      {receiving ? <OrderReceive order={order} onClose={() => setReceiving(false)} /> : null}
       <Group justify="space-between" align="flex-start">
         <div>
           <Link
@@ -93,6 +102,11 @@ export function OrderDetail({ externalId }: { externalId: string }) {
         <dd>{format.money(order.total.amount, order.total.currency)}</dd>
       </dl>
       <Group gap={8}>
+        {receivable.has(order.status) && may("STOCK_MANAGE") ? (
+          <Button size="xs" onClick={() => setReceiving(true)}>
+            {t("receive")}
+          </Button>
+        ) : null}
         <Button
           component="a"
           href={ownAddress(order.csvUrl)}

@@ -27,3 +27,9 @@ export const purchaseOrderQuery = graphql(`
     }
   }
 `);
+
+export const purchaseOrderReceiveMutation = graphql(`
+  mutation PurchaseOrderReceive($input: PurchaseOrderReceiveInput!) {
+    purchaseOrderReceive(input: $input) { purchaseOrder { id status closedAt } userErrors { code field message } }
+  }
+`);

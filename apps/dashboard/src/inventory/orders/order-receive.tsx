@@ -1,0 +1,76 @@
+"use client";
+import { useMutation } from "@apollo/client/react";
+import { Button, Group, NumberInput, Stack, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFormat } from "../../format/use-format.ts";
+import { Dialog } from "../../states/dialog.tsx";
+import { useAction } from "../../states/use-action.ts";
+import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { openProducts } from "./open-products.ts";
+import type { OrderData } from "./order-detail.tsx";
+import { purchaseOrderReceiveMutation } from "./orders.operations.ts";
+
+interface OrderReceiveProps {
+  order: OrderData;
+  onClose: () => void;
+}
+
+/** Books what arrived of an order, product by product; what is still open stands there to begin with. */
+export function OrderReceive({ order, onClose }: OrderReceiveProps) {
+  const t = useTranslations("orderReceive");
+  const format = useFormat();
+  const { run, busy } = useAction();
+  const { keyOf, answered } = useIdempotencyKey();
+  const [receive] = useMutation(purchaseOrderReceiveMutation, { refetchQueries: "active" });
+  const open = openProducts(order.lines);
+  const [number, setNumber] = useState("");
+  const [arrived, setArrived] = useState(() => new Map(open.map((product) => [product.productId, product.open])));
+  const lines = open
+    .map(({ productId }) => ({ productId, units: arrived.get(productId) ?? 0 }))
+    .filter(({ units }) => units > 0)
+    .map(({ productId, units }) => ({ productId, quantity: String(units) }));
+
+  async function book() {
+    const input = { purchaseOrderId: order.id, receiptNumber: number.trim(), lines };
+    const payload = await run(async () => {
+      const { data } = await receive({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
+      answered();
+      return data?.purchaseOrderReceive;
+    }, t("done"));
+    if (payload) onClose();
+  }
+
+  return (
+    <Dialog title={t("title", { number: order.externalId })} onClose={onClose}>
+      <Stack gap={12}>
+        <TextInput
+          label={t("receipt")}
+          description={t("receiptWhy")}
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+          data-autofocus
+        />
+        {open.map((product) => (
+          <NumberInput
+            key={product.productId}
+            label={product.name}
+            description={t("open", { units: format.units(product.open) })}
+            min={0}
+            decimalScale={4}
+            value={arrived.get(product.productId) ?? 0}
+            onChange={(value) => setArrived(new Map(arrived).set(product.productId, Number(value) || 0))}
+          />
+        ))}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t("keep")}
+          </Button>
+          <Button onClick={() => void book()} loading={busy} disabled={number.trim() === "" || lines.length === 0}>
+            {t("book")}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

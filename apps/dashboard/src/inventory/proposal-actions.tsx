@@ -1,0 +1,87 @@
+"use client";
+import { useMutation } from "@apollo/client/react";
+import { Button, Group, NumberInput, Stack, Textarea } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFormat } from "../format/use-format.ts";
+import { useAction } from "../states/use-action.ts";
+import { useIdempotencyKey } from "../states/use-idempotency-key.ts";
+import { replenishmentApproveMutation, replenishmentRejectMutation } from "./inventory.operations.ts";
+import { ProposalChange, type ProposalDetailData } from "./proposal-change.tsx";
+
+/** Approve as it is or in another quantity, or reject with a reason; what it changes stands between. */
+export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) {
+  const t = useTranslations("proposalActions");
+  const format = useFormat();
+  const { run, busy } = useAction();
+  const { keyOf, answered } = useIdempotencyKey();
+  const [approve] = useMutation(replenishmentApproveMutation, { refetchQueries: "active" });
+  const [reject] = useMutation(replenishmentRejectMutation, { refetchQueries: "active" });
+  const proposed = Number(proposal.quantity);
+  const [quantity, setQuantity] = useState(proposed);
+  const [reason, setReason] = useState<string | null>(null);
+  const { amount, currency } = proposal.unitCost;
+
+  async function doApprove() {
+    const changed = quantity === proposed ? {} : { quantity: String(quantity) };
+    const approvals = [{ proposalId: proposal.id, ...changed }];
+    await run(async () => {
+      const { data } = await approve({ variables: { input: { approvals, idempotencyKey: keyOf(approvals) } } });
+      answered();
+      return data?.replenishmentApprove;
+    }, t("approved"));
+  }
+
+  async function doReject() {
+    const input = { proposalIds: [proposal.id], reason: reason?.trim() ?? "" };
+    await run(async () => {
+      const { data } = await reject({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
+      answered();
+      return data?.replenishmentReject;
+    }, t("rejected"));
+  }
+
+  return (
+    <Stack gap={12}>
+      <NumberInput
+        size="xs"
+        w={200}
+        label={t("quantity")}
+        min={0}
+        decimalScale={4}
+        value={quantity}
+        onChange={(value) => setQuantity(Number(value) || 0)}
+      />
+      <ProposalChange proposal={proposal} quantity={quantity} />
+      {reason === null ? (
+        <Group gap={8}>
+          <Button onClick={() => void doApprove()} loading={busy} disabled={quantity <= 0}>
+            {t(`approve.${proposal.kind}`, { amount: format.amount(Number(amount) * quantity, currency) })}
+          </Button>
+          <Button variant="default" onClick={() => setReason("")} disabled={busy}>
+            {t("reject")}
+          </Button>
+        </Group>
+      ) : (
+        <>
+          <Textarea
+            label={t("reason")}
+            description={t("reasonWhy")}
+            autosize
+            minRows={2}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Group gap={8}>
+            <Button color="red" onClick={() => void doReject()} loading={busy} disabled={reason.trim() === ""}>
+              {t("rejectNow")}
+            </Button>
+            <Button variant="default" onClick={() => setReason(null)} disabled={busy}>
+              {t("back")}
+            </Button>
+          </Group>
+        </>
+      )}
+    </Stack>
+  );
+}
