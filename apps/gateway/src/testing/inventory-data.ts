@@ -98,6 +98,7 @@ async function insertStock(
   [first]: string[],
   prefix: string,
 ): Promise<void> {
+  const ordered = products.slice(0, 2);
   await db.query(
     `INSERT INTO stock_movement (id, product_id, location_id, kind, on_hand_change, occurred_at, reason)
      SELECT CASE n WHEN 1 THEN $3 ELSE gen_random_uuid() END, id, $2, 'OPENING', 10 * n,
@@ -108,13 +109,13 @@ async function insertStock(
   await db.query(
     `INSERT INTO purchase_order (id, external_id, supplier_id, location_id, status, ordered_at, expected_on, currency, total,
        line_count)
-     VALUES ($1, $2 || 'PO1', $3, $4, 'ORDERED', '2026-01-10T09:00:00Z', '2026-01-20', 'EUR', 80, 2)`,
-    [made.purchaseOrder, prefix, made.supplier, first],
+     VALUES ($1, $2 || 'PO1', $3, $4, 'ORDERED', '2026-01-10T09:00:00Z', '2026-01-20', 'EUR', 40 * $5::int, $5)`,
+    [made.purchaseOrder, prefix, made.supplier, first, ordered.length],
   );
   await db.query(
     `INSERT INTO purchase_order_line (order_id, line_number, product_id, quantity, unit_cost)
-     VALUES ($1, 1, $2, 20, 2), ($1, 2, $3, 20, 2)`,
-    [made.purchaseOrder, products[0], products[1]],
+     SELECT $1, n, id, 20, 2 FROM unnest($2::uuid[]) WITH ORDINALITY AS one (id, n)`,
+    [made.purchaseOrder, ordered],
   );
   const receipt = randomUUID();
   await db.query(
