@@ -7,7 +7,10 @@ import { transposed } from "./layout.ts";
 import { sliced } from "./slicing.ts";
 import * as window from "./window.ts";
 
-/** Two-dimensional convolution and its gradients. */
+/**
+ * Two-dimensional convolution and its gradients. Beyond the borders lie zeros, so that a filter of infinities or NaN gives NaN
+ * there, where TensorFlow.js leaves them out.
+ */
 export const convolutionKernels: RecordedKernels = ofFloats({
   Conv2D: kernel<tf.Conv2DAttrs>(({ graph, inputs: { x, filter }, attributes }) =>
     convolved(graph, x!, filter!, attributes),

@@ -65,6 +65,15 @@ battery("sums into positions", scatteringKernels, () => {
     await expect(computeCaptured([wholes([at], [1, 1]), floats([1], 1)], compute)).rejects.toThrow("invalid ind");
   });
 
+  it.each([
+    ["UnsortedSegmentSum of int32", "int32", (x: tf.Tensor) => segmentSum(x, tf.zeros([3], "int32"))],
+    ["UnsortedSegmentSum of bool", "bool", (x: tf.Tensor) => segmentSum(x, tf.zeros([3], "int32"))],
+    ["ScatterNd of bool", "bool", (x: tf.Tensor) => tf.scatterND(tf.zeros([3, 1], "int32"), x, [2])],
+  ] as const)("refuse %s, of which the CPU backend makes something else", (refused, dtype, compute) => {
+    const record = () => recordStep(({ x }) => ({ y: compute(x!) }), { x: { shape: [3], dtype } });
+    expect(record).toThrow(`${refused} is not mapped`);
+  });
+
   it("refuse a matrix of segment ids, which the CPU backend takes for something else", () => {
     const specs = { x: { shape: [2, 2], dtype: "float32" }, ids: { shape: [2, 2], dtype: "int32" } } as const;
     expect(() => recordStep(({ x, ids }) => ({ y: segmentSum(x!, ids!) }), specs)).toThrow("list of ids");

@@ -8,9 +8,11 @@ import { rejectOutside, wideIndices } from "./positions.ts";
 
 /** Sums into positions, and elements put into them. */
 export const scatteringKernels: RecordedKernels = {
-  ScatterNd: kernel<{ shape: number[] }>(({ graph, inputs: { indices, updates }, attributes: { shape } }) =>
-    scattered(graph, filled(0, shape, updates!.dtype), rejectOutside(graph, indices!), updates!, "add"),
-  ),
+  ScatterNd: kernel<{ shape: number[] }>(({ graph, inputs: { indices, updates }, attributes: { shape } }) => {
+    // The CPU backend counts the updates of one position.
+    if (updates!.dtype === "bool") throw new CaptureError("ScatterNd of bool is not mapped; cast to int32 first");
+    return scattered(graph, filled(0, shape, updates!.dtype), rejectOutside(graph, indices!), updates!, "add");
+  }),
   // Which of several updates of one position stays is open, as in TensorFlow.
   TensorScatterUpdate: kernel(({ graph, inputs: { tensor, indices, updates } }) =>
     scattered(graph, tensor!, rejectOutside(graph, indices!), updates!, "none"),
@@ -18,6 +20,10 @@ export const scatteringKernels: RecordedKernels = {
   UnsortedSegmentSum: kernel<tf.UnsortedSegmentSumAttrs>(({ graph, inputs, attributes: { numSegments } }) => {
     const { x, segmentIds: ids } = inputs as { x: Traced; segmentIds: Traced };
     if (ids.shape.length !== 1) throw new CaptureError("UnsortedSegmentSum takes a list of ids; flatten them first");
+    if (x.dtype !== "float32") {
+      // The CPU backend makes floats of them.
+      throw new CaptureError(`UnsortedSegmentSum of ${x.dtype} is not mapped; cast to float32 first`);
+    }
     const rowShape = x.shape.slice(1);
     const zeros = filled(0, [numSegments, ...rowShape], x.dtype);
     if (sizeOf(zeros.shape) === 0) return zeros;
