@@ -34,7 +34,8 @@ const project = (displayName, rootDir) => ({
 });
 
 export default {
-  testTimeout: 60_000,
+  // A guard against what hangs, not a measure of speed: shared machines can be five times slower.
+  testTimeout: 180_000,
   globalSetup: "./infra/scripts/jest-setup.mjs",
   globalTeardown: "./infra/scripts/jest-teardown.mjs",
   projects: [
