@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { insertBatch } from "@bellwether/data-import/batch/import-batch";
 import { importJobType, importOptionsSchema } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
+import { planJobType } from "@bellwether/inventory/contract";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
@@ -41,7 +42,7 @@ describe("a model host that is killed in the middle of an import", () => {
 
   beforeAll(async () => {
     if (!existsSync(main)) throw new Error("This test runs compiled code; build first (npx tsc -b apps/model-host).");
-    database = await createRuntimeDatabase([trainJobType, importJobType]);
+    database = await createRuntimeDatabase([trainJobType, importJobType, planJobType]);
   });
 
   afterEach(async () => {

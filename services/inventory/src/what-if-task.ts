@@ -2,7 +2,7 @@ import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import type { InventoryWhatIfAnswer, InventoryWhatIfRequest } from "./contract.ts";
 import { chooseOrders } from "./model/order-plan/choose-orders.ts";
 import type { OrderItem } from "./model/order-plan/order-request.ts";
-import { needOf, orderItem, refusalOf } from "./plan/order-items.ts";
+import { type Capacities, needOf, orderItem, refusalOf } from "./plan/order-items.ts";
 import type { PlanData } from "./plan/plan-data.ts";
 import { planStock } from "./plan/plan-stock.ts";
 
@@ -27,7 +27,7 @@ export async function run(
 ): Promise<InventoryWhatIfAnswer> {
   const { serviceLevel, leadTimeDays, budget } = question;
   const answer = emptyAnswer(data.currency);
-  const capacities = new Map<string, number>();
+  const capacities: Capacities = { whole: new Map(), left: new Map() };
   const items: OrderItem[] = [];
   const sums = { perDay: 0, served: 0, servedBefore: 0 };
   const index = new Map<string, number>();
@@ -52,10 +52,10 @@ export async function run(
     const need = needOf(stock);
     if (need === null || stock.terms === undefined) return;
     const item = orderItem(need, data, capacities);
-    if (refusalOf(item, capacities) === null) items.push(item);
+    if (refusalOf(item, capacities.left) === null) items.push(item);
   });
   const { lines } = await chooseOrders(
-    { items, budget, capacities: Object.fromEntries(capacities) },
+    { items, budget, capacities: Object.fromEntries(capacities.left) },
     { timeLimitMs: solverLimitMs, relativeGap: goodEnoughGap },
   );
   answer.orderQuantities = answer.productIds.map(() => 0);

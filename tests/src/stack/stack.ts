@@ -7,6 +7,7 @@ import { ensureFirstOwner, type FirstOwner } from "@bellwether/gateway/auth/firs
 import { type DatabaseUrls, provisionDatabase } from "@bellwether/infra/database/provision";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@bellwether/infra/postgres/embedded-postgres";
 import { freePort } from "@bellwether/infra/postgres/free-port";
+import { planJobType } from "@bellwether/inventory/contract";
 import { installQueues } from "@bellwether/runtime/jobs/install";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { GatewayClient } from "./gateway-client.ts";
@@ -40,7 +41,7 @@ export async function startStack(): Promise<Stack> {
     const server = await startEmbeddedPostgres(directory);
     closers.push(() => server.stop());
     const database = await provisionDatabase(server.ownerUrl);
-    await installQueues(server.ownerUrl, [importJobType, trainJobType]);
+    await installQueues(server.ownerUrl, [importJobType, trainJobType, planJobType]);
     const environment = readEnvironment({ DATA_DIR: directory });
     const owner = await ensureFirstOwner({ ...database, environment });
     const [modelHostPort, gatewayPort, secondPort] = [await freePort(), await freePort(), await freePort()];

@@ -10,6 +10,7 @@ import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { buildDashboard, dashboardIsStale } from "./dashboard-build.ts";
 import { prepareDatabase, type ReadyDatabase } from "./database-step.ts";
 import { endLeftovers, rememberProcesses } from "./leftovers.ts";
+import { enqueuePlanning, ensureNightlyPlanning, lacksPlan } from "./planning-step.ts";
 import { checkPorts } from "./ports.ts";
 import { describePrograms, type Programs } from "./programs.ts";
 import type { Reporter } from "./reporter.ts";
@@ -89,6 +90,7 @@ class Start {
     if (secrets !== undefined) reporter.say(secrets);
     const door = await this.door(database.appUrl);
     await ensureNightlyTraining(door, owner.organisationId);
+    await ensureNightlyPlanning(door, owner.organisationId);
     const programs = await describePrograms(environment, directory, database, (line) => reporter.say(`  ! ${line}`));
     this.closers.push(() => stopPrograms(programs, directory));
     const dashboard = this.startDashboard(programs);
@@ -179,7 +181,8 @@ class Start {
   private async fill(door: TenantDoor, { organisationId }: FirstOwner): Promise<void> {
     const { environment, directory, reporter, signal } = this;
     if (!environment.SAMPLE) return;
-    if (await wantsSample(directory, door, organisationId)) {
+    const isNew = await wantsSample(directory, door, organisationId);
+    if (isNew) {
       const step = reporter.step("Loading the sample company");
       try {
         const rows = await loadSample(directory, door, organisationId, step, signal);
@@ -188,11 +191,31 @@ class Start {
         step.failed("not loaded");
         throw error;
       }
-    } else if (!(await lacksForecasts(door, organisationId))) return;
-    const step = reporter.step("Training");
+    }
+    if (isNew || (await lacksForecasts(door, organisationId)))
+      await this.follow(door, organisationId, {
+        name: "Training",
+        jobId: await enqueueTraining(door, organisationId),
+        result: "Forecasts: trained, and on the screen",
+      });
+    // After the forecasts, which it is made from, and which are what a newcomer waits for.
+    if (await lacksPlan(door, organisationId))
+      await this.follow(door, organisationId, {
+        name: "Planning stock",
+        jobId: await enqueuePlanning(door, organisationId),
+        result: "Stock: policies, proposals and exceptions worked out",
+      });
+  }
+
+  private async follow(
+    door: TenantDoor,
+    organisationId: FirstOwner["organisationId"],
+    { name, jobId, result }: { name: string; jobId: string; result: string },
+  ): Promise<void> {
+    const step = this.reporter.step(name);
     try {
-      await followJob(door, organisationId, await enqueueTraining(door, organisationId), step, signal);
-      step.done("Forecasts: trained, and on the screen");
+      await followJob(door, organisationId, jobId, step, this.signal);
+      step.done(result);
     } catch (error) {
       step.failed(error instanceof Error ? error.message : String(error));
       throw error;

@@ -4,7 +4,7 @@ import { chooseOrders } from "../model/order-plan/choose-orders.ts";
 import type { OrderItem, OrderRuleError } from "../model/order-plan/order-request.ts";
 import { type CoverLevels, currentLevels } from "./current-levels.ts";
 import { findExceptions } from "./find-exceptions.ts";
-import { needOf, orderItem, refusalOf } from "./order-items.ts";
+import { type Capacities, needOf, orderItem, refusalOf } from "./order-items.ts";
 import { dateOf, type PlanData } from "./plan-data.ts";
 import { serviceCurve } from "./plan-position.ts";
 import type { ExceptionRow, PlanResult, PolicyRow, ProposalRow, SupplierRow } from "./plan-result.ts";
@@ -44,7 +44,7 @@ interface Draft {
 export async function run(task: PlanTask, { progress, signal }: WorkerContext): Promise<PlanResult> {
   const { data, seed, budget, demandPaths, replayPaths } = task;
   const times = new SupplierTimes(data);
-  const capacities = new Map<string, number>();
+  const capacities: Capacities = { whole: new Map(), left: new Map() };
   const drafts: Draft[] = [];
   const paths = { paths: demandPaths, seed, assumptions: noAssumptions };
   planStock(data, paths, (stock, index) => {
@@ -89,7 +89,7 @@ function draftOf(
   stock: PlannedStock,
   data: PlanData,
   times: SupplierTimes,
-  capacities: Map<string, number>,
+  capacities: Capacities,
   seed: string,
 ): Draft {
   const { position, product, terms, costs, demand, planned, leadTime } = stock;
@@ -186,7 +186,7 @@ async function orderedBy(
   { data, budget, solverLimitMs }: PlanTask,
   drafts: readonly Draft[],
   times: SupplierTimes,
-  capacities: Map<string, number>,
+  capacities: Capacities,
   progress: WorkerContext["progress"],
 ): Promise<{ proposals: ProposalRow[]; impossible: ExceptionRow[]; orders: PlanOrders }> {
   const byKey = new Map(drafts.map(({ summary }) => [`${summary.productId}/${summary.locationId}`, summary]));
@@ -213,15 +213,17 @@ async function orderedBy(
     if (item === null || wanted <= 0) return [];
     const share = wanted / summary.wanted;
     const kept = { ...item, slices: item.slices.map((slice) => ({ ...slice, units: slice.units * share })) };
-    const refusal = refusalOf(kept, capacities);
+    const refusal = refusalOf(kept, capacities.whole);
     if (refusal === null) return [kept];
     impossible.push(impossibleOrder(summary, refusal));
     return [];
   });
   progress(0.92, inventoryRemark("inventory.step-orders", { lines: items.length }));
   const began = performance.now();
+  // What the running period has no room for is asked for again when the next begins.
+  const able = items.filter((item) => refusalOf(item, capacities.left) === null);
   const chosen = await chooseOrders(
-    { items, budget, capacities: Object.fromEntries(capacities) },
+    { items: able, budget, capacities: Object.fromEntries(capacities.left) },
     { timeLimitMs: solverLimitMs, relativeGap: goodEnoughGap },
   );
   const purchases = chosen.lines.map((line) => proposePurchase(byKey.get(line.key)!, line, data, times));

@@ -30,8 +30,14 @@ export function needOf(stock: PlannedStock): Need | null {
   return { stock, position, wanted: orderUpTo - position };
 }
 
+/** What suppliers can deliver of a product: in their whole period, and what is left of the running one. */
+export interface Capacities {
+  whole: Map<string, number>;
+  left: Map<string, number>;
+}
+
 /** Key of a supplier's capacity for a product. */
-export function capacityKey({ supplierId, productId }: Pick<PlanTerms, "supplierId" | "productId">): string {
+function capacityKey({ supplierId, productId }: Pick<PlanTerms, "supplierId" | "productId">): string {
   return `${supplierId}/${productId}`;
 }
 
@@ -39,11 +45,7 @@ export function capacityKey({ supplierId, productId }: Pick<PlanTerms, "supplier
  * A need as the order plan takes it. A unit is worth what its absence would cost, times the chance that it is asked for before the
  * next order can arrive: the loss that it averts.
  */
-export function orderItem(
-  { stock, position, wanted }: Need,
-  data: PlanData,
-  openCapacities: Map<string, number>,
-): OrderItem {
+export function orderItem({ stock, position, wanted }: Need, data: PlanData, capacities: Capacities): OrderItem {
   const { planned, costs, product } = stock;
   const step = wanted / slicesOfNeed;
   const slices = Array.from({ length: slicesOfNeed }, (_, i): WorthSlice => {
@@ -62,13 +64,16 @@ export function orderItem(
     mostUnits: room,
     offers: data.terms
       .filter(({ productId }) => productId === product.id)
-      .map((terms) => offerOf(terms, stock.terms, openCapacities)),
+      .map((terms) => offerOf(terms, stock.terms, capacities)),
   };
 }
 
-function offerOf(terms: PlanTerms, main: PlanTerms | undefined, open: Map<string, number>): SupplierOffer {
+function offerOf(terms: PlanTerms, main: PlanTerms | undefined, { left, whole }: Capacities): SupplierOffer {
   const key = terms.capacityLeft === null ? null : capacityKey(terms);
-  if (key !== null) open.set(key, terms.capacityLeft!);
+  if (key !== null) {
+    left.set(key, terms.capacityLeft!);
+    whole.set(key, terms.capacity ?? terms.capacityLeft!);
+  }
   return {
     supplierId: terms.supplierId,
     minimum: terms.minimum,
