@@ -59,15 +59,15 @@ export const operationsOfOne: Readonly<Record<string, OfOne>> = {
   gatherND: (x) => tf.gatherND(x, ids([2, 0], [2, 1])),
   scatterND: (x) => tf.scatterND(ids([4, 1, 1, 0], [4, 1]), tf.slice(x, 0, 4), [6]),
   tensorScatterUpdate: (x) => tf.tensorScatterUpdate(x, ids([1], [1, 1]), tf.slice(x, 0, 1)),
-  // Where NaN comes is open, and the CPU backend multiplies what is of another segment by 0.
+  // Where NaN comes is open. Of infinities the CPU backend takes differences, or products with 0.
   "values of topk": (x) =>
     tf.topk(
-      only((one) => tf.logicalNot(tf.isNaN(one)), x),
+      only(tf.isFinite, x),
       2,
     ).values,
   "places of topk": (x) =>
     tf.topk(
-      only((one) => tf.logicalNot(tf.isNaN(one)), x),
+      only(tf.isFinite, x),
       2,
     ).indices,
   unsortedSegmentSum: (x) =>
