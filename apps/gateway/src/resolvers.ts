@@ -48,6 +48,7 @@ import { LocationStockResolver, ProductStockResolver } from "./stock/place-stock
 import { StockChangeResolver } from "./stock/stock-change.resolver.ts";
 import { StockMovementResolver, stockMovementConnection } from "./stock/stock-movement.resolver.ts";
 import { StockReservationResolver } from "./stock/stock-reservation.resolver.ts";
+import { StockTransferResolver, stockTransferConnection } from "./stock/stock-transfer.resolver.ts";
 import { SupplierResolver, supplierConnection, supplierProductConnection } from "./suppliers/supplier.resolver.ts";
 import { ProductSuppliersResolver, SupplierProductResolver } from "./suppliers/supplier-product.resolver.ts";
 
@@ -84,6 +85,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   stockMovementConnection.ConnectionResolver,
   StockReservationResolver,
   StockChangeResolver,
+  StockTransferResolver,
+  stockTransferConnection.ConnectionResolver,
   SupplierResolver,
   supplierConnection.ConnectionResolver,
   SupplierProductResolver,

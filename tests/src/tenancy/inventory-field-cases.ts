@@ -36,6 +36,14 @@ export const inventoryFieldCases: Record<string, RootFieldCase> = {
     variables: place,
     reveals: prefix,
   },
+  "Query.stockTransfers": {
+    permission: "data:read",
+    document: `query ($location: ID!) {
+      stockTransfers(first: 100) { totalCount nodes { id reference product { name } toLocation { name } } }
+      ofLocation: stockTransfers(filter: { locationId: $location }) { nodes { id reference } } }`,
+    variables: (of) => ({ location: location(of) }),
+    reveals: prefix,
+  },
   "Query.supplier": {
     permission: "data:read",
     document: `query ($externalId: String!) { supplier(externalId: $externalId) {
@@ -141,6 +149,25 @@ export const inventoryFieldCases: Record<string, RootFieldCase> = {
     variables: (of) => ({ id: globalId("StockReservation", of.keys.inventory.reservation) }),
     reveals: null,
   },
+  "Mutation.stockTransferShip": {
+    permission: "stock:manage",
+    document: `mutation ($product: ID!, $from: ID!, $to: ID!) { stockTransferShip(input: {
+      productId: $product, fromLocationId: $from, toLocationId: $to, quantity: "1" }) {
+        transfer { id product { name } } userErrors { code message } } }`,
+    variables: (of) => ({
+      product: product(of),
+      from: location(of),
+      to: globalId("Location", of.keys.locations[1] as string),
+    }),
+    reveals: null,
+  },
+  "Mutation.stockTransferReceive": {
+    permission: "stock:manage",
+    document: `mutation ($id: ID!) { stockTransferReceive(input: { transferId: $id }) {
+      transfer { reference } userErrors { code message } } }`,
+    variables: (of) => ({ id: globalId("StockTransfer", of.keys.inventory.transfer) }),
+    reveals: null,
+  },
   "Mutation.purchaseOrderReceive": {
     permission: "stock:manage",
     document: `mutation ($order: ID!, $product: ID!) { purchaseOrderReceive(input: {
@@ -178,6 +205,7 @@ export const inventoryNodeIds: Record<string, (of: Tenant) => string> = {
   InventoryPosition: (of) => globalId("InventoryPosition", placeKey(of)),
   StockMovement: (of) => globalId("StockMovement", of.keys.inventory.movement),
   StockReservation: (of) => globalId("StockReservation", of.keys.inventory.reservation),
+  StockTransfer: (of) => globalId("StockTransfer", of.keys.inventory.transfer),
   InventoryPolicy: (of) => globalId("InventoryPolicy", placeKey(of)),
   InventoryPlan: (of) => globalId("InventoryPlan", of.keys.inventory.plan),
   InventoryException: (of) => globalId("InventoryException", first(of.keys.inventory.exceptions)),

@@ -27,6 +27,7 @@ const keyForms = {
   InventoryPosition: pairKey,
   StockMovement: uuidKey,
   StockReservation: uuidKey,
+  StockTransfer: uuidKey,
   /** product and location */
   InventoryPolicy: pairKey,
   InventoryPlan: uuidKey,

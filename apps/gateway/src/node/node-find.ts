@@ -39,6 +39,8 @@ import { movementByKey } from "../stock/stock-movement.loader.ts";
 import { StockMovement } from "../stock/stock-movement.type.ts";
 import { reservationByKey } from "../stock/stock-reservation.loader.ts";
 import { StockReservation } from "../stock/stock-reservation.type.ts";
+import { transferByKey } from "../stock/stock-transfer.loader.ts";
+import { StockTransfer } from "../stock/stock-transfer.type.ts";
 import { supplierByKey } from "../suppliers/supplier.loader.ts";
 import { Supplier } from "../suppliers/supplier.type.ts";
 import type { GlobalId, NodeTypeName } from "./global-id.ts";
@@ -130,6 +132,11 @@ const sources: Record<NodeTypeName, NodeSource> = {
     type: StockReservation,
     permission: "data:read",
     find: (key, { loaders }) => loaders.of(reservationByKey).load(key),
+  },
+  StockTransfer: {
+    type: StockTransfer,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(transferByKey).load(key),
   },
   InventoryPolicy: {
     type: InventoryPolicy,

@@ -33,14 +33,15 @@ const answers: Record<RefusalCode, { code: UserErrorCode; remark: StockRemarkCod
 /**
  * A refusal of the inventory service as callers are told it, in their language.
  *
- * @param field path into the mutation's input, where it is not the usual one
+ * @param field path into the mutation's input, where it is not the usual one; null where no one field is at fault
  */
-export function refused(refusal: Refusal, locale: SentenceLocale, field?: readonly string[]): UserError {
+export function refused(refusal: Refusal, locale: SentenceLocale, field?: readonly string[] | null): UserError {
   if (refusal.code === "KEY_REUSED") return idempotencyKeyReused();
   const { outcome: _, code, message, ...facts } = refusal;
   const answer = answers[code];
   const remark = toFailure({ code: answer.remark, message, facts: statedFacts(facts) });
-  const path = code === "INPUT_INVALID" ? pathOf(refusal) : (field ?? (answer.field === null ? null : [answer.field]));
+  const usual = answer.field === null ? null : [answer.field];
+  const path = code === "INPUT_INVALID" ? pathOf(refusal) : field === undefined ? usual : field;
   return userError(answer.code, path, remark === null ? message : remarkText(remark, locale));
 }
 

@@ -8,6 +8,8 @@ export interface InventoryKeys {
   purchaseOrder: string;
   /** The first product has one at the first location. */
   reservation: string;
+  /** Two units of the second product, from the first location to the second, on their way. */
+  transfer: string;
   plan: string;
   /** One a product, for the first location, bought; the last one is a transfer from the second location. */
   proposals: string[];
@@ -66,6 +68,7 @@ export async function insertInventoryData(
     supplier: randomUUID(),
     purchaseOrder: randomUUID(),
     reservation: randomUUID(),
+    transfer: randomUUID(),
     plan: randomUUID(),
     proposals: products.map(() => randomUUID()),
     exceptions: [randomUUID(), randomUUID()],
@@ -95,7 +98,7 @@ async function insertStock(
   db: EntityManager,
   made: InventoryKeys,
   products: string[],
-  [first]: string[],
+  [first, second]: string[],
   prefix: string,
 ): Promise<void> {
   const ordered = products.slice(0, 2);
@@ -135,6 +138,12 @@ async function insertStock(
     `INSERT INTO stock_movement (product_id, location_id, kind, reserved_change, occurred_at, reservation_id)
      VALUES ($1, $2, 'RESERVATION', 4, '2026-01-21T08:00:00Z', $3)`,
     [products[0], first, made.reservation],
+  );
+  // Its movements are left out: what it is about is read from the transfer, and positions stay as round as they are.
+  await db.query(
+    `INSERT INTO stock_transfer (id, product_id, from_location_id, to_location_id, quantity, reference, shipped_at)
+     VALUES ($1, $2, $3, $4, 2, $5 || 'transfer', '2026-01-22T08:00:00Z')`,
+    [made.transfer, products[1], first, second, prefix],
   );
 }
 

@@ -1,0 +1,41 @@
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../node/node.type.ts";
+import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { DecimalScalar } from "../scalars/decimal.scalar.ts";
+
+export const StockTransferStatus = { IN_TRANSIT: "IN_TRANSIT", RECEIVED: "RECEIVED" } as const;
+export type StockTransferStatus = keyof typeof StockTransferStatus;
+registerEnumType(StockTransferStatus, {
+  name: "StockTransferStatus",
+  description: "Where a transfer stands.",
+  valuesConfig: {
+    IN_TRANSIT: { description: "On its way." },
+    RECEIVED: { description: "Arrived; what is missing was lost." },
+  },
+});
+
+@ObjectType("StockTransfer", { implements: Node, description: "Stock on its way from one location to another." })
+export class StockTransfer extends Node {
+  /** Keys of relations, which loaders read. */
+  productKey!: string;
+  fromLocationKey!: string;
+  toLocationKey!: string;
+
+  @Field(() => DecimalScalar, { description: "How many units left." })
+  quantity!: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "How many arrived; null while it is on its way." })
+  receivedQuantity!: string | null;
+
+  @Field(() => StockTransferStatus, { description: "Where it stands." })
+  status!: StockTransferStatus;
+
+  @Field(() => String, { nullable: true, description: "What it is for, in the words of whoever sent it." })
+  reference!: string | null;
+
+  @Field(() => DateTimeScalar, { description: "When it left." })
+  shippedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it arrived; null while it is on its way." })
+  receivedAt!: Date | null;
+}
