@@ -28,6 +28,16 @@ describe("node", () => {
       ["Import", keys.batch],
       ["ModelVersion", keys.retired],
       ["Job", keys.job],
+      ["Supplier", keys.inventory.supplier],
+      ["PurchaseOrder", keys.inventory.purchaseOrder],
+      ["InventoryPosition", `${keys.products[0]}/${keys.locations[0]}`],
+      ["StockMovement", keys.inventory.movement],
+      ["StockReservation", keys.inventory.reservation],
+      ["StockTransfer", keys.inventory.transfer],
+      ["InventoryPolicy", `${keys.products[0]}/${keys.locations[0]}`],
+      ["InventoryPlan", keys.inventory.plan],
+      ["InventoryException", keys.inventory.exceptions[0] as string],
+      ["ReplenishmentProposal", keys.inventory.proposals[0] as string],
     ];
     for (const [type, key] of known) {
       const { data, errors } = await node(type, key);

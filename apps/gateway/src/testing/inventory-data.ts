@@ -8,7 +8,7 @@ export interface InventoryKeys {
   purchaseOrder: string;
   /** The first product has one at the first location. */
   reservation: string;
-  /** Two units of the second product, from the first location to the second, on their way. */
+  /** Two units of the first product, from the first location to the second, on their way. */
   transfer: string;
   plan: string;
   /** One a product, for the first location, bought; the last one is a transfer from the second location. */
@@ -143,7 +143,7 @@ async function insertStock(
   await db.query(
     `INSERT INTO stock_transfer (id, product_id, from_location_id, to_location_id, quantity, reference, shipped_at)
      VALUES ($1, $2, $3, $4, 2, $5 || 'transfer', '2026-01-22T08:00:00Z')`,
-    [made.transfer, products[1], first, second, prefix],
+    [made.transfer, products[0], first, second, prefix],
   );
 }
 
