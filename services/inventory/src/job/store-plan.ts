@@ -1,3 +1,4 @@
+import { announceInventory } from "@bellwether/runtime/jobs/progress-announcement";
 import type { EntityManager } from "typeorm";
 import type { PlanResult } from "../plan/plan-result.ts";
 import { storePolicies, storeSuppliers } from "./store-policies.ts";
@@ -39,6 +40,7 @@ export async function storePlan(
   await storeSuppliers(db, plan.id, result);
   await storeProposals(db, plan.id, result);
   await storeExceptions(db, plan.id, result);
+  await announceInventory(db);
   await db.query(
     `DELETE FROM inventory_plan AS old WHERE id IN (
        SELECT id FROM inventory_plan ORDER BY created_at DESC, id DESC OFFSET $1
