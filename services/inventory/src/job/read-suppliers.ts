@@ -51,12 +51,12 @@ export async function readTerms(db: EntityManager, { today, timeZone, currency }
        minimum_quantity::float8 AS minimum, order_multiple::float8 AS multiple, terms.lead_time_days::float8 AS "statedDays",
        coalesce((SELECT jsonb_agg(jsonb_build_object('quantity', quantity, 'unitCost', cost) ORDER BY quantity)
          FROM unnest(break_quantities, break_unit_costs) AS step (quantity, cost)), '[]') AS breaks,
-       greatest(0, capacity_quantity - coalesce((
+       CASE WHEN capacity_quantity IS NOT NULL THEN greatest(0, capacity_quantity - coalesce((
          SELECT sum(line.quantity) FROM purchase_order JOIN purchase_order_line AS line ON order_id = purchase_order.id
          WHERE purchase_order.supplier_id = terms.supplier_id AND line.product_id = terms.product_id
            AND status NOT IN ('DRAFT', 'CANCELLED')
            AND (ordered_at AT TIME ZONE $1)::date - DATE '1970-01-01' > $2::integer - capacity_period_days
-       ), 0))::float8 AS "capacityLeft",
+       ), 0))::float8 END AS "capacityLeft",
        capacity_quantity::float8 AS capacity, capacity_period_days AS "capacityPeriodDays", preferred
      FROM supplier_product AS terms
      JOIN supplier ON supplier.id = terms.supplier_id AND supplier.active

@@ -82,11 +82,11 @@ export async function chooseOrders(request: OrderRequest, limits: SolverLimits):
     const { supplierId, multiple } = step.offer;
     return [{ key: request.items[item]!.key, supplierId, quantity: unitsOf(count, multiple), unitCost: step.unitCost }];
   });
-  const worth = worthOf(request, lines);
-  // Within its tolerance the solver may stop a hair below the plan that it was given.
-  if (worth < fallback.worth) return fallback;
   const solver = found.status === modelStatus.optimal ? "OPTIMAL" : "TIME_LIMIT";
-  return { lines, solver, gap: Math.max(0, found.gap), worth };
+  const proven = { solver, gap: Math.max(0, found.gap) } as const;
+  const worth = worthOf(request, lines);
+  // Within its gap the solver may stop a hair below the plan that it was given, which is then proven as well.
+  return worth < fallback.worth ? { ...fallback, ...proven } : { lines, worth, ...proven };
 }
 
 /** Money that a plan is worth. */
