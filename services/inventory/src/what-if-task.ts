@@ -20,7 +20,11 @@ const paths = 250;
 const solverLimitMs = 500;
 const goodEnoughGap = 0.01;
 
-/** Levels, service and orders of every position under the question's assumptions. Also the worker task's entry. */
+/**
+ * Levels, service and orders of every position under the question's assumptions.
+ *
+ * @public called by the thread, which loads this module by its address
+ */
 export async function run(
   { data, question, seed, before }: WhatIfTask,
   { signal }: WorkerContext,
