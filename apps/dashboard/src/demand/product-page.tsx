@@ -7,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { ChartSkeleton } from "../charts/chart-skeleton.tsx";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
+import { stockAddress } from "../inventory/stock-product-cell.tsx";
 import { TrustMark } from "../models/trust-mark.tsx";
 import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";
@@ -50,7 +51,16 @@ export function ProductPage({ productId }: { productId: string }) {
         }
         title={product?.name ?? "\u00a0"}
         sentence={forecast ? sentence(forecast) : loading && !error ? undefined : null}
-        actions={forecast ? <TrustMark model={forecast.modelVersion} /> : null}
+        actions={
+          <>
+            {forecast ? <TrustMark model={forecast.modelVersion} /> : null}
+            {product ? (
+              <Button component={Link} href={stockAddress(productId, location)} variant="default" size="xs">
+                {t("stock")}
+              </Button>
+            ) : null}
+          </>
+        }
       />
       <DemandControls state={state} />
       {error ? (
