@@ -49,7 +49,7 @@ export function ProductPage({ productId }: { productId: string }) {
             {product?.unitPrice ? ` · ${format.money(product.unitPrice.amount, product.unitPrice.currency)}` : ""}
           </>
         }
-        title={product?.name ?? "\u00a0"}
+        title={product?.name ?? "…"}
         sentence={forecast ? sentence(forecast) : loading && !error ? undefined : null}
         actions={
           <>
