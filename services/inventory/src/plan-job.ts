@@ -25,7 +25,7 @@ export const planJob: JobDefinition<PlanInput> = {
   async run(context, { seed, budget }) {
     const { door, tenantId, pool, signal, jobId, log } = context;
     await context.report(0.02, inventoryRemark("inventory.step-read", {}));
-    const data = await door.read(tenantId, (db) => readPlanData(db, null));
+    const data = await door.read(tenantId, (db) => readPlanData(db, null, "WHOLE"));
     const ignored = data.suppliers.reduce((sum, supplier) => sum + supplier.ignored, 0);
     if (ignored > 0) log.warn({ ignored }, "receipts before their orders tell no lead time");
     const setBudget = data.settings.find(({ orderBudget }) => orderBudget !== null)?.orderBudget ?? null;

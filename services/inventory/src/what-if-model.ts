@@ -49,7 +49,7 @@ export function inventoryWhatIfModel({ door, pool }: { door: TenantDoor; pool: T
     const only = productIds.length === 0 ? null : productIds;
     const input = await door.read(request.tenantId, async (db): Promise<WhatIfTask> => {
       const before = await readBefore(db, only);
-      return { data: await readPlanData(db, only), question, seed, before };
+      return { data: await readPlanData(db, only, "SALES"), question, seed, before };
     });
     const found = await pool.run<WhatIfTask, InventoryWhatIfAnswer>({ module: whatIfModule, input }, { signal });
     return { outcome: "answered", outputs: outputsOf(found) };

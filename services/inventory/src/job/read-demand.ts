@@ -18,11 +18,16 @@ interface Row {
   dependence: { persistent: number; fading: number; decay: number } | null;
 }
 
-/** Series by day with the forecasts of the version that is shown. A forecast without a dependence has independent days. */
+/**
+ * Series by day with the forecasts of the version that is shown. A forecast without a dependence has independent days.
+ *
+ * @param withStockouts reads the days without stock too, which the whole ledger tells.
+ */
 export async function readDemand(
   db: EntityManager,
   { timeZone }: PlanClock,
   productIds: string[] | null,
+  withStockouts: boolean,
 ): Promise<{ demand: Record<string, PlanDemand>; modelVersionId: string | null }> {
   const [champion]: { id: string }[] = await db.query(
     "SELECT id FROM model_version WHERE task = 'demand-forecast' AND variant = 'DAY' AND status = 'CHAMPION'",
@@ -31,7 +36,7 @@ export async function readDemand(
   const rows: Row[] = await db.query(
     `WITH empty AS (
        SELECT product_id, location_id, array_agg(day - DATE '1970-01-01') AS days
-       FROM stockout_day WHERE day > (now() AT TIME ZONE $2)::date - $3::integer
+       FROM stockout_day WHERE $5 AND day > (now() AT TIME ZONE $2)::date - $3::integer
          AND ($1::uuid[] IS NULL OR product_id = ANY ($1)) GROUP BY 1, 2
      )
      SELECT series.product_id AS "productId", series.location_id AS "locationId",
@@ -43,7 +48,7 @@ export async function readDemand(
      LEFT JOIN forecast ON series_id = series.id AND model_version_id = $4
      LEFT JOIN empty ON empty.product_id = series.product_id AND empty.location_id = series.location_id
      WHERE granularity = 'DAY' AND ($1::uuid[] IS NULL OR series.product_id = ANY ($1))`,
-    [productIds, timeZone, historyDays, modelVersionId],
+    [productIds, timeZone, historyDays, modelVersionId, withStockouts],
   );
   const demand: Record<string, PlanDemand> = {};
   for (const row of rows) demand[demandKey(row.productId, row.locationId)] = demandOf(row);

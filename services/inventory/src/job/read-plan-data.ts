@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { PlanClassTarget, PlanData, PlanProduct, PlanSetting } from "../plan/plan-data.ts";
 import { readDemand } from "./read-demand.ts";
-import { readPositions } from "./read-positions.ts";
+import { readPositions, readPositionsNow } from "./read-positions.ts";
 import { readOpenLines, readSuppliers, readTerms } from "./read-suppliers.ts";
 
 /** Organisation's day, currency and zone. */
@@ -15,8 +15,13 @@ export interface PlanClock {
  * Reads everything that a plan is made of. Positions come in the order of the organisation's own keys, which imports keep.
  *
  * @param db a snapshot of `TenantDoor.read`. @param productIds only these; null for all.
+ * @param past WHOLE also tells how stock was kept and when there was none; SALES, a third of the work, what levels need.
  */
-export async function readPlanData(db: EntityManager, productIds: readonly string[] | null): Promise<PlanData> {
+export async function readPlanData(
+  db: EntityManager,
+  productIds: readonly string[] | null,
+  past: "WHOLE" | "SALES",
+): Promise<PlanData> {
   const clock = await readClock(db);
   const only = productIds === null ? null : [...productIds];
   const products: PlanProduct[] = await db.query(
@@ -24,8 +29,8 @@ export async function readPlanData(db: EntityManager, productIds: readonly strin
      WHERE active AND ($1::uuid[] IS NULL OR id = ANY ($1))`,
     [only],
   );
-  const positions = await readPositions(db, clock, only);
-  const { demand, modelVersionId } = await readDemand(db, clock, only);
+  const positions = await (past === "WHOLE" ? readPositions(db, clock, only) : readPositionsNow(db, only));
+  const { demand, modelVersionId } = await readDemand(db, clock, only, past === "WHOLE");
   return {
     today: clock.today,
     currency: clock.currency,

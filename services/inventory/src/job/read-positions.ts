@@ -20,6 +20,21 @@ interface Row {
   orderQuantities: number[] | null;
 }
 
+/** Positions of active products as they are, in the same order, without their past. */
+export async function readPositionsNow(db: EntityManager, productIds: string[] | null): Promise<StockedPosition[]> {
+  const rows: Omit<StockedPosition, "ledger" | "orders">[] = await db.query(
+    `SELECT product_id AS "productId", location_id AS "locationId", on_hand::float8 AS "onHand",
+       reserved::float8 AS reserved, on_order::float8 AS "onOrder", in_transit::float8 AS "inTransit"
+     FROM stock_position AS kept
+     JOIN product ON product.id = product_id AND product.active JOIN location ON location.id = location_id
+     WHERE $1::uuid[] IS NULL OR product_id = ANY ($1)
+     ORDER BY product.external_id COLLATE "C", location.external_id COLLATE "C"`,
+    [productIds],
+  );
+  const nothing = { ledger: { days: [], onHand: [], onOrder: [], counted: [] }, orders: { days: [], quantities: [] } };
+  return rows.map((row) => ({ ...row, ...nothing }));
+}
+
 /** Positions of active products, with their ledger by day and what was ordered for them. */
 export async function readPositions(
   db: EntityManager,

@@ -158,7 +158,7 @@ function policyRow(stock: PlannedStock, projected: ProjectedStock, today: number
     cycleService: planned.cycleService,
     fillRate: planned.fillRate,
     meanStock: planned.meanStock,
-    reasons: planned.reasons,
+    reasons: planned.reasons(),
     reviewPeriodDays: costs.reviewPeriodDays,
     leadTimeMeanDays: leadTime.mean,
     leadTimeDeviationDays: leadTime.deviation,

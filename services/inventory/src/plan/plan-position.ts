@@ -23,7 +23,8 @@ export interface PlannedPosition extends StockPolicy, PolicyOutcome {
   highestLevel: number | null;
   orderQuantity: number;
   levelStep: number;
-  reasons: Remark[];
+  /** Why, strongest first; worked out where somebody asks. */
+  reasons(): Remark[];
 }
 
 export interface PositionQuestion {
@@ -68,7 +69,7 @@ export function planPosition(question: PositionQuestion): PlannedPosition {
     highestLevel,
     orderQuantity,
     levelStep,
-    reasons: reasonsOf(question, protection, outcome),
+    reasons: () => reasonsOf(question, protection, outcome),
   };
 }
 

@@ -26,8 +26,8 @@ export interface PolicyRow
     | "cycleService"
     | "fillRate"
     | "meanStock"
-    | "reasons"
   > {
+  reasons: Remark[];
   productId: string;
   locationId: string;
   supplierId: string | null;
