@@ -28,7 +28,8 @@ type Name =
   | "stake"
   | "runsOut"
   | "chance"
-  | "why";
+  | "why"
+  | "decision";
 
 /** Columns of the work list: what, how many, from whom, when, why, and what if not. */
 export function proposalColumns(
@@ -100,8 +101,7 @@ export function proposalColumns(
       optional: true,
     },
     {
-      id: "open",
-      header: "",
+      ...column("decision"),
       value: () => null,
       cell: open,
       sortable: false,

@@ -46,16 +46,19 @@ export function ProposalsTable() {
         (name) => t(`column.${name}`),
         format,
         t("lasts"),
-        (row) => (
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={t("openOf", { product: row.product.name, location: row.location.name })}
-            onClick={() => void setState({ proposal: row.id })}
-          >
-            {row.status === "OPEN" ? t("decide") : t("look")}
-          </Button>
-        ),
+        (row) => {
+          const action = row.status === "OPEN" ? t("decide") : t("look");
+          return (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={t("actionOn", { action, product: row.product.name, location: row.location.name })}
+              onClick={() => void setState({ proposal: row.id })}
+            >
+              {action}
+            </Button>
+          );
+        },
       ),
     [t, format, setState],
   );

@@ -88,15 +88,11 @@ export function WorkListPage() {
       ) : (
         <>
           <WorkListFigures summary={summary} />
+          <ExceptionsPanel />
+          <ProposalsTable />
           <div className={styles.columns}>
-            <div className={styles.side}>
-              <ExceptionsPanel />
-              <ProposalsTable />
-            </div>
-            <div className={styles.side}>
-              <PlanPanel />
-              <InventoryWhatIfPanel />
-            </div>
+            <PlanPanel />
+            <InventoryWhatIfPanel />
           </div>
           <ProposalPanel />
         </>
