@@ -34,7 +34,7 @@ export function ProductStockPage({ productId }: { productId: string }) {
             {product?.category ? ` · ${product.category.path}` : ""}
           </>
         }
-        title={product?.name ?? "\u00a0"}
+        title={product?.name ?? "…"}
         sentence={
           product && place
             ? t("sentence", { units: format.units(total), places: places.length })
