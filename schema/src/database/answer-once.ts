@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
+import { inputHash } from "./input-hash.ts";
 
 /** Characters of a client's key. */
 export const maxIdempotencyKeyLength = 200;
@@ -30,35 +30,19 @@ export async function answerOnce<Answer extends object>(
     [operation, key],
   );
   await db.query("DELETE FROM idempotency_record WHERE created_at < now() - interval '24 hours'");
-  const inputHash = hashOf(input);
+  const hash = inputHash(input);
   const [known]: { input_hash: string; answer: Answer }[] = await db.query(
     "SELECT input_hash, answer FROM idempotency_record WHERE operation = $1 AND key = $2",
     [operation, key],
   );
   if (known !== undefined)
-    return known.input_hash === inputHash ? { outcome: "answered", answer: known.answer } : { outcome: "key-reused" };
+    return known.input_hash === hash ? { outcome: "answered", answer: known.answer } : { outcome: "key-reused" };
   const answer = await act();
   await db.query("INSERT INTO idempotency_record (operation, key, input_hash, answer) VALUES ($1, $2, $3, $4)", [
     operation,
     key,
-    inputHash,
+    hash,
     JSON.stringify(answer),
   ]);
   return { outcome: "answered", answer };
-}
-
-/** Hex SHA-256 of the input, whatever the order of its fields; a field left out and a null are the same. */
-function hashOf(input: object): string {
-  return createHash("sha256")
-    .update(JSON.stringify(canonical(input)))
-    .digest("hex");
-}
-
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, field]) => [name, canonical(field)]),
-  );
 }
