@@ -53,6 +53,7 @@ export function ExceptionsPage() {
         header: t("column.subject"),
         value: exceptionName,
         cell: (row) => <ExceptionSubject exception={row} />,
+        sortable: false,
         card: "title",
       },
       {
@@ -60,13 +61,15 @@ export function ExceptionsPage() {
         header: t("column.kind"),
         value: (row) => kindNames(row.kind),
         cell: (row) => <ExceptionTag kind={row.kind} />,
+        sortable: false,
       },
-      { id: "what", header: t("column.what"), value: (row) => row.remark.text },
+      { id: "what", header: t("column.what"), value: (row) => row.remark.text, sortable: false },
       {
         id: "due",
         header: t("column.due"),
         value: (row) => row.dueOn,
         cell: (row) => (row.dueOn ? format.day(row.dueOn) : "–"),
+        sortable: false,
       },
       {
         id: "amount",
@@ -74,12 +77,14 @@ export function ExceptionsPage() {
         value: (row) => Number(row.amount.amount),
         cell: (row) => format.amount(row.amount.amount, row.amount.currency),
         numeric: true,
+        sortable: false,
       },
       {
         id: "since",
         header: t("column.since"),
         value: (row) => row.firstSeenAt,
         cell: (row) => format.ago(row.firstSeenAt),
+        sortable: false,
         optional: true,
       },
     ],
@@ -113,6 +118,8 @@ export function ExceptionsPage() {
             const address = exceptionAddress(row);
             if (address) router.push(address);
           }}
+          // The server ranks them by money; what is loaded alone could be sorted and searched here only in part.
+          searchable={false}
           totalCount={shown.totalCount}
           onEndReached={more}
           preamble={[[t("column.kind"), kind ? kindNames(kind) : t("allKinds")]]}

@@ -124,6 +124,12 @@ export function ProjectionChart({ policy, unit, facts }: ProjectionChartProps) {
             <span className={chartStyles.key} style={{ background: colours.categories[2] }} />
             {t("incoming")}
           </li>
+          <li>
+            <svg width="16" height="10" aria-hidden="true">
+              <line x1="0" y1="5" x2="16" y2="5" stroke={colours.comparison} strokeWidth="1.5" />
+            </svg>
+            {t("reorderPoint", { units: format.units(Math.round(reorderPoint)) })}
+          </li>
         </ul>
       }
     />

@@ -83,6 +83,15 @@ export function projectionOption(options: ProjectionOptions): EChartsCoreOption 
         emphasis: { disabled: true },
       },
       {
+        // A series, unlike a mark, makes the axis reach it.
+        ...hidden,
+        type: "line",
+        name: words.reorderPoint,
+        data: points.map(() => reorderPoint),
+        lineStyle: { color: colours.comparison, width: 1, type: "solid" },
+        itemStyle: { color: colours.comparison },
+      },
+      {
         type: "line",
         name: words.median,
         data: points.map(({ median }) => median),
@@ -90,14 +99,6 @@ export function projectionOption(options: ProjectionOptions): EChartsCoreOption 
         lineStyle: { color: colours.forecast, width: 2, type: [5, 4] },
         itemStyle: { color: colours.forecast },
         emphasis: { disabled: true },
-        markLine: {
-          silent: true,
-          symbol: "none",
-          animation: false,
-          lineStyle: { color: colours.comparison, width: 1, type: "solid" },
-          label: { color: colours.muted, fontSize: 11, position: "insideEndTop", formatter: words.reorderPoint },
-          data: [{ yAxis: reorderPoint }],
-        },
       },
     ],
   };
