@@ -9,6 +9,8 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { planJobType } from "./contract.ts";
 import { planJob } from "./plan-job.ts";
+import { approveProposals } from "./replenishment/approve-proposals.ts";
+import { rejectProposals } from "./replenishment/reject-proposals.ts";
 import { fillCompany } from "./testing/stocked-company.ts";
 import { inventoryWhatIfModel } from "./what-if-model.ts";
 
@@ -130,6 +132,34 @@ describe("the planning job", () => {
     for (const id of others) expect(after.find((each) => each.id === id)?.status).toBe("OPEN");
     const seen = await rows("SELECT FROM inventory_exception WHERE first_seen_at < updated_at");
     expect(seen.length).toBeGreaterThan(0);
+  }, 180_000);
+
+  it("proposes nothing again that was approved or rejected while it ran, and still what was only sold", async () => {
+    await plan();
+    const open = () =>
+      rows<{ id: string; name: string }>(
+        `SELECT proposal.id, external_id AS name FROM replenishment_proposal AS proposal
+         JOIN product ON product.id = product_id WHERE status = 'OPEN' ORDER BY 2`,
+      );
+    const [approved, rejected, sold, ...others] = await open();
+    await plan(async (commit) => {
+      const { door } = database;
+      await door.write(tenantId, async (db) => {
+        const approvals = [{ proposalId: approved!.id }];
+        const answer = await approveProposals(db, { approvals, recordedBy: null }, null);
+        expect(answer).toMatchObject({ outcome: "approved" });
+        const refused = { proposalIds: [rejected!.id], reason: "Not needed.", recordedBy: null };
+        expect(await rejectProposals(db, refused, null)).toMatchObject({ outcome: "rejected" });
+        await db.query(
+          `INSERT INTO stock_movement (product_id, location_id, kind, on_hand_change, occurred_at)
+           SELECT product_id, location_id, 'ADJUSTMENT', -1, now() FROM replenishment_proposal WHERE id = $1`,
+          [sold!.id],
+        );
+      });
+      await door.write(tenantId, commit);
+    });
+    expect(await open()).toEqual([sold, ...others]);
+    expect(await count("replenishment_proposal WHERE status = 'APPROVED'")).toBe(1);
   }, 180_000);
 });
 

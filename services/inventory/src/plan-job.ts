@@ -38,8 +38,8 @@ export const planJob: JobDefinition<PlanInput> = {
     await context.report(0.97, inventoryRemark("inventory.step-store", { proposals, exceptions }));
     await context.complete(async (db) => {
       const id = stableId("plan", jobId);
-      await storePlan(db, { id, jobId, seed }, result);
-      return { planId: id, policies: result.policies.length, proposals, exceptions };
+      const stored = await storePlan(db, { id, jobId, seed }, data, result);
+      return { planId: id, policies: result.policies.length, proposals: stored, exceptions };
     });
   },
 };

@@ -7,6 +7,8 @@ import { readOpenLines, readSuppliers, readTerms } from "./read-suppliers.ts";
 /** Organisation's day, currency and zone. */
 export interface PlanClock {
   today: number;
+  /** Begin of the snapshot's transaction. */
+  readAt: string;
   currency: string;
   timeZone: string;
 }
@@ -33,6 +35,7 @@ export async function readPlanData(
   const { demand, modelVersionId } = await readDemand(db, clock, only, past === "WHOLE");
   return {
     today: clock.today,
+    readAt: clock.readAt,
     currency: clock.currency,
     modelVersionId,
     positions,
@@ -48,9 +51,13 @@ export async function readPlanData(
 
 async function readClock(db: EntityManager): Promise<PlanClock> {
   const [row]: PlanClock[] = await db.query(`
-    SELECT (now() AT TIME ZONE time_zone)::date - DATE '1970-01-01' AS today, currency, time_zone AS "timeZone"
+    SELECT (now() AT TIME ZONE time_zone)::date - DATE '1970-01-01' AS today, now()::text AS "readAt", currency,
+      time_zone AS "timeZone"
     FROM organisation`);
-  return row ?? { today: Math.floor(Date.now() / 86_400_000), currency: "GBP", timeZone: "UTC" };
+  if (row !== undefined) return row;
+  const now = new Date();
+  const today = Math.floor(now.getTime() / 86_400_000);
+  return { today, readAt: now.toISOString(), currency: "GBP", timeZone: "UTC" };
 }
 
 function readSettings(db: EntityManager): Promise<PlanSetting[]> {

@@ -1,6 +1,7 @@
 import { announceInventory } from "@bellwether/runtime/jobs/progress-announcement";
 import type { EntityManager } from "typeorm";
 import type { PlanResult } from "../plan/plan-result.ts";
+import type { PlanSnapshot } from "./overtaken-proposals.ts";
 import { storePolicies, storeSuppliers } from "./store-policies.ts";
 import { storeExceptions, storeProposals } from "./store-proposals.ts";
 
@@ -12,12 +13,15 @@ const keptPlans = 30;
  * under their ids, and what is no longer proposed is withdrawn. Decisions that somebody made stay as they are.
  *
  * @param db the job's own transaction
+ * @param snapshot what the plan was made of: what was decided or ordered since is not proposed again.
+ * @returns how many proposals were stored.
  */
 export async function storePlan(
   db: EntityManager,
   plan: { id: string; jobId: string; seed: number },
+  snapshot: PlanSnapshot,
   result: PlanResult,
-): Promise<void> {
+): Promise<number> {
   // One plan at a time: a second one would wait here and then keep current what the first wrote.
   await db.query("SELECT pg_advisory_xact_lock(hashtextextended('inventory-plan:' || current_tenant()::text, 0))");
   await db.query(
@@ -38,7 +42,7 @@ export async function storePlan(
   );
   await storePolicies(db, plan.id, result);
   await storeSuppliers(db, plan.id, result);
-  await storeProposals(db, plan.id, result);
+  const proposals = await storeProposals(db, plan.id, snapshot, result);
   await storeExceptions(db, plan.id, result);
   await announceInventory(db);
   await db.query(
@@ -47,4 +51,5 @@ export async function storePlan(
      ) AND NOT EXISTS (SELECT FROM replenishment_proposal WHERE plan_id = old.id)`,
     [keptPlans],
   );
+  return proposals;
 }

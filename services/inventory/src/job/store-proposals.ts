@@ -1,17 +1,22 @@
 import type { EntityManager } from "typeorm";
 import type { PlanResult } from "../plan/plan-result.ts";
+import { type PlanSnapshot, withoutOvertaken } from "./overtaken-proposals.ts";
 import { stableId } from "./stable-id.ts";
 
 /**
  * Open proposals are kept current under their ids; new ones are opened; those that the plan no longer makes are withdrawn. A
- * proposal that was decided is history: the next one for the same place is a new one.
+ * proposal that was decided is history: the next one for the same place is a new one, of a plan that knew the decision.
+ *
+ * @returns how many were stored.
  */
 export async function storeProposals(
   db: EntityManager,
   planId: string,
+  snapshot: PlanSnapshot,
   { proposals, currency }: PlanResult,
-): Promise<void> {
-  const rows = proposals.map((proposal) => ({
+): Promise<number> {
+  const current = await withoutOvertaken(db, snapshot, proposals);
+  const rows = current.map((proposal) => ({
     id: stableId(planId, proposal.productId, proposal.locationId, proposal.supplierId, proposal.fromLocationId),
     kind: proposal.kind,
     product_id: proposal.productId,
@@ -51,6 +56,7 @@ export async function storeProposals(
     `UPDATE replenishment_proposal SET status = 'WITHDRAWN', updated_at = now() WHERE status = 'OPEN' AND plan_id <> $1`,
     [planId],
   );
+  return rows.length;
 }
 
 /** Exceptions of this plan; those that last keep their id and when they were first seen, those that are over go. */

@@ -2,6 +2,8 @@
 export interface PlanData {
   /** First day planned for: today in the organisation's time zone. */
   today: number;
+  /** When the snapshot was taken, as the database writes it: decisions since are not in it. */
+  readAt: string;
   currency: string;
   /** Version of the daily forecasts; null where there are none. */
   modelVersionId: string | null;

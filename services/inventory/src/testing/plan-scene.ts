@@ -52,6 +52,7 @@ export function termsOf(productId: string, more: Partial<PlanTerms> = {}): PlanT
 export function sceneOf(more: Partial<PlanData> = {}): PlanData {
   return {
     today,
+    readAt: new Date(today * 86_400_000).toISOString(),
     currency: "GBP",
     modelVersionId: null,
     positions: [positionOf("P1")],
