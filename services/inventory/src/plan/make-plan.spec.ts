@@ -182,6 +182,21 @@ describe("demand that tells little", () => {
     expect(proposals).toEqual([]);
   });
 
+  it.each([
+    ["a supplier states", 3_650, null, []],
+    ["a product's terms state", 7, 1_000, []],
+    ["deliveries took, and longer than is planned with,", 300, null, [280, 300, 320, 340]],
+  ])("plans on where the lead time that %s is over a year", async (_, statedDays, ofTerms, observedDays) => {
+    const [supplier] = sceneOf().suppliers;
+    const { policies, proposals } = await planOf({
+      suppliers: [{ ...supplier!, statedDays, observedDays }],
+      terms: [termsOf("P1", { statedDays: ofTerms })],
+    });
+    expect(policies[0]!.leadTimeMeanDays).toBeGreaterThan(140);
+    expect(policies[0]!.leadTimeMeanDays).toBeLessThanOrEqual(180);
+    expect(proposals).toHaveLength(1);
+  });
+
   it("refuses a negative lead time by name", async () => {
     const [supplier] = sceneOf().suppliers;
     await expect(planOf({ suppliers: [{ ...supplier!, statedDays: -2 }] })).rejects.toThrow(/leadTimeDays.*-2/);

@@ -13,14 +13,11 @@ export class SupplierTimes {
   constructor({ suppliers, terms }: Pick<PlanData, "suppliers" | "terms">) {
     this.#suppliers = new Map(suppliers.map((supplier) => [supplier.id, supplier]));
     for (const { id, observedDays, statedDays } of suppliers)
-      this.#bySupplier.set(id, withinPlan(learnLeadTime(plausible(observedDays), statedDays)));
+      this.#bySupplier.set(id, plannedTime(observedDays, statedDays));
     for (const { supplierId, productId, statedDays } of terms) {
       const supplier = this.#suppliers.get(supplierId);
       if (supplier === undefined || statedDays === null || statedDays === supplier.statedDays) continue;
-      this.#byProduct.set(
-        `${supplierId}/${productId}`,
-        withinPlan(learnLeadTime(plausible(supplier.observedDays), statedDays)),
-      );
+      this.#byProduct.set(`${supplierId}/${productId}`, plannedTime(supplier.observedDays, statedDays));
     }
   }
 
@@ -44,6 +41,12 @@ export function mainTerms(terms: readonly PlanTerms[], productId: string): PlanT
     .sort((one, other) => Number(other.preferred) - Number(one.preferred) || one.unitCost - other.unitCost)[0];
 }
 
+/** One supplier that states years must not stop the plan of all: its stated time is taken for the longest that is planned with. */
+function plannedTime(observedDays: readonly number[], statedDays: number | null): LeadTime {
+  const stated = statedDays === null ? null : Math.min(statedDays, plannedDays);
+  return withinPlan(learnLeadTime(plausible(observedDays), stated));
+}
+
 /** Receipts that came more than a year after their order were booked on the wrong one. */
 function plausible(observedDays: readonly number[]): number[] {
   return observedDays.filter((days) => days >= 0 && days <= longestLeadTimeDays);
@@ -56,5 +59,8 @@ function withinPlan(leadTime: LeadTime): LeadTime {
   const days = leadTime.days.slice(0, kept + 1);
   const cut = leadTime.probabilities.slice(0, kept + 1);
   const rest = 1 - cut.reduce((sum, chance) => sum + chance, 0);
-  return { ...leadTime, days, probabilities: cut.map((chance, i) => (i === kept ? chance + rest : chance)) };
+  const probabilities = cut.map((chance, i) => (i === kept ? chance + rest : chance));
+  const mean = days.reduce((sum, day, i) => sum + day * probabilities[i]!, 0);
+  const variance = days.reduce((sum, day, i) => sum + probabilities[i]! * (day - mean) ** 2, 0);
+  return { ...leadTime, days, probabilities, mean, deviation: Math.sqrt(variance) };
 }
