@@ -1,13 +1,16 @@
 import type { ImportFailureReport } from "@bellwether/data-import/contract";
 import { announceProgress } from "@bellwether/runtime/jobs/progress-announcement";
+import type { Permission } from "@bellwether/schema/contracts/permissions";
 import type { EntityManager } from "typeorm";
 import type { RequestContext } from "../context.ts";
 import { type UserError, userError } from "../errors/user-error.type.ts";
-import type { ImportStatus } from "./import.type.ts";
+import { toImportKind } from "./import.row.ts";
+import type { ImportKind, ImportStatus } from "./import.type.ts";
 
 /** The import of a job. */
 export interface JobBatch {
   id: string;
+  kind: ImportKind;
   status: ImportStatus;
   artifactId: string | null;
 }
@@ -34,11 +37,11 @@ export async function cancelBatch(db: EntityManager, batchId: string): Promise<b
  * an import writes its end.
  */
 export async function batchOfJob(db: EntityManager, jobId: string): Promise<JobBatch | null> {
-  const [batch]: JobBatch[] = await db.query(
-    'SELECT id, status, artifact_id AS "artifactId" FROM import_batch WHERE job_id = $1 FOR UPDATE',
+  const [batch]: (Omit<JobBatch, "kind"> & { kind: string })[] = await db.query(
+    'SELECT id, kind, status, artifact_id AS "artifactId" FROM import_batch WHERE job_id = $1 FOR UPDATE',
     [jobId],
   );
-  return batch ?? null;
+  return batch === undefined ? null : { ...batch, kind: toImportKind(batch.kind) };
 }
 
 /** Removes the file of a cancelled import, once that is committed. Where it cannot, the cancellation stands all the same. */
@@ -54,6 +57,6 @@ export async function removeUpload(
 }
 
 /** Stands where a caller would start or stop an import by its job. */
-export function importForbidden(): UserError {
-  return userError("FORBIDDEN", ["jobId"], "The job is an import's; this needs the permission data:import too.");
+export function importForbidden(missing: Permission): UserError {
+  return userError("FORBIDDEN", ["jobId"], `The job is an import's; this needs the permission ${missing} too.`);
 }

@@ -7,6 +7,7 @@ import { idempotencyKeyError, idempotencyKeyReused } from "../idempotency/idempo
 import { insertBatch } from "./batch-insert.ts";
 import { readImport } from "./import.loader.ts";
 import { Import, ImportKind } from "./import.type.ts";
+import { missingForImport } from "./import-permissions.ts";
 
 /** Characters of a file's name. */
 const maxFileNameLength = 255;
@@ -71,6 +72,11 @@ export class ImportStartPayload {
 export async function importStart(input: ImportStartInput, context: RequestContext): Promise<ImportStartPayload> {
   const { door, caller } = context;
   const { idempotencyKey, ...asked } = input;
+  const missing = missingForImport(caller, input.kind);
+  if (missing !== null) {
+    const message = `Importing ${input.kind} needs the permission ${missing} too.`;
+    return { import: null, userErrors: [userError("FORBIDDEN", ["kind"], message)] };
+  }
   const fileName = input.fileName.trim();
   const options = importOptionsSchema.safeParse({
     strict: input.strict,

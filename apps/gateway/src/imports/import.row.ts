@@ -24,11 +24,16 @@ export interface ImportRow {
   finished_at: Date | null;
 }
 
+/** A kind as it is stored, such as "purchase-orders", in the schema's words. */
+export function toImportKind(stored: string): ImportKind {
+  return stored.replaceAll("-", "_").toUpperCase() as ImportKind;
+}
+
 export function toImport(row: ImportRow): Import {
   return {
     id: globalId("Import", row.id),
     key: row.id,
-    kind: row.kind.replaceAll("-", "_").toUpperCase() as ImportKind,
+    kind: toImportKind(row.kind),
     fileName: row.file_name,
     status: row.status,
     progress: progressOf({ status: row.status, bytesRead: row.bytes_read, bytesTotal: row.bytes_total }),

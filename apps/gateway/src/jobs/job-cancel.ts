@@ -29,7 +29,7 @@ export async function jobCancel(input: JobCancelInput, context: RequestContext):
   const payload = await door.write(caller.tenantId, async (db): Promise<JobCancelPayload> => {
     const batch = await batchOfJob(db, key);
     if (batch !== null && !caller.permissions.has("data:import"))
-      return { job: await readJob(db, key), userErrors: [importForbidden()] };
+      return { job: await readJob(db, key), userErrors: [importForbidden("data:import")] };
     const cancelled = await services.jobs.cancelWithin(db, key);
     const job = await readJob(db, key);
     if (job === null)

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { UserError, userError } from "../errors/user-error.type.ts";
 import { batchOfJob, importForbidden } from "../imports/batch-cancel.ts";
+import { missingForImport } from "../imports/import-permissions.ts";
 import { parseKey } from "../node/global-id.ts";
 import { readJob } from "./job.loader.ts";
 import { Job } from "./job.type.ts";
@@ -26,8 +27,8 @@ export function jobRetry(input: JobRetryInput, { door, caller, services }: Reque
   const key = parseKey("Job", input.jobId, "input.jobId");
   return door.write(caller.tenantId, async (db) => {
     const batch = await batchOfJob(db, key);
-    if (batch !== null && !caller.permissions.has("data:import"))
-      return { job: await readJob(db, key), userErrors: [importForbidden()] };
+    const missing = batch === null ? null : missingForImport(caller, batch.kind);
+    if (missing !== null) return { job: await readJob(db, key), userErrors: [importForbidden(missing)] };
     if (batch?.status === "CANCELLED" || (batch?.status === "FAILED" && batch.artifactId === null))
       return {
         job: await readJob(db, key),

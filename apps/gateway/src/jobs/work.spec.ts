@@ -77,7 +77,7 @@ describe("jobs", () => {
     );
 
   /** An import whose file is here and whose job waits. */
-  async function queuedImport() {
+  async function queuedImport(kind = "products") {
     const id = randomUUID();
     const { artifacts, jobs } = gateway.services;
     const bytes = Readable.from([Buffer.from("sku,name\nA,Tea\n")]);
@@ -87,8 +87,8 @@ describe("jobs", () => {
       const jobId = await jobs.enqueue(db, request);
       await db.query(
         `INSERT INTO import_batch (id, kind, file_name, status, artifact_id, job_id)
-         VALUES ($1, 'products', 'p.csv', 'QUEUED', $2, $3)`,
-        [id, artifactId, jobId],
+         VALUES ($1, $4, 'p.csv', 'QUEUED', $2, $3)`,
+        [id, artifactId, jobId, kind],
       );
       return { id, artifactId, jobId };
     });
@@ -118,6 +118,18 @@ describe("jobs", () => {
       });
     },
   );
+
+  it("of stock's imports are not run again without stock:manage", async () => {
+    const { jobId } = await queuedImport("stock");
+    const analyst = { permissions: new Set(["data:read", "data:import", "models:manage"] as const) };
+    expect((await act("jobRetry", jobId, analyst)).data.payload.userErrors).toEqual([
+      {
+        code: "FORBIDDEN",
+        field: ["jobId"],
+        message: "The job is an import's; this needs the permission stock:manage too.",
+      },
+    ]);
+  });
 
   it("of imports are neither stopped nor run again without data:import", async () => {
     const { jobId } = await queuedImport();

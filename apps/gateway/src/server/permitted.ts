@@ -12,7 +12,12 @@ import { unauthenticated } from "./refusal.ts";
 export function permitted({ identity }: FastifyRequest, needed: Permission): Identity {
   if (identity === null) throw unauthenticated("These credentials were not looked at.");
   if (identity.permissions.has(needed)) return identity;
-  throw new GraphQLError(`This needs the permission ${needed}.`, {
+  throw forbidden(needed);
+}
+
+/** The refusal of a caller who lacks a permission. */
+export function forbidden(needed: Permission): GraphQLError {
+  return new GraphQLError(`This needs the permission ${needed}.`, {
     extensions: { code: "FORBIDDEN", missing: [needed], http: { status: 403 } },
   });
 }

@@ -4,6 +4,8 @@ import type { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { announceProgress } from "@bellwether/runtime/jobs/progress-announcement";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { toImportKind } from "../imports/import.row.ts";
+import type { ImportKind } from "../imports/import.type.ts";
 
 /** What became of a file that was sent for an import. */
 export type Attachment =
@@ -19,12 +21,19 @@ export interface UploadParts {
   jobs: JobQueue;
 }
 
-/** How an import stands, before its bytes are read: null when the organisation has no such import. */
-export async function uploadStatus(door: TenantDoor, tenantId: TenantId, importId: string): Promise<string | null> {
+/** An import before its bytes are read. */
+export interface FoundImport {
+  status: string;
+  kind: ImportKind;
+}
+
+/** What an import holds and how it stands; null when the organisation has no such import. */
+export async function findImport(door: TenantDoor, tenantId: TenantId, importId: string): Promise<FoundImport | null> {
   const rows = await door.read(tenantId, (db) =>
-    db.query<{ status: string }[]>("SELECT status FROM import_batch WHERE id = $1", [importId]),
+    db.query<{ status: string; kind: string }[]>("SELECT status, kind FROM import_batch WHERE id = $1", [importId]),
   );
-  return rows[0]?.status ?? null;
+  const [found] = rows;
+  return found === undefined ? null : { status: found.status, kind: toImportKind(found.kind) };
 }
 
 /**

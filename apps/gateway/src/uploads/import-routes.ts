@@ -4,12 +4,13 @@ import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { isUuid } from "../auth/is-uuid.ts";
+import { missingForImport } from "../imports/import-permissions.ts";
 import type { Gatekeeper } from "../server/gatekeeper.ts";
 import { localeOf } from "../server/live-request.ts";
-import { permitted } from "../server/permitted.ts";
+import { forbidden, permitted } from "../server/permitted.ts";
 import { refuse, unauthenticated } from "../server/refusal.ts";
 import type { Services } from "../services.ts";
-import { attachUpload, uploadStatus } from "./attach-upload.ts";
+import { attachUpload, findImport } from "./attach-upload.ts";
 import { errorLines } from "./error-lines.ts";
 import { metered, uploadTooLarge } from "./upload-meter.ts";
 
@@ -40,8 +41,12 @@ export async function addImportRoutes(app: FastifyInstance, options: ImportRoute
       const told = Number(request.headers["content-length"] ?? 0);
       if (told > maximumBytes) return refuse(request, reply, uploadTooLarge(told, maximumBytes));
       const { id } = request.params;
-      const status = isUuid(id) ? await uploadStatus(door, caller.tenantId, id) : null;
-      if (status === null) return refuse(request, reply, unknownImport);
+      const found = isUuid(id) ? await findImport(door, caller.tenantId, id) : null;
+      if (found === null) return refuse(request, reply, unknownImport);
+      // Whoever started it could: a key that knows the address cannot for that alone.
+      const missing = missingForImport(caller, found.kind);
+      if (missing !== null) return refuse(request, reply, forbidden(missing));
+      const { status } = found;
       if (status !== "AWAITING_UPLOAD") return refuse(request, reply, notAwaited(status));
       // Not destroyed where reading stops half-way: its connection has yet to carry the answer that says why.
       const bytes = metered(request.raw.iterator({ destroyOnReturn: false }), maximumBytes);
@@ -60,8 +65,8 @@ export async function addImportRoutes(app: FastifyInstance, options: ImportRoute
     routes.get<ImportPath>("/imports/:id/errors.csv", async (request, reply) => {
       const caller = permitted(request, "data:read");
       const { id } = request.params;
-      const status = isUuid(id) ? await uploadStatus(door, caller.tenantId, id) : null;
-      if (status === null) return refuse(request, reply, unknownImport);
+      const found = isUuid(id) ? await findImport(door, caller.tenantId, id) : null;
+      if (found === null) return refuse(request, reply, unknownImport);
       const locale = localeOf(request.headers["accept-language"]);
       reply.header("content-language", locale).header("vary", "accept-language");
       return sendCsv(reply, `import-${id}-errors.csv`, Readable.from(errorLines(door, caller.tenantId, id, locale)));

@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { importJobType } from "@bellwether/data-import/contract";
 import { installQueues } from "@bellwether/runtime/jobs/install";
+import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { DataSource } from "typeorm";
+import { createAuthPool } from "../auth/auth-pool.ts";
+import { OrganisationPeople } from "../auth/organisation-people.ts";
+import { createSignIn } from "../auth/sign-in.ts";
 import { startTestGateway, type TestGateway } from "../server/testing/test-gateway.ts";
 
 describe("an import's file", () => {
@@ -32,11 +36,12 @@ describe("an import's file", () => {
   const query = <Row>(sql: string, values: unknown[] = []) =>
     door.write(tenant(), (db) => db.query<Row[]>(sql, values));
 
-  async function newImport(status = "AWAITING_UPLOAD"): Promise<string> {
+  async function newImport(status = "AWAITING_UPLOAD", kind = "products"): Promise<string> {
     const id = randomUUID();
-    await query("INSERT INTO import_batch (id, kind, file_name, status) VALUES ($1, 'products', 'p.csv', $2)", [
+    await query("INSERT INTO import_batch (id, kind, file_name, status) VALUES ($1, $3, 'p.csv', $2)", [
       id,
       status,
+      kind,
     ]);
     return id;
   }
@@ -106,6 +111,45 @@ describe("an import's file", () => {
     expect((await put(id, "x", `bw_${"x".repeat(64)}`)).status).toBe(401);
     expect((await put(randomUUID(), "x")).status).toBe(404);
     expect((await put("nonsense", "x")).status).toBe(404);
+  });
+
+  it("of stock or orders is refused from a key that may only import, before it is read", async () => {
+    const pool = createAuthPool(gateway.database.authUrl, 1);
+    const signIn = createSignIn({
+      pool,
+      secret: "s".repeat(40),
+      publicUrl: gateway.url,
+      trustedOrigins: [gateway.url],
+    });
+    const people = new OrganisationPeople(pool, signIn, { forget: async () => undefined });
+    const scopes: Permission[] = ["data:read", "data:import"];
+    const made = await people.createKey(tenant(), {
+      name: "K",
+      scopes,
+      expiresInDays: null,
+      grantable: new Set(scopes),
+    });
+    await pool.end();
+    if (!made.ok) throw new Error(made.message);
+    for (const [kind, missing] of [
+      ["stock", "stock:manage"],
+      ["receipts", "stock:manage"],
+      ["inventory-settings", "stock:manage"],
+      ["purchase-orders", "replenishment:approve"],
+    ] as const) {
+      const id = await newImport("AWAITING_UPLOAD", kind);
+      const refused = await put(id, "a,b\n1,2\n", made.value.key);
+      expect(refused.status).toBe(403);
+      expect(await refused.json()).toMatchObject({
+        errors: [{ extensions: { code: "FORBIDDEN", missing: [missing] } }],
+      });
+      expect(await query("SELECT status FROM import_batch WHERE id = $1", [id])).toEqual([
+        { status: "AWAITING_UPLOAD" },
+      ]);
+      // The one that the command line was given has every permission.
+      expect((await put(id, "a,b\n1,2\n")).status).toBe(202);
+    }
+    expect((await put(await newImport(), "a,b\n1,2\n", made.value.key)).status).toBe(202);
   });
 
   it("gives its rejected rows as CSV that no spreadsheet runs", async () => {

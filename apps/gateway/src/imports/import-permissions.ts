@@ -1,0 +1,27 @@
+import type { Permission } from "@bellwether/schema/contracts/permissions";
+import type { Identity } from "../auth/identity.ts";
+import type { ImportKind } from "./import.type.ts";
+
+/**
+ * What an import of a kind needs beside `data:import`: what books stock, or settles how it is planned, needs what doing the same
+ * by hand needs, and so does what orders goods.
+ */
+const besides: Record<ImportKind, Permission | null> = {
+  PRODUCTS: null,
+  LOCATIONS: null,
+  CUSTOMERS: null,
+  ORDERS: null,
+  SUPPLIERS: null,
+  SUPPLIER_PRODUCTS: null,
+  PURCHASE_ORDERS: "replenishment:approve",
+  RECEIPTS: "stock:manage",
+  STOCK: "stock:manage",
+  INVENTORY_SETTINGS: "stock:manage",
+};
+
+/** The permission that a caller lacks to import a kind; null when none. */
+export function missingForImport({ permissions }: Pick<Identity, "permissions">, kind: ImportKind): Permission | null {
+  if (!permissions.has("data:import")) return "data:import";
+  const beside = besides[kind];
+  return beside === null || permissions.has(beside) ? null : beside;
+}

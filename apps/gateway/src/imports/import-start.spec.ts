@@ -1,0 +1,58 @@
+import { rolePermissions } from "@bellwether/schema/contracts/permissions";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
+import { ImportKind } from "./import.type.ts";
+
+let gateway: DomainGateway;
+
+beforeAll(async () => {
+  gateway = await openDomainGateway();
+});
+afterAll(() => gateway?.close());
+
+const kinds = Object.keys(ImportKind) as ImportKind[];
+const ofStock: ImportKind[] = ["RECEIPTS", "STOCK", "INVENTORY_SETTINGS"];
+const ofOrders: ImportKind[] = ["PURCHASE_ORDERS"];
+
+async function start(kind: ImportKind, permissions: (typeof rolePermissions)["owner"]) {
+  const { data } = await gateway.ask(
+    `mutation ($kind: ImportKind!) { importStart(input: { kind: $kind, fileName: "f.csv" }) {
+       import { kind uploadUrl } userErrors { code field message } } }`,
+    { variables: { kind }, identity: { permissions: new Set(permissions) } },
+  );
+  return data.importStart;
+}
+
+const batches = () =>
+  gateway.door.read(gateway.tenantId, (db) => db.query("SELECT count(*)::int AS count FROM import_batch"));
+
+describe("importStart", () => {
+  it.each(["analyst", "marketer"] as const)(
+    "gives a member who is %s no stock and no orders to import",
+    async (role) => {
+      const before = await batches();
+      for (const kind of [...ofStock, ...ofOrders]) {
+        const missing = ofOrders.includes(kind) ? "replenishment:approve" : "stock:manage";
+        expect(await start(kind, rolePermissions[role])).toEqual({
+          import: null,
+          userErrors: [
+            { code: "FORBIDDEN", field: ["kind"], message: `Importing ${kind} needs the permission ${missing} too.` },
+          ],
+        });
+      }
+      expect(await batches()).toEqual(before);
+      for (const kind of kinds.filter((one) => !ofStock.includes(one) && !ofOrders.includes(one)))
+        expect(await start(kind, rolePermissions[role])).toMatchObject({ import: { kind }, userErrors: [] });
+    },
+  );
+
+  it.each(["owner", "planner"] as const)("lets a member who is %s import every kind", async (role) => {
+    for (const kind of kinds)
+      expect(await start(kind, rolePermissions[role])).toMatchObject({ import: { kind }, userErrors: [] });
+  });
+
+  it("takes no permission for the other's kinds", async () => {
+    expect(await start("STOCK", ["data:import", "replenishment:approve"])).toMatchObject({ import: null });
+    expect(await start("PURCHASE_ORDERS", ["data:import", "stock:manage"])).toMatchObject({ import: null });
+  });
+});
