@@ -33,6 +33,14 @@ describe("adjustStock", () => {
     expect(await room.isBalanced()).toBe(true);
   });
 
+  it("refuses a key that was used for another day", async () => {
+    await room.fill(10);
+    const daysAgo = (days: number) => ({ occurredAt: new Date(Date.UTC(2026, 0, 20 - days)) });
+    const first = await adjust("1", daysAgo(9), "day");
+    expect(await adjust("1", daysAgo(9), "day")).toEqual(first);
+    expect(await adjust("1", daysAgo(0), "day")).toMatchObject({ outcome: "refused", code: "KEY_REUSED" });
+  });
+
   it("lets no more go than is on hand, with many callers at once", async () => {
     await room.fill(5);
     const answers = await Promise.all(Array.from({ length: 12 }, () => adjust("-1", { kind: "SALE" })));

@@ -5,7 +5,7 @@ import { Refused, type StockRefusal } from "./stock-refusal.ts";
 
 /**
  * Does something to stock once per client key, in the caller's transaction. The same key with the same input gives the first
- * answer again; a refusal is not remembered, since nothing was done.
+ * answer again; a refusal is not remembered, and undoes what was done before it, such as the position made to be locked.
  *
  * @param key null does it every time
  */
@@ -21,7 +21,10 @@ export async function answerStock<Schema extends z.ZodType<object>, Answer exten
     return { outcome: "refused", code: "INPUT_INVALID", field, message: `${field}: ${issue?.message}.` };
   }
   try {
-    const once = await answerOnce(db, use.operation, use.key, parsed.data, () => act(parsed.data));
+    // A transaction inside one is a savepoint of its connection, so what `act` does through the caller's `db` is within.
+    const once = await db.transaction((inner) =>
+      answerOnce(inner, use.operation, use.key, parsed.data, () => act(parsed.data)),
+    );
     if (once.outcome === "answered") return once.answer;
     return { outcome: "refused", code: "KEY_REUSED", message: "This key was used before with another input." };
   } catch (error) {

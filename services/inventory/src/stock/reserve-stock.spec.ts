@@ -65,6 +65,16 @@ describe("reserveStock", () => {
     expect(await reserve("3.5", "key-2")).toMatchObject({ outcome: "reserved", position: { available: "0.5" } });
   });
 
+  it("leaves nothing at a place that has no stock of the product when it is refused there", async () => {
+    await room.fill(3);
+    const locationId = randomUUID();
+    await room.write((db) =>
+      db.query("INSERT INTO location (id, external_id, name, kind) VALUES ($1, 'W', 'Web', 'ONLINE')", [locationId]),
+    );
+    expect(await reserve("1", "key-3", { locationId })).toMatchObject({ code: "STOCK_INSUFFICIENT", available: "0" });
+    expect(await room.read("SELECT location_id AS at FROM stock_position")).toEqual([{ at: room.locationId }]);
+  });
+
   it("refuses products and locations that are not there, another organisation's among them", async () => {
     await room.fill(3);
     const foreign = room.productId;
