@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { answerStock } from "./answer-stock.ts";
 import { bookMovement } from "./book-movement.ts";
 import { type CloseReservationInput, closeReservation, closeReservationInput } from "./close-reservation.ts";
-import { readPosition, type StockPosition } from "./stock-position.ts";
+import { readPosition, requireOnHand, type StockPosition } from "./stock-position.ts";
 import type { StockRefusal } from "./stock-refusal.ts";
 
 export interface ReservationFulfilled {
@@ -12,7 +12,8 @@ export interface ReservationFulfilled {
 }
 
 /**
- * Books that a reservation's stock has left with the one it was promised to.
+ * Books that a reservation's stock has left with the one it was promised to. Where less is on hand by now, since goods broke or
+ * were lost, nothing leaves and the reservation stays as it is.
  *
  * @param db a transaction of `TenantDoor.write`
  * @param key the client's; the same key books once
@@ -26,6 +27,7 @@ export function fulfilReservation(
   return answerStock(db, use, async ({ reservationId, recordedBy }) => {
     const closed = await closeReservation(db, reservationId, "FULFILLED");
     const { productId, locationId, quantity, reference, closedAt } = closed;
+    await requireOnHand(db, await readPosition(db, productId, locationId), quantity);
     await bookMovement(db, {
       productId,
       locationId,

@@ -115,6 +115,24 @@ describe("a reservation", () => {
     expect(await room.isBalanced()).toBe(true);
   });
 
+  it("is not fulfilled with what is not on hand any more, and stays to be fulfilled later", async () => {
+    await room.fill(1);
+    const { productId, locationId } = room;
+    const reservationId = await reserved("1");
+    const book = (change: string, kind: "WRITE_OFF" | "ADJUSTMENT") =>
+      room.write((db) => adjustStock(db, { productId, locationId, change, kind, reason: "broken" }, null));
+    const fulfil = () => room.write((db) => fulfilReservation(db, { reservationId }, "ship-2"));
+    await book("-1", "WRITE_OFF");
+    expect(await fulfil()).toMatchObject({ outcome: "refused", code: "STOCK_INSUFFICIENT", available: "0" });
+    expect(
+      await room.read("SELECT trim_scale(on_hand) AS hand, trim_scale(reserved) AS promised FROM stock_position"),
+    ).toEqual([{ hand: "0", promised: "1" }]);
+    expect(await room.read("SELECT status FROM stock_reservation")).toEqual([{ status: "ACTIVE" }]);
+    await book("1", "ADJUSTMENT");
+    expect(await fulfil()).toMatchObject({ outcome: "fulfilled", position: { onHand: "0", reserved: "0" } });
+    expect(await room.isBalanced()).toBe(true);
+  });
+
   it("is refused when there is none", async () => {
     await room.fill(1);
     const answer = await room.write((db) => releaseReservation(db, { reservationId: randomUUID() }, null));

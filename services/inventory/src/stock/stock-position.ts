@@ -65,12 +65,23 @@ export async function requireAvailable(
   { available }: StockPosition,
   quantity: string,
 ): Promise<void> {
-  // PostgreSQL compares decimals exactly.
-  const [compared]: [{ enough: boolean }] = await db.query("SELECT $1::numeric >= $2::numeric AS enough", [
-    available,
-    quantity,
-  ]);
-  if (compared.enough) return;
+  if (await isEnough(db, available, quantity)) return;
   const message = `Only ${available} are on hand and not reserved; ask for less, or release a reservation.`;
   throw new Refused({ code: "STOCK_INSUFFICIENT", available, message });
+}
+
+/** @throws Refused when less than `quantity` (a decimal as text) is on hand, reserved or not */
+export async function requireOnHand(db: EntityManager, { onHand }: StockPosition, quantity: string): Promise<void> {
+  if (await isEnough(db, onHand, quantity)) return;
+  const message = `Only ${onHand} are on hand; no more than that can go.`;
+  throw new Refused({ code: "STOCK_INSUFFICIENT", available: onHand, message });
+}
+
+/** PostgreSQL compares decimals exactly. */
+async function isEnough(db: EntityManager, there: string, asked: string): Promise<boolean> {
+  const [compared]: [{ enough: boolean }] = await db.query("SELECT $1::numeric >= $2::numeric AS enough", [
+    there,
+    asked,
+  ]);
+  return compared.enough;
 }
