@@ -13,7 +13,7 @@ export async function readSuppliers(db: EntityManager, { today, timeZone }: Plan
     `WITH received AS (
        SELECT supplier_id, (received_at AT TIME ZONE $1)::date - (ordered_at AT TIME ZONE $1)::date AS days,
          expected_on IS NOT NULL AS promised, (received_at AT TIME ZONE $1)::date <= expected_on AS on_time
-       FROM receipt JOIN receipt_line ON receipt_id = receipt.id JOIN purchase_order ON purchase_order.id = receipt.order_id
+       FROM receipt JOIN purchase_order ON purchase_order.id = receipt.order_id
        WHERE (received_at AT TIME ZONE $1)::date - DATE '1970-01-01' > $2::integer - $3::integer
      ), learned AS (
        SELECT supplier_id, array_agg(days ORDER BY days) FILTER (WHERE days >= 0) AS observed,

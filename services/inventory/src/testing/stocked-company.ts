@@ -38,20 +38,22 @@ export async function fillCompany(db: EntityManager, products: number): Promise<
   await receivedOrders(db);
 }
 
-/** Twenty orders of the first product that were received after 7, 8, … 11 days, and written off since. */
+/** Twenty orders of the first two products that were received after 7, 8, … 11 days, and written off since. */
 async function receivedOrders(db: EntityManager): Promise<void> {
   await db.query(`
     INSERT INTO purchase_order (id, external_id, supplier_id, location_id, status, ordered_at, currency, total, line_count)
-    SELECT gen_random_uuid(), 'PO' || number, supplier.id, location.id, 'RECEIVED', current_date - 150 + number * 4, 'GBP', 60, 1
+    SELECT gen_random_uuid(), 'PO' || number, supplier.id, location.id, 'RECEIVED', current_date - 150 + number * 4, 'GBP', 120, 2
     FROM generate_series(1, 20) AS number, supplier, location`);
   await db.query(`
     INSERT INTO purchase_order_line (order_id, line_number, product_id, quantity, unit_cost, received_quantity)
-    SELECT purchase_order.id, 1, product.id, 12, 5, 12 FROM purchase_order, product WHERE product.external_id = 'P00'`);
+    SELECT purchase_order.id, right(product.external_id, 2)::integer + 1, product.id, 12, 5, 12
+    FROM purchase_order, product WHERE product.external_id IN ('P00', 'P01')`);
   await db.query(`
     INSERT INTO receipt (id, external_id, order_id, received_at, line_count)
     SELECT gen_random_uuid(), 'R' || external_id, id,
-      ordered_at + make_interval(days => 7 + substr(external_id, 3)::integer % 5), 1 FROM purchase_order`);
+      ordered_at + make_interval(days => 7 + substr(external_id, 3)::integer % 5), 2 FROM purchase_order`);
   await db.query(`
     INSERT INTO receipt_line (receipt_id, line_number, product_id, quantity)
-    SELECT receipt.id, 1, product.id, 12 FROM receipt, product WHERE product.external_id = 'P00'`);
+    SELECT receipt.id, right(product.external_id, 2)::integer + 1, product.id, 12
+    FROM receipt, product WHERE product.external_id IN ('P00', 'P01')`);
 }
