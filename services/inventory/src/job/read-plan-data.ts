@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { PlanClassTarget, PlanData, PlanProduct, PlanSetting } from "../plan/plan-data.ts";
 import { readDemand } from "./read-demand.ts";
-import { readPositions, readPositionsNow } from "./read-positions.ts";
+import { readOpenTransfers, readPositions, readPositionsNow } from "./read-positions.ts";
 import { readOpenLines, readSuppliers, readTerms } from "./read-suppliers.ts";
 
 /** Organisation's day, currency and zone. */
@@ -45,6 +45,7 @@ export async function readPlanData(
     settings: await readSettings(db),
     classTargets: await readClassTargets(db),
     openLines: await readOpenLines(db, clock),
+    openTransfers: await readOpenTransfers(db, clock),
     demand,
   };
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import type { StockedPosition } from "../plan/plan-data.ts";
+import type { OpenTransfer, StockedPosition } from "../plan/plan-data.ts";
 import type { PlanClock } from "./read-plan-data.ts";
 
 /** Days of ledger and orders that tell how stock has been kept. */
@@ -88,4 +88,14 @@ export async function readPositions(
     },
     orders: { days: row.orderDays ?? [], quantities: row.orderQuantities ?? [] },
   }));
+}
+
+/** What was sent from one location to another and has not arrived. */
+export function readOpenTransfers(db: EntityManager, { timeZone }: PlanClock): Promise<OpenTransfer[]> {
+  return db.query(
+    `SELECT product_id AS "productId", to_location_id AS "locationId", quantity::float8 AS units,
+       (shipped_at AT TIME ZONE $1)::date - DATE '1970-01-01' AS "shippedDay"
+     FROM stock_transfer WHERE status = 'IN_TRANSIT' ORDER BY shipped_at, id`,
+    [timeZone],
+  );
 }

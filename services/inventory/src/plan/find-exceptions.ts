@@ -47,7 +47,10 @@ function stockoutRisk({ productId, locationId, risk, costs, supplierId }: PlanSu
   ];
 }
 
-function tooMuch({ productId, locationId, position, onHand, policy, costs, quietDays }: PlanSummary): ExceptionRow[] {
+/** Stock that lies too long; nothing is said where sales are not known. */
+function tooMuch(summary: PlanSummary): ExceptionRow[] {
+  const { productId, locationId, position, onHand, policy, costs, quietDays } = summary;
+  if (!summary.isRecorded) return [];
   const yearly = (units: number) => units * costs.holdingCostPerDay * 365;
   if (onHand > 0 && (quietDays === null || quietDays >= slowDays)) {
     const facts = { units: round(onHand), daysWithoutSale: quietDays ?? 0 };

@@ -64,12 +64,29 @@ describe("a plan", () => {
     expect(incoming.slice(0, 2).reduce((sum, units) => sum + units, 0)).toBeLessThan(15);
   });
 
+  it("projects what another place has sent already", async () => {
+    const positions = [positionOf("P1", { onHand: 10, inTransit: 170 })];
+    const openTransfers = [{ productId: "P1", locationId: "shop", units: 170, shippedDay: today - 1 }];
+    const { policies, exceptions } = await planOf({ positions, openTransfers });
+    expect(policies[0]!.projection.incoming.slice(0, 3)).toEqual([0, 170, 0]);
+    expect(exceptions.filter(({ kind }) => kind === "STOCKOUT_RISK")).toEqual([]);
+  });
+
   it("moves a surplus from another place before it buys", async () => {
     const { proposals } = await planOf({
       positions: [positionOf("P1"), positionOf("P1", { locationId: "depot", onHand: 900 })],
       demand: { [demandKey("P1", "shop")]: weekly, [demandKey("P1", "depot")]: weekly },
     });
     expect(proposals.map(({ kind, fromLocationId }) => [kind, fromLocationId])).toEqual([["TRANSFER", "depot"]]);
+  });
+
+  it("neither empties a place whose own sales are not known nor calls its stock slow", async () => {
+    const { proposals, exceptions } = await planOf({
+      positions: [positionOf("P1"), positionOf("P1", { locationId: "depot", onHand: 900 })],
+      demand: { [demandKey("P1", "shop")]: weekly, [demandKey("P1", null)]: weekly },
+    });
+    expect(proposals.map(({ kind, locationId }) => [kind, locationId])).toEqual([["PURCHASE", "shop"]]);
+    expect(exceptions.filter(({ locationId }) => locationId === "depot")).toEqual([]);
   });
 
   it("spends no more than the budget, on what has most at stake", async () => {

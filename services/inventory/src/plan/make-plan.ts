@@ -2,6 +2,7 @@ import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import { inventoryRemark, type PlanOrders } from "../contract.ts";
 import { chooseOrders } from "../model/order-plan/choose-orders.ts";
 import type { OrderItem, OrderRuleError } from "../model/order-plan/order-request.ts";
+import { fixedLeadTime } from "../model/policy/lead-time.ts";
 import { type CoverLevels, currentLevels } from "./current-levels.ts";
 import { findExceptions } from "./find-exceptions.ts";
 import { type Capacities, needOf, orderItem, refusalOf } from "./order-items.ts";
@@ -10,10 +11,10 @@ import { serviceCurve } from "./plan-position.ts";
 import type { ExceptionRow, PlanResult, PolicyRow, ProposalRow, SupplierRow } from "./plan-result.ts";
 import { noAssumptions, type PlannedStock, planStock, stockPosition } from "./plan-stock.ts";
 import type { PlanSummary } from "./plan-summary.ts";
-import { proposePurchase, proposeTransfer } from "./propose-purchases.ts";
+import { proposePurchase, proposeTransfer, transferDays } from "./propose-purchases.ts";
 import { type PlaceStock, proposeTransfers } from "./propose-transfers.ts";
 import { type ReplayedPosition, replayPositions } from "./replay-positions.ts";
-import { type ProjectedStock, projectStock } from "./stock-projection.ts";
+import { type Incoming, type ProjectedStock, projectStock } from "./stock-projection.ts";
 import { stockRisk } from "./stock-risk.ts";
 import { SupplierTimes } from "./supplier-times.ts";
 
@@ -109,6 +110,7 @@ function draftOf(
       wanted: need?.wanted ?? 0,
       levelStep: planned.levelStep,
       quietDays: demand.quietDays,
+      isRecorded: demand.isRecorded,
       costs,
       risk: stockRisk(stock, projected),
       policy: policyRow(stock, projected, data.today),
@@ -131,14 +133,20 @@ function coverOf({ planned }: PlannedStock): CoverLevels {
   return { reorderDays: planned.reorderPoint / perDay, orderUpToDays: planned.orderUpTo / perDay };
 }
 
-function incomingOf({ position }: PlannedStock, { openLines, today }: PlanData, times: SupplierTimes) {
-  return openLines
-    .filter(({ productId, locationId }) => productId === position.productId && locationId === position.locationId)
-    .map(({ units, orderedDay, supplierId, productId }) => ({
-      units,
-      age: Math.max(0, today - orderedDay),
-      leadTime: times.of(supplierId, productId),
-    }));
+/** What is on its way to a position, from suppliers and from other locations. */
+function incomingOf({ position }: PlannedStock, data: PlanData, times: SupplierTimes): Incoming[] {
+  const isHere = ({ productId, locationId }: { productId: string; locationId: string }) =>
+    productId === position.productId && locationId === position.locationId;
+  const ageOf = (day: number) => Math.max(0, data.today - day);
+  const ordered = data.openLines.filter(isHere).map(({ units, orderedDay, supplierId, productId }) => ({
+    units,
+    age: ageOf(orderedDay),
+    leadTime: times.of(supplierId, productId),
+  }));
+  const moved = data.openTransfers
+    .filter(isHere)
+    .map(({ units, shippedDay }) => ({ units, age: ageOf(shippedDay), leadTime: fixedLeadTime(transferDays) }));
+  return [...ordered, ...moved];
 }
 
 function policyRow(stock: PlannedStock, projected: ProjectedStock, today: number): PolicyRow {
@@ -191,7 +199,7 @@ async function orderedBy(
 ): Promise<{ proposals: ProposalRow[]; impossible: ExceptionRow[]; orders: PlanOrders }> {
   const byKey = new Map(drafts.map(({ summary }) => [`${summary.productId}/${summary.locationId}`, summary]));
   const places = drafts.map(({ summary }): PlaceStock => {
-    const { productId, locationId, available, position, wanted, risk, levelStep, policy } = summary;
+    const { productId, locationId, available, position, wanted, risk, levelStep, isRecorded, policy } = summary;
     const key = `${productId}/${locationId}`;
     return {
       key,
@@ -203,6 +211,7 @@ async function orderedBy(
       wanted,
       atStake: risk.amount,
       levelStep,
+      isRecorded,
     };
   });
   const transfers = proposeTransfers(places);

@@ -14,6 +14,7 @@ export interface PlanData {
   settings: PlanSetting[];
   classTargets: PlanClassTarget[];
   openLines: OpenLine[];
+  openTransfers: OpenTransfer[];
   /** By `demandKey`. */
   demand: Record<string, PlanDemand>;
 }
@@ -61,7 +62,7 @@ export interface PlanSupplier {
   id: string;
   name: string;
   statedDays: number | null;
-  /** Days from order to receipt, one per received line. */
+  /** Days from order to receipt, one per receipt: its lines came together. */
   observedDays: number[];
   /** Receipts before their orders: they tell nothing. */
   ignored: number;
@@ -121,6 +122,15 @@ export interface OpenLine {
   orderedDay: number;
   /** Day promised; null where nothing is. */
   expectedDay: number | null;
+}
+
+/** What is on its way from another location. */
+export interface OpenTransfer {
+  productId: string;
+  /** Where it goes. */
+  locationId: string;
+  units: number;
+  shippedDay: number;
 }
 
 /** Key of a product's demand at a location, or over all locations. */

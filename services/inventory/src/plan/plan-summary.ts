@@ -17,6 +17,8 @@ export interface PlanSummary {
   wanted: number;
   levelStep: number;
   quietDays: number | null;
+  /** Whether the location's own sales are known. */
+  isRecorded: boolean;
   costs: KeepingCosts;
   risk: StockRisk;
   policy: PolicyRow;

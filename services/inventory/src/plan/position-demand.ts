@@ -22,6 +22,8 @@ export interface PositionDemand {
   history: Float64Array;
   /** Raw sales of the same days, and those without stock. */
   record: { values: number[]; stockoutDays: number[] };
+  /** Whether the location's own sales are known: the largest series are kept, so none may also mean that nobody looked. */
+  isRecorded: boolean;
   /** Of the product's sales, with the basis PRODUCT_SHARE. */
   share: number | null;
   /** Days since the last sale; null where there never was one. */
@@ -45,6 +47,7 @@ export function positionDemand(data: PlanData, productId: string, locationId: st
     history,
     record,
     isWhole: record.values.every(Number.isInteger),
+    isRecorded: record.values.length > 0,
     share: null,
     quietDays: lastSale < 0 ? null : record.values.length - 1 - lastSale,
   };

@@ -10,7 +10,7 @@ import type { Transfer } from "./propose-transfers.ts";
 import type { SupplierTimes } from "./supplier-times.ts";
 
 /** Days that goods take from one place of the organisation to another. */
-const transferDays = 2;
+export const transferDays = 2;
 
 /** A line of the order plan as it is shown: what, how many, from whom, when, why, and what if not. */
 export function proposePurchase(

@@ -15,6 +15,8 @@ export interface PlaceStock {
   /** Money at stake if nothing is done: who goes first. */
   atStake: number;
   levelStep: number;
+  /** Whether the place's own sales are known; where they are not, nobody knows what is too much. */
+  isRecorded: boolean;
 }
 
 export interface Transfer {
@@ -64,8 +66,8 @@ export function proposeTransfers(places: readonly PlaceStock[]): Transfer[] {
   return transfers;
 }
 
-function surplusOf({ available, position, orderUpTo, wanted, levelStep }: PlaceStock): number {
-  if (wanted > 0) return 0;
+function surplusOf({ available, position, orderUpTo, wanted, levelStep, isRecorded }: PlaceStock): number {
+  if (wanted > 0 || !isRecorded) return 0;
   const beyond = Math.min(available, position - orderUpTo);
   return Math.max(0, Math.floor(beyond / levelStep + 1e-9) * levelStep);
 }
