@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import { z } from "zod";
 import { shipTransfer } from "../stock/ship-transfer.ts";
 import { quantityAboveZero, recordedBy } from "../stock/stock-input.ts";
+import { lockPlaces } from "../stock/stock-position.ts";
 import { decideOnce } from "./decide-once.ts";
 import { lockOpenProposals, maxDecisions, type OpenProposal } from "./open-proposals.ts";
 import { priceLines } from "./purchase-terms.ts";
@@ -54,6 +55,8 @@ export function approveProposals(
   return decideOnce(db, use, async (inner, { approvals, recordedBy }) => {
     const proposalIds = approvals.map(({ proposalId }) => proposalId);
     const proposals = await lockOpenProposals(inner, proposalIds);
+    // All before the first is moved: one by one in the client's order, they would wait in a circle with an import.
+    await lockPlaces(inner, proposals.flatMap(placesOf));
     const decisions = proposals.map((proposal, index) => ({
       proposal,
       quantity: approvals[index]?.quantity ?? proposal.quantity,
@@ -81,6 +84,16 @@ export function approveProposals(
       transferIds,
     };
   });
+}
+
+/** Where a proposal changes stock. */
+function placesOf({
+  productId,
+  locationId,
+  fromLocationId,
+}: OpenProposal): { productId: string; locationId: string }[] {
+  const to = { productId, locationId };
+  return fromLocationId === null ? [to] : [to, { productId, locationId: fromLocationId }];
 }
 
 /** Sends stock on its way. @returns the transfer's id */

@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { EntityManager } from "typeorm";
+import { adjustStock } from "../stock/adjust-stock.ts";
 import { StockRoom } from "../stock/testing/stock-room.ts";
 import { type ApproveInput, approveProposals } from "./approve-proposals.ts";
 import { rejectProposals } from "./reject-proposals.ts";
@@ -107,6 +110,46 @@ describe("approveProposals", () => {
     expect(answers.filter((answer) => answer.outcome === "refused" && answer.code === "PROPOSAL_DECIDED")).toHaveLength(
       2,
     );
+  });
+
+  it("waits for stock that an import holds without holding what that asks for next", async () => {
+    const other = randomUUID();
+    const second = randomUUID();
+    await room.write(async (db) => {
+      await db.query("INSERT INTO product (id, external_id, name) VALUES ($1, 'B', 'B')", [other]);
+      const found = { productId: other, locationId: room.locationId, change: "50", reason: "found" };
+      await adjustStock(db, found, null);
+      await db.query(
+        `INSERT INTO replenishment_proposal (id, plan_id, kind, product_id, location_id, from_location_id, quantity, unit_cost,
+           amount, currency, order_on, expected_on, money_at_stake, stockout_probability, expected_shortage, reasons,
+           consequences, proof)
+         SELECT $1, plan_id, kind, $2, location_id, from_location_id, quantity, unit_cost, amount, currency, order_on,
+           expected_on, money_at_stake, stockout_probability, expected_shortage, reasons, consequences, proof
+         FROM replenishment_proposal WHERE id = $3`,
+        [second, other, transfer],
+      );
+    });
+    const moves = [
+      { productId: room.productId, proposalId: transfer },
+      { productId: other, proposalId: second },
+    ].sort((a, b) => (a.productId < b.productId ? -1 : 1));
+    const lock = (db: EntityManager, at: number) =>
+      db.query("SELECT lock_stock_positions(ARRAY[$1::uuid], ARRAY[$2::uuid])", [
+        moves[at]?.productId,
+        room.locationId,
+      ]);
+    const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    const approvals = moves.map(({ proposalId }) => ({ proposalId })).reverse();
+    let approval: Promise<unknown> | undefined;
+    // Locks the first and then the second, as an import does.
+    await room.write(async (db) => {
+      await lock(db, 0);
+      approval = approve(approvals).catch((error: unknown) => error);
+      while ((await room.read(waiting)).length === 0) await delay(20);
+      await lock(db, 1);
+    });
+    expect(await approval).toMatchObject({ outcome: "approved", proposalIds: approvals.map((one) => one.proposalId) });
+    expect(await room.isBalanced()).toBe(true);
   });
 
   it("numbers the orders of a day one after another", async () => {

@@ -41,9 +41,20 @@ export async function lockPositions(
   if (!found.product) throw new Refused({ code: "PRODUCT_UNKNOWN", message: "There is no such product." });
   if (found.locations !== new Set(locationIds).size)
     throw new Refused({ code: "LOCATION_UNKNOWN", message: "There is no such location." });
-  await db.query("SELECT lock_stock_positions(array_fill($1::uuid, ARRAY[cardinality($2::uuid[])]), $2::uuid[])", [
-    productId,
-    locationIds,
+  await lockPlaces(
+    db,
+    locationIds.map((locationId) => ({ productId, locationId })),
+  );
+}
+
+/** Locks the stock of products at locations that exist, at once and in an order that all writers share. */
+export async function lockPlaces(
+  db: EntityManager,
+  places: readonly { productId: string; locationId: string }[],
+): Promise<void> {
+  await db.query("SELECT lock_stock_positions($1::uuid[], $2::uuid[])", [
+    places.map(({ productId }) => productId),
+    places.map(({ locationId }) => locationId),
   ]);
 }
 
