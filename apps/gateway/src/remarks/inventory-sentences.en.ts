@@ -98,6 +98,8 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
   "stock.input-invalid": (f) => `${f.text("field")} breaks a rule.`,
   "stock.proposal-unknown": () => "The organisation has no such proposal; a later plan may have taken it away.",
   "stock.proposal-decided": (f) => `The proposal is ${state(f)} already.`,
+  "stock.supplier-inactive": () =>
+    "The supplier does not deliver this product any more; reject the proposal, and plan anew.",
   "stock.quantity-below-minimum": (f) => `The supplier takes no order of less than ${f.number("minimum", 4)}.`,
   "stock.quantity-not-multiple": (f) => `The supplier delivers whole multiples of ${f.number("multiple", 4)}.`,
 };

@@ -91,6 +91,7 @@ export const chineseInventorySentences: SentencesOf<InventorySentenceCode> = {
   "stock.input-invalid": (f) => `“${f.text("field")}”的值不符合规则。`,
   "stock.proposal-unknown": () => "组织中没有该补货建议；较新的计划可能已将其撤回。",
   "stock.proposal-decided": (f) => `该补货建议${state(f)}，不能再次处理。`,
+  "stock.supplier-inactive": () => "该供应商已不再供应此商品；请拒绝该补货建议，并重新生成计划。",
   "stock.quantity-below-minimum": (f) => `供应商不接受少于 ${f.number("minimum", 4)} 件的订单。`,
   "stock.quantity-not-multiple": (f) => `供应商按 ${f.number("multiple", 4)} 件的整数倍供货。`,
 };

@@ -14,6 +14,7 @@ export const stockRemarkCodes = [
   "stock.input-invalid",
   "stock.proposal-unknown",
   "stock.proposal-decided",
+  "stock.supplier-inactive",
   "stock.quantity-below-minimum",
   "stock.quantity-not-multiple",
 ] as const;

@@ -175,6 +175,21 @@ describe("approveProposals", () => {
     expect(await approve([{ proposalId: purchase }], "k")).toMatchObject({ outcome: "approved" });
   });
 
+  it.each(["supplier", "supplier_product"])("orders nothing where the %s was deactivated since", async (table) => {
+    const set = (active: boolean) => room.write((db) => db.query(`UPDATE ${table} SET active = $1`, [active]));
+    await set(false);
+    expect(await approve([{ proposalId: purchase }], "off")).toMatchObject({
+      outcome: "refused",
+      code: "SUPPLIER_INACTIVE",
+      proposalId: purchase,
+    });
+    expect(await orders()).toEqual([]);
+    // What is moved is no affair of the supplier's.
+    expect(await approve([{ proposalId: transfer }])).toMatchObject({ outcome: "approved" });
+    await set(true);
+    expect(await approve([{ proposalId: purchase }], "off")).toMatchObject({ outcome: "approved" });
+  });
+
   it.each([
     ["7", "QUANTITY_BELOW_MINIMUM"],
     ["12", "QUANTITY_NOT_MULTIPLE"],

@@ -16,6 +16,7 @@ interface TermsRow {
   multiple: string | null;
   below_minimum: boolean | null;
   not_multiple: boolean | null;
+  inactive: boolean;
   unit_cost: string;
   currency: string;
 }
@@ -23,7 +24,8 @@ interface TermsRow {
 /**
  * What quantities cost on the supplier's present terms, price breaks included; where terms have gone, as proposed.
  *
- * @throws DecisionRefused when a quantity is below the least order, or no whole multiple
+ * @throws DecisionRefused when the supplier or its terms are not active any more, or a quantity is below the least order, or no
+ *   whole multiple
  */
 export async function priceLines(
   db: EntityManager,
@@ -35,9 +37,11 @@ export async function priceLines(
        coalesce((SELECT cost FROM unnest(break_quantities, break_unit_costs) AS step (least, cost)
                  WHERE least <= asked.quantity ORDER BY least DESC LIMIT 1),
          terms.unit_cost, asked.unit_cost) AS unit_cost,
-       coalesce(terms.currency, asked.currency) AS currency
+       coalesce(terms.currency, asked.currency) AS currency,
+       NOT (supplier.active AND coalesce(terms.active, true)) AS inactive
      FROM unnest($1::uuid[], $2::uuid[], $3::numeric[], $4::numeric[], $5::text[])
        WITH ORDINALITY AS asked (supplier_id, product_id, quantity, unit_cost, currency, position)
+     JOIN supplier ON supplier.id = asked.supplier_id
      LEFT JOIN supplier_product terms ON terms.supplier_id = asked.supplier_id AND terms.product_id = asked.product_id
      ORDER BY position`,
     [
@@ -52,6 +56,12 @@ export async function priceLines(
     // One row comes back for each that is asked for.
     const line = lines[row.position - 1]!;
     const { id: proposalId } = line.proposal;
+    if (row.inactive)
+      throw new DecisionRefused({
+        code: "SUPPLIER_INACTIVE",
+        proposalId,
+        message: "The supplier does not deliver this product any more; reject the proposal, and plan anew.",
+      });
     if (row.below_minimum && row.minimum !== null)
       throw new DecisionRefused({
         code: "QUANTITY_BELOW_MINIMUM",

@@ -2,6 +2,8 @@
 export type ReplenishmentRefusal = { outcome: "refused"; message: string; proposalId: string | null } & (
   | { code: "PROPOSAL_UNKNOWN" }
   | { code: "PROPOSAL_DECIDED"; status: string }
+  /** The supplier, or its terms for the product, are not active any more. */
+  | { code: "SUPPLIER_INACTIVE" }
   /** minimum, multiple, available: decimals as text. */
   | { code: "QUANTITY_BELOW_MINIMUM"; minimum: string }
   | { code: "QUANTITY_NOT_MULTIPLE"; multiple: string }
