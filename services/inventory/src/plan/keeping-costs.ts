@@ -19,6 +19,8 @@ const usualHoldingRate = 0.2;
 const usualOrderingCost = 5;
 /** … a look every night, when this runs, … */
 const usualReviewDays = 1;
+/** A quarter: sample paths of all positions reach as far as the longest review, so that one setting would slow every position. */
+const longestReviewDays = 91;
 /** … and a margin of half the price where cost or price is unknown. */
 const usualCostShare = 0.5;
 /** A unit that is short costs its margin, and no less than this share of its cost: the customer remembers. */
@@ -54,7 +56,7 @@ export function keepingCosts(
       first("shortageCostPerUnit") ?? Math.max(price - unitCost, leastShortageShare * unitCost),
     ),
     shelfLifeDays: first("shelfLifeDays"),
-    reviewPeriodDays: first("reviewPeriodDays") ?? usualReviewDays,
+    reviewPeriodDays: Math.min(longestReviewDays, first("reviewPeriodDays") ?? usualReviewDays),
     serviceMeasure: first("serviceMeasure"),
     serviceTarget: first("serviceTarget"),
   };
