@@ -92,6 +92,26 @@ describe("the planning job", () => {
     expect(Math.abs(supplier!.mean - 9)).toBeLessThan(0.6);
   }, 120_000);
 
+  it("reads the transfers that are on their way into the projection", async () => {
+    await database.door.write(tenantId, async (db) => {
+      await db.query("INSERT INTO location (id, external_id, name) VALUES (gen_random_uuid(), 'D', 'Depot')");
+      await db.query(`
+        WITH sent AS (
+          INSERT INTO stock_transfer (id, product_id, from_location_id, to_location_id, quantity)
+          SELECT gen_random_uuid(), product.id, depot.id, shop.id, 300 FROM product, location AS depot, location AS shop
+          WHERE product.external_id = 'P00' AND depot.external_id = 'D' AND shop.external_id = 'L' RETURNING *
+        )
+        INSERT INTO stock_movement (product_id, location_id, kind, in_transit_change, occurred_at, transfer_id)
+        SELECT product_id, to_location_id, 'TRANSFER_OUT', 300, now(), id FROM sent`);
+    });
+    await plan();
+    const [policy] = await rows<{ incoming: number[] }>(
+      `SELECT projection -> 'incoming' AS incoming FROM inventory_policy JOIN product ON product.id = product_id
+       WHERE external_id = 'P00'`,
+    );
+    expect(policy!.incoming.slice(0, 4)).toEqual([0, 0, 300, 0]);
+  }, 120_000);
+
   it("writes all or nothing, and the same after it was killed", async () => {
     await plan(async (commit) => {
       const broken = database.door.write(tenantId, async (db) => {
