@@ -119,6 +119,24 @@ describe.each(roles)("a member who is %s", (role) => {
     expect(await fingerprint()).toEqual(before);
   });
 
+  it("starts imports of stock and of orders only where the role may book them by hand", async () => {
+    const { gateway, memberHeaders } = world;
+    const needed = {
+      STOCK: "stock:manage",
+      RECEIPTS: "stock:manage",
+      INVENTORY_SETTINGS: "stock:manage",
+      PURCHASE_ORDERS: "replenishment:approve",
+    } as const;
+    const before = await fingerprint();
+    for (const [kind, permission] of Object.entries(needed)) {
+      if (rolePermissions[role].includes(permission)) continue;
+      const query = `mutation { importStart(input: { kind: ${kind}, fileName: "f.csv" }) { import { id } userErrors { code } } }`;
+      const { body } = await gateway.ask(query, undefined, memberHeaders[role]);
+      expect(`${kind} ${JSON.stringify(body)}`).toContain("FORBIDDEN");
+    }
+    expect(await fingerprint()).toEqual(before);
+  });
+
   it("is let through to every other", async () => {
     const { gateway, first, memberHeaders } = world;
     for (const entry of cases.filter(allowed)) {
