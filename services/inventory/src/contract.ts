@@ -247,6 +247,8 @@ export const inventoryRemarkFacts = {
   /** The least order is more than the supplier can deliver in its period, or than shelf life allows to sell. */
   "inventory.minimum-above-capacity": ["minimum", "capacity"],
   "inventory.minimum-above-shelf-life": ["minimum", "sellable", "shelfLifeDays"],
+  /** Only offers in another currency than the organisation's, whose amounts cannot be compared. */
+  "inventory.terms-in-other-currency": ["currency", "planned"],
   /** The least orders alone cost more than the budget. */
   "inventory.budget-below-minimum": ["budget", "needed"],
 } as const satisfies Record<string, readonly string[]>;

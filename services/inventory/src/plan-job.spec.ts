@@ -92,6 +92,17 @@ describe("the planning job", () => {
     expect(Math.abs(supplier!.mean - 9)).toBeLessThan(0.6);
   }, 120_000);
 
+  it("tells of what is offered in another currency only", async () => {
+    await database.door.write(tenantId, (db) =>
+      db.query(`UPDATE supplier_product SET currency = 'USD' FROM product
+                WHERE product.id = product_id AND external_id = 'P00'`),
+    );
+    await plan();
+    const told = await rows(`SELECT external_id AS name, remark -> 'facts' AS facts FROM inventory_exception
+      JOIN product ON product.id = product_id WHERE kind = 'ORDER_IMPOSSIBLE'`);
+    expect(told).toEqual([{ name: "P00", facts: { currency: "USD", planned: "GBP" } }]);
+  }, 120_000);
+
   it("reads the transfers that are on their way into the projection", async () => {
     await database.door.write(tenantId, async (db) => {
       await db.query("INSERT INTO location (id, external_id, name) VALUES (gen_random_uuid(), 'D', 'Depot')");

@@ -80,6 +80,8 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
     `Only ${f.share("onTimeShare")} of deliveries came by the promised day: ${f.number("meanDays", 1)} days on average where ${f.number("statedDays", 1)} are stated.`,
   "inventory.minimum-above-capacity": (f) =>
     `The least order of ${f.number("minimum", 0)} is more than the ${f.number("capacity", 0)} that the supplier can deliver; one of the two is wrong.`,
+  "inventory.terms-in-other-currency": (f) =>
+    `It is below its reorder point, and only offered in ${f.text("currency")}; orders are planned in ${f.text("planned")}.`,
   "inventory.minimum-above-shelf-life": (f) =>
     `The least order of ${f.number("minimum", 0)} is more than the ${f.number("sellable", 0)} that sell in the ${f.number("shelfLifeDays", 0)} days that goods keep.`,
   "inventory.budget-below-minimum": (f) =>

@@ -73,6 +73,8 @@ export const chineseInventorySentences: SentencesOf<InventorySentenceCode> = {
     `只有 ${f.share("onTimeShare")} 的到货按时：平均 ${f.number("meanDays", 1)} 天，而声明为 ${f.number("statedDays", 1)} 天。`,
   "inventory.minimum-above-capacity": (f) =>
     `最小订量 ${f.number("minimum", 0)} 超过供应商可供应的 ${f.number("capacity", 0)}；两者之一有误。`,
+  "inventory.terms-in-other-currency": (f) =>
+    `库存低于再订货点，而供应商仅以 ${f.text("currency")} 报价；订货按 ${f.text("planned")} 计划。`,
   "inventory.minimum-above-shelf-life": (f) =>
     `最小订量 ${f.number("minimum", 0)} 超过 ${f.number("shelfLifeDays", 0)} 天保质期内可售的 ${f.number("sellable", 0)}。`,
   "inventory.budget-below-minimum": (f) =>

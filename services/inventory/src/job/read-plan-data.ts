@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { PlanClassTarget, PlanData, PlanProduct, PlanSetting } from "../plan/plan-data.ts";
 import { readDemand } from "./read-demand.ts";
 import { readOpenTransfers, readPositions, readPositionsNow } from "./read-positions.ts";
-import { readOpenLines, readSuppliers, readTerms } from "./read-suppliers.ts";
+import { readOpenLines, readOtherCurrencies, readSuppliers, readTerms } from "./read-suppliers.ts";
 
 /** Organisation's day, currency and zone. */
 export interface PlanClock {
@@ -42,6 +42,7 @@ export async function readPlanData(
     products,
     suppliers: await readSuppliers(db, clock),
     terms: await readTerms(db, clock),
+    otherCurrencies: await readOtherCurrencies(db, clock),
     settings: await readSettings(db),
     classTargets: await readClassTargets(db),
     openLines: await readOpenLines(db, clock),

@@ -67,6 +67,17 @@ export async function readTerms(db: EntityManager, { today, timeZone, currency }
   );
 }
 
+/** Products that active suppliers offer in other currencies only, with these. */
+export async function readOtherCurrencies(db: EntityManager, { currency }: PlanClock): Promise<Record<string, string>> {
+  const rows: { productId: string; currencies: string }[] = await db.query(
+    `SELECT product_id AS "productId", string_agg(DISTINCT currency, ', ' ORDER BY currency) AS currencies
+     FROM supplier_product AS terms JOIN supplier ON supplier.id = terms.supplier_id AND supplier.active
+     WHERE terms.active GROUP BY 1 HAVING bool_and(currency <> $1)`,
+    [currency],
+  );
+  return Object.fromEntries(rows.map(({ productId, currencies }) => [productId, currencies]));
+}
+
 /** What is still to come of open orders. */
 export async function readOpenLines(db: EntityManager, { timeZone }: PlanClock): Promise<OpenLine[]> {
   return db.query(

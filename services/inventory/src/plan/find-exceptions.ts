@@ -21,6 +21,7 @@ export function findExceptions(
 ): ExceptionRow[] {
   const rows = [
     ...summaries.flatMap((summary) => [...stockoutRisk(summary, data.today), ...tooMuch(summary)]),
+    ...summaries.flatMap((summary) => nobodyToOrderFrom(summary, data)),
     ...lateOrders(data, summaries),
     ...lateSuppliers(suppliers, summaries),
   ];
@@ -45,6 +46,18 @@ function stockoutRisk({ productId, locationId, risk, costs, supplierId }: PlanSu
       remark: inventoryRemark("inventory.stockout-risk", { date, chance: round(probability), units: round(shortage) }),
     },
   ];
+}
+
+/** A place that is to be filled up and cannot be, since amounts in other currencies are not compared. */
+function nobodyToOrderFrom(
+  { productId, locationId, supplierId, position, risk, policy }: PlanSummary,
+  data: PlanData,
+): ExceptionRow[] {
+  const currency = data.otherCurrencies[productId];
+  if (supplierId !== null || currency === undefined || position > policy.reorderPoint || policy.orderUpTo <= position)
+    return [];
+  const remark = inventoryRemark("inventory.terms-in-other-currency", { currency, planned: data.currency });
+  return [{ ...nobody, kind: "ORDER_IMPOSSIBLE", productId, locationId, amount: risk.amount, remark }];
 }
 
 /** Stock that lies too long; nothing is said where sales are not known. */

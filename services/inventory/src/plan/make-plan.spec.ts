@@ -123,6 +123,17 @@ describe("a plan", () => {
     expect(full.orders).toMatchObject({ lines: 0, restricted: 1 });
   });
 
+  it("says so where what is low is offered in another currency only", async () => {
+    const other = { terms: [], otherCurrencies: { P1: "USD" } };
+    const { proposals, exceptions } = await planOf(other);
+    expect(proposals).toEqual([]);
+    expect(exceptions.filter(({ kind }) => kind === "ORDER_IMPOSSIBLE")).toMatchObject([
+      { productId: "P1", remark: { code: "inventory.terms-in-other-currency", facts: { currency: "USD" } } },
+    ]);
+    const enough = await planOf({ ...other, positions: [positionOf("P1", { onHand: 900 })] });
+    expect(enough.exceptions.filter(({ kind }) => kind === "ORDER_IMPOSSIBLE")).toEqual([]);
+  });
+
   it("ranks stockouts, overstock, slow movers and late orders by money", async () => {
     const openLines = [
       {

@@ -11,6 +11,8 @@ export interface PlanData {
   products: PlanProduct[];
   suppliers: PlanSupplier[];
   terms: PlanTerms[];
+  /** Currencies of the offers for products that have none in the organisation's, by product. */
+  otherCurrencies: Record<string, string>;
   settings: PlanSetting[];
   classTargets: PlanClassTarget[];
   openLines: OpenLine[];
