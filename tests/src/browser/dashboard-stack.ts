@@ -7,6 +7,7 @@ import type { GatewayClient } from "../stack/gateway-client.ts";
 import { shopOrders, shopProducts } from "../stack/shop-files.ts";
 import { type Stack, startStack } from "../stack/stack.ts";
 import { openBrowser } from "./chromium.ts";
+import { stockFiles, yesterday } from "./stock-files.ts";
 
 export interface Look {
   locale: "en" | "zh-CN";
@@ -34,6 +35,18 @@ export class DashboardStack {
     return DashboardStack.of(async (client) => {
       await client.upload("PRODUCTS", "products.csv", shopProducts);
       await client.upload("ORDERS", "orders.csv", shopOrders());
+    });
+  }
+
+  /** The same shop with a supplier, hardly any tea and more cups than it will sell. Planners look from today on. */
+  static ofStockedShop(): Promise<DashboardStack> {
+    return DashboardStack.of(async (client) => {
+      await client.upload("PRODUCTS", "products.csv", shopProducts);
+      await client.upload("ORDERS", "orders.csv", shopOrders({ until: yesterday() }));
+      for (const [kind, file] of stockFiles()) {
+        const { rowsRejected, errors } = await client.upload(kind, `${kind}.csv`, file);
+        if (rowsRejected > 0) throw new Error(JSON.stringify(errors.nodes));
+      }
     });
   }
 

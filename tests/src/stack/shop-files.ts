@@ -8,12 +8,12 @@ export const shopProducts = [
 ].join("\n");
 
 /**
- * Order lines of that shop, one order a day and product sold, ending 2026-10-31. Demand is a fixed function of the day,
- * so that two files are the same to the byte.
+ * Order lines of that shop, one order a day and product sold, the last of them on `until`. Demand is a fixed function of
+ * the day, so that two files are the same to the byte.
  */
-export function shopOrders({ days = 400 } = {}): string {
+export function shopOrders({ days = 400, until = "2026-10-31" } = {}): string {
   const lines = ["order_id,order_date,customer_id,location,sku,quantity,unit_price"];
-  const last = Date.UTC(2026, 9, 31);
+  const last = Date.parse(`${until}T00:00:00Z`);
   for (let back = days - 1; back >= 0; back--) {
     const at = new Date(last - back * 86_400_000);
     const date = at.toISOString().slice(0, 10);

@@ -15,6 +15,7 @@ import { DataTable } from "../table/data-table.tsx";
 import { TableSkeleton } from "../table/table-skeleton.tsx";
 import { type ExceptionRow, ExceptionSubject, exceptionAddress, exceptionName } from "./exception-subject.tsx";
 import { ExceptionTag } from "./exception-tag.tsx";
+import { fresh } from "./fresh.ts";
 import { exceptionsQuery } from "./inventory.operations.ts";
 import { InventorySections } from "./inventory-sections.tsx";
 
@@ -29,6 +30,7 @@ export function ExceptionsPage() {
   const router = useRouter();
   const [kind, setKind] = useQueryState("kind", parseAsStringLiteral(kinds));
   const { data, previousData, error, loading, fetchMore, refetch } = useQuery(exceptionsQuery, {
+    ...fresh,
     variables: { filter: { kinds: kind ? [kind] : null }, first: pageSize },
   });
   const shown = (data ?? previousData)?.inventoryExceptions;

@@ -8,6 +8,7 @@ import { ErrorState } from "../states/error-state.tsx";
 import { Panel } from "../states/panel.tsx";
 import { ExceptionSubject } from "./exception-subject.tsx";
 import { ExceptionTag } from "./exception-tag.tsx";
+import { fresh } from "./fresh.ts";
 import styles from "./inventory.module.css";
 import { exceptionsQuery } from "./inventory.operations.ts";
 
@@ -18,7 +19,10 @@ const shownExceptions = 4;
 export function ExceptionsPanel() {
   const t = useTranslations("exceptions");
   const format = useFormat();
-  const { data, error, refetch } = useQuery(exceptionsQuery, { variables: { filter: {}, first: shownExceptions } });
+  const { data, error, refetch } = useQuery(exceptionsQuery, {
+    ...fresh,
+    variables: { filter: {}, first: shownExceptions },
+  });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={140} radius={8} />;
   const { nodes, totalCount } = data.inventoryExceptions;

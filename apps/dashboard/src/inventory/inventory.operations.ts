@@ -25,7 +25,8 @@ export const inventoryPlanQuery = graphql(`
   }
 `);
 
-export const policyPerformanceFragment = graphql(`
+// Used by name in the operations.
+graphql(`
   fragment PolicyPerformanceFacts on PolicyPerformance {
     currency days paths
     current {

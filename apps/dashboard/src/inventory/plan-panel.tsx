@@ -6,6 +6,7 @@ import { useFormat } from "../format/use-format.ts";
 import { TrustMark } from "../models/trust-mark.tsx";
 import { ErrorState } from "../states/error-state.tsx";
 import { Panel } from "../states/panel.tsx";
+import { fresh } from "./fresh.ts";
 import styles from "./inventory.module.css";
 import { inventoryPlanQuery } from "./inventory.operations.ts";
 import { performanceStatement } from "./performance-statement.ts";
@@ -15,7 +16,7 @@ import { PerformanceTable } from "./performance-table.tsx";
 export function PlanPanel() {
   const t = useTranslations("plan");
   const format = useFormat();
-  const { data, error, refetch } = useQuery(inventoryPlanQuery);
+  const { data, error, refetch } = useQuery(inventoryPlanQuery, fresh);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={220} radius={8} />;
   const plan = data.inventoryPlan;

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
 import { ErrorState } from "../states/error-state.tsx";
 import { SidePanel } from "../states/side-panel.tsx";
+import { fresh } from "./fresh.ts";
 import styles from "./inventory.module.css";
 import { proposalQuery } from "./inventory.operations.ts";
 import { PerformanceTable } from "./performance-table.tsx";
@@ -32,7 +33,7 @@ export function ProposalPanel() {
 function ProposalDetail({ id }: { id: string }) {
   const t = useTranslations("proposal");
   const format = useFormat();
-  const { data, error, refetch } = useQuery(proposalQuery, { variables: { id } });
+  const { data, error, refetch } = useQuery(proposalQuery, { ...fresh, variables: { id } });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={320} radius={8} />;
   const proposal = data.node && "quantity" in data.node ? data.node : null;

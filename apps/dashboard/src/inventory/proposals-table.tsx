@@ -8,6 +8,7 @@ import { useFormat } from "../format/use-format.ts";
 import { ErrorState } from "../states/error-state.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { TableSkeleton } from "../table/table-skeleton.tsx";
+import { fresh } from "./fresh.ts";
 import { proposalsQuery } from "./inventory.operations.ts";
 import { isProposalOrder, proposalColumns, proposalOrderFields } from "./proposal-columns.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -22,7 +23,7 @@ export function ProposalsTable() {
     filter: { search: q || null, locationId: location, statuses: [status] },
     order: { field: proposalOrderFields[sort], direction: desc ? ("DESC" as const) : ("ASC" as const) },
   };
-  const { data, previousData, error, loading, fetchMore, refetch } = useQuery(proposalsQuery, { variables });
+  const { data, previousData, error, loading, fetchMore, refetch } = useQuery(proposalsQuery, { ...fresh, variables });
   const shown = (data ?? previousData)?.replenishmentProposals;
   const { hasNextPage, endCursor } = shown?.pageInfo ?? { hasNextPage: false, endCursor: null };
 

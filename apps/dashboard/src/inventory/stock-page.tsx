@@ -14,6 +14,7 @@ import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";
 import { DataTable } from "../table/data-table.tsx";
 import { TableSkeleton } from "../table/table-skeleton.tsx";
+import { fresh } from "./fresh.ts";
 import { positionsQuery } from "./inventory.operations.ts";
 import { InventorySections } from "./inventory-sections.tsx";
 import { isPositionOrder, positionColumns, positionOrderFields } from "./position-columns.tsx";
@@ -37,6 +38,7 @@ export function StockPage() {
   });
   const { q, location, condition, sort, desc } = state;
   const { data, previousData, error, loading, fetchMore, refetch } = useQuery(positionsQuery, {
+    ...fresh,
     variables: {
       filter: { search: q || null, locationId: location, condition },
       order: { field: positionOrderFields[sort], direction: desc ? "DESC" : "ASC" },

@@ -9,6 +9,7 @@ import { PageHead } from "../frame/page-head.tsx";
 import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";
 import { ExceptionsPanel } from "./exceptions-panel.tsx";
+import { fresh } from "./fresh.ts";
 import styles from "./inventory.module.css";
 import { inventoryAlertsSubscription, inventorySummaryQuery } from "./inventory.operations.ts";
 import { InventorySections } from "./inventory-sections.tsx";
@@ -23,7 +24,7 @@ import { WorkListFigures } from "./work-list-figures.tsx";
 export function WorkListPage() {
   const t = useTranslations("inventory");
   const format = useFormat();
-  const { data, error, refetch } = useQuery(inventorySummaryQuery);
+  const { data, error, refetch } = useQuery(inventorySummaryQuery, fresh);
   // Told after each plan, decision and receipt, whoever makes them.
   const { data: told } = useSubscription(inventoryAlertsSubscription);
   const summary = told?.inventoryAlerts ?? data?.inventorySummary;

@@ -12,6 +12,7 @@ import { useViewer } from "../../session/use-viewer.ts";
 import { ErrorState } from "../../states/error-state.tsx";
 import type { Column } from "../../table/column.ts";
 import { DataTable } from "../../table/data-table.tsx";
+import { fresh } from "../fresh.ts";
 import styles from "../inventory.module.css";
 import { StockProductCell } from "../stock-product-cell.tsx";
 import { OrderReceive } from "./order-receive.tsx";
@@ -29,7 +30,7 @@ type Line = OrderData["lines"][number];
 export function OrderDetail({ externalId }: { externalId: string }) {
   const t = useTranslations("orderDetail");
   const format = useFormat();
-  const { data, error, refetch } = useQuery(purchaseOrderQuery, { variables: { externalId } });
+  const { data, error, refetch } = useQuery(purchaseOrderQuery, { ...fresh, variables: { externalId } });
   const { may } = useViewer();
   const [receiving, setReceiving] = useState(false);
   const locationId = data?.purchaseOrder?.location.id ?? null;

@@ -15,6 +15,7 @@ import { ErrorState } from "../../states/error-state.tsx";
 import { SidePanel } from "../../states/side-panel.tsx";
 import { DataTable } from "../../table/data-table.tsx";
 import { TableSkeleton } from "../../table/table-skeleton.tsx";
+import { fresh } from "../fresh.ts";
 import { inventorySummaryQuery } from "../inventory.operations.ts";
 import { InventorySections } from "../inventory-sections.tsx";
 import { SearchBox } from "../search-box.tsx";
@@ -48,8 +49,9 @@ export function OrdersPage() {
     order: parseAsString,
   });
   const { q, location, view, sort, desc, order } = state;
-  const { data: overall } = useQuery(inventorySummaryQuery);
+  const { data: overall } = useQuery(inventorySummaryQuery, fresh);
   const { data, previousData, error, loading, fetchMore, refetch } = useQuery(purchaseOrdersQuery, {
+    ...fresh,
     variables: {
       filter: { ...filterOf[view], search: q || null, locationId: location },
       order: { field: orderOrderFields[sort], direction: desc ? "DESC" : "ASC" },

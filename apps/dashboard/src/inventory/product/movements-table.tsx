@@ -12,6 +12,7 @@ import { ErrorState } from "../../states/error-state.tsx";
 import type { Column } from "../../table/column.ts";
 import { DataTable } from "../../table/data-table.tsx";
 import { TableSkeleton } from "../../table/table-skeleton.tsx";
+import { fresh } from "../fresh.ts";
 import { orderAddress } from "../orders/order-columns.tsx";
 import { movementsQuery } from "./product-stock.operations.ts";
 
@@ -46,6 +47,7 @@ export function MovementsTable({ productId, locationId, facts }: MovementsTableP
   const format = useFormat();
   const [kind, setKind] = useQueryState("movement", parseAsStringLiteral(kinds));
   const { data, previousData, error, loading, fetchMore, refetch } = useQuery(movementsQuery, {
+    ...fresh,
     variables: { filter: { productId, locationId, kinds: kind ? [kind] : null } },
   });
   const shown = (data ?? previousData)?.stockMovements;

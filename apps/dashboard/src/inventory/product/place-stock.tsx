@@ -10,6 +10,7 @@ import { useFormat } from "../../format/use-format.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
+import { fresh } from "../fresh.ts";
 import styles from "../inventory.module.css";
 import { CurveChart } from "./curve-chart.tsx";
 import { IncomingOrders } from "./incoming-orders.tsx";
@@ -30,8 +31,8 @@ export function PlaceStock({ product, position }: PlaceStockProps) {
   const format = useFormat();
   const { location } = position;
   const variables = { productId: product.id, locationId: location.id };
-  const { data, error, refetch } = useQuery(placePolicyQuery, { variables });
-  const { data: coming } = useQuery(placeOrdersQuery, { variables });
+  const { data, error, refetch } = useQuery(placePolicyQuery, { ...fresh, variables });
+  const { data: coming } = useQuery(placeOrdersQuery, { ...fresh, variables });
   const policy = data?.inventoryPolicy;
   const facts = useMemo(
     (): CsvPreamble => [

@@ -11,6 +11,7 @@ import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
+import { fresh } from "../fresh.ts";
 import { PlaceStock } from "./place-stock.tsx";
 import { PlacesTable } from "./places-table.tsx";
 import { productStockQuery } from "./product-stock.operations.ts";
@@ -20,7 +21,7 @@ export function ProductStockPage({ productId }: { productId: string }) {
   const t = useTranslations("productStock");
   const format = useFormat();
   const [location, setLocation] = useQueryState("location", parseAsString);
-  const { data, error, loading, refetch } = useQuery(productStockQuery, { variables: { productId } });
+  const { data, error, loading, refetch } = useQuery(productStockQuery, { ...fresh, variables: { productId } });
   const product = data?.node && "inventory" in data.node ? data.node : null;
   const places = product?.inventory.nodes ?? [];
   const place = places.find((position) => position.location.id === location) ?? places[0];

@@ -9,6 +9,7 @@ import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
 import type { Column } from "../../table/column.ts";
 import { DataTable } from "../../table/data-table.tsx";
+import { fresh } from "../fresh.ts";
 import styles from "../inventory.module.css";
 import { StockProductCell } from "../stock-product-cell.tsx";
 import { LeadTimeChart } from "./lead-time-chart.tsx";
@@ -21,7 +22,7 @@ type Offer = NonNullable<SupplierQuery["supplier"]>["products"]["nodes"][number]
 export function SupplierDetail({ externalId }: { externalId: string }) {
   const t = useTranslations("supplier");
   const format = useFormat();
-  const { data, error, refetch } = useQuery(supplierQuery, { variables: { externalId } });
+  const { data, error, refetch } = useQuery(supplierQuery, { ...fresh, variables: { externalId } });
   const columns = useMemo(
     (): Column<Offer>[] => [
       {

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import { ErrorState } from "../../states/error-state.tsx";
+import { fresh } from "../fresh.ts";
 import styles from "../inventory.module.css";
 import { orderAddress } from "../orders/order-columns.tsx";
 import { OrderStatusTag } from "../orders/order-status-tag.tsx";
@@ -17,6 +18,7 @@ export function SupplierOrders({ supplierId }: { supplierId: string }) {
   const t = useTranslations("supplier");
   const format = useFormat();
   const { data, error, refetch } = useQuery(purchaseOrdersQuery, {
+    ...fresh,
     variables: { filter: { supplierId }, order: { field: "ORDERED_AT", direction: "DESC" } },
   });
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;

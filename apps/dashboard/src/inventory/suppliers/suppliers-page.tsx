@@ -13,6 +13,7 @@ import { ErrorState } from "../../states/error-state.tsx";
 import { SidePanel } from "../../states/side-panel.tsx";
 import { DataTable } from "../../table/data-table.tsx";
 import { TableSkeleton } from "../../table/table-skeleton.tsx";
+import { fresh } from "../fresh.ts";
 import { InventorySections } from "../inventory-sections.tsx";
 import { SearchBox } from "../search-box.tsx";
 import { isSupplierOrder, supplierColumns, supplierOrderFields } from "./supplier-columns.tsx";
@@ -32,6 +33,7 @@ export function SuppliersPage() {
     supplier: parseAsString,
   });
   const { data, previousData, error, loading, fetchMore, refetch } = useQuery(suppliersQuery, {
+    ...fresh,
     variables: {
       filter: { search: q || null },
       order: { field: supplierOrderFields[sort], direction: desc ? "DESC" : "ASC" },

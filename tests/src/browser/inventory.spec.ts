@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { overflow, violations } from "./accessibility.ts";
+import { DashboardStack, desktop } from "./dashboard-stack.ts";
+import { describeInBrowser } from "./describe-in-browser.ts";
+
+describeInBrowser("inventory in a browser", () => {
+  let dashboard: DashboardStack;
+  beforeAll(async () => {
+    dashboard = await DashboardStack.ofStockedShop();
+    const page = await dashboard.open("/sign-in");
+    await dashboard.signIn(page);
+    await page.context().close();
+  }, 600_000);
+  afterAll(() => dashboard?.close());
+
+  it("shows what there is before a plan, and has one made", async () => {
+    const page = await dashboard.open("/inventory");
+    await page.getByRole("heading", { name: "No plan yet" }).waitFor();
+    await page.getByRole("link", { name: "See stock" }).click();
+    await page
+      .getByRole("row", { name: /Green tea/ })
+      .getByText("30", { exact: true })
+      .first()
+      .waitFor();
+    await page.getByRole("link", { name: "Work list" }).click();
+    await page.getByRole("button", { name: "Plan now" }).click();
+    await page.getByRole("button", { name: "Decide: Green tea, Shop" }).waitFor({ timeout: 150_000 });
+    await page.context().close();
+  }, 200_000);
+
+  it("leads from the alert to the proposal, the order, the receipt and the stock", async () => {
+    const page = await dashboard.open("/inventory");
+    const alert = page.getByRole("listitem").filter({ hasText: "Stockout risk" }).filter({ hasText: "Green tea" });
+    await alert.getByRole("link", { name: /Green tea/ }).click();
+    await page.getByRole("heading", { level: 1, name: "Green tea" }).waitFor();
+    await page.getByRole("heading", { name: /Stock runs out around/ }).waitFor();
+    await page.getByRole("link", { name: /Proposed: buy/ }).click();
+
+    const proposal = page.getByRole("dialog", { name: "Proposal" });
+    await proposal.getByLabel("Units to order").fill("500");
+    await proposal.getByRole("row", { name: "Coming" }).getByText("500").waitFor();
+    await proposal.getByRole("button", { name: "Approve, order for £1,000" }).click();
+    await proposal.getByText("Approved", { exact: true }).waitFor();
+    await proposal.getByRole("link", { name: /Purchase order/ }).click();
+
+    const order = page.getByRole("dialog", { name: /Purchase order/ });
+    await order.getByText("Ordered", { exact: true }).first().waitFor();
+    await order.getByRole("button", { name: "Receive", exact: true }).click();
+    const receipt = page.getByRole("dialog", { name: /^Receive / });
+    expect(await receipt.getByRole("button", { name: "Book receipt" }).isDisabled()).toBe(true);
+    await receipt.getByLabel("Delivery note number").fill("DN-1");
+    await receipt.getByLabel("Green tea").fill("200");
+    await receipt.getByRole("button", { name: "Book receipt" }).click();
+    await order.getByText("Partly received").waitFor();
+    await order.getByText(/DN-1/).waitFor();
+
+    await order.getByRole("link", { name: "Green tea" }).click();
+    await page.getByRole("heading", { level: 1, name: "Green tea" }).waitFor();
+    const ledger = page.getByRole("region", { name: "Movements" });
+    await ledger
+      .getByRole("row", { name: /Received/ })
+      .getByText("+200")
+      .waitFor();
+    await page.getByRole("heading", { name: "1 order on the way" }).waitFor();
+    const { product } = await dashboard.stack.client.data(
+      '{ product(externalId: "TEA") { inventory { nodes { onHand onOrder } } } }',
+    );
+    expect(product.inventory.nodes).toEqual([{ onHand: "230", onOrder: "300" }]);
+    await page.context().close();
+  }, 120_000);
+
+  it("rejects a proposal with a reason only, and keeps it to be looked at", async () => {
+    const page = await dashboard.open("/inventory");
+    await page.getByRole("button", { name: "Decide: 茶壶, Shop" }).click();
+    const proposal = page.getByRole("dialog", { name: "Proposal" });
+    await proposal.getByRole("button", { name: "Reject" }).click();
+    const reject = proposal.getByRole("button", { name: "Reject the proposal" });
+    expect(await reject.isDisabled()).toBe(true);
+    await proposal.getByLabel("Why not").fill("The pots are being replaced.");
+    await reject.click();
+    await proposal.getByText("The pots are being replaced.").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Decide: 茶壶, Shop" }).waitFor({ state: "detached" });
+    await page.goto(`${dashboard.url}/inventory?status=REJECTED`);
+    await page.getByRole("button", { name: "Look: 茶壶, Shop" }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it("says what another service level would mean for all stock", async () => {
+    const page = await dashboard.open("/inventory?service=990");
+    await page.getByRole("button", { name: "Work it out" }).click();
+    await page.getByText(/of demand would be served, instead of/).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  const looks = [
+    desktop,
+    { locale: "zh-CN", scheme: "dark", width: 1440 },
+    { locale: "zh-CN", scheme: "light", width: 390 },
+    { locale: "en", scheme: "dark", width: 390 },
+  ] as const;
+
+  it.each(looks)(
+    "has no barrier on any page ($locale, $scheme, $width px)",
+    async (look) => {
+      dashboard.complaints.length = 0;
+      const { product, purchaseOrders, replenishmentProposals } = await dashboard.stack.client.data(`{
+        product(externalId: "CUP") { id }
+        purchaseOrders(first: 1) { nodes { externalId } }
+        replenishmentProposals(filter: { statuses: [REJECTED] }) { nodes { id } } }`);
+      const encoded = (value: string) => encodeURIComponent(value);
+      const pages = [
+        "/inventory",
+        "/inventory?status=REJECTED",
+        `/inventory?proposal=${encoded(replenishmentProposals.nodes[0].id)}`,
+        "/inventory/stock",
+        `/inventory/products/${encoded(product.id)}`,
+        "/inventory/orders",
+        `/inventory/orders?order=${encoded(purchaseOrders.nodes[0].externalId)}`,
+        "/inventory/suppliers",
+        "/inventory/suppliers?supplier=S1",
+        "/inventory/exceptions",
+      ];
+      const found: Record<string, string[]> = {};
+      const page = await dashboard.open("/inventory", look);
+      for (const path of pages) {
+        await page.goto(`${dashboard.url}${path}`, { waitUntil: "networkidle" });
+        const broken = await violations(page);
+        const wide = await overflow(page);
+        if (wide > 0) broken.push(`wider than the window by ${wide} px`);
+        if (broken.length > 0) found[path] = broken;
+      }
+      await page.context().close();
+      expect(found).toEqual({});
+      expect(dashboard.complaints).toEqual([]);
+    },
+    180_000,
+  );
+});
