@@ -60,16 +60,8 @@ export const operationsOfOne: Readonly<Record<string, OfOne>> = {
   scatterND: (x) => tf.scatterND(ids([4, 1, 1, 0], [4, 1]), tf.slice(x, 0, 4), [6]),
   tensorScatterUpdate: (x) => tf.tensorScatterUpdate(x, ids([1], [1, 1]), tf.slice(x, 0, 1)),
   // Where NaN comes is open. Of infinities the CPU backend takes differences, or products with 0.
-  "values of topk": (x) =>
-    tf.topk(
-      only(tf.isFinite, x),
-      2,
-    ).values,
-  "places of topk": (x) =>
-    tf.topk(
-      only(tf.isFinite, x),
-      2,
-    ).indices,
+  "values of topk": (x) => tf.topk(only(tf.isFinite, x), 2).values,
+  "places of topk": (x) => tf.topk(only(tf.isFinite, x), 2).indices,
   unsortedSegmentSum: (x) =>
     tf.unsortedSegmentSum(only(tf.isFinite, tf.slice(x, 0, 4)), ids([0, 1, 1, 2], [4]) as tf.Tensor1D, 3),
   oneHot: (x) => tf.oneHot(x as tf.Tensor1D, 3),
