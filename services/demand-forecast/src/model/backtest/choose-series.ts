@@ -71,7 +71,8 @@ export function chooseSeries(
   const champion: MethodRows = useSingle
     ? rows[single.method]!
     : { windows: blendWindows, final: rowsOfChoice(choice, rows)!.final };
-  const before = earlier === null ? null : rowsOfChoice(earlier, rows);
+  // The same choice has the same scores. Its windows are blended without themselves; rows of an earlier choice are not.
+  const before = earlier === null || sameChoice(earlier, chosen) ? null : rowsOfChoice(earlier, rows);
   return {
     ...chosen,
     windows: {
@@ -80,7 +81,7 @@ export function chooseSeries(
       earlier: before?.windows ?? champion.windows,
     },
     final: champion.final,
-    earlierFinal: earlier !== null && !sameChoice(earlier, chosen) ? (before?.final ?? null) : null,
+    earlierFinal: before?.final ?? null,
   };
 }
 
