@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { chmod, mkdtemp, readdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import pg from "pg";
 import { readDataState } from "./data-state.ts";
@@ -114,8 +115,13 @@ describe("startEmbeddedPostgres", () => {
     await ask(server.ownerUrl, "CREATE TABLE kept AS SELECT 42 AS answer");
     process.kill(server.pid, "SIGKILL");
     await expect(ask(server.ownerUrl, "SELECT 1")).rejects.toThrow();
-    await server.revive();
-    expect(await ask(server.ownerUrl, "SELECT answer FROM kept")).toEqual([{ answer: 42 }]);
+    // A busy machine takes its time to end the process; until then there is nothing to revive, and it is asked again.
+    let answer: unknown;
+    for (let tries = 0; answer === undefined && tries < 50; tries++) {
+      await server.revive();
+      answer = await ask(server.ownerUrl, "SELECT answer FROM kept").catch(() => pause(200));
+    }
+    expect(answer).toEqual([{ answer: 42 }]);
   });
 
   it("starts although the process id of a killed server belongs to somebody else by now", async () => {
