@@ -76,26 +76,17 @@ export const bars: readonly Bar[] = [
 /** Published scores are rounded to three decimals, or to two. */
 const tolerance = (published: number): number => (Number.isInteger(published * 100) ? 0.0051 : 0.0006);
 
-/** What a part of a set may exceed its bars by, since the bars are of whole sets: a quarter's OWA varies by some per cent. */
-const partAllowance = { factor: 1.05, coverage: 0.02 };
-
-/**
- * Sentences on every bar that is missed.
- *
- * @param whole whether all series were evaluated; a part gets an allowance, and is not compared with official scores.
- */
+/** Sentences on every bar that is missed; official scores are compared only where all series were evaluated. */
 export function missedBars(bar: Bar, { methods, chosen }: ForecastEvaluation, whole: boolean): string[] {
   const row = (name: string): MethodEvaluation | undefined => methods.find((method) => method.name === name);
   const own = row(chosen)!;
   const missed: string[] = [];
   for (const [measure, most] of Object.entries(bar.most) as [Measure, number][]) {
     const value = own[measure] ?? Number.POSITIVE_INFINITY;
-    const bound = whole ? most : most * partAllowance.factor;
-    if (!(value <= bound)) missed.push(`${bar.title} ${measure} ${value.toFixed(3)} > ${bound}`);
+    if (!(value <= most)) missed.push(`${bar.title} ${measure} ${value.toFixed(3)} > ${most}`);
   }
   if (bar.coverage !== undefined) {
-    const allowance = whole ? 0 : partAllowance.coverage;
-    const [least, most] = [bar.coverage[0] - allowance, bar.coverage[1] + allowance];
+    const [least, most] = bar.coverage;
     if (own.coverage95 < least || own.coverage95 > most) {
       missed.push(`${bar.title} coverage ${own.coverage95.toFixed(3)} is not within ${least} and ${most}`);
     }
