@@ -34,8 +34,7 @@ const project = (displayName, rootDir) => ({
 });
 
 export default {
-  // A guard against what hangs, not a measure of speed: shared machines can be five times slower.
-  testTimeout: 180_000,
+  testTimeout: 60_000,
   globalSetup: "./infra/scripts/jest-setup.mjs",
   globalTeardown: "./infra/scripts/jest-teardown.mjs",
   projects: [

@@ -146,11 +146,7 @@ describe("a model host that is killed in the middle of an import", () => {
     for (const afterMs of [50, 400, 900, 1_500]) {
       const { attempts } = await job(disturbed);
       const host = startHost();
-      await waitFor(
-        async () => ((await job(disturbed)).attempts > attempts ? true : undefined),
-        "the next attempt",
-        60_000,
-      );
+      await waitFor(async () => ((await job(disturbed)).attempts > attempts ? true : undefined), "the next attempt");
       await pause(afterMs);
       await kill(host, "SIGKILL");
       // On a fast machine the last kill may come too late.

@@ -10,9 +10,6 @@ const folder = fileURLToPath(new URL("../../../../../../shared/data/m4/", import
 const there = existsSync(`${folder}weekly.jsonl`) && existsSync(`${folder}hourly.jsonl`);
 if (!there) process.stderr.write("Official M4 scores: skipped, since ../shared/data/m4 is not there.\n");
 
-/** Official scores have three decimals, and a search for parameters ends a little elsewhere than R's. */
-const tolerance = 0.002;
-
 interface Line {
   seasonality: number;
   horizon: number;
@@ -38,8 +35,19 @@ interface Line {
     ["sNaive", "hourly", 13.912, 1.193],
     ["Theta", "weekly", 9.093, 2.637],
     ["Theta", "hourly", 18.138, 2.455],
-    ["SES", "weekly", 9.012, 2.685],
   ] as const)("of %s on %s are %s / %s", (method, file, officialSmape, officialMase) => {
+    const { meanSmape, meanMase } = scoresOf(method, file);
+    expect(meanSmape).toBeCloseTo(officialSmape, 3);
+    expect(meanMase).toBeCloseTo(officialMase, 3);
+  });
+
+  it("of SES on weekly are 9.012 / 2.685 within 0.001: its search for a parameter ends a little elsewhere than R's", () => {
+    const { meanSmape, meanMase } = scoresOf("SES", "weekly");
+    expect(Math.abs(meanSmape - 9.012)).toBeLessThan(0.001);
+    expect(Math.abs(meanMase - 2.685)).toBeLessThan(0.001);
+  });
+
+  function scoresOf(method: keyof typeof forecasts, file: string) {
     const lines = readFileSync(`${folder}${file}.jsonl`, "utf8").trim().split("\n");
     let smapeSum = 0;
     let maseSum = 0;
@@ -49,8 +57,6 @@ interface Line {
       smapeSum += smape(line.test, forecast);
       maseSum += mase(line.train, line.test, forecast, line.seasonality)!;
     }
-    const [meanSmape, meanMase] = [smapeSum / lines.length, maseSum / lines.length];
-    expect(Math.abs(meanSmape - officialSmape)).toBeLessThan(tolerance);
-    expect(Math.abs(meanMase - officialMase)).toBeLessThan(tolerance);
-  });
+    return { meanSmape: smapeSum / lines.length, meanMase: maseSum / lines.length };
+  }
 });
