@@ -1,24 +1,23 @@
 "use client";
-import { useQuery } from "@apollo/client/react";
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconBuildingWarehouse } from "@tabler/icons-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { LocationSelect } from "../demand/location-select.tsx";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
 import { EmptyState } from "../states/empty-state.tsx";
-import { ErrorState } from "../states/error-state.tsx";
-import { DataTable } from "../table/data-table.tsx";
-import { TableSkeleton } from "../table/table-skeleton.tsx";
+import { FilterSelect } from "../table/filter-select.tsx";
+import { PagedTable } from "../table/paged-table.tsx";
+import { SearchBox } from "../table/search-box.tsx";
+import { usePagedList } from "../table/use-paged-list.ts";
 import { fresh } from "./fresh.ts";
 import { positionsQuery } from "./inventory.operations.ts";
 import { InventorySections } from "./inventory-sections.tsx";
 import { isPositionOrder, positionColumns, positionOrderFields } from "./position-columns.tsx";
-import { SearchBox } from "./search-box.tsx";
 import { stockAddress } from "./stock-product-cell.tsx";
 
 const conditions = ["OUT_OF_STOCK", "BELOW_REORDER_POINT", "ABOVE_ORDER_UP_TO"] as const;
@@ -37,28 +36,13 @@ export function StockPage() {
     desc: parseAsBoolean.withDefault(false),
   });
   const { q, location, condition, sort, desc } = state;
-  const { data, previousData, error, loading, fetchMore, refetch } = useQuery(positionsQuery, {
+  const list = usePagedList(positionsQuery, "inventoryPositions", {
     ...fresh,
     variables: {
       filter: { search: q || null, locationId: location, condition },
       order: { field: positionOrderFields[sort], direction: desc ? "DESC" : "ASC" },
     },
   });
-  const shown = (data ?? previousData)?.inventoryPositions;
-  const { hasNextPage, endCursor } = shown?.pageInfo ?? { hasNextPage: false, endCursor: null };
-  const more = useCallback(() => {
-    if (!hasNextPage || loading) return;
-    void fetchMore({
-      variables: { after: endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        ...before,
-        inventoryPositions: {
-          ...next.inventoryPositions,
-          nodes: [...before.inventoryPositions.nodes, ...next.inventoryPositions.nodes],
-        },
-      }),
-    });
-  }, [hasNextPage, loading, endCursor, fetchMore]);
   const columns = useMemo(
     () =>
       positionColumns({ column: (name) => t(`column.${name}`), condition: (name) => t(`condition.${name}`) }, format),
@@ -66,12 +50,12 @@ export function StockPage() {
   );
 
   const filtered = q !== "" || location !== null || condition !== null;
-  const nothing = shown !== undefined && shown.totalCount === 0 && !filtered;
+  const nothing = list.shown?.totalCount === 0 && !filtered;
   return (
     <>
       <PageHead
         title={t("title")}
-        sentence={error || nothing ? null : shown && t("sentence", { count: shown.totalCount })}
+        sentence={list.error || nothing ? null : list.shown && t("sentence", { count: list.shown.totalCount })}
       />
       <InventorySections />
       {error ? (
