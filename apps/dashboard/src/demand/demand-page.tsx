@@ -1,19 +1,17 @@
 "use client";
-import { useQuery } from "@apollo/client/react";
-import { Button, SegmentedControl, TextInput } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
-import { IconChartHistogram, IconSearch } from "@tabler/icons-react";
+import { Button, SegmentedControl } from "@mantine/core";
+import { IconChartHistogram } from "@tabler/icons-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
 import { EmptyState } from "../states/empty-state.tsx";
-import { ErrorState } from "../states/error-state.tsx";
-import { DataTable } from "../table/data-table.tsx";
-import { TableSkeleton } from "../table/table-skeleton.tsx";
+import { PagedTable } from "../table/paged-table.tsx";
+import { SearchBox } from "../table/search-box.tsx";
+import { usePagedList } from "../table/use-paged-list.ts";
 import { demandListQuery } from "./demand.operations.ts";
 import { demandColumns, isOrderColumn, orderFields } from "./demand-columns.tsx";
 import { granularities } from "./horizons.ts";
@@ -21,7 +19,6 @@ import { LocationSelect } from "./location-select.tsx";
 import { productAddress } from "./product-cell.tsx";
 import { useDemandState } from "./use-demand-state.ts";
 
-const typingPauseMilliseconds = 250;
 const orderColumns = ["product", "expected", "change", "accuracy"] as const;
 
 /** Every product's forecast: searched, ordered and filtered by the server, loaded as one scrolls. */
@@ -33,36 +30,19 @@ export function DemandPage() {
   const router = useRouter();
   const demand = useDemandState();
   const { granularity, horizon, location } = demand;
-  const [list, setList] = useQueryStates({
+  const [state, setState] = useQueryStates({
     q: parseAsString.withDefault(""),
     sort: parseAsStringLiteral(orderColumns).withDefault("expected"),
     desc: parseAsBoolean.withDefault(true),
   });
-  const [typed, setTyped] = useState(list.q);
-  const find = useDebouncedCallback((q: string) => void setList({ q: q.trim() || null }), typingPauseMilliseconds);
-
-  const variables = {
-    filter: { granularity, locationId: location, search: list.q || null },
-    order: { field: orderFields[list.sort], direction: list.desc ? ("DESC" as const) : ("ASC" as const) },
-    horizon,
-  };
-  const { data, previousData, error, loading, fetchMore, refetch } = useQuery(demandListQuery, { variables });
-  const shown = (data ?? previousData)?.demandForecasts;
-  const { hasNextPage, endCursor } = shown?.pageInfo ?? { hasNextPage: false, endCursor: null };
-
-  const more = useCallback(() => {
-    if (!hasNextPage || loading) return;
-    void fetchMore({
-      variables: { after: endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        ...before,
-        demandForecasts: {
-          ...next.demandForecasts,
-          nodes: [...before.demandForecasts.nodes, ...next.demandForecasts.nodes],
-        },
-      }),
-    });
-  }, [hasNextPage, loading, endCursor, fetchMore]);
+  const list = usePagedList(demandListQuery, "demandForecasts", {
+    variables: {
+      filter: { granularity, locationId: location, search: state.q || null },
+      order: { field: orderFields[state.sort], direction: state.desc ? "DESC" : "ASC" },
+      horizon,
+    },
+  });
+  const { shown, error } = list;
 
   const query = useMemo(() => {
     const kept = new URLSearchParams();
@@ -75,8 +55,9 @@ export function DemandPage() {
     [t, methods, format, query],
   );
 
-  const filtered = list.q !== "" || location !== null;
-  const nothing = shown !== undefined && shown.totalCount === 0 && !filtered;
+  const filtered = state.q !== "" || location !== null;
+  const nothing = shown?.totalCount === 0 && !filtered;
+  const version = shown?.rows[0]?.modelVersion.version;
   return (
     <>
       <PageHead
@@ -88,68 +69,50 @@ export function DemandPage() {
               (nothing ? t("empty.text") : t("sentence", { count: shown.totalCount, horizon, step: granularity }))
         }
       />
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !shown ? (
-        <TableSkeleton />
-      ) : nothing ? (
-        <EmptyState
-          icon={<IconChartHistogram size={24} stroke={1.5} />}
-          title={t("empty.title")}
-          text={t("empty.what")}
-          action={
-            <Button component={Link} href="/data?new=1">
-              {t("empty.action")}
-            </Button>
-          }
-        />
-      ) : (
-        <DataTable
-          name={t("title")}
-          columns={columns}
-          rows={shown.nodes}
-          rowId={(row) => row.id}
-          onOpen={(row) => router.push(productAddress(row.product.id, query))}
-          searchable={false}
-          sorting={{ id: list.sort, desc: list.desc }}
-          onSortingChange={({ id, desc }) => isOrderColumn(id) && void setList({ sort: id, desc })}
-          totalCount={shown.totalCount}
-          onEndReached={more}
-          preamble={[
-            [facts("horizon"), facts("steps", { count: horizon, step: granularity })],
-            [facts("location"), location ?? t("allLocations")],
-            [facts("search"), list.q],
-            [facts("model"), shown.nodes[0] ? `${granularity} v${shown.nodes[0].modelVersion.version}` : ""],
-          ]}
-          nothing={t("nothing")}
-          maxHeight={720}
-          controls={
-            <>
-              <TextInput
-                size="xs"
-                w={240}
-                aria-label={t("search")}
-                placeholder={t("search")}
-                leftSection={<IconSearch size={14} aria-hidden />}
-                value={typed}
-                onChange={(event) => {
-                  setTyped(event.currentTarget.value);
-                  find(event.currentTarget.value);
-                }}
-              />
-              <LocationSelect value={location} onChange={(id) => void demand.setState({ location: id })} />
-              <SegmentedControl
-                aria-label={t("granularity")}
-                value={granularity}
-                data={granularities.map((value) => ({ value, label: t(`step.${value}`) }))}
-                onChange={(value) =>
-                  void demand.setState({ granularity: value === "WEEK" ? "WEEK" : "DAY", horizon: null })
-                }
-              />
-            </>
-          }
-        />
-      )}
+      <PagedTable
+        list={list}
+        name={t("title")}
+        columns={columns}
+        onOpen={(row) => router.push(productAddress(row.product.id, query))}
+        sorting={{ id: state.sort, desc: state.desc }}
+        onSortingChange={({ id, desc }) => isOrderColumn(id) && void setState({ sort: id, desc })}
+        preamble={[
+          [facts("horizon"), facts("steps", { count: horizon, step: granularity })],
+          [facts("location"), location ?? t("allLocations")],
+          [facts("search"), state.q],
+          [facts("model"), version ? `${granularity} v${version}` : ""],
+        ]}
+        empty={
+          nothing ? (
+            <EmptyState
+              icon={<IconChartHistogram size={24} stroke={1.5} />}
+              title={t("empty.title")}
+              text={t("empty.what")}
+              action={
+                <Button component={Link} href="/data?new=1">
+                  {t("empty.action")}
+                </Button>
+              }
+            />
+          ) : null
+        }
+        nothing={t("nothing")}
+        maxHeight={720}
+        controls={
+          <>
+            <SearchBox label={t("search")} value={state.q} onChange={(text) => void setState({ q: text || null })} />
+            <LocationSelect value={location} onChange={(id) => void demand.setState({ location: id })} />
+            <SegmentedControl
+              aria-label={t("granularity")}
+              value={granularity}
+              data={granularities.map((value) => ({ value, label: t(`step.${value}`) }))}
+              onChange={(value) =>
+                void demand.setState({ granularity: value === "WEEK" ? "WEEK" : "DAY", horizon: null })
+              }
+            />
+          </>
+        }
+      />
     </>
   );
 }

@@ -1,18 +1,16 @@
 "use client";
-import { useQuery } from "@apollo/client/react";
-import { Select } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
 import { EmptyState } from "../states/empty-state.tsx";
-import { ErrorState } from "../states/error-state.tsx";
 import type { Column } from "../table/column.ts";
-import { DataTable } from "../table/data-table.tsx";
-import { TableSkeleton } from "../table/table-skeleton.tsx";
+import { FilterSelect } from "../table/filter-select.tsx";
+import { PagedTable } from "../table/paged-table.tsx";
+import { usePagedList } from "../table/use-paged-list.ts";
 import { type ExceptionRow, ExceptionSubject, exceptionAddress, exceptionName } from "./exception-subject.tsx";
 import { ExceptionTag } from "./exception-tag.tsx";
 import { fresh } from "./fresh.ts";
@@ -29,25 +27,11 @@ export function ExceptionsPage() {
   const format = useFormat();
   const router = useRouter();
   const [kind, setKind] = useQueryState("kind", parseAsStringLiteral(kinds));
-  const { data, previousData, error, loading, fetchMore, refetch } = useQuery(exceptionsQuery, {
+  const list = usePagedList(exceptionsQuery, "inventoryExceptions", {
     ...fresh,
     variables: { filter: { kinds: kind ? [kind] : null }, first: pageSize },
   });
-  const shown = (data ?? previousData)?.inventoryExceptions;
-  const { hasNextPage, endCursor } = shown?.pageInfo ?? { hasNextPage: false, endCursor: null };
-  const more = useCallback(() => {
-    if (!hasNextPage || loading) return;
-    void fetchMore({
-      variables: { after: endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        ...before,
-        inventoryExceptions: {
-          ...next.inventoryExceptions,
-          nodes: [...before.inventoryExceptions.nodes, ...next.inventoryExceptions.nodes],
-        },
-      }),
-    });
-  }, [hasNextPage, loading, endCursor, fetchMore]);
+  const { shown, error } = list;
   const columns = useMemo(
     (): Column<ExceptionRow>[] => [
       {
@@ -92,7 +76,7 @@ export function ExceptionsPage() {
     ],
     [t, kindNames, format],
   );
-  const nothing = shown !== undefined && shown.totalCount === 0 && kind === null;
+  const nothing = shown?.totalCount === 0 && kind === null;
   return (
     <>
       <PageHead
@@ -100,48 +84,37 @@ export function ExceptionsPage() {
         sentence={error || nothing ? null : shown && t("sentence", { count: shown.totalCount })}
       />
       <InventorySections />
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !shown ? (
-        <TableSkeleton />
-      ) : nothing ? (
-        <EmptyState
-          icon={<IconAlertTriangle size={24} stroke={1.5} />}
-          title={t("empty.title")}
-          text={t("empty.text")}
-        />
-      ) : (
-        <DataTable
-          name={t("title")}
-          columns={columns}
-          rows={shown.nodes}
-          rowId={(row) => row.id}
-          onOpen={(row) => {
-            const address = exceptionAddress(row);
-            if (address) router.push(address);
-          }}
-          // The server ranks them by money; what is loaded alone could be sorted and searched here only in part.
-          searchable={false}
-          totalCount={shown.totalCount}
-          onEndReached={more}
-          preamble={[[t("column.kind"), kind ? kindNames(kind) : t("allKinds")]]}
-          nothing={t("nothing")}
-          maxHeight={720}
-          controls={
-            <Select
-              size="xs"
-              w={190}
-              aria-label={t("column.kind")}
-              placeholder={t("allKinds")}
-              data={kinds.map((value) => ({ value, label: kindNames(value) }))}
-              value={kind}
-              clearable
-              clearButtonProps={{ "aria-label": t("allKinds") }}
-              onChange={(value) => void setKind(kinds.find((known) => known === value) ?? null)}
+      <PagedTable
+        list={list}
+        name={t("title")}
+        columns={columns}
+        onOpen={(row) => {
+          const address = exceptionAddress(row);
+          if (address) router.push(address);
+        }}
+        preamble={[[t("column.kind"), kind ? kindNames(kind) : t("allKinds")]]}
+        empty={
+          nothing ? (
+            <EmptyState
+              icon={<IconAlertTriangle size={24} stroke={1.5} />}
+              title={t("empty.title")}
+              text={t("empty.text")}
             />
-          }
-        />
-      )}
+          ) : null
+        }
+        nothing={t("nothing")}
+        maxHeight={720}
+        controls={
+          <FilterSelect
+            label={t("column.kind")}
+            all={t("allKinds")}
+            values={kinds}
+            nameOf={(value) => kindNames(value)}
+            value={kind}
+            onChange={(value) => void setKind(value)}
+          />
+        }
+      />
     </>
   );
 }

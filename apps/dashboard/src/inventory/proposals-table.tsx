@@ -1,17 +1,15 @@
 "use client";
-import { useQuery } from "@apollo/client/react";
 import { Button, Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { LocationSelect } from "../demand/location-select.tsx";
 import { useFormat } from "../format/use-format.ts";
-import { ErrorState } from "../states/error-state.tsx";
-import { DataTable } from "../table/data-table.tsx";
-import { TableSkeleton } from "../table/table-skeleton.tsx";
+import { PagedTable } from "../table/paged-table.tsx";
+import { SearchBox } from "../table/search-box.tsx";
+import { usePagedList } from "../table/use-paged-list.ts";
 import { fresh } from "./fresh.ts";
 import { proposalsQuery } from "./inventory.operations.ts";
 import { isProposalOrder, proposalColumns, proposalOrderFields } from "./proposal-columns.tsx";
-import { SearchBox } from "./search-box.tsx";
 import { proposalStatuses, useProposalsState } from "./use-proposals-state.ts";
 
 /** What to order or to move, most money at stake first, loaded as one scrolls. */
@@ -19,28 +17,13 @@ export function ProposalsTable() {
   const t = useTranslations("proposals");
   const format = useFormat();
   const { q, location, status, sort, desc, setState } = useProposalsState();
-  const variables = {
-    filter: { search: q || null, locationId: location, statuses: [status] },
-    order: { field: proposalOrderFields[sort], direction: desc ? ("DESC" as const) : ("ASC" as const) },
-  };
-  const { data, previousData, error, loading, fetchMore, refetch } = useQuery(proposalsQuery, { ...fresh, variables });
-  const shown = (data ?? previousData)?.replenishmentProposals;
-  const { hasNextPage, endCursor } = shown?.pageInfo ?? { hasNextPage: false, endCursor: null };
-
-  const more = useCallback(() => {
-    if (!hasNextPage || loading) return;
-    void fetchMore({
-      variables: { after: endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        ...before,
-        replenishmentProposals: {
-          ...next.replenishmentProposals,
-          nodes: [...before.replenishmentProposals.nodes, ...next.replenishmentProposals.nodes],
-        },
-      }),
-    });
-  }, [hasNextPage, loading, endCursor, fetchMore]);
-
+  const list = usePagedList(proposalsQuery, "replenishmentProposals", {
+    ...fresh,
+    variables: {
+      filter: { search: q || null, locationId: location, statuses: [status] },
+      order: { field: proposalOrderFields[sort], direction: desc ? "DESC" : "ASC" },
+    },
+  });
   const columns = useMemo(
     () =>
       proposalColumns(
@@ -64,22 +47,16 @@ export function ProposalsTable() {
     [t, format, setState],
   );
 
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!shown) return <TableSkeleton />;
   return (
-    <DataTable
+    <PagedTable
+      list={list}
       name={t("title")}
       columns={columns}
-      rows={shown.nodes}
-      rowId={(row) => row.id}
       onOpen={(row) => void setState({ proposal: row.id })}
-      searchable={false}
       sorting={{ id: sort, desc }}
       onSortingChange={({ id, desc: descending }) =>
         isProposalOrder(id) && void setState({ sort: id, desc: descending })
       }
-      totalCount={shown.totalCount}
-      onEndReached={more}
       preamble={[
         [t("status"), t(`statusName.${status}`)],
         [t("search"), q],

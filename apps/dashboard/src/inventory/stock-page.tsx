@@ -43,6 +43,7 @@ export function StockPage() {
       order: { field: positionOrderFields[sort], direction: desc ? "DESC" : "ASC" },
     },
   });
+  const { shown, error } = list;
   const columns = useMemo(
     () =>
       positionColumns({ column: (name) => t(`column.${name}`), condition: (name) => t(`condition.${name}`) }, format),
@@ -50,68 +51,58 @@ export function StockPage() {
   );
 
   const filtered = q !== "" || location !== null || condition !== null;
-  const nothing = list.shown?.totalCount === 0 && !filtered;
+  const nothing = shown?.totalCount === 0 && !filtered;
   return (
     <>
       <PageHead
         title={t("title")}
-        sentence={list.error || nothing ? null : list.shown && t("sentence", { count: list.shown.totalCount })}
+        sentence={error || nothing ? null : shown && t("sentence", { count: shown.totalCount })}
       />
       <InventorySections />
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !shown ? (
-        <TableSkeleton />
-      ) : nothing ? (
-        <EmptyState
-          icon={<IconBuildingWarehouse size={24} stroke={1.5} />}
-          title={t("empty.title")}
-          text={t("empty.text")}
-          action={
-            <Button component={Link} href="/data?new=true&kind=STOCK">
-              {t("empty.action")}
-            </Button>
-          }
-        />
-      ) : (
-        <DataTable
-          name={t("title")}
-          columns={columns}
-          rows={shown.nodes}
-          rowId={(row) => row.id}
-          onOpen={(row) => router.push(stockAddress(row.product.id, row.location.id))}
-          searchable={false}
-          sorting={{ id: sort, desc }}
-          onSortingChange={({ id, desc: descending }) =>
-            isPositionOrder(id) && void setState({ sort: id, desc: descending })
-          }
-          totalCount={shown.totalCount}
-          onEndReached={more}
-          preamble={[
-            [t("search"), q],
-            [t("conditionLabel"), condition ? t(`condition.${condition}`) : t("all")],
-          ]}
-          nothing={t("nothing")}
-          maxHeight={720}
-          controls={
-            <>
-              <SearchBox label={t("search")} value={q} onChange={(text) => void setState({ q: text || null })} />
-              <LocationSelect value={location} onChange={(id) => void setState({ location: id })} />
-              <Select
-                size="xs"
-                w={190}
-                aria-label={t("conditionLabel")}
-                placeholder={t("all")}
-                data={conditions.map((value) => ({ value, label: t(`condition.${value}`) }))}
-                value={condition}
-                clearable
-                clearButtonProps={{ "aria-label": t("all") }}
-                onChange={(value) => void setState({ condition: conditions.find((known) => known === value) ?? null })}
-              />
-            </>
-          }
-        />
-      )}
+      <PagedTable
+        list={list}
+        name={t("title")}
+        columns={columns}
+        onOpen={(row) => router.push(stockAddress(row.product.id, row.location.id))}
+        sorting={{ id: sort, desc }}
+        onSortingChange={({ id, desc: descending }) =>
+          isPositionOrder(id) && void setState({ sort: id, desc: descending })
+        }
+        preamble={[
+          [t("search"), q],
+          [t("conditionLabel"), condition ? t(`condition.${condition}`) : t("all")],
+        ]}
+        empty={
+          nothing ? (
+            <EmptyState
+              icon={<IconBuildingWarehouse size={24} stroke={1.5} />}
+              title={t("empty.title")}
+              text={t("empty.text")}
+              action={
+                <Button component={Link} href="/data?new=true&kind=STOCK">
+                  {t("empty.action")}
+                </Button>
+              }
+            />
+          ) : null
+        }
+        nothing={t("nothing")}
+        maxHeight={720}
+        controls={
+          <>
+            <SearchBox label={t("search")} value={q} onChange={(text) => void setState({ q: text || null })} />
+            <LocationSelect value={location} onChange={(id) => void setState({ location: id })} />
+            <FilterSelect
+              label={t("conditionLabel")}
+              all={t("all")}
+              values={conditions}
+              nameOf={(value) => t(`condition.${value}`)}
+              value={condition}
+              onChange={(value) => void setState({ condition: value })}
+            />
+          </>
+        }
+      />
     </>
   );
 }

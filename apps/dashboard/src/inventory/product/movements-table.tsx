@@ -1,17 +1,15 @@
 "use client";
-import { useQuery } from "@apollo/client/react";
-import { Select } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import type { CsvPreamble } from "../../format/csv.ts";
 import { useFormat } from "../../format/use-format.ts";
 import type { StockMovementsQuery } from "../../gql/graphql.ts";
-import { ErrorState } from "../../states/error-state.tsx";
 import type { Column } from "../../table/column.ts";
-import { DataTable } from "../../table/data-table.tsx";
-import { TableSkeleton } from "../../table/table-skeleton.tsx";
+import { FilterSelect } from "../../table/filter-select.tsx";
+import { PagedTable } from "../../table/paged-table.tsx";
+import { usePagedList } from "../../table/use-paged-list.ts";
 import { fresh } from "../fresh.ts";
 import { orderAddress } from "../orders/order-columns.tsx";
 import { movementsQuery } from "./product-stock.operations.ts";
@@ -46,25 +44,10 @@ export function MovementsTable({ productId, locationId, facts }: MovementsTableP
   const kindNames = useTranslations("movementKind");
   const format = useFormat();
   const [kind, setKind] = useQueryState("movement", parseAsStringLiteral(kinds));
-  const { data, previousData, error, loading, fetchMore, refetch } = useQuery(movementsQuery, {
+  const list = usePagedList(movementsQuery, "stockMovements", {
     ...fresh,
     variables: { filter: { productId, locationId, kinds: kind ? [kind] : null } },
   });
-  const shown = (data ?? previousData)?.stockMovements;
-  const { hasNextPage, endCursor } = shown?.pageInfo ?? { hasNextPage: false, endCursor: null };
-  const more = useCallback(() => {
-    if (!hasNextPage || loading) return;
-    void fetchMore({
-      variables: { after: endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        ...before,
-        stockMovements: {
-          ...next.stockMovements,
-          nodes: [...before.stockMovements.nodes, ...next.stockMovements.nodes],
-        },
-      }),
-    });
-  }, [hasNextPage, loading, endCursor, fetchMore]);
   const columns = useMemo((): Column<Movement>[] => {
     const change = (id: Change, optional = false): Column<Movement> => ({
       id,
@@ -103,31 +86,22 @@ export function MovementsTable({ productId, locationId, facts }: MovementsTableP
       { id: "by", header: t("column.by"), value: (row) => row.recordedBy ?? null, optional: true },
     ];
   }, [t, kindNames, format]);
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!shown) return <TableSkeleton />;
   return (
-    <DataTable
+    <PagedTable
+      list={list}
       name={t("title")}
       columns={columns}
-      rows={shown.nodes}
-      rowId={(row) => row.id}
-      searchable={false}
-      totalCount={shown.totalCount}
-      onEndReached={more}
       preamble={facts}
       nothing={t("nothing")}
       maxHeight={420}
       controls={
-        <Select
-          size="xs"
-          w={190}
-          aria-label={t("column.kind")}
-          placeholder={t("allKinds")}
-          data={kinds.map((value) => ({ value, label: kindNames(value) }))}
+        <FilterSelect
+          label={t("column.kind")}
+          all={t("allKinds")}
+          values={kinds}
+          nameOf={(value) => kindNames(value)}
           value={kind}
-          clearable
-          clearButtonProps={{ "aria-label": t("allKinds") }}
-          onChange={(value) => void setKind(kinds.find((known) => known === value) ?? null)}
+          onChange={(value) => void setKind(value)}
         />
       }
     />
