@@ -25,7 +25,7 @@ export interface EvaluationOptions {
   /** Season and test length of a CSV table, whose columns are series; without it the file is JSONL. */
   table?: WideCsvSettings;
   /** Evaluate only these series of the file. */
-  only?: (series: EvaluationSeries, position: number) => boolean;
+  only?: (series: EvaluationSeries) => boolean;
 }
 
 export interface ForecastEvaluation {
