@@ -2,9 +2,9 @@
 import { Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
+import detail from "../states/detail.module.css";
 import { Panel } from "../states/panel.tsx";
 import { accuracyVerdict } from "./accuracy-verdict.ts";
-import styles from "./demand.module.css";
 import type { ProductForecastData } from "./product-forecast-data.ts";
 
 /** How far to trust the forecast, in words and measures, and why it looks as it does. */
@@ -27,7 +27,7 @@ export function AccuracyPanel({ forecast }: { forecast: ProductForecastData }) {
           windows: accuracy.windows,
         })}
       </p>
-      <dl className={styles.facts}>
+      <dl className={detail.facts}>
         <dt>{t("method")}</dt>
         <dd>{methods(method)}</dd>
         <dt>{t("mase")}</dt>
@@ -44,7 +44,7 @@ export function AccuracyPanel({ forecast }: { forecast: ProductForecastData }) {
           <Title order={3} mt={16}>
             {t("reasons")}
           </Title>
-          <ul className={styles.reasons}>
+          <ul className={detail.reasons}>
             {reasons.map((reason) => (
               <li key={reason.code}>{reason.text}</li>
             ))}

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import styles from "./demand.module.css";
+import { NameCell } from "../table/name-cell.tsx";
 
 interface ProductCellProps {
   product: { id: string; name: string; externalId: string };
@@ -7,15 +6,9 @@ interface ProductCellProps {
   query?: string;
 }
 
-export function ProductCell({ product, query = "" }: ProductCellProps) {
-  return (
-    <span className={styles.product}>
-      <Link href={productAddress(product.id, query)} prefetch={false} title={product.name}>
-        {product.name}
-      </Link>
-      <span>{product.externalId}</span>
-    </span>
-  );
+/** A product, leading to its demand. */
+export function ProductCell({ product, query }: ProductCellProps) {
+  return <NameCell href={productAddress(product.id, query)} name={product.name} externalId={product.externalId} />;
 }
 
 /** The page of one product's demand. */

@@ -6,9 +6,9 @@ import type { CsvPreamble } from "../format/csv.ts";
 import { relativeChange } from "../format/number.ts";
 import { useFormat } from "../format/use-format.ts";
 import { modelName } from "../models/model-name.ts";
+import detail from "../states/detail.module.css";
 import { Panel } from "../states/panel.tsx";
 import { AccuracyPanel } from "./accuracy-panel.tsx";
-import styles from "./demand.module.css";
 import { DriversChart } from "./drivers-chart.tsx";
 import type { ProductForecastData } from "./product-forecast-data.ts";
 import { WhatIfPanel } from "./what-if-panel.tsx";
@@ -41,8 +41,8 @@ export function ProductForecast({ product, forecast }: ProductForecastProps) {
   const change = relativeChange(forecast.expectedTotal, forecast.recentTotal);
   const direction = change === null || Math.abs(change) < 0.005 ? "level" : change > 0 ? "up" : "down";
   return (
-    <div className={styles.columns}>
-      <div className={styles.side}>
+    <div className={detail.columns}>
+      <div className={detail.side}>
         <Panel flush>
           <FanChart
             title={t(`chart.${direction}`, {
@@ -61,7 +61,7 @@ export function ProductForecast({ product, forecast }: ProductForecastProps) {
           <DriversChart forecast={forecast} facts={preamble} />
         </Panel>
       </div>
-      <div className={styles.side}>
+      <div className={detail.side}>
         <AccuracyPanel forecast={forecast} />
         <WhatIfPanel key={`${forecast.id}-${horizon}`} productId={product.id} forecast={forecast} facts={preamble} />
       </div>

@@ -4,10 +4,10 @@ import { Group, Skeleton, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
 import { TrustMark } from "../models/trust-mark.tsx";
+import detail from "../states/detail.module.css";
 import { ErrorState } from "../states/error-state.tsx";
 import { Panel } from "../states/panel.tsx";
 import { fresh } from "./fresh.ts";
-import styles from "./inventory.module.css";
 import { inventoryPlanQuery } from "./inventory.operations.ts";
 import { performanceStatement } from "./performance-statement.ts";
 import { PerformanceTable } from "./performance-table.tsx";
@@ -33,7 +33,7 @@ export function PlanPanel() {
         })}
       </Title>
       <PerformanceTable performance={plan.proof} />
-      <dl className={styles.facts}>
+      <dl className={detail.facts}>
         <dt>{t("positions")}</dt>
         <dd>{format.units(plan.provenPositions)}</dd>
         <dt>{t("budget")}</dt>
@@ -49,7 +49,7 @@ export function PlanPanel() {
         </dd>
       </dl>
       {plan.reasons.length > 0 ? (
-        <ul className={styles.reasons}>
+        <ul className={detail.reasons}>
           {plan.reasons.map(({ code, text }) => (
             <li key={`${code}-${text}`}>{text}</li>
           ))}

@@ -4,10 +4,10 @@ import { Skeleton, Stack, Text, Title } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
+import detail from "../states/detail.module.css";
 import { ErrorState } from "../states/error-state.tsx";
 import { SidePanel } from "../states/side-panel.tsx";
 import { fresh } from "./fresh.ts";
-import styles from "./inventory.module.css";
 import { proposalQuery } from "./inventory.operations.ts";
 import { PerformanceTable } from "./performance-table.tsx";
 import { ProposalDecision } from "./proposal-decision.tsx";
@@ -54,7 +54,7 @@ function ProposalDetail({ id }: { id: string }) {
       <ProposalDecision proposal={proposal} />
       <section>
         <Title order={3}>{t("why")}</Title>
-        <ul className={styles.reasons}>
+        <ul className={detail.reasons}>
           {proposal.reasons.map(({ code, text }) => (
             <li key={`${code}-${text}`}>{text}</li>
           ))}
@@ -62,7 +62,7 @@ function ProposalDetail({ id }: { id: string }) {
       </section>
       <section>
         <Title order={3}>{t("ifNot", { amount: format.amount(moneyAtStake.amount, moneyAtStake.currency) })}</Title>
-        <ul className={styles.reasons}>
+        <ul className={detail.reasons}>
           {proposal.consequences.map(({ code, text }) => (
             <li key={`${code}-${text}`}>{text}</li>
           ))}
@@ -70,7 +70,7 @@ function ProposalDetail({ id }: { id: string }) {
       </section>
       <section>
         <Title order={3}>{t("facts")}</Title>
-        <dl className={styles.facts}>
+        <dl className={detail.facts}>
           <dt>{t("from")}</dt>
           <dd>
             {supplier ? (

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import styles from "./inventory.module.css";
+import { NameCell } from "../table/name-cell.tsx";
 
 interface StockProductCellProps {
   product: { id: string; name: string; externalId: string };
@@ -8,15 +7,8 @@ interface StockProductCellProps {
 }
 
 /** A product, leading to its stock. */
-export function StockProductCell({ product, locationId = null }: StockProductCellProps) {
-  return (
-    <span className={styles.product}>
-      <Link href={stockAddress(product.id, locationId)} prefetch={false} title={product.name}>
-        {product.name}
-      </Link>
-      <span>{product.externalId}</span>
-    </span>
-  );
+export function StockProductCell({ product, locationId }: StockProductCellProps) {
+  return <NameCell href={stockAddress(product.id, locationId)} name={product.name} externalId={product.externalId} />;
 }
 
 /** The page of one product's stock. */

@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { parseAsFloat, parseAsInteger, useQueryStates } from "nuqs";
 import { relativeChange } from "../format/number.ts";
 import { useFormat } from "../format/use-format.ts";
+import detail from "../states/detail.module.css";
 import { ErrorState } from "../states/error-state.tsx";
 import { Panel } from "../states/panel.tsx";
-import styles from "./inventory.module.css";
 import { inventoryWhatIfQuery } from "./inventory.operations.ts";
 
 /** Tenths of a percent of demand to serve from stock that the slider goes over. */
@@ -87,7 +87,7 @@ export function InventoryWhatIfPanel() {
                 change: change === null ? "–" : format.change(change),
               })}
             </Text>
-            <dl className={styles.facts}>
+            <dl className={detail.facts}>
               <dt>{t("stock")}</dt>
               <dd>
                 {t("fromTo", {

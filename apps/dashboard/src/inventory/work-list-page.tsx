@@ -6,11 +6,11 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
+import detail from "../states/detail.module.css";
 import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";
 import { ExceptionsPanel } from "./exceptions-panel.tsx";
 import { fresh } from "./fresh.ts";
-import styles from "./inventory.module.css";
 import { inventoryAlertsSubscription, inventorySummaryQuery } from "./inventory.operations.ts";
 import { InventorySections } from "./inventory-sections.tsx";
 import { PlanPanel } from "./plan-panel.tsx";
@@ -91,7 +91,7 @@ export function WorkListPage() {
           <WorkListFigures summary={summary} />
           <ExceptionsPanel />
           <ProposalsTable />
-          <div className={styles.columns}>
+          <div className={detail.columns}>
             <PlanPanel />
             <InventoryWhatIfPanel />
           </div>

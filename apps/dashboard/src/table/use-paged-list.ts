@@ -1,5 +1,5 @@
 "use client";
-import type { OperationVariables, TypedDocumentNode, WatchQueryFetchPolicy } from "@apollo/client";
+import type { TypedDocumentNode, WatchQueryFetchPolicy } from "@apollo/client";
 import { useQuery } from "@apollo/client/react";
 import { useCallback } from "react";
 

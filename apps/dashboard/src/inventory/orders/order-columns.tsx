@@ -1,8 +1,7 @@
-import Link from "next/link";
 import type { Format } from "../../format/use-format.ts";
 import type { PurchaseOrderOrderField, PurchaseOrdersQuery } from "../../gql/graphql.ts";
 import type { Column } from "../../table/column.ts";
-import styles from "../inventory.module.css";
+import { NameCell } from "../../table/name-cell.tsx";
 import { OrderStatusTag } from "./order-status-tag.tsx";
 
 export type OrderRow = PurchaseOrdersQuery["purchaseOrders"]["nodes"][number];
@@ -34,13 +33,7 @@ export function orderColumns({ column: word, status }: Words, format: Format): C
     {
       ...column("number"),
       value: (row) => row.externalId,
-      cell: (row) => (
-        <span className={styles.product}>
-          <Link href={orderAddress(row.externalId)} prefetch={false} scroll={false}>
-            {row.externalId}
-          </Link>
-        </span>
-      ),
+      cell: (row) => <NameCell href={orderAddress(row.externalId)} name={row.externalId} scroll={false} />,
       card: "title",
     },
     { ...column("supplier"), value: (row) => row.supplier.name, sortable: false },

@@ -9,11 +9,11 @@ import { useFormat } from "../../format/use-format.ts";
 import type { PurchaseOrderQuery } from "../../gql/graphql.ts";
 import { ownAddress } from "../../imports/upload-file.ts";
 import { useViewer } from "../../session/use-viewer.ts";
+import detail from "../../states/detail.module.css";
 import { ErrorState } from "../../states/error-state.tsx";
 import type { Column } from "../../table/column.ts";
 import { DataTable } from "../../table/data-table.tsx";
 import { fresh } from "../fresh.ts";
-import styles from "../inventory.module.css";
 import { StockProductCell } from "../stock-product-cell.tsx";
 import { OrderReceive } from "./order-receive.tsx";
 import { OrderStatusTag } from "./order-status-tag.tsx";
@@ -88,7 +88,7 @@ export function OrderDetail({ externalId }: { externalId: string }) {
         </div>
         <OrderStatusTag status={order.status} late={order.late} />
       </Group>
-      <dl className={styles.facts} style={{ margin: 0 }}>
+      <dl className={detail.facts} style={{ margin: 0 }}>
         <dt>{t("orderedAt")}</dt>
         <dd>{order.orderedAt ? format.instant(order.orderedAt) : "–"}</dd>
         <dt>{t("expectedOn")}</dt>
@@ -133,7 +133,7 @@ export function OrderDetail({ externalId }: { externalId: string }) {
         {order.receipts.length === 0 ? (
           <Text className="muted">{t("noReceipts")}</Text>
         ) : (
-          <ul className={styles.reasons}>
+          <ul className={detail.reasons}>
             {order.receipts.map((receipt) => (
               <li key={receipt.externalId}>
                 {format.instant(receipt.receivedAt)} · {receipt.externalId}

@@ -7,11 +7,11 @@ import { useMemo } from "react";
 import { ChartSkeleton } from "../../charts/chart-skeleton.tsx";
 import type { CsvPreamble } from "../../format/csv.ts";
 import { useFormat } from "../../format/use-format.ts";
+import detail from "../../states/detail.module.css";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
 import { fresh } from "../fresh.ts";
-import styles from "../inventory.module.css";
 import { CurveChart } from "./curve-chart.tsx";
 import { IncomingOrders } from "./incoming-orders.tsx";
 import { MovementsTable } from "./movements-table.tsx";
@@ -44,8 +44,8 @@ export function PlaceStock({ product, position }: PlaceStockProps) {
   );
   const proposal = data?.replenishmentProposals.nodes[0];
   return (
-    <div className={styles.columns}>
-      <div className={styles.side}>
+    <div className={detail.columns}>
+      <div className={detail.side}>
         {error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : !data ? (
@@ -76,7 +76,7 @@ export function PlaceStock({ product, position }: PlaceStockProps) {
         <IncomingOrders productId={product.id} orders={coming?.purchaseOrders.nodes} />
         <MovementsTable productId={product.id} locationId={location.id} facts={facts} />
       </div>
-      <div className={styles.side}>
+      <div className={detail.side}>
         {policy ? (
           <>
             <PolicyPanel policy={policy} />

@@ -2,6 +2,7 @@ import { Text, Title } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
+import detail from "../../states/detail.module.css";
 import { Panel } from "../../states/panel.tsx";
 import { Tag } from "../../states/tag.tsx";
 import styles from "../inventory.module.css";
@@ -25,12 +26,12 @@ export function PolicyPanel({ policy }: { policy: PlacePolicy }) {
           <Tag>{t("class", { abc: policy.abcClass, xyz: policy.xyzClass })}</Tag>
           <Tag>{t(`basis.${policy.demandBasis}`)}</Tag>
         </div>
-        <ul className={styles.reasons}>
+        <ul className={detail.reasons}>
           {policy.reasons.map(({ code, text }) => (
             <li key={`${code}-${text}`}>{text}</li>
           ))}
         </ul>
-        <dl className={styles.facts}>
+        <dl className={detail.facts}>
           <dt>{t("safetyStock")}</dt>
           <dd>{units(policy.safetyStock)}</dd>
           <dt>{t("target")}</dt>

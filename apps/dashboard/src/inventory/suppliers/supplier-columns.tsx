@@ -1,9 +1,8 @@
-import Link from "next/link";
 import type { Format } from "../../format/use-format.ts";
 import type { SupplierOrderField, SuppliersQuery } from "../../gql/graphql.ts";
 import { Tag } from "../../states/tag.tsx";
 import type { Column } from "../../table/column.ts";
-import styles from "../inventory.module.css";
+import { NameCell } from "../../table/name-cell.tsx";
 
 export type SupplierRow = SuppliersQuery["suppliers"]["nodes"][number];
 
@@ -43,16 +42,12 @@ export function supplierColumns(word: (name: Name) => string, format: Format): C
       ...column("name"),
       value: (row) => row.name,
       cell: (row) => (
-        <span className={styles.product}>
-          <Link
-            href={`/inventory/suppliers?supplier=${encodeURIComponent(row.externalId)}`}
-            prefetch={false}
-            scroll={false}
-          >
-            {row.name}
-          </Link>
-          <span>{row.externalId}</span>
-        </span>
+        <NameCell
+          href={`/inventory/suppliers?supplier=${encodeURIComponent(row.externalId)}`}
+          name={row.name}
+          externalId={row.externalId}
+          scroll={false}
+        />
       ),
       card: "title",
     },

@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import type { SupplierQuery } from "../../gql/graphql.ts";
+import detail from "../../states/detail.module.css";
 import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
 import type { Column } from "../../table/column.ts";
 import { DataTable } from "../../table/data-table.tsx";
 import { fresh } from "../fresh.ts";
-import styles from "../inventory.module.css";
 import { StockProductCell } from "../stock-product-cell.tsx";
 import { LeadTimeChart } from "./lead-time-chart.tsx";
 import { SupplierOrders } from "./supplier-orders.tsx";
@@ -108,7 +108,7 @@ export function SupplierDetail({ externalId }: { externalId: string }) {
               }}
             />
           </Panel>
-          <dl className={styles.facts} style={{ margin: 0 }}>
+          <dl className={detail.facts} style={{ margin: 0 }}>
             <dt>{t("onTime")}</dt>
             <dd>{share(performance.onTimeShare)}</dd>
             <dt>{t("delivered")}</dt>
