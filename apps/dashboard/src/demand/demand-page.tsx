@@ -8,6 +8,7 @@ import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } f
 import { useMemo } from "react";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
+import { importAddress } from "../imports/import-address.ts";
 import { EmptyState } from "../states/empty-state.tsx";
 import { PagedTable } from "../table/paged-table.tsx";
 import { SearchBox } from "../table/search-box.tsx";
@@ -89,7 +90,7 @@ export function DemandPage() {
               title={t("empty.title")}
               text={t("empty.what")}
               action={
-                <Button component={Link} href="/data?new=1">
+                <Button component={Link} href={importAddress()}>
                   {t("empty.action")}
                 </Button>
               }

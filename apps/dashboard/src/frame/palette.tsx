@@ -8,6 +8,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { localeNames } from "../i18n/locales.ts";
+import { importAddress } from "../imports/import-address.ts";
 import { useViewer } from "../session/use-viewer.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { productSearchQuery } from "./frame.operations.ts";
@@ -67,7 +68,7 @@ export function Palette() {
                 id: "import",
                 label: t("import"),
                 leftSection: <IconUpload {...icon} />,
-                onClick: () => router.push("/data?new=1"),
+                onClick: () => router.push(importAddress()),
               },
             ]
           : []),

@@ -9,6 +9,7 @@ import { useMemo } from "react";
 import { LocationSelect } from "../demand/location-select.tsx";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
+import { importAddress } from "../imports/import-address.ts";
 import { EmptyState } from "../states/empty-state.tsx";
 import { FilterSelect } from "../table/filter-select.tsx";
 import { PagedTable } from "../table/paged-table.tsx";
@@ -79,7 +80,7 @@ export function StockPage() {
               title={t("empty.title")}
               text={t("empty.text")}
               action={
-                <Button component={Link} href="/data?new=true&kind=STOCK">
+                <Button component={Link} href={importAddress("STOCK")}>
                   {t("empty.action")}
                 </Button>
               }

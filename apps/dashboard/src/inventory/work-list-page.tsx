@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
+import { importAddress } from "../imports/import-address.ts";
 import detail from "../states/detail.module.css";
 import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";
@@ -64,7 +65,7 @@ export function WorkListPage() {
           title={t("empty.title")}
           text={t("empty.text")}
           action={
-            <Button component={Link} href="/data?new=true&kind=STOCK">
+            <Button component={Link} href={importAddress("STOCK")}>
               {t("empty.action")}
             </Button>
           }

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ChartSkeleton } from "../charts/chart-skeleton.tsx";
 import { PageHead } from "../frame/page-head.tsx";
+import { importAddress } from "../imports/import-address.ts";
 import { useViewer } from "../session/use-viewer.ts";
 import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";
@@ -56,7 +57,7 @@ export function OverviewPage() {
           text={t("empty.text")}
           action={
             facts && facts.orders.totalCount === 0 ? (
-              <Button component={Link} href="/data?new=1">
+              <Button component={Link} href={importAddress()}>
                 {t("empty.import")}
               </Button>
             ) : (

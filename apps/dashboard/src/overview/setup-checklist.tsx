@@ -4,13 +4,14 @@ import { useLocalStorage } from "@mantine/hooks";
 import { IconCircle, IconCircleCheckFilled } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { importAddress } from "../imports/import-address.ts";
 import { Panel } from "../states/panel.tsx";
 import styles from "./overview.module.css";
 import type { SetupStep } from "./setup-steps.ts";
 
 const addresses: Record<SetupStep, string> = {
-  products: "/data?new=1&kind=PRODUCTS",
-  orders: "/data?new=1&kind=ORDERS",
+  products: importAddress("PRODUCTS"),
+  orders: importAddress("ORDERS"),
   train: "/models",
   key: "/settings?tab=keys",
   colleague: "/settings?tab=members",

@@ -10,6 +10,7 @@ import { LocationSelect } from "../../demand/location-select.tsx";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
 import type { PurchaseOrderFilter } from "../../gql/graphql.ts";
+import { importAddress } from "../../imports/import-address.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { SidePanel } from "../../states/side-panel.tsx";
 import { PagedTable } from "../../table/paged-table.tsx";
@@ -94,7 +95,7 @@ export function OrdersPage() {
               title={t("empty.title")}
               text={t("empty.text")}
               action={
-                <Button component={Link} href="/data?new=true&kind=PURCHASE_ORDERS">
+                <Button component={Link} href={importAddress("PURCHASE_ORDERS")}>
                   {t("empty.action")}
                 </Button>
               }

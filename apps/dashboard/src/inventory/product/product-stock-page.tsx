@@ -9,6 +9,7 @@ import { ChartSkeleton } from "../../charts/chart-skeleton.tsx";
 import { productAddress } from "../../demand/product-cell.tsx";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
+import { importAddress } from "../../imports/import-address.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
 import { fresh } from "../fresh.ts";
@@ -68,11 +69,7 @@ export function ProductStockPage({ productId }: { productId: string }) {
           title={product ? t("empty.title") : t("unknown.title")}
           text={product ? t("empty.text") : t("unknown.text")}
           action={
-            <Button
-              component={Link}
-              href={product ? "/data?new=true&kind=STOCK" : "/inventory/stock"}
-              variant="default"
-            >
+            <Button component={Link} href={product ? importAddress("STOCK") : "/inventory/stock"} variant="default">
               {product ? t("empty.action") : t("unknown.action")}
             </Button>
           }

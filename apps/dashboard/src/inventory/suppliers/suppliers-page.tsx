@@ -7,6 +7,7 @@ import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } f
 import { useMemo } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
+import { importAddress } from "../../imports/import-address.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { SidePanel } from "../../states/side-panel.tsx";
 import { PagedTable } from "../../table/paged-table.tsx";
@@ -76,7 +77,7 @@ export function SuppliersPage() {
               title={t("empty.title")}
               text={t("empty.text")}
               action={
-                <Button component={Link} href="/data?new=true&kind=SUPPLIERS">
+                <Button component={Link} href={importAddress("SUPPLIERS")}>
                   {t("empty.action")}
                 </Button>
               }
