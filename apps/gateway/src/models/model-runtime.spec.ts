@@ -84,4 +84,14 @@ describe("modelRuntime", () => {
       candidates: [],
     });
   });
+
+  it("says that the model host is away instead of failing", async () => {
+    const alone = await openDomainGateway();
+    try {
+      const { data } = await alone.ask("{ modelRuntime { available engine device candidates { name } } }");
+      expect(data.modelRuntime).toEqual({ available: false, engine: "none", device: "none", candidates: [] });
+    } finally {
+      await alone.close();
+    }
+  });
 });
