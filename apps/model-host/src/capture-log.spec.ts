@@ -3,7 +3,7 @@ import { expect, it, jest } from "@jest/globals";
 import { pino } from "pino";
 import { CaptureLog } from "./capture-log.ts";
 
-const captured: CaptureEvent = { outcome: "captured", what: "", reason: null };
+const captured: CaptureEvent = { outcome: "captured", what: "Training", reason: null };
 const fallback = (reason: string): CaptureEvent => ({ outcome: "fallback", what: "Prediction", reason });
 
 it("logs a reason once and counts every fallback", () => {

@@ -75,7 +75,7 @@ export class HostMetrics {
       labelNames: ["outcome"],
       registers,
     });
-    for (const outcome of ["captured", "fallback", "mismatch"]) captures.inc({ outcome }, 0);
+    for (const outcome of ["captured", "fallback", "mismatch", "engine-differs"]) captures.inc({ outcome }, 0);
     this.captured = (outcome) => captures.inc({ outcome });
   }
 

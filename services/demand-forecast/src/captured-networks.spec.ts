@@ -64,10 +64,9 @@ describeCaptured("the networks, in a thread as trainings use them", () => {
       });
       expect(output.engine).toBe("onnx-cpu");
       expect(output.rows.map((rows) => rows.length)).toEqual(series.map(() => 2));
-      // What falls back is an event with another outcome and its reason; one more may tell that WASM rounds otherwise.
-      expect(events.filter(({ outcome }) => outcome !== "captured")).toEqual([]);
-      // The training and the answers.
-      expect(events.filter(({ reason }) => reason === null)).toHaveLength(2);
+      // One more may tell that WASM rounds otherwise than plain CPU, which the captured step agrees with.
+      const outcomes = events.filter(({ outcome }) => outcome !== "engine-differs");
+      expect(outcomes).toEqual(["Training", "Prediction"].map((what) => ({ outcome: "captured", what, reason: null })));
     },
     120_000,
   );

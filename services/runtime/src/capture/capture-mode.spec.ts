@@ -6,6 +6,7 @@ import {
   captureProvider,
   isCapturing,
   noteCaptured,
+  noteEngineDiffers,
   noteFallback,
   onCapture,
   setCapturing,
@@ -22,7 +23,7 @@ describe("what became of captured steps", () => {
   it("is counted, a mismatch among the fallbacks, with the first line of the last reason", () => {
     jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
     const before = captureCounts();
-    noteCaptured();
+    noteCaptured("Training");
     noteFallback("Training", new CaptureMismatchError("lossSum differs by 0.5"));
     noteFallback("Prediction", new CaptureError("Kernel Cumprod has no mapping\nat somewhere"));
     expect(captureCounts()).toEqual({
@@ -59,10 +60,10 @@ describe("what became of captured steps", () => {
     const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
     const heard: CaptureEvent[] = [];
     onCapture((event) => heard.push(event));
-    noteCaptured();
+    noteCaptured("Training");
     noteFallback("Training", new CaptureMismatchError("lossSum differs"));
     expect(heard).toEqual([
-      { outcome: "captured", what: "", reason: null },
+      { outcome: "captured", what: "Training", reason: null },
       { outcome: "mismatch", what: "Training", reason: "lossSum differs" },
     ]);
     expect(warn).not.toHaveBeenCalled();
@@ -75,9 +76,11 @@ describe("what became of captured steps", () => {
     expect(heard[0]!.reason).toMatch(/^Cannot open \/?node_modules\/library.so$/);
   });
 
-  it("says of a captured step that the eager engine is the wrong one", () => {
+  it("says of a captured step that the eager engine is the wrong one, which counts it no second time", () => {
     const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
-    noteCaptured("A conversion", "WASM computes something else");
+    const before = captureCounts();
+    noteEngineDiffers("A conversion", "WASM computes something else");
+    expect(captureCounts()).toEqual(before);
     expect(warn).toHaveBeenCalledWith(
       "A conversion is computed by ONNX Runtime, which agrees with plain CPU: WASM computes something else",
       { code: "BELLWETHER_ENGINE_DIFFERS" },

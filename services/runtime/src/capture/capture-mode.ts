@@ -33,15 +33,14 @@ export function onCapture(listen: ((event: CaptureEvent) => void) | undefined): 
   listener = listen;
 }
 
-/**
- * Counts a training or a prediction that ONNX Runtime computes.
- *
- * @param engineDiffers how the eager engine differs from it and plain CPU, which is told as a fallback's reason is
- */
-export function noteCaptured(what = "", engineDiffers: string | null = null): void {
-  const event: CaptureEvent = { outcome: "captured", what, reason: engineDiffers };
-  note(event);
-  if (!listener) warnOfCapture(event);
+/** Counts a training or a prediction that ONNX Runtime computes. */
+export function noteCaptured(what: string): void {
+  note({ outcome: "captured", what, reason: null });
+}
+
+/** Tells, as of a fallback, how the eager engine differs from plain CPU, which a captured step agrees with. */
+export function noteEngineDiffers(what: string, reason: string): void {
+  note({ outcome: "engine-differs", what, reason });
 }
 
 /** Counts one that is computed eagerly after all, and tells why, or warns of it where nobody listens. */
@@ -55,24 +54,24 @@ export function noteFallback(what: string, error: unknown): void {
     reason,
   };
   note(event);
-  if (!listener) warnOfCapture(event);
 }
 
 /** Warns in one line of an event that has a reason, once in this process for each. */
 export function warnOfCapture(event: CaptureEvent): void {
   if (event.reason === null || !warnedOf.isNew(event.reason)) return;
-  const code = event.outcome === "captured" ? "BELLWETHER_ENGINE_DIFFERS" : "BELLWETHER_CAPTURE_FALLBACK";
+  const code = event.outcome === "engine-differs" ? "BELLWETHER_ENGINE_DIFFERS" : "BELLWETHER_CAPTURE_FALLBACK";
   process.emitWarning(captureMessage(event), { code });
 }
 
 /** The line for the log. */
 export function captureMessage({ outcome, what, reason }: CaptureEvent): string {
-  return outcome === "captured"
+  return outcome === "engine-differs"
     ? `${what} is computed by ONNX Runtime, which agrees with plain CPU: ${reason}`
     : `${what} is computed without ONNX Runtime, more slowly: ${reason}`;
 }
 
 function note(event: CaptureEvent): void {
   tally.note(event);
-  listener?.(event);
+  if (listener) listener(event);
+  else warnOfCapture(event);
 }

@@ -1,10 +1,13 @@
 /** What became of one training or prediction that was to be captured. */
 export interface CaptureEvent {
-  /** A mismatch is a fallback whose results were not those of the eager step. */
-  outcome: "captured" | "fallback" | "mismatch";
-  /** What is computed, such as "Training"; may be empty where there is no reason. */
+  /**
+   * A mismatch is a fallback whose results were not those of the eager step. That the eager engine differs from plain CPU is
+   * told beside the capture, which agrees with plain CPU and stays.
+   */
+  outcome: "captured" | "fallback" | "mismatch" | "engine-differs";
+  /** What is computed, such as "Training". */
   what: string;
-  /** Why it is computed eagerly; where it was captured, how the eager engine is wrong, and mostly null. */
+  /** Why it is computed eagerly, or how the eager engine differs; null where it was captured. */
   reason: string | null;
 }
 
@@ -27,6 +30,7 @@ export class CaptureTally {
       this.#counts.captured++;
       return;
     }
+    if (outcome === "engine-differs") return;
     this.#counts.fallbacks++;
     if (outcome === "mismatch") this.#counts.mismatches++;
     this.#counts.lastReason = reason;

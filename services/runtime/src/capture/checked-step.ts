@@ -1,6 +1,6 @@
 import type { NamedTensors } from "../tensor/learned-model.ts";
 import { tf } from "../tensor/tf.ts";
-import { captureProvider, noteCaptured, noteFallback } from "./capture-mode.ts";
+import { captureProvider, noteCaptured, noteEngineDiffers, noteFallback } from "./capture-mode.ts";
 import { fingerprintOf } from "./compile-step.ts";
 import { loadOnnxRuntime, type OnnxRuntime, type RuntimeTensors } from "./onnx-runtime.ts";
 import { recordAgain, type StepFunction } from "./record-step.ts";
@@ -67,8 +67,8 @@ interface Captured {
 
 /**
  * A step that ONNX Runtime computes, where what it computes is what TensorFlow.js computes. The first run is computed by
- * both and has to agree, and so have the next ones as long as something was not to be seen. Where that fails, or the step cannot be captured, all runs are eager ones; that is noted
- * once, and changes no result.
+ * both and has to agree, and so have the next ones as long as something was not to be seen. Where they differ and plain
+ * CPU sides with the eager one, or the step cannot be captured, all runs are eager ones, which is noted once.
  */
 export class CheckedStep {
   readonly #options: CheckedStepOptions;
@@ -171,7 +171,7 @@ export class CheckedStep {
       captured.unproven = [];
       this.#captured = captured;
       this.#ahead = toRuntime(captured.runtime, before);
-      noteCaptured();
+      noteCaptured(this.#options.what);
       return (await this.runAll([inputs]))[0]!;
     }
     // What the eager step throws is the caller's mistake, and no matter of capturing.
@@ -210,7 +210,8 @@ export class CheckedStep {
     const { step, what, strictly = () => false } = this.#options;
     const compared = { step, before, inputs, captured: { held: fromRuntime(taken.held), outputs }, eager, strictly };
     const engineDiffers = judgeStep(compared);
-    if (captured.compared === 0 || engineDiffers !== null) noteCaptured(what, engineDiffers);
+    if (captured.compared === 0) noteCaptured(what);
+    if (engineDiffers !== null) noteEngineDiffers(what, engineDiffers);
     const hidden = unprovenBy(compared);
     captured.compared++;
     this.#recordings.took(1);

@@ -133,8 +133,9 @@ describeCaptured("the comparison with the eager step", () => {
     expect(Array.from(y!.dataSync())).toEqual([0, 1, 1, 1]);
     expect(call.isCaptured()).toBe(true);
     expect(events).toEqual([
+      { outcome: "captured", what: "A conversion", reason: null },
       {
-        outcome: "captured",
+        outcome: "engine-differs",
         what: "A conversion",
         reason: expect.stringMatching(/wasm computes something else than plain CPU does.*y differs/),
       },

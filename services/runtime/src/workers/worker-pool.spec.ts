@@ -65,11 +65,11 @@ describe("WorkerPool", () => {
 
   it("tells what became of captured steps in any thread, and warns once of a reason where nobody listens", async () => {
     const module = task(`import { noteCaptured, noteFallback } from ${JSON.stringify(compiled("capture/capture-mode"))};
-      export function run(input) { noteCaptured(); noteFallback("Training", new Error("no kernel " + input)); };`);
+      export function run(input) { noteCaptured("Training"); noteFallback("Training", new Error("no kernel " + input)); };`);
     const onCapture = jest.fn();
     await pool({ onCapture }).run({ module, input: 7 });
     expect(onCapture.mock.calls).toEqual([
-      [{ outcome: "captured", what: "", reason: null }],
+      [{ outcome: "captured", what: "Training", reason: null }],
       [{ outcome: "fallback", what: "Training", reason: "no kernel 7" }],
     ]);
     const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
