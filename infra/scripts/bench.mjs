@@ -1,5 +1,6 @@
 // `npm run bench -- <name> [--json] [--quick]`: measures one thing. A benchmark is `<package>/src/bench/<name>-bench.ts`
-// with `run({ quick }): Promise<object>`; with --json the object alone goes to standard output.
+// with `run({ quick }): Promise<object>`; with --json the object alone goes to standard output. It may have
+// `missedBars(object, { quick }): string[]` too: the figures are printed all the same, and the exit status tells.
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -28,9 +29,12 @@ process.stdout.write = process.stderr.write.bind(process.stderr);
 await joinTestCluster();
 let failed = false;
 try {
-  const { run } = await import(pathToFileURL(path).href);
+  const { run, missedBars = () => [] } = await import(pathToFileURL(path).href);
   const result = await run(options);
   if (result !== undefined) write(`${JSON.stringify(result, undefined, options.json ? undefined : 2)}\n`);
+  const missed = missedBars(result, options);
+  failed = missed.length > 0;
+  for (const sentence of missed) process.stderr.write(`Bar missed: ${sentence}\n`);
 } catch (error) {
   failed = true;
   process.stderr.write(`${error?.stack ?? error}\n`);

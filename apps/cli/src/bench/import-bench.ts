@@ -106,3 +106,12 @@ async function peakMemoryMb(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
 }
+
+/** Memory hardly depends on what else a machine does and is judged always; seconds by whole runs. */
+export function missedBars(bench: ImportBench, { quick }: { quick: boolean }): string[] {
+  const imports = { "the import": bench, "the import again": bench.again };
+  return Object.entries(imports).flatMap(([name, { seconds, rssMb }]) => [
+    ...(quick || seconds < 40 ? [] : [`${name} takes ${seconds} s, not under 40`]),
+    ...(rssMb < 300 ? [] : [`${name} holds ${rssMb} MB, not under 300`]),
+  ]);
+}

@@ -80,7 +80,7 @@ export const bars: readonly Bar[] = [
 const tolerance = (published: number): number => (Number.isInteger(published * 100) ? 0.0051 : 0.0006);
 
 /** Sentences on every bar that is missed, and every official score. */
-export function missedBars(bar: Bar, { methods, chosen }: ForecastEvaluation): string[] {
+export function missedOf(bar: Bar, { methods, chosen }: ForecastEvaluation): string[] {
   const row = (name: string): MethodEvaluation | undefined => methods.find((method) => method.name === name);
   const own = row(chosen)!;
   const missed: string[] = [];
