@@ -10,6 +10,7 @@ import { ProductDemandResolver } from "./demand/product-demand.resolver.ts";
 import { ImportResolver, importConnection, importErrorConnection } from "./imports/import.resolver.ts";
 import { ImportErrorResolver } from "./imports/import-error.resolver.ts";
 import { ImportProgressResolver } from "./imports/import-progress.resolver.ts";
+import { ViewerImportsResolver } from "./imports/viewer-imports.resolver.ts";
 import { InventoryAlertsResolver } from "./inventory/inventory-alerts.resolver.ts";
 import { InventoryExceptionResolver, inventoryExceptionConnection } from "./inventory/inventory-exception.resolver.ts";
 import { InventoryPlanResolver } from "./inventory/inventory-plan.resolver.ts";
@@ -113,6 +114,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ImportResolver,
   ImportErrorResolver,
   ImportProgressResolver,
+  ViewerImportsResolver,
   importConnection.ConnectionResolver,
   importErrorConnection.ConnectionResolver,
   ModelVersionResolver,

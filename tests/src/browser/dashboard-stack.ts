@@ -18,11 +18,18 @@ export interface Look {
 
 export const desktop: Look = { locale: "en", scheme: "light", width: 1440 };
 
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+interface Credentials {
+  email: string;
+  password: string;
+}
+
 /** A company, imported and forecast, with the dashboard before it and a browser. */
 export class DashboardStack {
   /** What pages have complained about since the last look: console errors and exceptions. */
   readonly complaints: string[] = [];
-  private session: Awaited<ReturnType<BrowserContext["cookies"]>> = [];
+  private session: Cookies = [];
 
   private constructor(
     readonly stack: Stack,
@@ -82,14 +89,39 @@ export class DashboardStack {
   }
 
   /** A page of a fresh browser window, signed in once `signIn` has been. */
-  async open(path: string, look: Look = desktop): Promise<Page> {
+  open(path: string, look: Look = desktop): Promise<Page> {
+    return this.openWith(this.session, path, look);
+  }
+
+  /** A page of a fresh browser window, signed in as that person. */
+  async openAs(person: Credentials, path: string): Promise<Page> {
+    const page = await this.openWith([], `/sign-in?next=${encodeURIComponent(path)}`, desktop);
+    await this.enter(page, person);
+    return page;
+  }
+
+  /** Signs in as the owner by the form. */
+  async signIn(page: Page): Promise<void> {
+    const { email, password } = this.stack.owner;
+    await this.enter(page, { email, password: password ?? "" });
+    this.session = await page.context().cookies();
+  }
+
+  private async enter(page: Page, { email, password }: Credentials): Promise<void> {
+    await page.fill("input[name=email]", email);
+    await page.fill("input[name=password]", password);
+    await page.click("button[type=submit]");
+    await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
+  }
+
+  private async openWith(session: Cookies, path: string, look: Look): Promise<Page> {
     const context = await this.browser.newContext({
       viewport: { width: look.width, height: 900 },
       colorScheme: look.scheme,
       reducedMotion: "reduce",
       acceptDownloads: true,
     });
-    await context.addCookies([...this.session, { name: "NEXT_LOCALE", value: look.locale, url: this.url }]);
+    await context.addCookies([...session, { name: "NEXT_LOCALE", value: look.locale, url: this.url }]);
     const page = await context.newPage();
     page.on("pageerror", (error) => void this.complaints.push(error.message));
     page.on("console", (message) => {
@@ -97,15 +129,5 @@ export class DashboardStack {
     });
     await page.goto(`${this.url}${path}`);
     return page;
-  }
-
-  /** Signs in as the owner by the form. */
-  async signIn(page: Page): Promise<void> {
-    const { email, password } = this.stack.owner;
-    await page.fill("input[name=email]", email);
-    await page.fill("input[name=password]", password ?? "");
-    await page.click("button[type=submit]");
-    await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
-    this.session = await page.context().cookies();
   }
 }

@@ -146,6 +146,35 @@ describeInBrowser("the dashboard in a browser", () => {
     await page.context().close();
   });
 
+  it("offers an analyst no file to import that the server would refuse", async () => {
+    const { memberAdd } = await dashboard.stack.client.data(`mutation {
+      memberAdd(input: { email: "ann@example.com", name: "Ann", role: ANALYST }) { initialPassword } }`);
+    const ann = { email: "ann@example.com", password: memberAdd.initialPassword };
+    const page = await dashboard.openAs(ann, "/data?new=true&kind=STOCK");
+    const kind = page.getByRole("combobox", { name: "What is in the file" });
+    await kind.waitFor();
+    expect(await kind.inputValue()).toBe("Orders");
+    await kind.click();
+    expect(await page.getByRole("option").allTextContents()).toEqual([
+      "Products",
+      "Locations",
+      "Customers",
+      "Orders",
+      "Suppliers",
+      "Supplier terms",
+    ]);
+    await page.context().close();
+  });
+
+  it("opens the form of an import from the palette", async () => {
+    const page = await dashboard.open("/");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByText("Import a file").click();
+    await page.getByRole("dialog", { name: "Import a file" }).getByLabel("What is in the file").waitFor();
+    await page.context().close();
+  });
+
   it("hands a model over as a file", async () => {
     const page = await dashboard.open("/models");
     const link = page.getByRole("link", { name: "Download ONNX: DAY v1" });

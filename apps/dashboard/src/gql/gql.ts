@@ -59,7 +59,7 @@ type Documents = {
     "\n  fragment OverviewForecast on DemandForecast {\n    id horizon granularity expectedTotal recentTotal change method\n    product { id name externalId }\n    history(last: 60) { start step values }\n    expected(levels: []) { start step values }\n    accuracy { mase naiveMase windows }\n  }\n": typeof types.OverviewForecastFragmentDoc,
     "\n  fragment TrustFacts on ModelVersion {\n    id task variant version status windowStart windowEnd dataHash codeVersion seed engine\n    score baselineScore championScore reasons { code text } reproduceCommand createdAt promotedAt\n  }\n": typeof types.TrustFactsFragmentDoc,
     "\n  query Setup($mayKeys: Boolean!, $mayMembers: Boolean!) {\n    products(first: 1) { totalCount }\n    orders(first: 1) { totalCount }\n    modelVersions(first: 1) { totalCount }\n    imports(first: 5) { nodes { id status fileName } }\n    apiKeys @include(if: $mayKeys) { id }\n    members @include(if: $mayMembers) { id }\n  }\n": typeof types.SetupDocument,
-    "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions importKinds\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query Members {\n    members { id name email role joinedAt }\n  }\n": typeof types.MembersDocument,
     "\n  query ApiKeys {\n    apiKeys { id name prefix scopes createdAt expiresAt lastUsedAt }\n  }\n": typeof types.ApiKeysDocument,
     "\n  mutation OrganisationUpdate($input: OrganisationUpdateInput!) {\n    organisationUpdate(input: $input) {\n      organisation { id name timeZone currency locale }\n      userErrors { code field message }\n    }\n  }\n": typeof types.OrganisationUpdateDocument,
@@ -115,7 +115,7 @@ const documents: Documents = {
     "\n  fragment OverviewForecast on DemandForecast {\n    id horizon granularity expectedTotal recentTotal change method\n    product { id name externalId }\n    history(last: 60) { start step values }\n    expected(levels: []) { start step values }\n    accuracy { mase naiveMase windows }\n  }\n": types.OverviewForecastFragmentDoc,
     "\n  fragment TrustFacts on ModelVersion {\n    id task variant version status windowStart windowEnd dataHash codeVersion seed engine\n    score baselineScore championScore reasons { code text } reproduceCommand createdAt promotedAt\n  }\n": types.TrustFactsFragmentDoc,
     "\n  query Setup($mayKeys: Boolean!, $mayMembers: Boolean!) {\n    products(first: 1) { totalCount }\n    orders(first: 1) { totalCount }\n    modelVersions(first: 1) { totalCount }\n    imports(first: 5) { nodes { id status fileName } }\n    apiKeys @include(if: $mayKeys) { id }\n    members @include(if: $mayMembers) { id }\n  }\n": types.SetupDocument,
-    "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions\n    }\n  }\n": types.ViewerDocument,
+    "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions importKinds\n    }\n  }\n": types.ViewerDocument,
     "\n  query Members {\n    members { id name email role joinedAt }\n  }\n": types.MembersDocument,
     "\n  query ApiKeys {\n    apiKeys { id name prefix scopes createdAt expiresAt lastUsedAt }\n  }\n": types.ApiKeysDocument,
     "\n  mutation OrganisationUpdate($input: OrganisationUpdateInput!) {\n    organisationUpdate(input: $input) {\n      organisation { id name timeZone currency locale }\n      userErrors { code field message }\n    }\n  }\n": types.OrganisationUpdateDocument,
@@ -323,7 +323,7 @@ export function graphql(source: "\n  query Setup($mayKeys: Boolean!, $mayMembers
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions\n    }\n  }\n"];
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions importKinds\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions importKinds\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -9,13 +9,14 @@ import { useFormat } from "../format/use-format.ts";
 import type { ImportKind } from "../gql/graphql.ts";
 import { useAction } from "../states/use-action.ts";
 import { ColumnMapping } from "./column-mapping.tsx";
-import { importKinds } from "./import-fields.ts";
 import styles from "./imports.module.css";
 import { importStartMutation } from "./imports.operations.ts";
 import { readHeader } from "./read-header.ts";
 import { uploadFile } from "./upload-file.ts";
 
 interface ImportStartProps {
+  /** What the viewer may bring in. */
+  kinds: readonly ImportKind[];
   initialKind: ImportKind;
   onStarted: (importId: string) => void;
 }
@@ -23,13 +24,13 @@ interface ImportStartProps {
 const largestFileBytes = 5 * 1024 ** 3;
 
 /** Kind, file, columns, strictness; then the bytes go to the server as a stream. */
-export function ImportStart({ initialKind, onStarted }: ImportStartProps) {
+export function ImportStart({ kinds, initialKind, onStarted }: ImportStartProps) {
   const t = useTranslations("importStart");
-  const kinds = useTranslations("importKind");
+  const kindNames = useTranslations("importKind");
   const format = useFormat();
   const { run, busy } = useAction();
   const [start] = useMutation(importStartMutation);
-  const [kind, setKind] = useState<ImportKind>(initialKind);
+  const [kind, setKind] = useState(initialKind);
   const [file, setFile] = useState<File | null>(null);
   const [header, setHeader] = useState<string[]>([]);
   const [columns, setColumns] = useState<Record<string, string>>({});
@@ -69,10 +70,10 @@ export function ImportStart({ initialKind, onStarted }: ImportStartProps) {
     <Stack gap={16}>
       <Select
         label={t("kind")}
-        data={importKinds.map((value) => ({ value, label: kinds(value) }))}
+        data={kinds.map((value) => ({ value, label: kindNames(value) }))}
         value={kind}
         allowDeselect={false}
-        onChange={(value) => setKind(importKinds.find((each) => each === value) ?? "ORDERS")}
+        onChange={(value) => setKind(kinds.find((each) => each === value) ?? kind)}
         description={t(`hint.${kind}`)}
       />
       <Dropzone

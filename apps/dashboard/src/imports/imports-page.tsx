@@ -22,7 +22,8 @@ import { ImportsTable } from "./imports-table.tsx";
 export function ImportsPage() {
   const t = useTranslations("imports");
   const format = useFormat();
-  const { may } = useViewer();
+  const { viewer, may } = useViewer();
+  const kinds = viewer?.importKinds ?? [];
   const [address, setAddress] = useQueryStates({
     new: parseAsBoolean.withDefault(false),
     kind: parseAsStringLiteral(importKinds),
@@ -83,7 +84,8 @@ export function ImportsPage() {
         title={t("start")}
       >
         <ImportStart
-          initialKind={address.kind ?? "ORDERS"}
+          kinds={kinds}
+          initialKind={kinds.find((kind) => kind === address.kind) ?? "ORDERS"}
           onStarted={(id) => {
             void refetch();
             void setAddress({ new: null, kind: null, import: id });

@@ -6,7 +6,7 @@ export const viewerQuery = graphql(`
       member { id name email role }
       apiKey { id name }
       organisation { id name timeZone currency locale createdAt }
-      permissions
+      permissions importKinds
     }
   }
 `);

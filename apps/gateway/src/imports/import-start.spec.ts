@@ -1,7 +1,8 @@
-import { rolePermissions } from "@bellwether/schema/contracts/permissions";
+import { rolePermissions, roles } from "@bellwether/schema/contracts/permissions";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
 import { ImportKind } from "./import.type.ts";
+import { ViewerImportsResolver } from "./viewer-imports.resolver.ts";
 
 let gateway: DomainGateway;
 
@@ -20,7 +21,7 @@ async function start(kind: ImportKind, permissions: (typeof rolePermissions)["ow
        import { kind uploadUrl } userErrors { code field message } } }`,
     { variables: { kind }, identity: { permissions: new Set(permissions) } },
   );
-  return data.importStart;
+  return data?.importStart ?? null;
 }
 
 const batches = () =>
@@ -54,5 +55,16 @@ describe("importStart", () => {
   it("takes no permission for the other's kinds", async () => {
     expect(await start("STOCK", ["data:import", "replenishment:approve"])).toMatchObject({ import: null });
     expect(await start("PURCHASE_ORDERS", ["data:import", "stock:manage"])).toMatchObject({ import: null });
+  });
+});
+
+describe("the viewer's import kinds", () => {
+  it.each(roles)("are those that importStart takes from a member who is %s", async (role) => {
+    const { context, close } = gateway.open({ identity: { permissions: new Set(rolePermissions[role]) } });
+    const offered = new ViewerImportsResolver().importKinds(context);
+    await close();
+    const taken: ImportKind[] = [];
+    for (const kind of kinds) if ((await start(kind, rolePermissions[role]))?.import) taken.push(kind);
+    expect(offered).toEqual(taken);
   });
 });
