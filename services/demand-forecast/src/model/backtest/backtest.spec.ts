@@ -103,6 +103,23 @@ describe("chooseSeries", () => {
     expect(outcome.windows.earlier).toEqual(outcome.windows.baseline);
     expect(outcome.earlierFinal).not.toBeNull();
     expect(choose(one, outcome).earlierFinal).toBeNull();
+    const again = choose(one, choose(one));
+    expect(again.earlierFinal).toBeNull();
+    // Its own rows would be blended by weights that know the windows, and score otherwise than the same choice made now.
+    expect(again.windows.earlier).toBe(again.windows.champion);
+  });
+  it("decides by squared errors where demand is intermittent, for absolute ones reward a forecast of nothing", () => {
+    const values = Float64Array.from({ length: 140 }, (_, t) => (t % 5 === 0 ? 5 : 0));
+    const flat = (level: number) => (steps: number) =>
+      quantileProbabilities.map(() => new Float64Array(steps).fill(level));
+    const rowsAt = (row: (steps: number) => Quantiles) => ({ windows: [row(14), row(14), row(14)], final: row(28) });
+    const rows = { TSB: rowsAt(flat(0)), CROSTON: rowsAt(flat(1)) };
+    const heaviest = (kind: "regular" | "intermittent") => {
+      const { method, members } = choose(work(values, { kind }), null, rows);
+      return members[0] ?? method;
+    };
+    expect(heaviest("intermittent")).toBe("CROSTON");
+    expect(heaviest("regular")).toBe("TSB");
   });
   it("refuses to combine nothing", () => expect(() => combineRows([], [])).toThrow("at least one member"));
 });
