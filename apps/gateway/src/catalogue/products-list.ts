@@ -1,10 +1,10 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
 import { badUserInput } from "../errors/bad-user-input.ts";
 import { parseKey } from "../node/global-id.ts";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
-import { containsPattern, SqlParameters } from "../relay/sql-parameters.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
 import { productColumns } from "./product.row.ts";
 
@@ -70,12 +70,12 @@ const sortKeys: Record<ProductOrderField, Pick<SortKey, "sql" | "type">> = {
 
 /** The list of products that was asked for. */
 export function productsList(filter: ProductFilter | null, order: ProductOrder | null): ListQuery {
-  const parameters = new SqlParameters();
+  const conditions = productConditions(filter);
   return {
     columns: productColumns,
     from: "product p",
-    where: filter === null ? [] : productConditions(filter, parameters),
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort: {
       ...sortKeys[order?.field ?? "NAME"],
       idSql: "p.id",
@@ -86,34 +86,27 @@ export function productsList(filter: ProductFilter | null, order: ProductOrder |
 }
 
 /** SQL conditions on `product p`. */
-function productConditions(filter: ProductFilter, parameters: SqlParameters): string[] {
-  const conditions: string[] = [];
-  if (filter.search) conditions.push(productContains(filter.search, parameters));
-  if (filter.categoryId)
-    conditions.push(productInCategory(parseKey("Category", filter.categoryId, "filter.categoryId"), parameters));
-  if (typeof filter.active === "boolean") conditions.push(`p.active = ${parameters.add(filter.active)}`);
-  if (filter.externalIds) {
-    if (filter.externalIds.length > maxExternalIds)
-      throw badUserInput(
-        "filter.externalIds",
-        `filter.externalIds may name ${maxExternalIds} products; got ${filter.externalIds.length}.`,
-      );
-    conditions.push(`p.external_id = ANY(${parameters.add(filter.externalIds)}::text[])`);
-  }
+function productConditions(filter: ProductFilter | null): FilterConditions {
+  const conditions = new FilterConditions();
+  conditions.contain(filter?.search, "p.name", "p.external_id");
+  addInCategory(filter?.categoryId, conditions);
+  conditions.equal("p.active", filter?.active);
+  if (filter?.externalIds && filter.externalIds.length > maxExternalIds)
+    throw badUserInput(
+      "filter.externalIds",
+      `filter.externalIds may name ${maxExternalIds} products; got ${filter.externalIds.length}.`,
+    );
+  conditions.oneOf("p.external_id", filter?.externalIds);
   return conditions;
 }
 
-/** Condition on `product p`: its name or external id contains `text`, in any case. */
-export function productContains(text: string, parameters: SqlParameters): string {
-  const pattern = parameters.add(containsPattern(text));
-  return `(p.name ILIKE ${pattern} OR p.external_id ILIKE ${pattern})`;
-}
-
-/** Condition on `product p`: it belongs to the category or to one inside it, at any depth. */
-export function productInCategory(categoryKey: string, parameters: SqlParameters): string {
-  return `p.category_id IN (
+/** Adds that `product p` belongs to the category of `filter.categoryId` or to one inside it, at any depth. */
+export function addInCategory(categoryId: string | null | undefined, conditions: FilterConditions): void {
+  if (!categoryId) return;
+  const category = conditions.parameters.add(parseKey("Category", categoryId, "filter.categoryId"));
+  conditions.add(`p.category_id IN (
     WITH RECURSIVE inside AS (
-      SELECT id FROM category WHERE id = ${parameters.add(categoryKey)}::uuid
+      SELECT id FROM category WHERE id = ${category}::uuid
       UNION SELECT child.id FROM category child JOIN inside ON child.parent_id = inside.id
-    ) SELECT id FROM inside)`;
+    ) SELECT id FROM inside)`);
 }

@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
-import { containsPattern, SqlParameters } from "../relay/sql-parameters.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
 import { customerColumns } from "./customer.row.ts";
 
@@ -56,18 +56,14 @@ const sortKeys: Record<CustomerOrderField, Pick<SortKey, "sql" | "type">> = {
 
 /** The list of customers that was asked for. */
 export function customersList(filter: CustomerFilter | null, order: CustomerOrder | null): ListQuery {
-  const parameters = new SqlParameters();
-  const where: string[] = [];
-  if (filter?.search) {
-    const pattern = parameters.add(containsPattern(filter.search));
-    where.push(`(u.name ILIKE ${pattern} OR u.email ILIKE ${pattern} OR u.external_id ILIKE ${pattern})`);
-  }
-  if (filter?.country) where.push(`u.country = ${parameters.add(filter.country)}`);
+  const conditions = new FilterConditions();
+  conditions.contain(filter?.search, "u.name", "u.email", "u.external_id");
+  conditions.equal("u.country", filter?.country);
   return {
     columns: customerColumns,
     from: "customer u",
-    where,
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     // The external id is indexed, so the default order costs the same at any size.
     sort: {
       ...sortKeys[order?.field ?? "EXTERNAL_ID"],

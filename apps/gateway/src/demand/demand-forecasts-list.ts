@@ -1,12 +1,11 @@
 import { demandForecastTask } from "@bellwether/demand-forecast/contract";
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
-import { productContains, productInCategory } from "../catalogue/products-list.ts";
-import { badUserInput } from "../errors/bad-user-input.ts";
-import { parseKey } from "../node/global-id.ts";
+import { addOfProducts, OfProductsFilter } from "../catalogue/of-products-filter.ts";
+import { addInCategory } from "../catalogue/products-list.ts";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { ForwardPageArguments } from "../relay/page-arguments.ts";
-import { SqlParameters } from "../relay/sql-parameters.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
 import { championForecasts, forecastColumns } from "./demand-forecast.row.ts";
 import { defaultHorizon } from "./forecast-arguments.ts";
@@ -14,20 +13,8 @@ import { ForecastMethod } from "./forecast-method.enum.ts";
 import { forecastTotals } from "./forecast-sql.ts";
 import { Granularity } from "./granularity.enum.ts";
 
-/** Most products that one filter may name. */
-const maxProductIds = 500;
-
 @InputType("DemandForecastFilter", { description: "Which forecasts to return; every condition given must hold." })
-export class DemandForecastFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: "Text that the product's name or external id contains, in any case.",
-  })
-  search?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: "Only of these products, at most 500." })
-  productIds?: string[] | null;
-
+export class DemandForecastFilter extends OfProductsFilter {
   @Field(() => ID, { nullable: true, description: "Only of products of this category or of one inside it." })
   categoryId?: string | null;
 
@@ -92,15 +79,16 @@ export function demandForecastsList(
   order: DemandForecastOrder | null,
   horizon: number,
 ): ListQuery {
-  const parameters = new SqlParameters();
-  const steps = `${parameters.add(horizon)}::int`;
+  const conditions = forecastConditions(filter);
+  const steps = `${conditions.parameters.add(horizon)}::int`;
+  conditions.add(`f.horizon >= ${steps}`);
   const sort = sortKey(order?.field ?? "EXPECTED_TOTAL", order?.direction ?? "DESC");
   const totals = needsTotals(order) ? ` CROSS JOIN ${forecastTotals(steps)} AS total` : "";
   return {
     columns: forecastColumns,
     from: `${championForecasts} JOIN product p ON p.tenant_id = s.tenant_id AND p.id = s.product_id${totals}`,
-    where: [`f.horizon >= ${steps}`, ...forecastConditions(filter, parameters)],
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort,
   };
 }
@@ -125,29 +113,17 @@ function sortKey(field: DemandForecastOrderField, direction: SortDirection): Sor
 }
 
 /** SQL conditions on the champion's forecasts, joined with `product p`. */
-function forecastConditions(filter: Partial<DemandForecastFilter>, parameters: SqlParameters): string[] {
-  const granularity = parameters.add(filter.granularity ?? Granularity.DAY);
-  const conditions = [
-    `v.task = ${parameters.add(demandForecastTask)}`,
-    `v.variant = ${granularity}`,
-    "v.status = 'CHAMPION'",
-    `s.granularity = ${granularity}`,
-    filter.locationId
-      ? `s.location_id = ${parameters.add(parseKey("Location", filter.locationId, "filter.locationId"))}::uuid`
-      : "s.location_id IS NULL",
-  ];
-  if (filter.search) conditions.push(productContains(filter.search, parameters));
-  if (filter.categoryId)
-    conditions.push(productInCategory(parseKey("Category", filter.categoryId, "filter.categoryId"), parameters));
-  if (filter.method) conditions.push(`f.method = ${parameters.add(filter.method)}`);
-  if (filter.productIds) {
-    if (filter.productIds.length > maxProductIds)
-      throw badUserInput(
-        "filter.productIds",
-        `filter.productIds may name ${maxProductIds} products; got ${filter.productIds.length}.`,
-      );
-    const keys = filter.productIds.map((id, index) => parseKey("Product", id, `filter.productIds[${index}]`));
-    conditions.push(`s.product_id = ANY(${parameters.add(keys)}::uuid[])`);
-  }
+function forecastConditions(filter: Partial<DemandForecastFilter>): FilterConditions {
+  const conditions = new FilterConditions();
+  const granularity = filter.granularity ?? Granularity.DAY;
+  conditions.equal("v.task", demandForecastTask);
+  conditions.equal("v.variant", granularity);
+  conditions.add("v.status = 'CHAMPION'");
+  conditions.equal("s.granularity", granularity);
+  if (filter.locationId) conditions.node("s.location_id", "Location", filter.locationId, "filter.locationId");
+  else conditions.add("s.location_id IS NULL");
+  addOfProducts(filter, "s.product_id", conditions);
+  addInCategory(filter.categoryId, conditions);
+  conditions.equal("f.method", filter.method);
   return conditions;
 }

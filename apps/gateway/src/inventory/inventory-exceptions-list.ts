@@ -1,8 +1,7 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { parseKey } from "../node/global-id.ts";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
-import { SqlParameters } from "../relay/sql-parameters.ts";
 import { exceptionColumns } from "./inventory-exception.row.ts";
 import { InventoryExceptionKind } from "./inventory-exception.type.ts";
 
@@ -32,23 +31,16 @@ export class InventoryExceptionsArguments extends PageArguments {
 
 /** The exceptions that were asked for, most money first. */
 export function inventoryExceptionsList(filter: InventoryExceptionFilter | null): ListQuery {
-  const parameters = new SqlParameters();
+  const conditions = new FilterConditions();
+  conditions.oneOf("x.kind", filter?.kinds);
+  conditions.node("x.product_id", "Product", filter?.productId, "filter.productId");
+  conditions.node("x.location_id", "Location", filter?.locationId, "filter.locationId");
+  conditions.node("x.supplier_id", "Supplier", filter?.supplierId, "filter.supplierId");
   return {
     columns: exceptionColumns,
     from: "inventory_exception x",
-    where: filter === null ? [] : exceptionConditions(filter, parameters),
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort: { sql: "x.amount", type: "numeric", idSql: "x.id", idType: "uuid", descending: true },
   };
-}
-
-/** SQL conditions on `inventory_exception x`. */
-function exceptionConditions(filter: InventoryExceptionFilter, parameters: SqlParameters): string[] {
-  const conditions: string[] = [];
-  const same = (column: string, key: string) => conditions.push(`${column} = ${parameters.add(key)}::uuid`);
-  if (filter.kinds) conditions.push(`x.kind = ANY(${parameters.add(filter.kinds)}::text[])`);
-  if (filter.productId) same("x.product_id", parseKey("Product", filter.productId, "filter.productId"));
-  if (filter.locationId) same("x.location_id", parseKey("Location", filter.locationId, "filter.locationId"));
-  if (filter.supplierId) same("x.supplier_id", parseKey("Supplier", filter.supplierId, "filter.supplierId"));
-  return conditions;
 }

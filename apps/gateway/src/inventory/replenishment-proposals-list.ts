@@ -1,10 +1,9 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
-import { productContains } from "../catalogue/products-list.ts";
-import { parseKey, parseKeys } from "../node/global-id.ts";
+import { addOfProducts, OfProductsFilter } from "../catalogue/of-products-filter.ts";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
-import { SqlParameters } from "../relay/sql-parameters.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
 import { proposalColumns } from "./replenishment-proposal.row.ts";
@@ -13,7 +12,7 @@ import { ReplenishmentKind, ReplenishmentStatus } from "./replenishment-proposal
 @InputType("ReplenishmentProposalFilter", {
   description: "Which proposals to return; every condition given must hold.",
 })
-export class ReplenishmentProposalFilter {
+export class ReplenishmentProposalFilter extends OfProductsFilter {
   @Field(() => [ReplenishmentStatus], {
     defaultValue: [ReplenishmentStatus.OPEN],
     description: "Only those of which this became.",
@@ -22,15 +21,6 @@ export class ReplenishmentProposalFilter {
 
   @Field(() => ReplenishmentKind, { nullable: true, description: "Only purchases, or only transfers." })
   kind?: ReplenishmentKind | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Text that the product's name or external id contains, in any case.",
-  })
-  search?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: "Only of these products, at most 500." })
-  productIds?: string[] | null;
 
   @Field(() => ID, { nullable: true, description: "Only for this location." })
   locationId?: string | null;
@@ -96,12 +86,12 @@ export function replenishmentProposalsList(
   filter: ReplenishmentProposalFilter | null,
   order: ReplenishmentProposalOrder | null,
 ): ListQuery {
-  const parameters = new SqlParameters();
+  const conditions = proposalConditions(filter ?? {});
   return {
     columns: proposalColumns,
     from: "replenishment_proposal n JOIN product p ON p.id = n.product_id",
-    where: proposalConditions(filter ?? {}, parameters),
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort: {
       ...sortKeys[order?.field ?? "MONEY_AT_STAKE"],
       idSql: "n.id",
@@ -112,22 +102,13 @@ export function replenishmentProposalsList(
 }
 
 /** SQL conditions on `replenishment_proposal n` and its product `p`. */
-function proposalConditions(filter: ReplenishmentProposalFilter, parameters: SqlParameters): string[] {
-  const conditions = [`n.status = ANY(${parameters.add(filter.statuses ?? [ReplenishmentStatus.OPEN])}::text[])`];
-  if (filter.kind) conditions.push(`n.kind = ${parameters.add(filter.kind)}`);
-  if (filter.search) conditions.push(productContains(filter.search, parameters));
-  if (filter.productIds)
-    conditions.push(
-      `n.product_id = ANY(${parameters.add(parseKeys("Product", filter.productIds, "filter.productIds"))}::uuid[])`,
-    );
-  if (filter.locationId)
-    conditions.push(
-      `n.location_id = ${parameters.add(parseKey("Location", filter.locationId, "filter.locationId"))}::uuid`,
-    );
-  if (filter.supplierId)
-    conditions.push(
-      `n.supplier_id = ${parameters.add(parseKey("Supplier", filter.supplierId, "filter.supplierId"))}::uuid`,
-    );
-  if (filter.orderUntil) conditions.push(`n.order_on <= ${parameters.add(filter.orderUntil)}::date`);
+function proposalConditions(filter: ReplenishmentProposalFilter): FilterConditions {
+  const conditions = new FilterConditions();
+  conditions.oneOf("n.status", filter.statuses ?? [ReplenishmentStatus.OPEN]);
+  conditions.equal("n.kind", filter.kind);
+  addOfProducts(filter, "n.product_id", conditions);
+  conditions.node("n.location_id", "Location", filter.locationId, "filter.locationId");
+  conditions.node("n.supplier_id", "Supplier", filter.supplierId, "filter.supplierId");
+  if (filter.orderUntil) conditions.add(`n.order_on <= ${conditions.parameters.add(filter.orderUntil)}::date`);
   return conditions;
 }

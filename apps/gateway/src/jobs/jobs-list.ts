@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from "type-graphql";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { ForwardPageArguments } from "../relay/page-arguments.ts";
-import { SqlParameters } from "../relay/sql-parameters.ts";
 import { jobColumns } from "./job.row.ts";
 import { JobStatus } from "./job.type.ts";
 
@@ -22,15 +22,14 @@ export class JobsArguments extends ForwardPageArguments {
 
 /** The list of jobs that was asked for, latest first. */
 export function jobsList(filter: JobFilter | null): ListQuery {
-  const parameters = new SqlParameters();
-  const where: string[] = [];
-  if (filter?.type) where.push(`j.type = ${parameters.add(filter.type)}`);
-  if (filter?.status) where.push(`j.status = ${parameters.add(filter.status)}`);
+  const conditions = new FilterConditions();
+  conditions.equal("j.type", filter?.type);
+  conditions.equal("j.status", filter?.status);
   return {
     columns: jobColumns,
     from: "job j",
-    where,
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort: { sql: "j.created_at", type: "timestamptz", idSql: "j.id", idType: "uuid", descending: true },
   };
 }

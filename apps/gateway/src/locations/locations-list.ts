@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from "type-graphql";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
-import { containsPattern, SqlParameters } from "../relay/sql-parameters.ts";
 import { locationColumns } from "./location.row.ts";
 import { LocationKind } from "./location.type.ts";
 
@@ -22,18 +22,14 @@ export class LocationsArguments extends PageArguments {
 
 /** The list of locations that was asked for, sorted by name. */
 export function locationsList(filter: LocationFilter | null): ListQuery {
-  const parameters = new SqlParameters();
-  const where: string[] = [];
-  if (filter?.search) {
-    const pattern = parameters.add(containsPattern(filter.search));
-    where.push(`(l.name ILIKE ${pattern} OR l.external_id ILIKE ${pattern})`);
-  }
-  if (filter?.kind) where.push(`l.kind = ${parameters.add(filter.kind)}`);
+  const conditions = new FilterConditions();
+  conditions.contain(filter?.search, "l.name", "l.external_id");
+  conditions.equal("l.kind", filter?.kind);
   return {
     columns: locationColumns,
     from: "location l",
-    where,
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort: { sql: "l.name", type: "text", idSql: "l.id", idType: "uuid", descending: false },
   };
 }

@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType } from "type-graphql";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { ForwardPageArguments } from "../relay/page-arguments.ts";
-import { SqlParameters } from "../relay/sql-parameters.ts";
 import { modelVersionColumns } from "./model-version.row.ts";
 import { ModelStatus } from "./model-version.type.ts";
 
@@ -25,16 +25,15 @@ export class ModelVersionsArguments extends ForwardPageArguments {
 
 /** The list of model versions that was asked for, latest first. */
 export function modelVersionsList(filter: ModelVersionFilter | null): ListQuery {
-  const parameters = new SqlParameters();
-  const where: string[] = [];
-  if (filter?.task) where.push(`v.task = ${parameters.add(filter.task)}`);
-  if (filter?.variant) where.push(`v.variant = ${parameters.add(filter.variant)}`);
-  if (filter?.status) where.push(`v.status = ${parameters.add(filter.status)}`);
+  const conditions = new FilterConditions();
+  conditions.equal("v.task", filter?.task);
+  conditions.equal("v.variant", filter?.variant);
+  conditions.equal("v.status", filter?.status);
   return {
     columns: modelVersionColumns,
     from: "model_version v",
-    where,
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort: { sql: "v.created_at", type: "timestamptz", idSql: "v.id", idType: "uuid", descending: true },
   };
 }

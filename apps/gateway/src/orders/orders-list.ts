@@ -1,9 +1,8 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
-import { parseKey } from "../node/global-id.ts";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
-import { containsPattern, SqlParameters } from "../relay/sql-parameters.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
 import { orderColumns } from "./order.row.ts";
@@ -74,33 +73,20 @@ export const latestOrderFirst: SortKey = {
 
 /** The list of orders that was asked for. */
 export function ordersList(filter: OrderFilter | null, order: OrderOrder | null): ListQuery {
-  const parameters = new SqlParameters();
+  const conditions = new FilterConditions();
+  conditions.equal("o.kind", filter?.kind);
+  conditions.node("o.customer_id", "Customer", filter?.customerId, "filter.customerId");
+  conditions.node("o.location_id", "Location", filter?.locationId, "filter.locationId");
+  conditions.within("o.placed_at", filter?.placedFrom, filter?.placedBefore);
+  conditions.contain(filter?.search, "o.external_id");
   return {
     columns: orderColumns,
     from: "sales_order o",
-    where: filter === null ? [] : orderConditions(filter, parameters),
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort:
       order === null
         ? latestOrderFirst
         : { ...latestOrderFirst, ...sortKeys[order.field], descending: order.direction === "DESC" },
   };
-}
-
-/** SQL conditions on `sales_order o`. */
-function orderConditions(filter: OrderFilter, parameters: SqlParameters): string[] {
-  const conditions: string[] = [];
-  if (filter.kind) conditions.push(`o.kind = ${parameters.add(filter.kind)}`);
-  if (filter.customerId)
-    conditions.push(
-      `o.customer_id = ${parameters.add(parseKey("Customer", filter.customerId, "filter.customerId"))}::uuid`,
-    );
-  if (filter.locationId)
-    conditions.push(
-      `o.location_id = ${parameters.add(parseKey("Location", filter.locationId, "filter.locationId"))}::uuid`,
-    );
-  if (filter.placedFrom) conditions.push(`o.placed_at >= ${parameters.add(filter.placedFrom)}::timestamptz`);
-  if (filter.placedBefore) conditions.push(`o.placed_at < ${parameters.add(filter.placedBefore)}::timestamptz`);
-  if (filter.search) conditions.push(`o.external_id ILIKE ${parameters.add(containsPattern(filter.search))}`);
-  return conditions;
 }

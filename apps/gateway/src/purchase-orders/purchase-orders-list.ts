@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
 import { parseKey } from "../node/global-id.ts";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
-import { containsPattern, SqlParameters } from "../relay/sql-parameters.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
 import { lateCondition, purchaseOrderColumns } from "./purchase-order.row.ts";
 import { PurchaseOrderStatus } from "./purchase-order.type.ts";
@@ -74,12 +74,23 @@ const sortKeys: Record<PurchaseOrderOrderField, Pick<SortKey, "sql" | "type">> =
 
 /** The purchase orders that were asked for. */
 export function purchaseOrdersList(filter: PurchaseOrderFilter | null, order: PurchaseOrderOrder | null): ListQuery {
-  const parameters = new SqlParameters();
+  const conditions = new FilterConditions();
+  conditions.oneOf("b.status", filter?.statuses);
+  conditions.node("b.supplier_id", "Supplier", filter?.supplierId, "filter.supplierId");
+  conditions.node("b.location_id", "Location", filter?.locationId, "filter.locationId");
+  if (filter?.productId) {
+    const product = conditions.parameters.add(parseKey("Product", filter.productId, "filter.productId"));
+    conditions.add(
+      `EXISTS (SELECT FROM purchase_order_line line WHERE line.order_id = b.id AND line.product_id = ${product}::uuid)`,
+    );
+  }
+  conditions.equal(`coalesce(${lateCondition}, false)`, filter?.late);
+  conditions.contain(filter?.search, "b.external_id");
   return {
     columns: purchaseOrderColumns,
     from: "purchase_order b",
-    where: filter === null ? [] : purchaseOrderConditions(filter, parameters),
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort: {
       ...sortKeys[order?.field ?? "ORDERED_AT"],
       idSql: "b.id",
@@ -87,27 +98,4 @@ export function purchaseOrdersList(filter: PurchaseOrderFilter | null, order: Pu
       descending: order === null || order.direction === "DESC",
     },
   };
-}
-
-/** SQL conditions on `purchase_order b`. */
-function purchaseOrderConditions(filter: PurchaseOrderFilter, parameters: SqlParameters): string[] {
-  const conditions: string[] = [];
-  if (filter.statuses) conditions.push(`b.status = ANY(${parameters.add(filter.statuses)}::text[])`);
-  if (filter.supplierId)
-    conditions.push(
-      `b.supplier_id = ${parameters.add(parseKey("Supplier", filter.supplierId, "filter.supplierId"))}::uuid`,
-    );
-  if (filter.locationId)
-    conditions.push(
-      `b.location_id = ${parameters.add(parseKey("Location", filter.locationId, "filter.locationId"))}::uuid`,
-    );
-  if (filter.productId)
-    conditions.push(
-      `EXISTS (SELECT FROM purchase_order_line line WHERE line.order_id = b.id
-         AND line.product_id = ${parameters.add(parseKey("Product", filter.productId, "filter.productId"))}::uuid)`,
-    );
-  if (typeof filter.late === "boolean")
-    conditions.push(`coalesce(${lateCondition}, false) = ${parameters.add(filter.late)}::boolean`);
-  if (filter.search) conditions.push(`b.external_id ILIKE ${parameters.add(containsPattern(filter.search))}`);
-  return conditions;
 }

@@ -1,10 +1,10 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
-import { productContains, productInCategory } from "../catalogue/products-list.ts";
-import { parseKey, parseKeys } from "../node/global-id.ts";
+import { addOfProducts, OfProductsFilter } from "../catalogue/of-products-filter.ts";
+import { addInCategory } from "../catalogue/products-list.ts";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
-import { SqlParameters } from "../relay/sql-parameters.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
 import { daysOfCoverSql, positionColumns, positionKeySql, positionSource } from "./inventory-position.row.ts";
 import { StockCondition, stockConditions } from "./stock-condition.enum.ts";
@@ -12,16 +12,7 @@ import { StockCondition, stockConditions } from "./stock-condition.enum.ts";
 @InputType("InventoryPositionFilter", {
   description: "Which positions to return; every condition given must hold.",
 })
-export class InventoryPositionFilter {
-  @Field(() => String, {
-    nullable: true,
-    description: "Text that the product's name or external id contains, in any case.",
-  })
-  search?: string | null;
-
-  @Field(() => [ID], { nullable: true, description: "Only of these products, at most 500." })
-  productIds?: string[] | null;
-
+export class InventoryPositionFilter extends OfProductsFilter {
   @Field(() => ID, { nullable: true, description: "Only of products of this category or of one inside it." })
   categoryId?: string | null;
 
@@ -89,12 +80,12 @@ export function inventoryPositionsList(
   filter: InventoryPositionFilter | null,
   order: InventoryPositionOrder | null,
 ): ListQuery {
-  const parameters = new SqlParameters();
+  const conditions = positionConditions(filter ?? {});
   return {
     columns: positionColumns,
     from: positionSource,
-    where: filter === null ? [] : positionConditions(filter, parameters),
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort: {
       ...sortKeys[order?.field ?? "PRODUCT_NAME"],
       idSql: `(${positionKeySql})`,
@@ -105,19 +96,11 @@ export function inventoryPositionsList(
 }
 
 /** SQL conditions on `positionSource`. */
-function positionConditions(filter: InventoryPositionFilter, parameters: SqlParameters): string[] {
-  const conditions: string[] = [];
-  if (filter.search) conditions.push(productContains(filter.search, parameters));
-  if (filter.productIds)
-    conditions.push(
-      `s.product_id = ANY(${parameters.add(parseKeys("Product", filter.productIds, "filter.productIds"))}::uuid[])`,
-    );
-  if (filter.categoryId)
-    conditions.push(productInCategory(parseKey("Category", filter.categoryId, "filter.categoryId"), parameters));
-  if (filter.locationId)
-    conditions.push(
-      `s.location_id = ${parameters.add(parseKey("Location", filter.locationId, "filter.locationId"))}::uuid`,
-    );
-  if (filter.condition) conditions.push(stockConditions[filter.condition]);
+function positionConditions(filter: InventoryPositionFilter): FilterConditions {
+  const conditions = new FilterConditions();
+  addOfProducts(filter, "s.product_id", conditions);
+  addInCategory(filter.categoryId, conditions);
+  conditions.node("s.location_id", "Location", filter.locationId, "filter.locationId");
+  if (filter.condition) conditions.add(stockConditions[filter.condition]);
   return conditions;
 }

@@ -1,8 +1,7 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
-import { parseKey } from "../node/global-id.ts";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
-import { SqlParameters } from "../relay/sql-parameters.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { movementColumns } from "./stock-movement.row.ts";
 import { StockMovementKind } from "./stock-movement.type.ts";
@@ -36,26 +35,17 @@ export class StockMovementsArguments extends PageArguments {
 
 /** The movements that were asked for, latest first. */
 export function stockMovementsList(filter: StockMovementFilter | null): ListQuery {
-  const parameters = new SqlParameters();
+  const conditions = new FilterConditions();
+  conditions.node("m.product_id", "Product", filter?.productId, "filter.productId");
+  conditions.node("m.location_id", "Location", filter?.locationId, "filter.locationId");
+  conditions.node("m.purchase_order_id", "PurchaseOrder", filter?.purchaseOrderId, "filter.purchaseOrderId");
+  conditions.oneOf("m.kind", filter?.kinds);
+  conditions.within("m.occurred_at", filter?.occurredFrom, filter?.occurredBefore);
   return {
     columns: movementColumns,
     from: "stock_movement m",
-    where: filter === null ? [] : movementConditions(filter, parameters),
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort: { sql: "m.occurred_at", type: "timestamptz", idSql: "m.id", idType: "uuid", descending: true },
   };
-}
-
-/** SQL conditions on `stock_movement m`. */
-function movementConditions(filter: StockMovementFilter, parameters: SqlParameters): string[] {
-  const conditions: string[] = [];
-  const same = (column: string, key: string) => conditions.push(`${column} = ${parameters.add(key)}::uuid`);
-  if (filter.productId) same("m.product_id", parseKey("Product", filter.productId, "filter.productId"));
-  if (filter.locationId) same("m.location_id", parseKey("Location", filter.locationId, "filter.locationId"));
-  if (filter.purchaseOrderId)
-    same("m.purchase_order_id", parseKey("PurchaseOrder", filter.purchaseOrderId, "filter.purchaseOrderId"));
-  if (filter.kinds) conditions.push(`m.kind = ANY(${parameters.add(filter.kinds)}::text[])`);
-  if (filter.occurredFrom) conditions.push(`m.occurred_at >= ${parameters.add(filter.occurredFrom)}::timestamptz`);
-  if (filter.occurredBefore) conditions.push(`m.occurred_at < ${parameters.add(filter.occurredBefore)}::timestamptz`);
-  return conditions;
 }

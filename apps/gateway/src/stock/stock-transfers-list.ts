@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { parseKey } from "../node/global-id.ts";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
-import { SqlParameters } from "../relay/sql-parameters.ts";
 import { transferColumns } from "./stock-transfer.row.ts";
 import { StockTransferStatus } from "./stock-transfer.type.ts";
 
@@ -26,20 +26,18 @@ export class StockTransfersArguments extends PageArguments {
 
 /** The transfers that were asked for, latest first. */
 export function stockTransfersList(filter: StockTransferFilter | null): ListQuery {
-  const parameters = new SqlParameters();
-  const where: string[] = [];
-  if (filter?.status) where.push(`w.status = ${parameters.add(filter.status)}`);
-  if (filter?.productId)
-    where.push(`w.product_id = ${parameters.add(parseKey("Product", filter.productId, "filter.productId"))}::uuid`);
-  if (filter?.locationId)
-    where.push(
-      `${parameters.add(parseKey("Location", filter.locationId, "filter.locationId"))}::uuid IN (w.from_location_id, w.to_location_id)`,
-    );
+  const conditions = new FilterConditions();
+  conditions.equal("w.status", filter?.status);
+  conditions.node("w.product_id", "Product", filter?.productId, "filter.productId");
+  if (filter?.locationId) {
+    const location = conditions.parameters.add(parseKey("Location", filter.locationId, "filter.locationId"));
+    conditions.add(`${location}::uuid IN (w.from_location_id, w.to_location_id)`);
+  }
   return {
     columns: transferColumns,
     from: "stock_transfer w",
-    where,
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort: { sql: "w.shipped_at", type: "timestamptz", idSql: "w.id", idType: "uuid", descending: true },
   };
 }

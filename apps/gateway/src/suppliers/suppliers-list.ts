@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
-import { containsPattern, SqlParameters } from "../relay/sql-parameters.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
 import { supplierColumns } from "./supplier.row.ts";
 
@@ -63,18 +63,14 @@ const sortKeys: Record<SupplierOrderField, Pick<SortKey, "sql" | "type">> = {
 
 /** The list of suppliers that was asked for. */
 export function suppliersList(filter: SupplierFilter | null, order: SupplierOrder | null): ListQuery {
-  const parameters = new SqlParameters();
-  const where: string[] = [];
-  if (filter?.search) {
-    const pattern = parameters.add(containsPattern(filter.search));
-    where.push(`(u.name ILIKE ${pattern} OR u.external_id ILIKE ${pattern})`);
-  }
-  if (typeof filter?.active === "boolean") where.push(`u.active = ${parameters.add(filter.active)}`);
+  const conditions = new FilterConditions();
+  conditions.contain(filter?.search, "u.name", "u.external_id");
+  conditions.equal("u.active", filter?.active);
   return {
     columns: supplierColumns,
     from: "supplier u LEFT JOIN supplier_performance f ON f.supplier_id = u.id",
-    where,
-    parameters,
+    where: conditions.where,
+    parameters: conditions.parameters,
     sort: {
       ...sortKeys[order?.field ?? "NAME"],
       idSql: "u.id",
