@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { evaluateForecastFile, type ForecastEvaluation } from "@bellwether/demand-forecast/evaluate";
 import { computingThreads } from "@bellwether/runtime/tensor/engine-candidates";
+import { choosePoolEngine, whyWithoutOnnxRuntime } from "@bellwether/runtime/workers/pool-engine";
 import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { type Command, InvalidArgumentError } from "commander";
@@ -50,9 +51,11 @@ async function evaluate(file: string, { seasonality, horizon, budget }: Evaluate
   const size = computingThreads(environment.MODEL_BACKEND, wanted);
   const pool = new WorkerPool({ size, memoryLimitMb: environment.MODEL_WORKER_MEMORY_MB });
   const interrupt = abortOnSignals();
-  const line = new ProgressLine("Evaluating");
   try {
-    return await evaluateForecastFile(file, {
+    const slower = whyWithoutOnnxRuntime(await choosePoolEngine(pool));
+    if (slower !== null) process.stderr.write(`Models are computed more slowly, without ONNX Runtime: ${slower}\n`);
+    const line = new ProgressLine("Evaluating");
+    const evaluation = evaluateForecastFile(file, {
       pool,
       parallel: size,
       signal: interrupt.signal,
@@ -61,8 +64,8 @@ async function evaluate(file: string, { seasonality, horizon, budget }: Evaluate
       only: seasonality === undefined ? undefined : (series) => series.seasonality === seasonality,
       onProgress: (fraction) => line.show(fraction, "series"),
     });
+    return await evaluation.finally(() => line.close());
   } finally {
-    line.close();
     interrupt.dispose();
     await pool.close();
   }

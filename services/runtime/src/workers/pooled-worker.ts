@@ -73,7 +73,10 @@ export class PooledWorker {
     return this.#ending;
   }
 
-  /** Bytes the thread held when it last finished a task: JavaScript heap, array buffers and WebAssembly memory. */
+  /**
+   * Bytes the thread held when it last finished a task: JavaScript heap, array buffers, WebAssembly memory, and an estimate of
+   * ONNX Runtime's sessions.
+   */
   get memoryBytes(): number {
     return this.#memoryBytes;
   }

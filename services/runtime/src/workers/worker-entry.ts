@@ -51,7 +51,8 @@ function describe(error: unknown): ThrownInWorker {
 
 /**
  * This thread's own memory: its JavaScript heap, and what hangs on it outside, which is array buffers and the
- * WebAssembly heaps that never shrink; and ONNX Runtime's sessions by estimate, which Node does not see. The resident size would be the whole process's.
+ * WebAssembly heaps that never shrink; and ONNX Runtime's sessions by estimate, which Node does not see. The resident
+ * size would be the whole process's.
  */
 function memoryBytes(): number {
   const { heapUsed, external } = process.memoryUsage();

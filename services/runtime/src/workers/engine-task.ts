@@ -1,4 +1,4 @@
-import { type EngineReport, loadEngine } from "@bellwether/runtime/tensor/engine";
+import { type EngineReport, loadEngine } from "../tensor/engine.ts";
 
 /**
  * Task for a worker thread: chooses the engine there, since the probe would hold up this process's requests.
