@@ -1,4 +1,4 @@
-import type { NamedTensors } from "../tensor/learned-model.ts";
+import { clonesOf, type NamedTensors } from "../tensor/learned-model.ts";
 import { tf } from "../tensor/tf.ts";
 import { captureProvider, noteCaptured, noteEngineDiffers, noteFallback } from "./capture-mode.ts";
 import { fingerprintOf } from "./compile-step.ts";
@@ -248,10 +248,7 @@ export class CheckedStep {
     for (const inputs of list) {
       const held = this.#held;
       // Clones, since an output that is an input too would be disposed with the inputs.
-      const results = tf.tidy(() => {
-        const found = this.#options.step({ ...held, ...upload(inputs) });
-        return Object.fromEntries(Object.entries(found).map(([name, tensor]) => [name, tensor.clone()]));
-      });
+      const results = tf.tidy(() => clonesOf(this.#options.step({ ...held, ...upload(inputs) })));
       const [next, outputs]: [NamedTensors, NamedTensors] = [{ ...held }, {}];
       for (const [name, tensor] of Object.entries(results)) (name in held ? next : outputs)[name] = tensor;
       this.#setHeld(next);

@@ -2,6 +2,7 @@ import { sizeOf } from "../tensor/shape.ts";
 import { CaptureError } from "./capture-error.ts";
 import { captureProvider } from "./capture-mode.ts";
 import { fingerprintOf } from "./compile-step.ts";
+import { elementArrays } from "./element-types.ts";
 import type { ExecutionProvider } from "./execution-provider.ts";
 import { loopGraph, outside, stepsInput } from "./loop-graph.ts";
 import { loopCapacity } from "./loop-length.ts";
@@ -97,9 +98,7 @@ class Stack {
   constructor({ Tensor }: OnnxRuntime, { name, type, shape }: OnnxValue, capacity: number) {
     this.name = name;
     this.#size = sizeOf(shape);
-    const values = new { float32: Float32Array, int32: Int32Array, bool: Uint8Array }[type as TensorSpec["dtype"]](
-      capacity * this.#size,
-    );
+    const values = new elementArrays[type as TensorSpec["dtype"]](capacity * this.#size);
     this.tensor = new Tensor(type, values, [capacity, ...shape]);
   }
 

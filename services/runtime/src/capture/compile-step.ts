@@ -10,10 +10,6 @@ import { compileGraph } from "./session-cache.ts";
 export interface CompiledStep {
   /** Values by the inputs' names, in; values by the outputs' names, out. Inputs are not copied and not changed. */
   run(inputs: RuntimeTensors): Promise<RuntimeTensors>;
-  /** Nodes of the graph. */
-  nodes: number;
-  /** Whether this graph was compiled just now, not taken from an earlier step. */
-  fresh: boolean;
   /** Tells graphs apart. */
   fingerprint: string;
 }
@@ -32,8 +28,6 @@ export async function compileStep(
   const recorded = recordStep(step, specs);
   const compiled = await compileGraph(recorded.model, provider, recorded.bytes);
   return {
-    nodes: recorded.nodes,
-    fresh: compiled.fresh,
     fingerprint: fingerprintOf(recorded),
     async run(inputs) {
       const feeds = Object.fromEntries(recorded.inputs.map((name) => [name, inputs[name]!]));

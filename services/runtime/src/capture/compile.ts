@@ -1,7 +1,8 @@
-import type { LearnedModel, NamedTensors } from "../tensor/learned-model.ts";
+import { clonesOf, type LearnedModel, type NamedTensors } from "../tensor/learned-model.ts";
 import type { tf } from "../tensor/tf.ts";
 import { isCapturing, noteFallback } from "./capture-mode.ts";
 import { CheckedStep } from "./checked-step.ts";
+import { elementArrays } from "./element-types.ts";
 import { loadOnnxRuntime } from "./onnx-runtime.ts";
 import { heldWeights, predictionStep } from "./prediction-step.ts";
 import type { StepFunction } from "./record-step.ts";
@@ -106,10 +107,5 @@ async function valuesOf(inputs: CallInputs, specs: StepSpecs): Promise<StepValue
 }
 
 function scalarOf(value: number, dtype: StepValue["dtype"]): StepValue {
-  const kinds = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
-  return { values: kinds[dtype].of(value), shape: [], dtype };
-}
-
-function clonesOf(tensors: NamedTensors): NamedTensors {
-  return Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [name, tensor.clone()]));
+  return { values: elementArrays[dtype].of(value), shape: [], dtype };
 }

@@ -1,4 +1,5 @@
 import { sizeOf } from "../tensor/shape.ts";
+import { elementBytes } from "./element-types.ts";
 import type { TensorSpec } from "./record-step.ts";
 
 /**
@@ -18,7 +19,7 @@ const mostMs = 20;
 
 /** Most steps of a run by the memory that their batches take; at least 1. */
 export function loopCapacity(each: readonly TensorSpec[]): number {
-  const bytes = each.reduce((sum, { shape, dtype }) => sum + sizeOf(shape) * (dtype === "bool" ? 1 : 4), 0);
+  const bytes = each.reduce((sum, { shape, dtype }) => sum + sizeOf(shape) * elementBytes(dtype), 0);
   return Math.max(1, Math.min(mostSteps, Math.floor(mostBytes / Math.max(1, bytes))));
 }
 

@@ -1,4 +1,4 @@
-import type { LearnedModel, NamedTensors } from "../tensor/learned-model.ts";
+import { clonesOf, type LearnedModel, type NamedTensors } from "../tensor/learned-model.ts";
 import { CheckedStep } from "./checked-step.ts";
 import type { StepSpecs } from "./step-values.ts";
 
@@ -34,5 +34,5 @@ const prefix = "weights/";
 
 /** Clones of weights under the names that they have in a prediction step. */
 export function heldWeights(weights: NamedTensors): NamedTensors {
-  return Object.fromEntries(Object.entries(weights).map(([name, tensor]) => [`${prefix}${name}`, tensor.clone()]));
+  return Object.fromEntries(Object.entries(clonesOf(weights)).map(([name, tensor]) => [`${prefix}${name}`, tensor]));
 }

@@ -1,6 +1,7 @@
 import { sameShape, sizeOf } from "../tensor/shape.ts";
 import { tf } from "../tensor/tf.ts";
 import { CaptureError } from "./capture-error.ts";
+import { elementArrays, elementBytes } from "./element-types.ts";
 import type { RecordedKernel } from "./kernel.ts";
 import { recordedKernels } from "./kernels/all.ts";
 import type { Graph } from "./onnx/graph.ts";
@@ -54,7 +55,7 @@ export class RecordingBackend extends tf.KernelBackend {
 
   /** Makes a tensor of a traced value. */
   adopt(traced: Traced): tf.TensorInfo {
-    if (typeof traced.source === "string") this.#bytes += sizeOf(traced.stored) * (traced.dtype === "bool" ? 1 : 4);
+    if (typeof traced.source === "string") this.#bytes += sizeOf(traced.stored) * elementBytes(traced.dtype);
     return { dataId: new RecordedData(traced), shape: [...traced.shape], dtype: traced.dtype };
   }
 
@@ -103,7 +104,7 @@ export class RecordingBackend extends tf.KernelBackend {
 
   override readSync({ traced: { dtype, shape, source, fill } }: RecordedData): tf.BackendValues {
     if (typeof source === "string") throw new CaptureError(readingMessage);
-    const values = { float32: Float32Array, int32: Int32Array, bool: Uint8Array }[dtype];
+    const values = elementArrays[dtype];
     return fill === undefined ? values.from(source) : new values(sizeOf(shape)).fill(fill);
   }
 

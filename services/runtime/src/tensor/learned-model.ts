@@ -4,6 +4,11 @@ import type { tf } from "./tf.ts";
 
 export type NamedTensors = Record<string, tf.Tensor>;
 
+/** Tensors of their own with the same values, which stay when the others are disposed of. */
+export function clonesOf(tensors: NamedTensors): NamedTensors {
+  return Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [name, tensor.clone()]));
+}
+
 export interface WeightSpec {
   name: string;
   shape: readonly number[];

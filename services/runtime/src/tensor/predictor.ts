@@ -2,7 +2,7 @@ import { isCapturing } from "../capture/capture-mode.ts";
 import type { CheckedStep } from "../capture/checked-step.ts";
 import { predictionStep } from "../capture/prediction-step.ts";
 import { turns } from "../capture/turns.ts";
-import type { LearnedModel, NamedTensors } from "./learned-model.ts";
+import { clonesOf, type LearnedModel, type NamedTensors } from "./learned-model.ts";
 import { sizeOf } from "./shape.ts";
 import { tf } from "./tf.ts";
 import { gatherBatch, planBatches, rowsInOrder, type TrainingData } from "./training-data.ts";
@@ -34,7 +34,7 @@ export class Predictor {
   /** @param weights stay the caller's, who may dispose of them at once */
   constructor(model: Pick<LearnedModel, "predict">, weights: NamedTensors) {
     this.#model = model;
-    this.#weights = Object.fromEntries(Object.entries(weights).map(([name, tensor]) => [name, tensor.clone()]));
+    this.#weights = clonesOf(weights);
   }
 
   /**

@@ -4,7 +4,7 @@ import { CapturedSteps } from "../capture/captured-steps.ts";
 import { type AdamOptions, adamControls, adamDefaults } from "./adam.ts";
 import { evaluateLoss } from "./evaluation.ts";
 import { initialValues } from "./initialiser.ts";
-import type { LearnedModel, NamedTensors } from "./learned-model.ts";
+import { clonesOf, type LearnedModel, type NamedTensors } from "./learned-model.ts";
 import { constantRate, type LearningRate } from "./learning-rate.ts";
 import { Random } from "./random.ts";
 import { EagerSteps, type StepInputs, type StepRunner } from "./step-runner.ts";
@@ -27,7 +27,8 @@ import { type NamedArrays, toArrays, toTensors } from "./weights.ts";
  *
  * Give it the engine first (`loadEngine`). It yields to the event loop between steps, so an abort arrives.
  *
- * @throws the signal's reason when aborted; StepChangedError when the loss reads a number in JavaScript that changed; Error when data, weights or options do not fit the model
+ * @throws the signal's reason when aborted; StepChangedError when the loss reads a number in JavaScript that changed; Error
+ *   when data, weights or options do not fit the model
  */
 export async function fit(model: LearnedModel, data: TrainingData, options: TrainingOptions): Promise<FittedWeights> {
   checkOptions(data, options);
@@ -136,7 +137,7 @@ class Training {
     this.#history.push({ epoch, trainingLoss, validationLoss });
     if (validationLoss === null || validationLoss < bestLoss) {
       tf.dispose(this.#best);
-      this.#best = Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, weight.clone()]));
+      this.#best = clonesOf(weights);
       this.#bestEpoch = epoch;
     }
     const fraction = Math.min(1, this.#step / (epochs * this.#plan.count));
