@@ -136,4 +136,24 @@ describeInBrowser("inventory in a browser", () => {
     },
     180_000,
   );
+
+  it("loads a long list as one scrolls, and searches what is not loaded too", async () => {
+    const numbers = Array.from({ length: 120 }, (_, index) => String(index + 1).padStart(3, "0"));
+    const lines = numbers.map((number) => `M${number},Maker ${number}`);
+    await dashboard.stack.client.upload("SUPPLIERS", "makers.csv", `supplier_id,name\n${lines.join("\n")}\n`);
+    const page = await dashboard.open("/inventory/suppliers");
+    await page.getByText("50 of 121 rows").waitFor();
+    await page.getByRole("row", { name: /Maker 001/ }).hover();
+    for (const loaded of ["100 of 121 rows", "121 rows"]) {
+      await page.mouse.wheel(0, 20_000);
+      await page.getByText(loaded, { exact: true }).waitFor();
+    }
+    await page.mouse.wheel(0, 20_000);
+    await page.getByRole("link", { name: "Maker 120" }).waitFor();
+    await page.reload();
+    await page.getByLabel("Search").fill("maker 119");
+    await page.getByText("1 row", { exact: true }).waitFor();
+    await page.getByRole("link", { name: "Maker 119" }).waitFor();
+    await page.context().close();
+  }, 60_000);
 });
