@@ -3,7 +3,10 @@ import { type CaptureCounts, type CaptureEvent, CaptureTally } from "@bellwether
 import { ToldReasons } from "@bellwether/runtime/capture/told-reasons";
 import type { Logger } from "pino";
 
-/** Adds up what became of captured steps in all threads of the host, and logs each reason once: why they are computed more slowly, or how an engine differs. */
+/**
+ * Adds up what became of captured steps in all threads of the host, and logs each reason once: why they are computed more
+ * slowly, or how an engine differs.
+ */
 export class CaptureLog {
   readonly #tally = new CaptureTally();
   readonly #logged = new ToldReasons();

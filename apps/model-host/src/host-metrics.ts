@@ -71,7 +71,9 @@ export class HostMetrics {
     };
     const captures = new Counter({
       name: "bellwether_captures_total",
-      help: "Trainings and predictions by what became of their capture: captured, or computed eagerly (fallback), or so because results differed (mismatch).",
+      help:
+        "Trainings and predictions by what became of their capture: captured, or computed eagerly (fallback), or so because " +
+        "results differed (mismatch); and how often the eager engine was found to differ from plain CPU (engine-differs).",
       labelNames: ["outcome"],
       registers,
     });

@@ -3,12 +3,10 @@ import { mkdtemp, open, readdir, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { setImmediate } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { memoryHeld } from "../testing/memory-held.ts";
 import { createRuntimeDatabase, type RuntimeDatabase } from "../testing/runtime-database.ts";
 import { type S3Server, startS3Server } from "../testing/s3-server.ts";
 import { ArtifactStore } from "./artifact-store.ts";
@@ -144,16 +142,7 @@ describe("ArtifactStore", () => {
 
   it("holds a 64 MB artifact in the database in a few megabytes of memory", async () => {
     const store = storeIn("the database");
-    // What is held, not what a busy machine has not collected yet. A look costs a whole collection, so few of them.
-    setFlagsFromString("--expose-gc");
-    const collect = runInNewContext("gc") as () => void;
-    const held = async () => {
-      collect();
-      // The collector frees buffers beside the program; a second collection waits for the first.
-      await setImmediate();
-      collect();
-      return process.memoryUsage().arrayBuffers;
-    };
+    const held = async () => (await memoryHeld()).arrayBuffers;
     const before = await held();
     let peak = -Infinity;
     let looks = 0;

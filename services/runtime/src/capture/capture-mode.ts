@@ -1,4 +1,4 @@
-import { projectRoot } from "@bellwether/schema/config/data-directory";
+import { failureLine } from "../tensor/failure-line.ts";
 import { CaptureMismatchError } from "./capture-error.ts";
 import { type CaptureCounts, type CaptureEvent, CaptureTally } from "./capture-tally.ts";
 import type { ExecutionProvider } from "./execution-provider.ts";
@@ -45,15 +45,8 @@ export function noteEngineDiffers(what: string, reason: string): void {
 
 /** Counts one that is computed eagerly after all, and tells why, or warns of it where nobody listens. */
 export function noteFallback(what: string, error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  // Libraries tell of their files; readers of the API need not know where we live.
-  const reason = message.split("\n")[0]!.replaceAll(projectRoot, "");
-  const event: CaptureEvent = {
-    outcome: error instanceof CaptureMismatchError ? "mismatch" : "fallback",
-    what,
-    reason,
-  };
-  note(event);
+  const outcome = error instanceof CaptureMismatchError ? "mismatch" : "fallback";
+  note({ outcome, what, reason: failureLine(error) });
 }
 
 /** Warns in one line of an event that has a reason, once in this process for each. */

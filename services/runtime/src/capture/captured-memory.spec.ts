@@ -1,6 +1,3 @@
-import { setImmediate } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { captureCases } from "../bench/bench-models.ts";
 import { initialState } from "../bench/initial-state.ts";
@@ -9,6 +6,7 @@ import { loadEngine } from "../tensor/engine.ts";
 import { tf } from "../tensor/tf.ts";
 import { gatherBatch, planBatches, takeRows } from "../tensor/training-data.ts";
 import { trainingStep } from "../tensor/training-step.ts";
+import { memoryHeld } from "../testing/memory-held.ts";
 import { CapturedSteps } from "./captured-steps.ts";
 import { describeCaptured } from "./testing/describe-captured.ts";
 
@@ -16,14 +14,7 @@ const megabyte = 2 ** 20;
 
 /** Bytes outside JavaScript's heap and in the whole process, when nothing is left to collect. */
 async function held(): Promise<{ buffers: number; process: number }> {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc") as () => void;
-  for (let round = 0; round < 3; round++) {
-    collect();
-    // The collector frees buffers beside the program.
-    await setImmediate();
-  }
-  const { arrayBuffers, rss } = process.memoryUsage();
+  const { arrayBuffers, rss } = await memoryHeld();
   return { buffers: arrayBuffers, process: rss };
 }
 

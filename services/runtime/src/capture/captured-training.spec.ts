@@ -10,6 +10,7 @@ import { toTensors } from "../tensor/weights.ts";
 import { captureCounts } from "./capture-mode.ts";
 import { recordingBackend, recordingBackendName } from "./recording-backend.ts";
 import { describeCaptured } from "./testing/describe-captured.ts";
+import { relativeDifference } from "./testing/relative-difference.ts";
 
 const options = { seed: 5, epochs: 2, batchSize: 4, learningRate: 0.001, clipNorm: 1, adam: { weightDecay: 0.1 } };
 
@@ -28,12 +29,6 @@ async function trainedNumbers(one: BenchCase) {
   const { values } = await predictRows(one.model, uploaded, rowsOf(one), 3);
   tf.dispose(uploaded);
   return { weights, losses: history.map(({ trainingLoss }) => trainingLoss), answers: Array.from(values) };
-}
-
-/** Largest difference relative to the largest value. */
-function difference(found: number[], expected: number[]): number {
-  const scale = expected.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
-  return found.reduce((most, value, index) => Math.max(most, Math.abs(value - expected[index]!)), 0) / scale;
 }
 
 describeCaptured("captured training", () => {
@@ -73,11 +68,26 @@ describeCaptured("captured training", () => {
       const all = results.map(([, numbers]) => numbers[index]!);
       for (const found of all) {
         for (const expected of all) {
-          expect(difference(found.losses, expected.losses)).toBeLessThan(1e-4);
+          expect(relativeDifference(found.losses, expected.losses)).toBeLessThan(1e-4);
           // Adam's first change of a weight is the rate times a sign, which rounding decides where the gradient is nearly 0.
-          expect(difference(found.answers, expected.answers)).toBeLessThan(1e-3);
+          expect(relativeDifference(found.answers, expected.answers)).toBeLessThan(1e-3);
         }
       }
+    },
+  );
+
+  it.each(captureCases.map((one, index) => [one.name, one, index] as const))(
+    "predicts with the %s what WASM predicts with the same weights",
+    async (_, one, index) => {
+      const { weights } = results.find(([engine]) => engine === "onnx-cpu")![1][index]!;
+      const answers = [];
+      for (const force of ["onnx-cpu", "wasm"] as const) {
+        await loadEngine({ force });
+        const uploaded = toTensors(weights);
+        answers.push((await predictRows(one.model, uploaded, rowsOf(one), 3)).values);
+        tf.dispose(uploaded);
+      }
+      expect(relativeDifference(answers[0]!, answers[1]!)).toBeLessThan(2e-5);
     },
   );
 

@@ -52,8 +52,9 @@ const changed =
   "The step is not what it was when it was captured: it reads something in JavaScript that has changed, such as a rate. Pass it " +
   "as an input";
 
-/** Graphs of this thread whose results have agreed with eager ones. */
+/** Graphs of this thread whose results have agreed with eager ones, the last of them. */
 const agreed = new Set<string>();
+const mostAgreed = 1_000;
 
 interface Captured {
   program: StepProgram;
@@ -80,6 +81,7 @@ export class CheckedStep {
   /** Whether they are newer than the tensors. */
   #newer = false;
   readonly #recordings = new RecordingSchedule();
+  #change: StepChangedError | undefined;
 
   constructor(options: CheckedStepOptions) {
     this.#options = options;
@@ -103,13 +105,18 @@ export class CheckedStep {
     const outputs: StepValues[] = [];
     const [first] = list;
     if (!first) return outputs;
+    if (this.#change) throw this.#change;
     this.#specs ??= specsOf(first);
     for (const inputs of list) checkInputs(this.#specs, inputs);
     while (outputs.length < list.length && this.#isOnTrial()) {
       outputs.push(await this.#runBoth(list[outputs.length]!));
     }
     const rest = list.slice(outputs.length);
-    if (rest.length > 0) outputs.push(...((await this.#runCaptured(rest)) ?? (await this.#runEagerly(rest))));
+    if (rest.length === 0) return outputs;
+    const captured = this.#captured;
+    outputs.push(
+      ...(await (typeof captured === "object" ? this.#runCaptured(captured, rest) : this.#runEagerly(rest))),
+    );
     return outputs;
   }
 
@@ -126,6 +133,11 @@ export class CheckedStep {
   /** Records it again if any step has passed, before what they came to is used. @throws as `confirm` */
   confirmAll(): void {
     if (typeof this.#captured === "object" && this.#recordings.isOpen()) this.#confirm(this.#captured);
+  }
+
+  /** Whether it was found to have become another one, after which it takes no more steps. */
+  hasChanged(): boolean {
+    return this.#change !== undefined;
   }
 
   /** The held tensors after the last run. They stay the step's own and are gone after the next one. */
@@ -216,19 +228,17 @@ export class CheckedStep {
     captured.compared++;
     this.#recordings.took(1);
     captured.unproven = hidden.filter((name) => captured.unproven?.includes(name) ?? true);
-    if (captured.unproven.length === 0) agreed.add(keyOf(program));
+    if (captured.unproven.length === 0) believe(keyOf(program));
     this.#captured = captured;
     this.#ahead = taken.held;
     this.#newer = true;
     return outputs;
   }
 
-  /** @returns undefined where the steps have to be taken eagerly */
-  async #runCaptured(list: readonly StepValues[]): Promise<StepValues[] | undefined> {
-    if (typeof this.#captured !== "object") return undefined;
-    const { runtime, program } = this.#captured;
+  async #runCaptured(captured: Captured, list: readonly StepValues[]): Promise<StepValues[]> {
+    const { runtime, program } = captured;
     this.#recordings.took(list.length);
-    if (!this.#options.confirmedByCaller && this.#recordings.isDue()) this.#confirm(this.#captured);
+    if (!this.#options.confirmedByCaller && this.#recordings.isDue()) this.#confirm(captured);
     try {
       const behind = Object.entries(this.#held).filter(([name]) => !(name in this.#ahead));
       const before = { ...this.#ahead, ...toRuntime(runtime, await download(Object.fromEntries(behind))) };
@@ -238,8 +248,12 @@ export class CheckedStep {
       this.#ahead = held;
       return outputs.map(fromRuntime);
     } catch (error) {
+      this.held();
+      this.#ahead = {};
+      // What the eager step throws too is the caller's mistake, after which the next step is captured again.
+      const outputs = await this.#runEagerly(list);
       this.#giveUp(error);
-      return undefined;
+      return outputs;
     }
   }
 
@@ -268,13 +282,17 @@ export class CheckedStep {
   }
 
   #confirm({ specs, program }: Captured): void {
-    this.#recordings.recorded();
+    let cause: unknown;
     try {
-      if (fingerprintOf({ model: recordAgain(this.#options.step, specs) }) === program.fingerprint) return;
-    } catch (cause) {
-      throw new StepChangedError(changed, { cause });
+      if (fingerprintOf({ model: recordAgain(this.#options.step, specs) }) === program.fingerprint) {
+        this.#recordings.recorded();
+        return;
+      }
+    } catch (error) {
+      cause = error;
     }
-    throw new StepChangedError(changed);
+    this.#change ??= new StepChangedError(changed, { cause });
+    throw this.#change;
   }
 
   #giveUp(error: unknown): void {
@@ -287,4 +305,9 @@ export class CheckedStep {
 
 function keyOf({ fingerprint }: StepProgram): string {
   return `${captureProvider()} ${fingerprint}`;
+}
+
+function believe(key: string): void {
+  agreed.add(key);
+  if (agreed.size > mostAgreed) agreed.delete(agreed.values().next().value!);
 }

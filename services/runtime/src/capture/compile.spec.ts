@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { loadEngine } from "../tensor/engine.ts";
 import type { NamedTensors } from "../tensor/learned-model.ts";
 import { tf } from "../tensor/tf.ts";
@@ -212,6 +212,65 @@ describeCaptured("a compiled step", () => {
     };
     await expect(until()).rejects.toBeInstanceOf(StepChangedError);
     await call.dispose();
+  });
+
+  describe("whose rate, which it reads from JavaScript, has changed", () => {
+    /** Two steps from 8, where the rate is halved after the first; it was recorded with 0.5. */
+    async function halvedMeanwhile() {
+      let rate = 0.5;
+      const start = tf.scalar(8);
+      const step = ({ sum, x }: NamedTensors) => ({ sum: tf.add(tf.mul(sum!, rate), x!) });
+      const call = compile(step, { x: { shape: [], dtype: "float32" } }, { state: { sum: start } });
+      start.dispose();
+      await valuesOf(call, { x: 1 });
+      rate = 0.25;
+      await valuesOf(call, { x: 1 });
+      return call;
+    }
+
+    it("gives no state that was computed with the old one", async () => {
+      const call = await halvedMeanwhile();
+      await expect(call.state()).rejects.toBeInstanceOf(StepChangedError);
+      await expect(call({ x: 1 })).rejects.toBeInstanceOf(StepChangedError);
+      await expect(call.state()).rejects.toBeInstanceOf(StepChangedError);
+      await call.dispose();
+    });
+
+    it("says so at the latest when it is disposed of, and releases its state", async () => {
+      const call = await halvedMeanwhile();
+      await expect(call.dispose()).rejects.toBeInstanceOf(StepChangedError);
+    });
+  });
+
+  it("stays captured, and nothing is counted, where one call's input is wrong", async () => {
+    const start = tf.scalar(1);
+    const specs: StepSpecs = { ...four, at: { shape: [2], dtype: "int32" } };
+    const step = ({ calls, x, at }: NamedTensors) => ({ calls: tf.add(calls!, 1), y: tf.gather(x!, at!) });
+    await loadEngine({ force: "onnx-cpu" });
+    const call = compile(step, specs, { state: { calls: start } });
+    const at = (...places: number[]) => ({ x: tf.tensor1d(numbers), at: tf.tensor1d(places, "int32") });
+    expect((await valuesOf(call, at(0, 3))).y).toEqual([-1.5, 3]);
+    const before = captureCounts();
+    const wrong = at(0, 7);
+    await expect(call(wrong)).rejects.toThrow();
+    tf.dispose(wrong);
+    expect((await valuesOf(call, at(2, 3))).y).toEqual([0.25, 3]);
+    expect([call.isCaptured(), captureCounts()]).toEqual([true, before]);
+    const { calls } = await call.state();
+    expect(calls!.dataSync()[0]).toBe(3);
+    tf.dispose([start, calls!]);
+    await call.dispose();
+  });
+
+  it("takes no more calls after it was disposed of", async () => {
+    const call = compile(({ x }) => ({ y: tf.neg(x!) }), four, { what: "A step that is gone" });
+    await call.dispose();
+    const x = tf.tensor1d(numbers);
+    const gone = /A step that is gone was disposed of and takes no more calls/;
+    await expect(call({ x })).rejects.toThrow(gone);
+    await expect(call.state()).rejects.toThrow(gone);
+    await call.dispose();
+    x.dispose();
   });
 
   it("draws seeded random numbers eagerly", async () => {

@@ -1,5 +1,6 @@
 import { clonesOf, type LearnedModel, type NamedTensors } from "../tensor/learned-model.ts";
 import type { tf } from "../tensor/tf.ts";
+import { turns } from "../tensor/turns.ts";
 import { isCapturing, noteFallback } from "./capture-mode.ts";
 import { CheckedStep } from "./checked-step.ts";
 import { elementArrays } from "./element-types.ts";
@@ -7,7 +8,6 @@ import { loadOnnxRuntime } from "./onnx-runtime.ts";
 import { heldWeights, predictionStep } from "./prediction-step.ts";
 import type { StepFunction } from "./record-step.ts";
 import { download, type StepSpecs, type StepValue, type StepValues, upload } from "./step-values.ts";
-import { turns } from "./turns.ts";
 
 /** Inputs by name. A number is a scalar: whatever varies from call to call, such as a learning rate, is an input. */
 export type CallInputs = Record<string, tf.Tensor | number>;
@@ -17,14 +17,22 @@ export interface CompiledFunction {
   /**
    * @param inputs stay the caller's
    * @returns the outputs that are no state; the caller disposes
-   * @throws Error when the inputs are not those of the specs; StepChangedError; what the step itself throws
+   * @throws Error when the inputs are not those of the specs, or after `dispose`; StepChangedError; what the step itself throws
    */
   (inputs: CallInputs): Promise<NamedTensors>;
-  /** The state after all calls so far; the caller disposes. */
+  /**
+   * The state after all calls so far; the caller disposes.
+   *
+   * @throws StepChangedError when the step has become another one since it was recorded; Error after `dispose`
+   */
   state(): Promise<NamedTensors>;
   /** Whether ONNX Runtime computed the last call. */
   isCaptured(): boolean;
-  /** Releases the state, once the calls made before are done. */
+  /**
+   * Releases the state, once the calls made before are done.
+   *
+   * @throws StepChangedError, once all is released, when the step has become another one, and no call said so
+   */
   dispose(): Promise<void>;
 }
 
@@ -46,12 +54,16 @@ export function compile(
   const both = Object.keys(state).find((name) => name in specs);
   if (both !== undefined) throw new Error(`${both} is an input or state, not both`);
   const checked = new CheckedStep({ what, step, specs, held: clonesOf(state), capture: isCapturing() });
-  const inTurn = turns(sayIfAbsent(what));
+  const { inTurn, dispose } = lifeOf(checked, what);
   const call = (inputs: CallInputs) => inTurn(async () => upload(await checked.run(await valuesOf(inputs, specs))));
   return Object.assign(call, {
-    state: () => inTurn(async () => clonesOf(checked.held())),
+    state: () =>
+      inTurn(async () => {
+        checked.confirmAll();
+        return clonesOf(checked.held());
+      }),
     isCaptured: () => checked.isCaptured(),
-    dispose: () => inTurn(() => checked.dispose()),
+    dispose,
   });
 }
 
@@ -69,7 +81,7 @@ export function compilePredict(
   const checked = predictionStep(model, weights, { capture: isCapturing(), specs });
   const dataOf = () => Object.values(weights).map(({ dataId }) => dataId);
   let seen = dataOf();
-  const inTurn = turns(sayIfAbsent("Prediction"));
+  const { inTurn, dispose } = lifeOf(checked, "Prediction");
   const call = (inputs: CallInputs) =>
     inTurn(async () => {
       const found = dataOf();
@@ -80,10 +92,29 @@ export function compilePredict(
       const { answer } = upload(await checked.run(await valuesOf(inputs, specs)));
       return answer!;
     });
-  return Object.assign(call, {
-    isCaptured: () => checked.isCaptured(),
-    dispose: () => inTurn(() => checked.dispose()),
-  });
+  return Object.assign(call, { isCaptured: () => checked.isCaptured(), dispose });
+}
+
+/** Calls one after another, until the step is disposed of. */
+function lifeOf(checked: CheckedStep, what: string) {
+  let disposed = false;
+  const inTurn = turns(sayIfAbsent(what));
+  return {
+    inTurn: <Output>(call: () => Promise<Output>) =>
+      inTurn(() => {
+        if (disposed) throw new Error(`${what} was disposed of and takes no more calls`);
+        return call();
+      }),
+    dispose: () =>
+      inTurn(() => {
+        disposed = true;
+        try {
+          if (!checked.hasChanged()) checked.confirmAll();
+        } finally {
+          checked.dispose();
+        }
+      }),
+  };
 }
 
 /** Where no engine captures since ONNX Runtime is not here, that is said; where another engine was chosen, it is no news. */

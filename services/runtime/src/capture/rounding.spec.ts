@@ -10,6 +10,7 @@ import { download, fromRuntime, type StepValues, specsOf, toRuntime, upload } fr
 import { apart, Course, courseSteps } from "./testing/courses.ts";
 import { describeCaptured } from "./testing/describe-captured.ts";
 import { compileDouble, type DoubleValues, inDoublePrecision } from "./testing/double-precision.ts";
+import { relativeDifference } from "./testing/relative-difference.ts";
 
 /** What float32 explains over 40 steps, of each loss. */
 const sameCourse = 5e-5;
@@ -48,18 +49,6 @@ async function computeCaptured(step: StepFunction, inputs: StepValues): Promise<
   return fromRuntime(await compiled.run(toRuntime(await loadOnnxRuntime(), inputs)));
 }
 
-/** Largest difference relative to the largest value. */
-function difference(found: ArrayLike<number>, expected: ArrayLike<number>): number {
-  // Taken once: in a test's context each use of a global is looked up anew.
-  const { abs, max } = Math;
-  let [most, scale] = [0, 1e-30];
-  for (let index = 0; index < expected.length; index++) {
-    most = max(most, abs(found[index]! - expected[index]!));
-    scale = max(scale, abs(expected[index]!));
-  }
-  return most / scale;
-}
-
 describeCaptured("captured training and rounding", () => {
   let tensors = 0;
   beforeAll(async () => {
@@ -80,9 +69,9 @@ describeCaptured("captured training and rounding", () => {
       const exact = await (await compileDouble(step, inputs))(inDoublePrecision(inputs));
       const [captured, eager] = [await computeCaptured(step, inputs), await computeEagerly(step, inputs)];
       for (const [name, { values }] of Object.entries(exact)) {
-        expect(difference(captured[name]!.values, values)).toBeLessThan(5e-6);
+        expect(relativeDifference(captured[name]!.values, values)).toBeLessThan(5e-6);
         // WASM adds a whole tensor up one by one, which costs the loss two more digits.
-        expect(difference(eager[name]!.values, values)).toBeLessThan(name === "loss" ? 5e-5 : 5e-6);
+        expect(relativeDifference(eager[name]!.values, values)).toBeLessThan(name === "loss" ? 5e-5 : 5e-6);
       }
     },
   );
@@ -133,10 +122,10 @@ describeCaptured("captured training and rounding", () => {
       const before = await download(captured.held());
       const found = await captured.run(course.inputs(number));
       const { loss, ...eager } = await computeEagerly(course.step, { ...before, ...course.inputs(number) });
-      expect(difference(found.loss!.values, loss!.values)).toBeLessThan(sameCourse);
+      expect(relativeDifference(found.loss!.values, loss!.values)).toBeLessThan(sameCourse);
       for (const [name, { values }] of Object.entries(await download(captured.held()))) {
         // The moments are the gradients, scaled; a weight may differ by the sign of a gradient that is nearly zero.
-        if (!name.startsWith("weights/")) expect(difference(values, eager[name]!.values)).toBeLessThan(1e-5);
+        if (!name.startsWith("weights/")) expect(relativeDifference(values, eager[name]!.values)).toBeLessThan(1e-5);
       }
     }
     expect(captured.isCaptured()).toBe(true);

@@ -1,10 +1,10 @@
 import { getEnvironmentData, isMainThread, setEnvironmentData } from "node:worker_threads";
-import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { noteFallback, setCapturing } from "../capture/capture-mode.ts";
 import type { ExecutionProvider } from "../capture/execution-provider.ts";
 import { type EngineCandidate, type EngineDemand, type EngineName, engineCandidates } from "./engine-candidates.ts";
 import { agreementSize, largestError, type ProbeResult, probeEngine, speedSize } from "./engine-probe.ts";
+import { failureLine } from "./failure-line.ts";
 import { tf } from "./tf.ts";
 
 /** How a candidate did. */
@@ -164,8 +164,5 @@ function judge(name: EngineName, result: ProbeResult, reference: ProbeResult): C
 }
 
 function unusable(name: EngineName, error: unknown): CandidateReport {
-  const message = error instanceof Error ? error.message : String(error);
-  // Loaders append a stack of paths; the first line says what is wrong. Readers of the API need not know where we live.
-  const reason = message.split("\n")[0]!.replaceAll(projectRoot, "");
-  return { name, usable: false, reason, milliseconds: null, maxError: null };
+  return { name, usable: false, reason: failureLine(error), milliseconds: null, maxError: null };
 }

@@ -1,11 +1,11 @@
 import { isCapturing } from "../capture/capture-mode.ts";
 import type { CheckedStep } from "../capture/checked-step.ts";
 import { predictionStep } from "../capture/prediction-step.ts";
-import { turns } from "../capture/turns.ts";
 import { clonesOf, type LearnedModel, type NamedTensors } from "./learned-model.ts";
 import { sizeOf } from "./shape.ts";
 import { tf } from "./tf.ts";
 import { gatherBatch, planBatches, rowsInOrder, type TrainingData } from "./training-data.ts";
+import { turns } from "./turns.ts";
 
 /** Answers for rows of data. */
 export interface Predictions {
