@@ -6,6 +6,8 @@ import { normalQuantile } from "../normal-quantile.ts";
  * pairs the lines go on. A normal distribution is exact.
  */
 export interface StepDistribution {
+  /** Of each pair, 0 … 1. */
+  probabilities: Float64Array;
   scores: Float64Array;
   values: Float64Array;
 }
@@ -23,6 +25,7 @@ export function stepDistribution(
 ): StepDistribution {
   const used = probabilities.map((_, k) => k).filter((k) => !(centreIsMean && probabilities[k] === 0.5));
   return {
+    probabilities: Float64Array.from(used, (k) => probabilities[k]!),
     scores: Float64Array.from(used, (k) => normalQuantile(probabilities[k]!)),
     values: Float64Array.from(used, (k) => rows[k]![h]!),
   };
@@ -44,14 +47,17 @@ const farthest = 5;
  *
  * @param place 0 … 1, drawn at random for a series of whole numbers.
  */
-export function scoreAt({ scores, values }: StepDistribution, value: number, place: number): number {
+export function scoreAt({ probabilities, scores, values }: StepDistribution, value: number, place: number): number {
   let below = 0;
   while (below < values.length && values[below]! < value) below++;
   let last = below;
   while (last < values.length && values[last]! === value) last++;
   if (last - below > 1) {
-    const lowest = below === 0 ? -farthest : scores[below]!;
-    return lowest + place * (scores[last - 1]! - lowest);
+    // Even in probability, not in scores: those of a quiet day's many zeros would lie far below the centre, all alike, and
+    // days that have nothing to do with one another would seem to keep together.
+    const lowest = below === 0 ? 0 : probabilities[below]!;
+    const chance = lowest + place * (probabilities[last - 1]! - lowest);
+    return chance > 0 ? Math.max(-farthest, normalQuantile(chance)) : -farthest;
   }
   const i = Math.min(Math.max(below - 1, 0), values.length - 2);
   const [from, to] = [values[i]!, values[i + 1]!];

@@ -37,7 +37,11 @@ const sourceOf = (window: JudgedWindow, dependence: Dependence): PathSource => (
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
 
 describe("quantile functions", () => {
-  const distribution = { scores: Float64Array.of(-1, 0, 1), values: Float64Array.of(8, 10, 12) };
+  const distribution = {
+    probabilities: Float64Array.of(0.1587, 0.5, 0.8413),
+    scores: Float64Array.of(-1, 0, 1),
+    values: Float64Array.of(8, 10, 12),
+  };
   it("go on beyond their ends, and back", () => {
     expect(valueAt(distribution, 2)).toBe(14);
     expect(valueAt(distribution, -0.5)).toBe(9);
@@ -118,6 +122,22 @@ describe("sample paths", () => {
     expect(samplePaths(source, 20, 5)).toEqual(samplePaths(source, 20, 5));
     expect(samplePaths(source, 20, 6)).not.toEqual(samplePaths(source, 20, 5));
     expect(() => samplePaths(source, 0, 5)).toThrow("from 1; got 0");
+  });
+
+  it("learn that days of rare demand are independent where they are: zeros that many scores share tell nothing", () => {
+    const chance = 0.22;
+    const rows = quantileProbabilities.map((p) =>
+      new Float64Array(28).fill(p === 0.5 ? 1.5 * chance : p < 1 - chance ? 0 : (p - 1 + chance) / (chance / 2)),
+    );
+    const rare = (fresh: Random) => (fresh.uniform() < chance ? 2 * fresh.uniform() : 0);
+    const fresh = new Random("rare");
+    const windows = Array.from({ length: 200 }, () => ({
+      rows,
+      actual: Float64Array.from({ length: 28 }, () => rare(fresh)),
+    }));
+    const products = scoreProducts(windows, quantileProbabilities, true);
+    const { persistent, fading } = fitDependence(products, products);
+    expect(persistent + fading).toBeLessThan(0.05);
   });
 
   it("take errors for independent where nothing is known", () => {
