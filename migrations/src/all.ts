@@ -5,6 +5,7 @@ import { Inventory1700000000004 } from "./1700000000004-inventory.ts";
 import { InventoryPlan1700000000005 } from "./1700000000005-inventory-plan.ts";
 import { StockTransfer1700000000006 } from "./1700000000006-stock-transfer.ts";
 import { DemandTotals1700000000007 } from "./1700000000007-demand-totals.ts";
+import { ForecastOverride1700000000010 } from "./1700000000010-forecast-override.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   InventoryPlan1700000000005,
   StockTransfer1700000000006,
   DemandTotals1700000000007,
+  ForecastOverride1700000000010,
 ];

@@ -3,6 +3,7 @@ import { CategoryEntity } from "./category.entity.ts";
 import { CustomerEntity } from "./customer.entity.ts";
 import { DemandSeriesEntity } from "./demand-series.entity.ts";
 import { ForecastEntity } from "./forecast.entity.ts";
+import { ForecastOverrideEntity } from "./forecast-override.entity.ts";
 import { ForecastTotalEntity } from "./forecast-total.entity.ts";
 import { IdempotencyRecordEntity } from "./idempotency-record.entity.ts";
 import { ImportBatchEntity } from "./import-batch.entity.ts";
@@ -40,6 +41,7 @@ export const entities = [
   CustomerEntity,
   DemandSeriesEntity,
   ForecastEntity,
+  ForecastOverrideEntity,
   ForecastTotalEntity,
   IdempotencyRecordEntity,
   ImportBatchEntity,
