@@ -6,6 +6,7 @@ import { InventoryPlan1700000000005 } from "./1700000000005-inventory-plan.ts";
 import { StockTransfer1700000000006 } from "./1700000000006-stock-transfer.ts";
 import { DemandTotals1700000000007 } from "./1700000000007-demand-totals.ts";
 import { ForecastOverride1700000000010 } from "./1700000000010-forecast-override.ts";
+import { Promotions1700000000012 } from "./1700000000012-promotions.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   StockTransfer1700000000006,
   DemandTotals1700000000007,
   ForecastOverride1700000000010,
+  Promotions1700000000012,
 ];

@@ -4,6 +4,7 @@ const labels: Record<SummaryCount, string> = {
   created: "created",
   updated: "updated",
   unchanged: "unchanged",
+  removed: "removed, since the file has them no more",
   saleLines: "lines of sales",
   returnLines: "lines of returns",
   adjustmentLines: "lines of adjustments",

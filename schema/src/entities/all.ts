@@ -19,6 +19,7 @@ import { ModelVersionEntity } from "./model-version.entity.ts";
 import { OrderLineEntity } from "./order-line.entity.ts";
 import { OrganisationEntity } from "./organisation.entity.ts";
 import { ProductEntity } from "./product.entity.ts";
+import { PromotionEntity } from "./promotion.entity.ts";
 import { PurchaseOrderEntity } from "./purchase-order.entity.ts";
 import { PurchaseOrderLineEntity } from "./purchase-order-line.entity.ts";
 import { ReceiptEntity } from "./receipt.entity.ts";
@@ -57,6 +58,7 @@ export const entities = [
   OrderLineEntity,
   OrganisationEntity,
   ProductEntity,
+  PromotionEntity,
   PurchaseOrderEntity,
   PurchaseOrderLineEntity,
   ReceiptEntity,

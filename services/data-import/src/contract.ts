@@ -13,6 +13,7 @@ export const importKinds = [
   "receipts",
   "stock",
   "inventory-settings",
+  "promotions",
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -73,6 +74,7 @@ export const summaryCounts = [
   "created",
   "updated",
   "unchanged",
+  "removed",
   "saleLines",
   "returnLines",
   "adjustmentLines",
@@ -130,6 +132,7 @@ export const importRules = {
   "currency.differs": ["expected"],
   "active.boolean": [],
   "category.path": ["limit"],
+  "category.unknown": [],
   "kind.location": [],
   "country.code": [],
   "email.address": [],
@@ -159,6 +162,13 @@ export const importRules = {
   "capacity.period": [],
   "status.purchase_order": [],
   "service_measure.word": [],
+  /** A promotion is of a product or of a category. */
+  "category.beside_product": [],
+  "last_day.before_first": [],
+  /** Neither a discount nor a price, or both. */
+  "discount.or_price": [],
+  /** One price is no price of a whole category. */
+  "promotional_price.of_product": [],
   /** Another supplier or location than the order began with. */
   "supplier.differs": ["expected"],
   "location.differs": ["expected"],
@@ -169,6 +179,8 @@ export const importRules = {
   "purchase_order.draft": [],
   /** expected: the order that the receipt began with. */
   "purchase_order.differs": ["expected"],
+  /** expected: the place that another row lets supply the same place with the same goods. */
+  /** expected: the places that would supply one another in a circle, each after the one that supplies it. */
   /** The order has no line of the product. */
   "receipt.product": [],
   /** expected: the day of the order. */

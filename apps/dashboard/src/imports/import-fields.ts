@@ -11,6 +11,7 @@ export const importKinds = [
   "RECEIPTS",
   "STOCK",
   "INVENTORY_SETTINGS",
+  "PROMOTIONS",
 ] as const satisfies readonly ImportKind[];
 
 type FieldName =
@@ -57,7 +58,12 @@ type FieldName =
   | "shelf_life_days"
   | "service_measure"
   | "service_target"
-  | "review_period_days";
+  | "review_period_days"
+  | "promotion_ref"
+  | "first_day"
+  | "last_day"
+  | "discount_percent"
+  | "promotional_price";
 
 interface ImportField {
   name: FieldName;
@@ -151,5 +157,16 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("service_measure"),
     optional("service_target"),
     optional("review_period_days"),
+  ],
+  PROMOTIONS: [
+    required("promotion_ref"),
+    optional("name"),
+    optional("sku"),
+    optional("category_path"),
+    optional("location_ref"),
+    required("first_day"),
+    required("last_day"),
+    optional("discount_percent"),
+    optional("promotional_price"),
   ],
 };

@@ -17,6 +17,7 @@ const besides: Record<ImportKind, Permission | null> = {
   RECEIPTS: "stock:manage",
   STOCK: "stock:manage",
   INVENTORY_SETTINGS: "stock:manage",
+  PROMOTIONS: null,
 };
 
 /** The permission that a caller lacks to import a kind; null when none. */

@@ -14,6 +14,7 @@ export const ImportKind = {
   RECEIPTS: "RECEIPTS",
   STOCK: "STOCK",
   INVENTORY_SETTINGS: "INVENTORY_SETTINGS",
+  PROMOTIONS: "PROMOTIONS",
 } as const;
 export type ImportKind = keyof typeof ImportKind;
 registerEnumType(ImportKind, {
@@ -31,6 +32,9 @@ registerEnumType(ImportKind, {
     STOCK: { description: "One product at one location per row, with what was counted on hand." },
     INVENTORY_SETTINGS: {
       description: "One product, one location, both or neither per row, with its costs, shelf life and service target.",
+    },
+    PROMOTIONS: {
+      description: "One product, one category or everything of a promotion per row, with its days and discount.",
     },
   },
 });

@@ -28,6 +28,12 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "active.boolean": () => "Whether the product is active must be yes or no.",
   "category.path": (f) =>
     `The category has an empty level or more than ${f.number("limit", 0)} levels; write it as A > B > C.`,
+  "category.unknown": () => "There is no category with this path; import products of it first.",
+  "category.beside_product": () => "A row of a promotion names a product or a category, not both; give each a row.",
+  "last_day.before_first": () => "The promotion ends before it begins.",
+  "discount.or_price": () => "A promotion needs a discount or a promotional price, and not both.",
+  "promotional_price.of_product": () =>
+    "A promotional price needs its product; for a category or all, give a discount.",
   "kind.location": () => "The kind of a location is STORE, WAREHOUSE or ONLINE.",
   "country.code": () =>
     "The country is neither an ISO 3166 code of two letters nor a country's name in English or Chinese.",

@@ -47,6 +47,11 @@ const fieldNames: Readonly<Record<string, string>> = {
   service_measure: "服务水平类型",
   service_target: "目标服务水平",
   review_period_days: "检查周期（天）",
+  promotion_ref: "促销编号",
+  first_day: "开始日期",
+  last_day: "结束日期",
+  discount_percent: "优惠百分比",
+  promotional_price: "促销价",
 };
 
 /** "quantity" is “数量（quantity）”: mappings are written with the name in brackets. */
@@ -78,6 +83,11 @@ export const chineseImportSentences: SentencesOf<ImportRemarkCode> = {
   "currency.differs": (f) => `该行的币种与所属订单不一致，该订单的币种为 ${f.text("expected")}。`,
   "active.boolean": () => "商品是否在售只能填“是”或“否”。",
   "category.path": (f) => `类目中有空的层级，或超过 ${f.number("limit", 0)} 级；请写成 A > B > C。`,
+  "category.unknown": () => "没有这个类目，请先导入该类目的商品。",
+  "category.beside_product": () => "促销的每一行只能指定商品或类目之一；需要两者时请分两行填写。",
+  "last_day.before_first": () => "促销的结束日期早于开始日期。",
+  "discount.or_price": () => "促销须填写优惠百分比或促销价，且只能填写其中一个。",
+  "promotional_price.of_product": () => "促销价必须指定商品；对类目或全部商品请填写优惠百分比。",
   "kind.location": () => "地点类型只能是 STORE（门店）、WAREHOUSE（仓库）或 ONLINE（网店）。",
   "country.code": () => "国家既不是两位字母的 ISO 3166 代码，也不是中文或英文的国家名称。",
   "email.address": () => "电子邮箱地址无效。",

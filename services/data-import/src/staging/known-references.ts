@@ -3,17 +3,30 @@ import type { RejectedRow } from "../rows/check-rows.ts";
 import { rejectLines } from "./order-rejections.ts";
 import { tableCollation } from "./staging-table.ts";
 
-/** What rows about stock refer to. Unlike orders, they create none of it: a typing error would make goods appear. */
+/** What rows about stock refer to, by the stored column `key`. Unlike orders, they create none of it: a typing error would make goods appear. */
 const references = {
-  known_product: { table: "product", ref: "sku", rule: "product.unknown", more: "unit" },
-  known_location: { table: "location", ref: "location_ref", rule: "location.unknown", more: "name" },
-  known_supplier: { table: "supplier", ref: "supplier_ref", rule: "supplier.unknown", more: "name" },
+  known_product: { table: "product", key: "external_id", ref: "sku", rule: "product.unknown", more: "unit" },
+  known_category: { table: "category", key: "path", ref: "category_path", rule: "category.unknown", more: "name" },
+  known_location: {
+    table: "location",
+    key: "external_id",
+    ref: "location_ref",
+    rule: "location.unknown",
+    more: "name",
+  },
+  known_supplier: {
+    table: "supplier",
+    key: "external_id",
+    ref: "supplier_ref",
+    rule: "supplier.unknown",
+    more: "name",
+  },
 } as const;
 
 type KnownTable = keyof typeof references;
 
 /**
- * Makes temporary tables that lead from the `external_id` of what `staged_line` names to its `id`, and refuses lines that name
+ * Makes temporary tables that lead from the `external_id` (of categories the path) of what `staged_line` names to its `id`, and refuses lines that name
  * what is not there.
  */
 export async function matchReferences(
@@ -22,14 +35,14 @@ export async function matchReferences(
   reject: (rows: RejectedRow[]) => Promise<void>,
 ): Promise<void> {
   for (const name of known) {
-    const { table, ref, rule, more } = references[name];
+    const { table, key, ref, rule, more } = references[name];
     // Looked up one by one (LIMIT keeps the planner from joining, see `write-references.ts`).
     await db.query(
       `CREATE TEMP TABLE ${name} ON COMMIT DROP AS
        SELECT named.external_id, stored.id, stored.${more}
        FROM (SELECT DISTINCT ${ref} AS external_id FROM staged_line WHERE ${ref} IS NOT NULL) AS named
        LEFT JOIN LATERAL (
-         SELECT id, ${more} FROM ${table} AS found WHERE found.external_id = named.external_id ${tableCollation} LIMIT 1
+         SELECT id, ${more} FROM ${table} AS found WHERE found.${key} = named.external_id ${tableCollation} LIMIT 1
        ) AS stored ON true`,
     );
     await db.query(`ANALYZE ${name}`);

@@ -1,5 +1,6 @@
 import type { ImportKind, ImportSummary } from "../contract.ts";
 import type { RowShape } from "../fields/field.ts";
+import { promotionRows } from "../fields/promotion-fields.ts";
 import { purchaseOrderRows, receiptRows } from "../fields/purchase-fields.ts";
 import { settingRows } from "../fields/setting-fields.ts";
 import { stockRows } from "../fields/stock-fields.ts";
@@ -10,6 +11,7 @@ import { matchReferences, rejectFuture, rejectOtherUnits } from "../staging/know
 import { planPurchaseOrders } from "../staging/plan-purchase-orders.ts";
 import { planReceipts } from "../staging/plan-receipts.ts";
 import { planCounts, writeCounts } from "../staging/write-counts.ts";
+import { writePromotions } from "../staging/write-promotions.ts";
 import { writePurchaseOrders } from "../staging/write-purchase-orders.ts";
 import { writeReceipts } from "../staging/write-receipts.ts";
 import { writeSettings } from "../staging/write-settings.ts";
@@ -20,7 +22,7 @@ import { stageLines } from "./stage-lines.ts";
 
 type Reject = (rows: readonly RejectedRow[]) => Promise<void>;
 
-/** Kinds whose rows refer to products, places and suppliers that have to be there. */
+/** Kinds whose rows refer to products, places, categories and suppliers that have to be there. */
 export type InventoryKind = Extract<
   ImportKind,
   "supplier-products" | "purchase-orders" | "receipts" | "stock" | "inventory-settings"
@@ -76,6 +78,14 @@ const imports: Record<InventoryKind, InventoryImport> = {
     match: ({ db }, reject) => matchReferences(db, ["known_product", "known_location"], reject),
     write: ({ db }) => writeSettings(db),
   },
+    async match({ db }, reject) {
+    },
+  },
+  promotions: {
+    shape: promotionRows,
+    match: ({ db }, reject) => matchReferences(db, ["known_product", "known_category", "known_location"], reject),
+    write: ({ db }) => writePromotions(db),
+  },
 };
 
 /** Whether rows of a kind refer to products, places and suppliers that have to be there. */
@@ -83,7 +93,7 @@ export function isInventoryKind(kind: ImportKind): kind is InventoryKind {
   return kind in imports;
 }
 
-/** Imports a file about what is bought and what is there, and books its movements in the stock ledger. */
+/** Imports a file about what is bought, what is there and what is offered, and books its movements in the stock ledger. */
 export async function importInventory(
   run: ImportRun,
   kind: InventoryKind,
