@@ -16,6 +16,7 @@ import { InventoryExceptionResolver, inventoryExceptionConnection } from "./inve
 import { InventoryPlanResolver } from "./inventory/inventory-plan.resolver.ts";
 import { InventoryPolicyResolver, PositionPolicyResolver } from "./inventory/inventory-policy.resolver.ts";
 import { InventorySummaryResolver } from "./inventory/inventory-summary.resolver.ts";
+import { InventoryTradeOffResolver } from "./inventory/inventory-trade-off.resolver.ts";
 import { InventoryWhatIfPositionResolver, InventoryWhatIfResolver } from "./inventory/inventory-what-if.resolver.ts";
 import { ReplenishmentDecisionResolver } from "./inventory/replenishment-decision.resolver.ts";
 import {
@@ -23,6 +24,7 @@ import {
   ReplenishmentProposalResolver,
   replenishmentProposalConnection,
 } from "./inventory/replenishment-proposal.resolver.ts";
+import { ServiceTargetResolver } from "./inventory/targets/service-target.resolver.ts";
 import { JobResolver, jobConnection } from "./jobs/job.resolver.ts";
 import { JobProgressResolver } from "./jobs/job-progress.resolver.ts";
 import { LocationResolver, locationConnection } from "./locations/location.resolver.ts";
@@ -108,6 +110,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   InventoryPlanResolver,
   InventorySummaryResolver,
   InventoryAlertsResolver,
+  InventoryTradeOffResolver,
+  ServiceTargetResolver,
   InventoryWhatIfResolver,
   InventoryWhatIfPositionResolver,
   ReplenishmentDecisionResolver,

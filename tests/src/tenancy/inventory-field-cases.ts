@@ -114,6 +114,42 @@ export const inventoryFieldCases: Record<string, RootFieldCase> = {
     reveals: () => "UNAVAILABLE",
   },
 
+  "Query.inventoryTradeOff": {
+    permission: "data:read",
+    document: `query ($supplier: ID!, $location: ID!) {
+      inventoryTradeOff { positionCount curve { stockValues } performance { days } }
+      ofSupplier: inventoryTradeOff(filter: { supplierId: $supplier, locationId: $location }) { positionCount } }`,
+    variables: (of) => ({ supplier: supplier(of), location: location(of) }),
+    reveals: () => `"ofSupplier":{"positionCount":6}`,
+  },
+  "Query.inventoryClassTargets": {
+    permission: "data:read",
+    document: "{ inventoryClassTargets { abcClass xyzClass serviceTarget positionCount } }",
+    reveals: () => `"positionCount":6`,
+  },
+  "Query.inventoryServiceSetting": {
+    permission: "data:read",
+    document: `query ($product: ID!, $location: ID!) {
+      inventoryServiceSetting(productId: $product, locationId: $location) { serviceTarget version } }`,
+    variables: place,
+    reveals: () => `"serviceTarget":null`,
+  },
+
+  "Mutation.inventoryClassTargetSet": {
+    permission: "replenishment:approve",
+    document: `mutation { inventoryClassTargetSet(input: {
+      targets: [{ abcClass: A, xyzClass: X, service: { measure: FILL_RATE, target: 0.9 } }] }) {
+        previous { serviceTarget } userErrors { code message } } }`,
+    reveals: null,
+  },
+  "Mutation.inventoryServiceSettingSet": {
+    permission: "replenishment:approve",
+    document: `mutation ($product: ID!, $location: ID!) { inventoryServiceSettingSet(input: {
+      productId: $product, locationId: $location, service: { measure: FILL_RATE, target: 0.9 } }) {
+        setting { serviceTarget } userErrors { code message } } }`,
+    variables: place,
+    reveals: null,
+  },
   "Mutation.inventoryPlanStart": {
     permission: "models:manage",
     document: `mutation { inventoryPlanStart(input: { idempotencyKey: "walk" }) { job { id } userErrors { code } } }`,

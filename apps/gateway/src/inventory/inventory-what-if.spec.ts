@@ -123,6 +123,21 @@ describe("inventoryWhatIf", () => {
     expect(questions[1]?.inputs.map(({ name, shape }) => [name, shape])).toEqual([["product_ids", [0]]]);
   });
 
+  it("asks about the products of a filter, and adds up those of its places alone", async () => {
+    const product = globalId("Product", keys.products[0]!);
+    const { data } = await ask({ productIds: [product], filter: { abcClasses: ["A"] } });
+    expect(questions[0]?.inputs[0]?.shape).toEqual([1]);
+    expect(data.inventoryWhatIf).toMatchObject({
+      positionCount: 1,
+      fillRate: 0.9,
+      fillRateBefore: 0.96,
+      stockValue: { amount: "60" },
+      orderAmount: { amount: "0" },
+    });
+    const { data: none } = await ask({ filter: { abcClasses: ["C"] } });
+    expect(none.inventoryWhatIf).toMatchObject({ positionCount: 0, stockValue: { amount: "0" }, positions: [] });
+  });
+
   it.each([
     [{ serviceLevel: 1 }, "input.serviceLevel"],
     [{ serviceLevel: 0 }, "input.serviceLevel"],

@@ -2,12 +2,14 @@ import {
   type InventoryWhatIfAnswer,
   type InventoryWhatIfRequest,
   inventoryWhatIfRequest,
+  maxWhatIfProducts,
 } from "@bellwether/inventory/contract";
 import type { RequestContext } from "../context.ts";
 import { badUserInput } from "../errors/bad-user-input.ts";
 import { parseKeys } from "../node/global-id.ts";
 import { decimalOf } from "./inventory-plan.row.ts";
 import type { InventoryWhatIf, InventoryWhatIfInput, InventoryWhatIfPosition } from "./inventory-what-if.type.ts";
+import { type PlacesAsked, readPlacesAsked, restrictAnswer } from "./inventory-what-if-places.ts";
 import { askInventoryWhatIf } from "./inventory-what-if-question.ts";
 
 /** What each number of a question may be. */
@@ -23,7 +25,17 @@ const bounds: Record<string, string> = {
  * @throws GraphQLError BAD_USER_INPUT when a number is out of bounds; UNAVAILABLE when the model host is away
  */
 export async function inventoryWhatIf(input: InventoryWhatIfInput, context: RequestContext): Promise<InventoryWhatIf> {
-  return toWhatIf(await askInventoryWhatIf(readQuestion(input), context));
+  const question = readQuestion(input);
+  if (!input.filter) return toWhatIf(await askInventoryWhatIf(question, context));
+  const places = await readPlacesAsked(context.db, input.filter, question.productIds);
+  const answer = await askInventoryWhatIf({ ...question, productIds: productsOf(places) }, context);
+  return toWhatIf(restrictAnswer(answer, places));
+}
+
+/** The products to ask about; none, which asks about all, where they are more than one question may name. */
+function productsOf(places: PlacesAsked): string[] {
+  const ids = [...new Set([...places.values()].map(({ productId }) => productId))];
+  return ids.length > maxWhatIfProducts ? [] : ids;
 }
 
 function readQuestion(input: InventoryWhatIfInput): InventoryWhatIfRequest {

@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DecimalScalar } from "../scalars/decimal.scalar.ts";
 import { Money } from "../scalars/money.type.ts";
+import { InventoryPolicyFilter } from "./inventory-policies-filter.ts";
 
 @InputType("InventoryWhatIfInput", {
   description: "A question of the form: what if service, lead times or budget were others? Nothing is changed by it.",
@@ -8,6 +9,12 @@ import { Money } from "../scalars/money.type.ts";
 export class InventoryWhatIfInput {
   @Field(() => [ID], { nullable: true, description: "Only of these products, at most 500; all when not given." })
   productIds?: string[] | null;
+
+  @Field(() => InventoryPolicyFilter, {
+    nullable: true,
+    description: "Only of these products at locations; what is beside them is left out of the answer.",
+  })
+  filter?: InventoryPolicyFilter | null;
 
   @Field(() => Float, {
     nullable: true,

@@ -17,4 +17,5 @@ export const stockRemarkCodes = [
   "stock.supplier-inactive",
   "stock.quantity-below-minimum",
   "stock.quantity-not-multiple",
+  "stock.target-changed",
 ] as const;

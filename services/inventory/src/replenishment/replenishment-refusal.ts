@@ -8,6 +8,10 @@ export type ReplenishmentRefusal = { outcome: "refused"; message: string; propos
   | { code: "QUANTITY_BELOW_MINIMUM"; minimum: string }
   | { code: "QUANTITY_NOT_MULTIPLE"; multiple: string }
   | { code: "STOCK_INSUFFICIENT"; available: string }
+  /** A service target was set by somebody else since it was read. */
+  | { code: "TARGET_CHANGED"; field: string }
+  | { code: "PRODUCT_UNKNOWN" }
+  | { code: "LOCATION_UNKNOWN" }
   | { code: "INPUT_INVALID"; field: string }
   | { code: "KEY_REUSED" }
 );
