@@ -54,9 +54,13 @@ describe("writeSample", () => {
     expect(await hashOf(directory, sold)).toMatchInlineSnapshot(
       `"b93c9b75cea90c6cb5ea2319762a8ffbf0962a0f542d68916064f2bd7af2e5fb"`,
     );
-    const others = (await readdir(directory)).filter((file) => !sold.includes(file));
+    const offered = ["promotions.csv"];
+    const others = (await readdir(directory)).filter((file) => ![...sold, ...offered].includes(file));
     expect(await hashOf(directory, others)).toMatchInlineSnapshot(
       `"c6dd92126ca901a64cd62671ad7a7296f22896331876c7e05e8416426b83dc1c"`,
+    );
+    expect(await hashOf(directory, offered)).toMatchInlineSnapshot(
+      `"209406f55f0875c3962aa0c6df42be6a67103c018e8d75f78a41599f9132573f"`,
     );
   });
 
@@ -120,6 +124,27 @@ describe("writeSample", () => {
       const date = placedAt.slice(0, 10);
       expect(date >= joined && (lost === null || lost === undefined || date < lost)).toBe(true);
     }
+  });
+
+  it("tells of every promotion that sold, and of one that is planned for products still on sale", async () => {
+    const { directory } = await written("promotions");
+    const truth = JSON.parse(await readFile(join(directory, "truth.json"), "utf8")) as SampleTruth;
+    const active = new Set(
+      (await rows(directory, "products.csv")).filter((row) => row.at(-1) === "true").map(([id]) => id),
+    );
+    const told = await rows(directory, "promotions.csv");
+    const past = told.filter(([, , , firstDay = ""]) => firstDay <= small.endDate);
+    expect(
+      past.map(([name, , product, first, last, percent]) => [name, product, first, last, Number(percent)]),
+    ).toEqual(
+      truth.promotions.flatMap(({ name, productIds, firstDay, lastDay, depth }) =>
+        productIds.map((product) => [name, product, firstDay, lastDay, Math.round(depth * 100)]),
+      ),
+    );
+    const planned = told.slice(past.length);
+    expect(planned.length).toBeGreaterThan(0);
+    expect(new Set(planned.map(([name]) => name)).size).toBe(1);
+    expect(planned.every(([, , product]) => active.has(product))).toBe(true);
   });
 
   it("refuses an end that is no date", async () => {

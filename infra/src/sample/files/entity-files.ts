@@ -9,6 +9,7 @@ import {
   supplierLines,
   supplierProductLines,
 } from "./inventory-files.ts";
+import { promotionLines } from "./promotion-files.ts";
 
 /** A file of the sample company, written line by line. */
 export interface EntityFile {
@@ -23,7 +24,8 @@ export interface EntityFile {
     | "purchase-orders"
     | "receipts"
     | "stock"
-    | "inventory-settings";
+    | "inventory-settings"
+    | "promotions";
   name: string;
   lines(world: World): Iterable<string>;
 }
@@ -40,6 +42,7 @@ export const entityFiles: readonly EntityFile[] = [
   { kind: "receipts", name: "receipts.csv", lines: receiptLines },
   { kind: "stock", name: "stock.csv", lines: stockLines },
   { kind: "inventory-settings", name: "inventory-settings.csv", lines: settingLines },
+  { kind: "promotions", name: "promotions.csv", lines: promotionLines },
 ];
 
 function* productLines({ products, end }: World): Generator<string> {

@@ -31,6 +31,27 @@ export function makePromotions(seed: number, products: readonly SampleProduct[],
   return promotions;
 }
 
+/** One promotion that begins two weeks after the end, on a tenth of what is still on sale: known, and not yet sold. */
+export function planPromotions(
+  seed: number,
+  products: readonly SampleProduct[],
+  end: Day,
+  number: number,
+): Promotion[] {
+  const random = new Random(seed, "planned promotions");
+  const chosen = products.filter(({ lastDay }) => lastDay >= end && random.chance(0.1));
+  const firstDay = end + 15;
+  return [
+    {
+      name: `PROMO-${number}`,
+      firstDay,
+      lastDay: firstDay + random.whole(9, 13),
+      depth: 0.2,
+      productIds: new Set(chosen.map(({ externalId }) => externalId)),
+    },
+  ];
+}
+
 /** The deepest cut that a product has on each day, from the simulation's start: 0 for its list price. */
 export function promotionDepths(
   promotions: readonly Promotion[],

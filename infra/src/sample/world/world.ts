@@ -5,7 +5,7 @@ import { type Day, parseDay } from "./day.ts";
 import { expectedDemand, makeSeason } from "./demand.ts";
 import { locations, type SampleLocation } from "./locations.ts";
 import { makeProducts, type SampleProduct } from "./products.ts";
-import { makePromotions, type Promotion, promotionDepths } from "./promotions.ts";
+import { makePromotions, type Promotion, planPromotions, promotionDepths } from "./promotions.ts";
 import { type StockDays, simulateStock } from "./stock.ts";
 import { makeSuppliers, type SampleSupplier, stockPolicy } from "./suppliers.ts";
 
@@ -46,6 +46,8 @@ export interface World {
   suppliers: readonly SampleSupplier[];
   channels: readonly ChannelDays[];
   promotions: readonly Promotion[];
+  /** Of the days after the end: nothing of them has happened. */
+  plannedPromotions: readonly Promotion[];
   shelves: readonly Shelf[];
 }
 
@@ -58,6 +60,7 @@ export function buildWorld(options: WorldOptions): World {
   const season = makeSeason(start, days, channels);
   const products = makeProducts(seed, options.products, start, end, options.unitsPerDay);
   const promotions = makePromotions(seed, products, start, end);
+  const plannedPromotions = planPromotions(seed, products, end, promotions.length + 1);
   const suppliers = makeSuppliers(seed);
   const shelves = products.flatMap((product) => {
     const random = new Random(seed, `shelf/${product.externalId}`);
@@ -73,5 +76,18 @@ export function buildWorld(options: WorldOptions): World {
       });
   });
   const customers = makeCustomers(seed, options.customers, start, end);
-  return { seed, start, end, days, locations, products, customers, suppliers, channels, promotions, shelves };
+  return {
+    seed,
+    start,
+    end,
+    days,
+    locations,
+    products,
+    customers,
+    suppliers,
+    channels,
+    promotions,
+    plannedPromotions,
+    shelves,
+  };
 }

@@ -1,0 +1,15 @@
+import { formatDay } from "../world/day.ts";
+import type { World } from "../world/world.ts";
+import { csvLine } from "./csv.ts";
+
+/** What was and will be on offer, a product a line, as the marketing department keeps it. */
+export function* promotionLines({ promotions, plannedPromotions }: World): Generator<string> {
+  yield csvLine(["promotion_id", "name", "product_id", "first_day", "last_day", "discount_percent"]);
+  for (const { name, firstDay, lastDay, depth, productIds } of [...promotions, ...plannedPromotions]) {
+    const percent = Math.round(depth * 100);
+    const title = `${percent} % off 优惠 ${percent}%`;
+    for (const productId of productIds) {
+      yield csvLine([name, title, productId, formatDay(firstDay), formatDay(lastDay), percent]);
+    }
+  }
+}
