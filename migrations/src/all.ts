@@ -5,6 +5,7 @@ import { Inventory1700000000004 } from "./1700000000004-inventory.ts";
 import { InventoryPlan1700000000005 } from "./1700000000005-inventory-plan.ts";
 import { StockTransfer1700000000006 } from "./1700000000006-stock-transfer.ts";
 import { DemandTotals1700000000007 } from "./1700000000007-demand-totals.ts";
+import { SupplyLanes1700000000008 } from "./1700000000008-supply-lanes.ts";
 import { ForecastOverride1700000000010 } from "./1700000000010-forecast-override.ts";
 import { Promotions1700000000012 } from "./1700000000012-promotions.ts";
 
@@ -17,6 +18,7 @@ export const migrations = [
   InventoryPlan1700000000005,
   StockTransfer1700000000006,
   DemandTotals1700000000007,
+  SupplyLanes1700000000008,
   ForecastOverride1700000000010,
   Promotions1700000000012,
 ];

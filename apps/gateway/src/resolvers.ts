@@ -28,6 +28,11 @@ import { ServiceTargetResolver } from "./inventory/targets/service-target.resolv
 import { JobResolver, jobConnection } from "./jobs/job.resolver.ts";
 import { JobProgressResolver } from "./jobs/job-progress.resolver.ts";
 import { LocationResolver, locationConnection } from "./locations/location.resolver.ts";
+import {
+  LocationLanesResolver,
+  SupplyLaneResolver,
+  supplyLaneConnection,
+} from "./locations/supply-lane.resolver.ts";
 import { ModelRuntimeResolver } from "./models/model-runtime.resolver.ts";
 import { ModelVersionResolver, modelVersionConnection } from "./models/model-version.resolver.ts";
 import { NodeResolver } from "./node/node.resolver.ts";
@@ -69,6 +74,9 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   productConnection.ConnectionResolver,
   LocationResolver,
   locationConnection.ConnectionResolver,
+  LocationLanesResolver,
+  SupplyLaneResolver,
+  supplyLaneConnection.ConnectionResolver,
   CustomerResolver,
   CustomerOrdersResolver,
   customerConnection.ConnectionResolver,

@@ -34,6 +34,7 @@ import { StockTransferEntity } from "./stock-transfer.entity.ts";
 import { SupplierEntity } from "./supplier.entity.ts";
 import { SupplierPerformanceEntity } from "./supplier-performance.entity.ts";
 import { SupplierProductEntity } from "./supplier-product.entity.ts";
+import { SupplyLaneEntity } from "./supply-lane.entity.ts";
 
 /** Every entity, for the data sources. */
 export const entities = [
@@ -73,4 +74,5 @@ export const entities = [
   SupplierEntity,
   SupplierPerformanceEntity,
   SupplierProductEntity,
+  SupplyLaneEntity,
 ];

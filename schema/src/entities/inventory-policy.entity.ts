@@ -20,6 +20,10 @@ export class InventoryPolicyEntity {
   @Column({ name: "supplier_id", type: "uuid", nullable: true })
   supplierId!: string | null;
 
+  /** The location that a lane fills it up from; null where it is ordered from suppliers. */
+  @Column({ name: "from_location_id", type: "uuid", nullable: true })
+  fromLocationId!: string | null;
+
   /** A, B or C by value of demand. */
   @Column({ name: "abc_class", type: "text" })
   abcClass!: string;

@@ -37,6 +37,10 @@ export class StockTransferEntity {
   @Column({ name: "shipped_at", type: "timestamptz", default: () => "now()" })
   shippedAt!: Date;
 
+  /** Day on which it should arrive, YYYY-MM-DD; null of transfers from before it was kept. */
+  @Column({ name: "expected_on", type: "date", nullable: true })
+  expectedOn!: string | null;
+
   @Column({ name: "received_at", type: "timestamptz", nullable: true })
   receivedAt!: Date | null;
 }

@@ -12,6 +12,7 @@ export const importKinds = [
   "purchase-orders",
   "receipts",
   "stock",
+  "lanes",
   "inventory-settings",
   "promotions",
 ] as const;
@@ -181,6 +182,14 @@ export const importRules = {
   "purchase_order.differs": ["expected"],
   /** expected: the place that another row lets supply the same place with the same goods. */
   /** expected: the places that would supply one another in a circle, each after the one that supplies it. */
+  /** A lane names a product and a category; one of the two. */
+  "lane.scope": [],
+  /** A lane from a place to itself. */
+  "lane.itself": [],
+  /** expected: the place that another row lets supply the same place with the same goods. */
+  "lane.second_source": ["expected"],
+  /** expected: the places that would supply one another in a circle, each after the one that supplies it. */
+  "lane.circle": ["expected"],
   /** The order has no line of the product. */
   "receipt.product": [],
   /** expected: the day of the order. */

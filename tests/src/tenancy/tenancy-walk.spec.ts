@@ -124,6 +124,7 @@ describe.each(roles)("a member who is %s", (role) => {
     const needed = {
       STOCK: "stock:manage",
       RECEIPTS: "stock:manage",
+      LANES: "stock:manage",
       INVENTORY_SETTINGS: "stock:manage",
       PURCHASE_ORDERS: "replenishment:approve",
     } as const;

@@ -160,12 +160,16 @@ export type ImportKind =
   | 'CUSTOMERS'
   /** One product, one location, both or neither per row, with its costs, shelf life and service target. */
   | 'INVENTORY_SETTINGS'
+  /** One way between two locations per row, for everything, a category or a product. */
+  | 'LANES'
   /** One location per row. */
   | 'LOCATIONS'
   /** One order line per row. */
   | 'ORDERS'
   /** One product per row. */
   | 'PRODUCTS'
+  /** One product, one category or everything of a promotion per row, with its days and discount. */
+  | 'PROMOTIONS'
   /** One line of an order to a supplier per row. */
   | 'PURCHASE_ORDERS'
   /** One product of one delivery on a purchase order per row. */
@@ -245,6 +249,20 @@ export type InventoryPlanStartInput = {
   seed?: number | null | undefined;
 };
 
+/** Which products at locations to look at; every condition given must hold. */
+export type InventoryPolicyFilter = {
+  /** Only of one of these classes by value of demand. */
+  abcClasses?: Array<AbcClass> | null | undefined;
+  /** Only products of this category or of one inside it. */
+  categoryId?: string | null | undefined;
+  /** Only at this location. */
+  locationId?: string | null | undefined;
+  /** Only what is ordered from this supplier. */
+  supplierId?: string | null | undefined;
+  /** Only of one of these classes by how much demand varies. */
+  xyzClasses?: Array<XyzClass> | null | undefined;
+};
+
 /** Which positions to return; every condition given must hold. */
 export type InventoryPositionFilter = {
   /** Only of products of this category or of one inside it. */
@@ -286,6 +304,8 @@ export type InventoryPositionOrderField =
 export type InventoryWhatIfInput = {
   /** The most to order for now, in the organisation's currency; no limit when not given. */
   budget?: string | null | undefined;
+  /** Only of these products at locations; what is beside them is left out of the answer. */
+  filter?: InventoryPolicyFilter | null | undefined;
   /** Mean days from order to receipt of every supplier, 0 to 365; as learned when not given. */
   leadTimeDays?: number | null | undefined;
   /** Only of these products, at most 500; all when not given. */

@@ -10,6 +10,7 @@ export const importKinds = [
   "PURCHASE_ORDERS",
   "RECEIPTS",
   "STOCK",
+  "LANES",
   "INVENTORY_SETTINGS",
   "PROMOTIONS",
 ] as const satisfies readonly ImportKind[];
@@ -56,6 +57,11 @@ type FieldName =
   | "ordering_cost"
   | "shortage_cost_per_unit"
   | "shelf_life_days"
+  | "from_ref"
+  | "to_ref"
+  | "lead_time_deviation_days"
+  | "transfer_cost"
+  | "shipping_weekdays"
   | "service_measure"
   | "service_target"
   | "review_period_days"
@@ -147,6 +153,21 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("unit"),
   ],
   STOCK: [required("sku"), required("location_ref"), required("quantity"), optional("counted_at"), optional("unit")],
+  LANES: [
+    required("from_ref"),
+    required("to_ref"),
+    required("lead_time_days"),
+    optional("lead_time_deviation_days"),
+    optional("sku"),
+    optional("category_path"),
+    optional("transfer_cost"),
+    optional("unit_cost"),
+    optional("minimum_quantity"),
+    optional("order_multiple"),
+    optional("shipping_weekdays"),
+    optional("closed_days"),
+    optional("active"),
+  ],
   INVENTORY_SETTINGS: [
     optional("sku"),
     optional("location_ref"),

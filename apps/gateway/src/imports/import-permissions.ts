@@ -16,6 +16,7 @@ const besides: Record<ImportKind, Permission | null> = {
   PURCHASE_ORDERS: "replenishment:approve",
   RECEIPTS: "stock:manage",
   STOCK: "stock:manage",
+  LANES: "stock:manage",
   INVENTORY_SETTINGS: "stock:manage",
   PROMOTIONS: null,
 };

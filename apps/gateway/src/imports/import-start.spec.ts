@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => gateway?.close());
 
 const kinds = Object.keys(ImportKind) as ImportKind[];
-const ofStock: ImportKind[] = ["RECEIPTS", "STOCK", "INVENTORY_SETTINGS"];
+const ofStock: ImportKind[] = ["RECEIPTS", "STOCK", "LANES", "INVENTORY_SETTINGS"];
 const ofOrders: ImportKind[] = ["PURCHASE_ORDERS"];
 
 async function start(kind: ImportKind, permissions: (typeof rolePermissions)["owner"]) {

@@ -13,6 +13,7 @@ export const ImportKind = {
   PURCHASE_ORDERS: "PURCHASE_ORDERS",
   RECEIPTS: "RECEIPTS",
   STOCK: "STOCK",
+  LANES: "LANES",
   INVENTORY_SETTINGS: "INVENTORY_SETTINGS",
   PROMOTIONS: "PROMOTIONS",
 } as const;
@@ -30,6 +31,7 @@ registerEnumType(ImportKind, {
     PURCHASE_ORDERS: { description: "One line of an order to a supplier per row." },
     RECEIPTS: { description: "One product of one delivery on a purchase order per row." },
     STOCK: { description: "One product at one location per row, with what was counted on hand." },
+    LANES: { description: "One way between two locations per row, for everything, a category or a product." },
     INVENTORY_SETTINGS: {
       description: "One product, one location, both or neither per row, with its costs, shelf life and service target.",
     },

@@ -53,7 +53,7 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "price_breaks.rising": () =>
     "The quantities of price breaks must rise from one to the next, and no cost be negative.",
   "minimum_quantity.multiple": (f) =>
-    `The minimum quantity is no multiple of ${f.number("limit", 4)}, in which the supplier delivers.`,
+    `The minimum quantity is no multiple of ${f.number("limit", 4)}, in which goods are delivered.`,
   "capacity.minimum": (f) =>
     `The capacity of a period is below the minimum quantity of ${f.number("limit", 4)}, so nothing could be ordered.`,
   "capacity.period": () => "A capacity needs the days of its period, and a period its capacity.",
@@ -66,6 +66,11 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "purchase_order.draft": () => "The purchase order is a draft; nothing can arrive on it before it is placed.",
   "purchase_order.differs": (f) =>
     `The line's purchase order is not that of its receipt, which began with ${f.text("expected")}.`,
+  "lane.scope": () => "A lane names a product or a category, not both; give each a row.",
+  "lane.itself": () => "A lane leads to another location; a location cannot supply itself.",
+  "lane.second_source": (f) =>
+    `The location already gets these goods from ${f.text("expected")}; a location has one source for the same goods.`,
+  "lane.circle": (f) => `Locations would supply one another in a circle: ${f.text("expected")}.`,
   "receipt.product": () => "The purchase order has no line of this product.",
   "received_at.before_order": (f) => `The goods cannot arrive before the order was placed, on ${f.text("expected")}.`,
 

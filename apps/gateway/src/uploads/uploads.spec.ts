@@ -134,6 +134,7 @@ describe("an import's file", () => {
     for (const [kind, missing] of [
       ["stock", "stock:manage"],
       ["receipts", "stock:manage"],
+      ["lanes", "stock:manage"],
       ["inventory-settings", "stock:manage"],
       ["purchase-orders", "replenishment:approve"],
     ] as const) {

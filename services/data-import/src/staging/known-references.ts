@@ -14,6 +14,8 @@ const references = {
     rule: "location.unknown",
     more: "name",
   },
+  known_from: { table: "location", key: "external_id", ref: "from_ref", rule: "location.unknown", more: "name" },
+  known_to: { table: "location", key: "external_id", ref: "to_ref", rule: "location.unknown", more: "name" },
   known_supplier: {
     table: "supplier",
     key: "external_id",

@@ -1,5 +1,6 @@
 import type { ImportKind, ImportSummary } from "../contract.ts";
 import type { RowShape } from "../fields/field.ts";
+import { laneRows } from "../fields/lane-fields.ts";
 import { promotionRows } from "../fields/promotion-fields.ts";
 import { purchaseOrderRows, receiptRows } from "../fields/purchase-fields.ts";
 import { settingRows } from "../fields/setting-fields.ts";
@@ -8,9 +9,11 @@ import { supplierProductRows } from "../fields/supplier-fields.ts";
 import type { OpenSource } from "../reading/open-source.ts";
 import type { RejectedRow } from "../rows/check-rows.ts";
 import { matchReferences, rejectFuture, rejectOtherUnits } from "../staging/known-references.ts";
+import { planLanes } from "../staging/plan-lanes.ts";
 import { planPurchaseOrders } from "../staging/plan-purchase-orders.ts";
 import { planReceipts } from "../staging/plan-receipts.ts";
 import { planCounts, writeCounts } from "../staging/write-counts.ts";
+import { writeLanes } from "../staging/write-lanes.ts";
 import { writePromotions } from "../staging/write-promotions.ts";
 import { writePurchaseOrders } from "../staging/write-purchase-orders.ts";
 import { writeReceipts } from "../staging/write-receipts.ts";
@@ -25,7 +28,7 @@ type Reject = (rows: readonly RejectedRow[]) => Promise<void>;
 /** Kinds whose rows refer to products, places, categories and suppliers that have to be there. */
 export type InventoryKind = Extract<
   ImportKind,
-  "supplier-products" | "purchase-orders" | "receipts" | "stock" | "inventory-settings"
+  "supplier-products" | "purchase-orders" | "receipts" | "stock" | "lanes" | "inventory-settings"
 >;
 
 interface InventoryImport {
@@ -72,6 +75,14 @@ const imports: Record<InventoryKind, InventoryImport> = {
       await planCounts(db, cells.timeZone, reject);
     },
     write: ({ db }) => writeCounts(db),
+  },
+  lanes: {
+    shape: laneRows,
+    async match({ db }, reject) {
+      await matchReferences(db, ["known_from", "known_to", "known_product", "known_category"], reject);
+      await planLanes(db, reject);
+    },
+    write: ({ db }) => writeLanes(db),
   },
   "inventory-settings": {
     shape: settingRows,
