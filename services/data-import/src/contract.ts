@@ -180,8 +180,6 @@ export const importRules = {
   "purchase_order.draft": [],
   /** expected: the order that the receipt began with. */
   "purchase_order.differs": ["expected"],
-  /** expected: the place that another row lets supply the same place with the same goods. */
-  /** expected: the places that would supply one another in a circle, each after the one that supplies it. */
   /** A lane names a product and a category; one of the two. */
   "lane.scope": [],
   /** A lane from a place to itself. */

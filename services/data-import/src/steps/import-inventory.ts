@@ -28,7 +28,7 @@ type Reject = (rows: readonly RejectedRow[]) => Promise<void>;
 /** Kinds whose rows refer to products, places, categories and suppliers that have to be there. */
 export type InventoryKind = Extract<
   ImportKind,
-  "supplier-products" | "purchase-orders" | "receipts" | "stock" | "lanes" | "inventory-settings"
+  "supplier-products" | "purchase-orders" | "receipts" | "stock" | "lanes" | "inventory-settings" | "promotions"
 >;
 
 interface InventoryImport {
@@ -76,6 +76,11 @@ const imports: Record<InventoryKind, InventoryImport> = {
     },
     write: ({ db }) => writeCounts(db),
   },
+  "inventory-settings": {
+    shape: settingRows,
+    match: ({ db }, reject) => matchReferences(db, ["known_product", "known_location"], reject),
+    write: ({ db }) => writeSettings(db),
+  },
   lanes: {
     shape: laneRows,
     async match({ db }, reject) {
@@ -83,14 +88,6 @@ const imports: Record<InventoryKind, InventoryImport> = {
       await planLanes(db, reject);
     },
     write: ({ db }) => writeLanes(db),
-  },
-  "inventory-settings": {
-    shape: settingRows,
-    match: ({ db }, reject) => matchReferences(db, ["known_product", "known_location"], reject),
-    write: ({ db }) => writeSettings(db),
-  },
-    async match({ db }, reject) {
-    },
   },
   promotions: {
     shape: promotionRows,
