@@ -178,6 +178,8 @@ export interface InventoryWhatIfAnswer {
   orderQuantities: number[];
   /** Money of each. */
   orderAmounts: number[];
+  /** Expected holding, ordering and shortage of a year, in money. */
+  yearlyCosts: number[];
   /** Demand-weighted, 0 … 1; and what the stored policies lead to. */
   fillRate: number;
   fillRateBefore: number;

@@ -228,6 +228,10 @@ describe("the what-if", () => {
     expect(Math.abs(now / before - 1)).toBeLessThan(0.05);
     expect(await total(asked("budget", 300), "order_amount")).toBeLessThanOrEqual(300);
     expect(await total({}, "order_amount")).toBeGreaterThan(300);
+    const answer = await ask(asked("service_level", 0.95));
+    const costs = answer.outcome === "answered" ? [...answer.outputs.yearly_costs!.data].map(Number) : [];
+    expect(costs.length).toBeGreaterThan(0);
+    expect(costs.every((cost) => cost > 0)).toBe(true);
   }, 120_000);
 
   it("refuses levels and times that are none", async () => {

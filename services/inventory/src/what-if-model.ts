@@ -27,6 +27,7 @@ const columns = {
   stock_values: "stockValues",
   order_quantities: "orderQuantities",
   order_amounts: "orderAmounts",
+  yearly_costs: "yearlyCosts",
 } as const satisfies Record<string, keyof InventoryWhatIfAnswer>;
 
 const totals = {

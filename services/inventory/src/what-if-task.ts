@@ -5,6 +5,7 @@ import type { OrderItem } from "./model/order-plan/order-request.ts";
 import { type Capacities, needOf, orderItem, refusalOf } from "./plan/order-items.ts";
 import type { PlanData } from "./plan/plan-data.ts";
 import { planStock } from "./plan/plan-stock.ts";
+import { yearlyCost } from "./plan/yearly-cost.ts";
 
 /** What the worker is given. */
 export interface WhatIfTask {
@@ -48,6 +49,7 @@ export async function run(
     answer.safetyStocks.push(planned.safetyStock);
     answer.fillRates.push(planned.fillRate);
     answer.stockValues.push(stockValue);
+    answer.yearlyCosts.push(yearlyCost(planned, costs));
     answer.stockValue += stockValue;
     answer.stockValueBefore += known.stockValue;
     sums.perDay += planned.perDay;
@@ -87,6 +89,7 @@ function emptyAnswer(currency: string): InventoryWhatIfAnswer {
     stockValues: [],
     orderQuantities: [],
     orderAmounts: [],
+    yearlyCosts: [],
     fillRate: 1,
     fillRateBefore: 1,
     stockValue: 0,

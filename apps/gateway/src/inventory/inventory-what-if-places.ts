@@ -61,6 +61,7 @@ export function restrictAnswer(answer: InventoryWhatIfAnswer, places: PlacesAske
     stockValues,
     orderQuantities: column(answer.orderQuantities),
     orderAmounts,
+    yearlyCosts: column(answer.yearlyCosts),
     fillRate: mean(fillRates),
     fillRateBefore: mean(kept.map(({ place }) => place.fillRate)),
     stockValue: sum(stockValues),

@@ -73,6 +73,7 @@ function readAnswer(outputs: TensorValues): InventoryWhatIfAnswer {
     stockValues: column("stock_values"),
     orderQuantities: column("order_quantities"),
     orderAmounts: column("order_amounts"),
+    yearlyCosts: column("yearly_costs"),
     fillRate: total("fill_rate"),
     fillRateBefore: total("fill_rate_before"),
     stockValue: total("stock_value"),

@@ -50,6 +50,7 @@ function answerLikeAModelHost(): Server {
           numbers("stock_values", [60, 70.25]),
           numbers("order_quantities", [0, 10]),
           numbers("order_amounts", [0, 20]),
+          numbers("yearly_costs", [7, 5.5]),
           numbers("fill_rate", [0.93]),
           numbers("fill_rate_before", [0.96]),
           numbers("stock_value", [130.25]),
@@ -81,7 +82,7 @@ beforeEach(() => {
 const ask = (input: Record<string, unknown>, first = 50) =>
   gateway.ask(
     `query ($input: InventoryWhatIfInput!, $first: Int!) { inventoryWhatIf(input: $input) {
-      positionCount fillRate fillRateBefore stockValue { amount currency } stockValueBefore { amount } orderAmount { amount }
+      positionCount fillRate fillRateBefore stockValue { amount currency } stockValueBefore { amount } orderAmount { amount } yearlyCost { amount }
       positions(first: $first) { reorderPoint orderQuantity orderAmount { amount } product { externalId } location { externalId } } } }`,
     { variables: { input, first } },
   );
@@ -97,6 +98,7 @@ describe("inventoryWhatIf", () => {
       stockValue: { amount: "130.25", currency: "EUR" },
       stockValueBefore: { amount: "150" },
       orderAmount: { amount: "20" },
+      yearlyCost: { amount: "12.5" },
       positions: [
         {
           reorderPoint: 30,

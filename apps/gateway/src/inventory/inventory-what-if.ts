@@ -82,5 +82,6 @@ function toWhatIf(answer: InventoryWhatIfAnswer): InventoryWhatIf {
     stockValue: money(answer.stockValue),
     stockValueBefore: money(answer.stockValueBefore),
     orderAmount: money(answer.orderAmount),
+    yearlyCost: money(answer.yearlyCosts.reduce((sum, cost) => sum + cost, 0)),
   };
 }

@@ -90,4 +90,7 @@ export class InventoryWhatIf {
 
   @Field(() => Money, { description: "What would have to be ordered now, in all." })
   orderAmount!: Money;
+
+  @Field(() => Money, { description: "Holding, ordering and shortage that are to be expected in a year, in all." })
+  yearlyCost!: Money;
 }
