@@ -6,6 +6,7 @@ import { InventoryPlan1700000000005 } from "./1700000000005-inventory-plan.ts";
 import { StockTransfer1700000000006 } from "./1700000000006-stock-transfer.ts";
 import { DemandTotals1700000000007 } from "./1700000000007-demand-totals.ts";
 import { SupplyLanes1700000000008 } from "./1700000000008-supply-lanes.ts";
+import { ForecastAccuracy1700000000009 } from "./1700000000009-forecast-accuracy.ts";
 import { ForecastOverride1700000000010 } from "./1700000000010-forecast-override.ts";
 import { Promotions1700000000012 } from "./1700000000012-promotions.ts";
 
@@ -20,5 +21,6 @@ export const migrations = [
   DemandTotals1700000000007,
   SupplyLanes1700000000008,
   ForecastOverride1700000000010,
+  ForecastAccuracy1700000000009,
   Promotions1700000000012,
 ];

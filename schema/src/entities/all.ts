@@ -3,7 +3,9 @@ import { CategoryEntity } from "./category.entity.ts";
 import { CustomerEntity } from "./customer.entity.ts";
 import { DemandSeriesEntity } from "./demand-series.entity.ts";
 import { ForecastEntity } from "./forecast.entity.ts";
+import { ForecastAccuracyEntity } from "./forecast-accuracy.entity.ts";
 import { ForecastOverrideEntity } from "./forecast-override.entity.ts";
+import { ForecastSnapshotEntity } from "./forecast-snapshot.entity.ts";
 import { ForecastTotalEntity } from "./forecast-total.entity.ts";
 import { IdempotencyRecordEntity } from "./idempotency-record.entity.ts";
 import { ImportBatchEntity } from "./import-batch.entity.ts";
@@ -46,7 +48,9 @@ export const entities = [
   ForecastOverrideEntity,
   ForecastTotalEntity,
   IdempotencyRecordEntity,
+  ForecastAccuracyEntity,
   ImportBatchEntity,
+  ForecastSnapshotEntity,
   ImportRowErrorEntity,
   InventoryClassTargetEntity,
   InventoryExceptionEntity,

@@ -59,6 +59,19 @@ export const seasonSteps: Readonly<Record<Granularity, number>> = { DAY: 7, WEEK
 /** Quantile probabilities of every stored forecast, ascending. A level L reads (1 − L) / 2 and (1 + L) / 2. */
 export const quantileProbabilities = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975] as const;
 
+/** Levels of the central intervals whose coverage is counted, all made of stored quantiles. */
+export const coverageLevels = [0.5, 0.8, 0.9, 0.95] as const;
+
+/**
+ * How far ahead a step was forecast, by its last day: up to a week, from there to four weeks, to a quarter of 13 weeks, and
+ * beyond, which weekly forecasts alone reach.
+ */
+export const forecastLeads = ["WEEK", "MONTH", "QUARTER", "YEAR"] as const;
+export type ForecastLead = (typeof forecastLeads)[number];
+
+/** Days ahead that each lead ends with. */
+export const leadDays: Readonly<Record<ForecastLead, number>> = { WEEK: 7, MONTH: 28, QUARTER: 91, YEAR: 366 };
+
 /** Parts of a forecast's central line, which they add up to within 1e-6. Keys of `forecast.drivers`. */
 export const driverNames = ["level", "trend", "seasonality", "year", "events", "rest"] as const;
 export type DriverName = (typeof driverNames)[number];

@@ -51,6 +51,22 @@ const totalsOf = `
   WHERE version.status = 'CHAMPION'
   ORDER BY 1, 2`;
 
+interface JudgedRow {
+  granularity: string;
+  version: number;
+  steps: number;
+  actual: number;
+}
+
+/** What bread over all locations sold of what was forecast. */
+const realisedOf = `
+  SELECT made.granularity, version.version, sum(steps)::integer AS steps, sum(actual) AS actual
+  FROM forecast_accuracy known
+  JOIN forecast_snapshot made ON made.model_version_id = known.model_version_id AND made.node_id = known.node_id
+  JOIN model_version version ON version.id = made.model_version_id
+  JOIN product ON product.id = made.product_id AND product.external_id = 'bread'
+  WHERE source = 'REALISED' AND level = 'PRODUCT' GROUP BY 1, 2 ORDER BY 1, 2`;
+
 describe("the training job", () => {
   let database: RuntimeDatabase;
   let runner: JobRunner;
@@ -212,6 +228,13 @@ describe("the training job", () => {
     ]);
     const [first] = await database.rows<ForecastRow>(tenantId, forecastsOf);
     expect(first!.start_date).toBe("2025-06-14");
+    // The first version's forecasts are judged by the 14 days, and by the two weeks that are whole; the second was never shown.
+    const judged = await database.rows<JudgedRow>(tenantId, realisedOf);
+    expect(judged.map(({ granularity, version, steps }) => [granularity, version, steps])).toEqual([
+      ["DAY", 1, 14],
+      ["WEEK", 1, 2],
+    ]);
+    expect(judged[0]!.actual).toBe(first!.values.slice(-14).reduce((sum, value) => sum + value, 0));
   }, 240_000);
 
   it("meets the series in the order of the organisation's own keys, whatever ids an import drew", async () => {

@@ -11,6 +11,10 @@ import {
   trainInput,
   trainJobType,
 } from "./contract.ts";
+import { judgeSnapshots } from "./job/accuracy/judge-snapshots.ts";
+import { type JudgedNode, judgedNodes } from "./job/accuracy/judged-node.ts";
+import { pruneAccuracy } from "./job/accuracy/prune-accuracy.ts";
+import { storeSnapshots } from "./job/accuracy/store-snapshots.ts";
 import { type BuiltHierarchy, buildHierarchy } from "./job/build-hierarchy.ts";
 import { type BuiltDemand, type BuiltSeries, buildSeries, soldOf } from "./job/build-series.ts";
 import { readDemandHistory } from "./job/demand-history.ts";
@@ -46,6 +50,8 @@ interface Trained {
   demand: BuiltDemand;
   series: (BuiltSeries & { id: string })[];
   hierarchy: BuiltHierarchy;
+  /** What of it is judged by what comes. */
+  nodes: JudgedNode[];
   trained: TrainedForecast;
   championId: string | null;
 }
@@ -99,12 +105,14 @@ async function train(
   { demand, daily, countries, categoriesOf }: DemandToTrain,
   onProgress: (fraction: number) => void,
 ): Promise<Trained> {
-  const { pool, signal, log } = context;
+  const { door, tenantId, pool, signal, log } = context;
   const series = demand.series.map((one) => ({ ...one, id: seriesIdOf(one, granularity), sold: soldOf(one) }));
   if (demand.leftOut > 0)
     log.warn({ granularity, leftOut: demand.leftOut }, "too many series; the smallest are left out");
   const earlier = await readEarlierChoices(context, granularity);
   const hierarchy = buildHierarchy(series, categoriesOf);
+  const nodes = judgedNodes(series, hierarchy, granularity);
+  await judgeSnapshots(door, tenantId, { granularity, windowEnd: demand.windowEnd, nodes }, signal);
   const totals = hierarchy.totals.map((total) => ({ ...total, id: totalIdOf(total, granularity) }));
   const stepDays = granularity === "DAY" ? 1 : 7;
   const occasionHistory: OccasionHistory = {
@@ -130,14 +138,14 @@ async function train(
       onProgress,
     },
   );
-  return { granularity, demand, series, hierarchy, trained, championId: earlier?.id ?? null };
+  return { granularity, demand, series, hierarchy, nodes, trained, championId: earlier?.id ?? null };
 }
 
 async function store(
   { tenantId, jobId, registry, artifacts }: JobContext,
   db: EntityManager,
   seed: number,
-  { granularity, demand, series, hierarchy, trained, championId }: Trained,
+  { granularity, demand, series, hierarchy, nodes, trained, championId }: Trained,
 ): Promise<Record<string, unknown>> {
   await storeSeries(db, granularity, series);
   const artifactId = await artifacts.put(tenantId, one(trained.model), "application/x-bellwether-weights", db);
@@ -161,7 +169,10 @@ async function store(
   await storeForecasts(db, { id, forecastStart: demand.forecastStart }, forecasts);
   await storeTotals(db, { id, forecastStart: demand.forecastStart, granularity }, totals);
   const { promoted, version } = await registry.promote(db, id);
+  const shown = { id, granularity, forecastStart: demand.forecastStart };
+  if (promoted) await storeSnapshots(db, shown, nodes, trained.backtests);
   await removeOldForecasts(db, granularity);
+  await pruneAccuracy(db, granularity, demand.windowEnd);
   return { granularity, modelVersionId: id, version: version.version, promoted, series: series.length };
 }
 

@@ -5,6 +5,7 @@ import { run as runAddUp } from "./add-up-task.ts";
 import { demandRemark, type Granularity, noEngine, quantileProbabilities, type SeriesForecast } from "./contract.ts";
 import { forecastAll, type SeriesInput, totalOf } from "./forecast-all.ts";
 import { mapInTurns } from "./in-turns.ts";
+import type { JudgedOrigin } from "./model/accuracy/judge-steps.ts";
 import { movesWithYear } from "./model/backtest/candidates.ts";
 import { type Choice, partsOf } from "./model/backtest/choose-series.ts";
 import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
@@ -16,6 +17,7 @@ import { centreIndex } from "./model/quantile-rows.ts";
 import { compiledModule, runTask, type Workplace } from "./run-task.ts";
 import { type AddedLines, type AddingUp, moveForecasts } from "./train/add-up.ts";
 import { pastWithOccasions, plainValues, seriesFactors, withOccasions } from "./train/apply-occasions.ts";
+import { judgeBacktest } from "./train/judge-backtest.ts";
 import type { OccasionPlan } from "./train/occasion-plan.ts";
 import { occasionRemarks } from "./train/occasion-remarks.ts";
 import { stockoutRemarks } from "./train/stockout-remarks.ts";
@@ -56,6 +58,8 @@ export interface TrainingOptions {
 export interface TrainedForecast {
   /** In the order of the series. */
   forecasts: SeriesForecast[];
+  /** Likewise, what became of each backtest step by step: of each forecast by itself, before it was made to add up. */
+  backtests: JudgedOrigin[][];
   metrics: BacktestMetrics;
   reasons: Remark[];
   /** SHA-256 of ids, dates and values, in hex. */
@@ -144,6 +148,9 @@ export async function trainDemandForecast(
         quietSteps: settings.quietSteps,
         ratios,
       }),
+    ),
+    backtests: plain.map(({ pastRows }, i) =>
+      judgeBacktest(series[i]!.values, { origins: past[i]!.origins, rows: pastRows }, factors[i]!),
     ),
     ...summarise(forecasts.slice(0, addingUp?.totalsFrom), added, options),
     dataHash: hashSeries(series),

@@ -4,7 +4,7 @@ import { demandForecastTask, type Granularity, quantileProbabilities, type Serie
 const batchRows = 100;
 
 /** Versions beside the champion whose forecasts are kept, to look back or roll back to. */
-const keptVersions = 3;
+export const keptVersions = 3;
 
 /** Columns that a forecast of a series and one of a total share. */
 export function forecastColumns(one: SeriesForecast) {

@@ -16,6 +16,8 @@ export interface ForecastedSeries extends Choice {
   /** Origins of the backtest. */
   windows: number;
   quantiles: Quantiles;
+  /** What was forecast from each origin, each with widths that the other windows gave. */
+  pastRows: readonly Quantiles[];
   corrections: Corrections;
   accuracy: BacktestAccuracy;
   /** Scores of the chosen method and of the naive baseline on the same windows. */
@@ -74,6 +76,7 @@ export function judgeSeries(
     kind: work.kind,
     windows: work.origins.length,
     quantiles: correctRows(final, corrections, probabilities, isNonNegative(work.values)),
+    pastRows: calibrated[who].rows,
     corrections,
     accuracy: accuracyOf(calibrated[who], probabilities, {
       mase: score.mase,

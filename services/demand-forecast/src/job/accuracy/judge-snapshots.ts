@@ -1,0 +1,128 @@
+import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import type { EntityManager } from "typeorm";
+import { type Granularity, quantileProbabilities } from "../../contract.ts";
+import { judgeSteps } from "../../model/accuracy/judge-steps.ts";
+import { stepOf, toDayNumber } from "../calendar.ts";
+import { type AccuracyRow, accuracyRows } from "./accuracy-rows.ts";
+import { float4Array } from "./float4-array.ts";
+import type { JudgedNode } from "./judged-node.ts";
+import { storeAccuracy } from "./store-accuracy.ts";
+
+/** Forecasts judged in one transaction; their quantiles take 5 MB. */
+const nodesPerTransaction = 200;
+
+interface OpenVersion {
+  id: string;
+  /** YYYY-MM-DD. */
+  start: string;
+  horizon: number;
+}
+
+interface SnapshotRow {
+  node_id: string;
+  scale: number;
+  season: number[];
+  quantiles: Buffer;
+}
+
+/** What has come by now. */
+export interface KnownDemand {
+  granularity: Granularity;
+  /** Last day of the last complete step, YYYY-MM-DD: later ones are never judged. */
+  windowEnd: string;
+  nodes: readonly JudgedNode[];
+}
+
+/**
+ * Compares the forecasts that are waited for with the demand that has come, all of their steps anew: late orders count too,
+ * and a run that was killed is made good by the next. What has come to its last step is not waited for any more.
+ *
+ * @throws the signal's reason when aborted.
+ */
+export async function judgeSnapshots(
+  door: TenantDoor,
+  tenantId: TenantId,
+  { granularity, windowEnd, nodes }: KnownDemand,
+  signal: AbortSignal,
+): Promise<void> {
+  const versions = await door.read(tenantId, (db) => readOpenVersions(db, granularity, windowEnd));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const endStep = stepOf(toDayNumber(windowEnd), granularity);
+  for (const version of versions) {
+    const ids = await door.read(tenantId, (db) => readOpenNodes(db, version.id));
+    for (let from = 0; from < ids.length; from += nodesPerTransaction) {
+      signal.throwIfAborted();
+      const some = ids.slice(from, from + nodesPerTransaction);
+      await door.write(tenantId, (db) => judgeSome(db, version, some, { granularity, endStep, byId }));
+    }
+  }
+}
+
+interface Judging {
+  granularity: Granularity;
+  endStep: number;
+  byId: ReadonlyMap<string, JudgedNode>;
+}
+
+async function judgeSome(db: EntityManager, version: OpenVersion, ids: string[], judging: Judging): Promise<void> {
+  const snapshots: SnapshotRow[] = await db.query(
+    `SELECT node_id, scale, season, array_send(quantiles) AS quantiles FROM forecast_snapshot
+     WHERE model_version_id = $1 AND node_id = ANY($2::uuid[]) AND cardinality(quantiles) = horizon * $3::int`,
+    [version.id, ids, quantileProbabilities.length],
+  );
+  // What is not sold or not kept any more has no demand to judge by; what was known of it stays.
+  const known = snapshots.filter(({ node_id }) => judging.byId.has(node_id));
+  const rows = known.flatMap((snapshot) => judgeOne(version, snapshot, judging));
+  await storeAccuracy(
+    db,
+    version.id,
+    "REALISED",
+    known.map(({ node_id }) => node_id),
+    rows,
+  );
+  const lastStep = stepOf(toDayNumber(version.start), judging.granularity) + version.horizon - 1;
+  if (lastStep > judging.endStep) return;
+  await db.query(
+    "UPDATE forecast_snapshot SET quantiles = NULL WHERE model_version_id = $1 AND node_id = ANY($2::uuid[])",
+    [version.id, ids],
+  );
+}
+
+function judgeOne(
+  { start, horizon }: OpenVersion,
+  snapshot: SnapshotRow,
+  { granularity, endStep, byId }: Judging,
+): AccuracyRow[] {
+  const node = byId.get(snapshot.node_id)!;
+  const originStep = stepOf(toDayNumber(start), granularity);
+  const steps = Math.min(horizon, endStep - originStep + 1);
+  const offset = originStep - stepOf(toDayNumber(node.startDate), granularity);
+  const actual = Float64Array.from({ length: steps }, (_, h) => node.values[offset + h] ?? 0);
+  const flat = float4Array(snapshot.quantiles);
+  const rows = quantileProbabilities.map((_, k) => flat.slice(k * horizon, (k + 1) * horizon));
+  return accuracyRows({
+    nodeId: node.id,
+    originStep,
+    granularity,
+    judged: judgeSteps(rows, actual, quantileProbabilities),
+    yardstick: { scale: snapshot.scale, season: Float64Array.from(snapshot.season) },
+    stockedOut: (h) => node.stockoutSteps.has(offset + h),
+  });
+}
+
+function readOpenVersions(db: EntityManager, granularity: Granularity, windowEnd: string): Promise<OpenVersion[]> {
+  return db.query(
+    `SELECT DISTINCT model_version_id AS id, start_date::text AS start, horizon FROM forecast_snapshot
+     WHERE granularity = $1 AND start_date <= $2 AND quantiles IS NOT NULL ORDER BY start, id`,
+    [granularity, windowEnd],
+  );
+}
+
+async function readOpenNodes(db: EntityManager, versionId: string): Promise<string[]> {
+  const rows: { node_id: string }[] = await db.query(
+    "SELECT node_id FROM forecast_snapshot WHERE model_version_id = $1 AND quantiles IS NOT NULL ORDER BY node_id",
+    [versionId],
+  );
+  return rows.map(({ node_id }) => node_id);
+}
