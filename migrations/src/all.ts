@@ -20,7 +20,7 @@ export const migrations = [
   StockTransfer1700000000006,
   DemandTotals1700000000007,
   SupplyLanes1700000000008,
-  ForecastOverride1700000000010,
   ForecastAccuracy1700000000009,
+  ForecastOverride1700000000010,
   Promotions1700000000012,
 ];

@@ -7,6 +7,14 @@ import { DemandForecastsResolver, demandForecastConnection } from "./demand/dema
 import { DemandSummaryResolver } from "./demand/demand-summary.resolver.ts";
 import { DemandWhatIfResolver } from "./demand/demand-what-if.resolver.ts";
 import { ProductDemandResolver } from "./demand/product-demand.resolver.ts";
+import {
+  AccuracyPointResolver,
+  CategoryAccuracyResolver,
+  LocationAccuracyResolver,
+  SeriesAccuracyResolver,
+} from "./demand-accuracy/accuracy-parts.resolver.ts";
+import { DemandAccuracyResolver } from "./demand-accuracy/demand-accuracy.resolver.ts";
+import { ForecastAccuracyResolver } from "./demand-accuracy/forecast-accuracy.resolver.ts";
 import { ImportResolver, importConnection, importErrorConnection } from "./imports/import.resolver.ts";
 import { ImportErrorResolver } from "./imports/import-error.resolver.ts";
 import { ImportProgressResolver } from "./imports/import-progress.resolver.ts";
@@ -88,6 +96,12 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   demandForecastConnection.ConnectionResolver,
   DemandSummaryResolver,
   DemandWhatIfResolver,
+  DemandAccuracyResolver,
+  AccuracyPointResolver,
+  CategoryAccuracyResolver,
+  LocationAccuracyResolver,
+  SeriesAccuracyResolver,
+  ForecastAccuracyResolver,
   InventoryPositionResolver,
   inventoryPositionConnection.ConnectionResolver,
   ProductStockResolver,

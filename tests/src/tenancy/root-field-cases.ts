@@ -100,6 +100,14 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
     document: "{ demandSummary { seriesCount modelVersion { id } leastAccurate { product { name } } } }",
     reveals: prefix,
   },
+  "Query.demandAccuracy": {
+    permission: "data:read",
+    document: `query ($category: ID!) {
+      demandAccuracy { overall { mase } worst { product { name } } byCategory { category { id } } }
+      ofCategory: demandAccuracy(filter: { categoryId: $category }) { worst { product { name } } } }`,
+    variables: (of) => ({ category: globalId("Category", first(of.keys.categories)) }),
+    reveals: prefix,
+  },
   "Query.demandWhatIf": {
     permission: "data:read",
     document: "query ($id: ID!) { demandWhatIf(input: { productId: $id }) { expectedTotal } }",

@@ -1,6 +1,7 @@
 import type { ImportFailureCode, ImportRule } from "@bellwether/data-import/contract";
 import type { DemandRemarkCode } from "@bellwether/demand-forecast/contract";
 import type { InventoryRemarkCode } from "@bellwether/inventory/contract";
+import type { accuracyRemarkCodes } from "./accuracy-remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 import type { stockRemarkCodes } from "./stock-remark-codes.ts";
 
@@ -36,6 +37,8 @@ export type ImportRemarkCode = ImportFailureCode | ImportRule;
 
 export type StockRemarkCode = (typeof stockRemarkCodes)[number];
 
+export type AccuracyRemarkCode = (typeof accuracyRemarkCodes)[number];
+
 /** What plans and stock can tell. */
 export type InventorySentenceCode = InventoryRemarkCode | StockRemarkCode;
 
@@ -44,6 +47,7 @@ export type RemarkCode =
   | DemandRemarkCode
   | ImportRemarkCode
   | InventorySentenceCode
+  | AccuracyRemarkCode
   | (typeof platformRemarkCodes)[number];
 
 /** Puts the facts of one remark into words. */

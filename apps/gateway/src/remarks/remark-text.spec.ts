@@ -2,6 +2,7 @@ import { importFailures, importRules } from "@bellwether/data-import/contract";
 import { remarkFacts } from "@bellwether/demand-forecast/contract";
 import { inventoryRemarkFacts } from "@bellwether/inventory/contract";
 import { describe, expect, it } from "@jest/globals";
+import { accuracyRemarkCodes } from "./accuracy-remark-codes.ts";
 import { toFailure, toRemark } from "./remark.row.ts";
 import { platformRemarkCodes } from "./remark-codes.ts";
 import { remarkText } from "./remark-text.ts";
@@ -15,6 +16,7 @@ const codes = [
   ...Object.keys(importRules),
   ...Object.keys(inventoryRemarkFacts),
   ...stockRemarkCodes,
+  ...accuracyRemarkCodes,
   ...platformRemarkCodes,
 ].sort();
 

@@ -1,3 +1,4 @@
+import { englishAccuracySentences } from "./accuracy-sentences.en.ts";
 import { englishImportSentences } from "./import-sentences.en.ts";
 import { englishInventorySentences } from "./inventory-sentences.en.ts";
 import { occasionNames } from "./occasion-names.ts";
@@ -116,4 +117,5 @@ export const englishSentences: Sentences = {
   "import.no-upload": () => "The import's file has not arrived; upload it again.",
   ...englishImportSentences,
   ...englishInventorySentences,
+  ...englishAccuracySentences,
 };

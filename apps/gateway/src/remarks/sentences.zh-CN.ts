@@ -1,3 +1,4 @@
+import { chineseAccuracySentences } from "./accuracy-sentences.zh-CN.ts";
 import { chineseImportSentences } from "./import-sentences.zh-CN.ts";
 import { chineseInventorySentences } from "./inventory-sentences.zh-CN.ts";
 import { occasionNames } from "./occasion-names.ts";
@@ -107,4 +108,5 @@ export const chineseSentences: Sentences = {
   "import.no-upload": () => "导入的文件尚未到达，请重新上传。",
   ...chineseImportSentences,
   ...chineseInventorySentences,
+  ...chineseAccuracySentences,
 };

@@ -3,6 +3,7 @@ import { quantileProbabilities } from "@bellwether/demand-forecast/contract";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { EntityManager } from "typeorm";
+import { insertAccuracyData } from "./accuracy-data.ts";
 import { type InventoryKeys, insertInventoryData } from "./inventory-data.ts";
 
 /** How much of everything; all products are forecast over all locations, by day. */
@@ -76,6 +77,7 @@ export async function insertDomainData(
     await insertOrders(db, made, all, prefix);
     await insertModels(db, made);
     await insertForecasts(db, made, all);
+    await insertAccuracyData(db, { ...made, products: made.products.slice(0, 6) });
     await insertWork(db, made, prefix);
     return insertInventoryData(db, made, prefix);
   });

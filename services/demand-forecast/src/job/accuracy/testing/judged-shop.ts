@@ -2,7 +2,13 @@ import type { RuntimeDatabase } from "@bellwether/runtime/testing/runtime-databa
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { v7 as uuidV7 } from "uuid";
-import { type ForecastMethod, quantileProbabilities, type SeriesForecast } from "../../../contract.ts";
+import {
+  type Drivers,
+  driverNames,
+  type ForecastMethod,
+  quantileProbabilities,
+  type SeriesForecast,
+} from "../../../contract.ts";
 import { judgeSteps } from "../../../model/accuracy/judge-steps.ts";
 import { buildHierarchy } from "../../build-hierarchy.ts";
 import { buildSeries } from "../../build-series.ts";
@@ -41,7 +47,7 @@ export async function makeVersion(
     quantileProbabilities.map((_, k) => new Float64Array(steps).fill(Math.max(0, expected + k - 4)));
   const forecast: SeriesForecast = {
     quantiles: rows(horizon).flatMap((row) => [...row]),
-    drivers: { level: [], trend: [], seasonality: [], year: [], events: [], rest: [] },
+    drivers: Object.fromEntries(driverNames.map((name) => [name, []])) as unknown as Drivers,
     method: "ETS" satisfies ForecastMethod,
     accuracy: { mase: 1, wape: 1, pinball: 1, coverage95: 1, naiveMase: 1, windows: 1, dependence: null },
     reasons: [],

@@ -1,0 +1,164 @@
+import { coverageLevels } from "@bellwether/demand-forecast/contract";
+import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
+import type { ForecastMethod } from "../demand/forecast-method.enum.ts";
+import { type AccuracyLevel, type AccuracyPeriod, type ForecastLead, WorstBy } from "./accuracy.enum.ts";
+import { type AccuracyScope, productJoin, productLevel, scopeSql } from "./accuracy-scope.ts";
+import { type AccuracyRow, accuracySql, noAccuracy, toForecastAccuracy } from "./accuracy-sql.ts";
+import { binomialBand } from "./binomial-band.ts";
+import type {
+  AccuracyPoint,
+  CalibrationPoint,
+  CategoryAccuracy,
+  LeadAccuracy,
+  LevelAccuracy,
+  LocationAccuracy,
+  MethodAccuracy,
+  SeriesAccuracy,
+} from "./demand-accuracy.type.ts";
+import type { ForecastAccuracy } from "./forecast-accuracy.type.ts";
+
+/** Most points of a history, and most categories or locations: what a page can show, and more than most have. */
+const mostGroups = 500;
+
+/** Steps of a series below which nothing is said of it: a day or two off is chance. */
+const fewestSteps = 7;
+
+type Groups = Readonly<Record<string, string>>;
+
+/** Reads figures by group. */
+async function readGroups<Keys>(
+  db: TenantSnapshot,
+  scope: AccuracyScope,
+  level: AccuracyLevel | null,
+  groups: Groups,
+  tail = `ORDER BY ${Object.keys(groups)[0]} LIMIT ${mostGroups}`,
+  more = "",
+): Promise<(AccuracyRow & Keys)[]> {
+  const { conditions, joins } = scopeSql(scope, level);
+  const statement = { groups, joins: `${joins} ${more}`, where: conditions.where, tail };
+  return db.query<AccuracyRow & Keys>(accuracySql(statement), conditions.parameters.values);
+}
+
+/** Figures of all products together. */
+export async function readOverall(db: TenantSnapshot, scope: AccuracyScope): Promise<ForecastAccuracy> {
+  const [row] = await readGroups(db, scope, productLevel(scope), {}, "");
+  return toForecastAccuracy(row ?? noAccuracy, scope.source);
+}
+
+/** Shares inside the range of each level, with where chance would put them. */
+export async function readCalibration(db: TenantSnapshot, scope: AccuracyScope): Promise<CalibrationPoint[]> {
+  const [row] = await readGroups(db, scope, productLevel(scope), {}, "");
+  if (row === undefined || row.steps === 0) return [];
+  const inside = [row.inside_50, row.inside_80, row.inside_90, row.inside_95];
+  return coverageLevels.map((level, i) => ({
+    level,
+    coverage: inside[i]! / row.steps,
+    steps: row.steps,
+    ...binomialBand(level, row.steps),
+  }));
+}
+
+/** Figures over time, oldest first. Of backtests by model version, all that are kept. */
+export async function readHistory(
+  db: TenantSnapshot,
+  scope: AccuracyScope,
+  period: AccuracyPeriod,
+): Promise<AccuracyPoint[]> {
+  const byVersion = period === "MODEL_VERSION";
+  const all = byVersion ? { ...scope, versionKey: null, from: scope.source === "BACKTEST" ? null : scope.from } : scope;
+  const rows = await readGroups<PointKeys>(db, all, productLevel(scope), periodGroups(period));
+  return rows.map((row) => toPoint(row, scope.source));
+}
+
+export interface PointKeys {
+  start: string;
+  version: string | null;
+}
+
+/** What the points of a history are over. */
+export function periodGroups(period: AccuracyPeriod): Groups {
+  return period === "MONTH"
+    ? { start: "a.month::text", version: "NULL::uuid" }
+    : { start: "made.start_date::text", version: "made.model_version_id" };
+}
+
+export function toPoint(row: AccuracyRow & PointKeys, source: AccuracyScope["source"]): AccuracyPoint {
+  return { start: row.start, modelVersionKey: row.version, accuracy: toForecastAccuracy(row, source) };
+}
+
+/** Figures by method, most steps first. */
+export async function readByMethod(db: TenantSnapshot, scope: AccuracyScope): Promise<MethodAccuracy[]> {
+  const groups = { method: "made.method" };
+  const rows = await readGroups<{ method: ForecastMethod }>(
+    db,
+    scope,
+    productLevel(scope),
+    groups,
+    "ORDER BY steps DESC, method",
+  );
+  return rows.map((row) => ({ method: row.method, accuracy: toForecastAccuracy(row, scope.source) }));
+}
+
+/** Figures by how far ahead, nearest first. */
+export async function readByLead(db: TenantSnapshot, scope: AccuracyScope): Promise<LeadAccuracy[]> {
+  const order = "ORDER BY array_position(ARRAY['WEEK', 'MONTH', 'QUARTER', 'YEAR'], lead)";
+  const groups = { lead: "a.lead" };
+  const rows = await readGroups<{ lead: ForecastLead }>(db, scope, productLevel(scope), groups, order);
+  return rows.map((row) => ({ lead: row.lead, accuracy: toForecastAccuracy(row, scope.source) }));
+}
+
+/** Figures by level, from the top down. */
+export async function readByLevel(db: TenantSnapshot, scope: AccuracyScope): Promise<LevelAccuracy[]> {
+  const order = "ORDER BY array_position(ARRAY['ALL', 'LOCATION', 'CATEGORY', 'PRODUCT', 'PLACE'], level)";
+  const rows = await readGroups<{ level: AccuracyLevel }>(db, scope, null, { level: "made.level" }, order);
+  return rows.map((row) => ({ level: row.level, accuracy: toForecastAccuracy(row, scope.source) }));
+}
+
+/** Figures by the products' own category; products without one come last. */
+export async function readByCategory(db: TenantSnapshot, scope: AccuracyScope): Promise<CategoryAccuracy[]> {
+  const level = productLevel(scope);
+  const join = scope.categoryId === null ? productJoin : "";
+  const category = "LEFT JOIN category c ON c.id = p.category_id";
+  const groups = { path: "c.path", category: "c.id" };
+  const tail = `ORDER BY path NULLS LAST LIMIT ${mostGroups}`;
+  const rows = await readGroups<{ category: string | null }>(db, scope, level, groups, tail, `${join} ${category}`);
+  return rows.map((row) => ({ categoryKey: row.category, accuracy: toForecastAccuracy(row, scope.source) }));
+}
+
+/** Figures of products at each location, most steps first. */
+export async function readByLocation(db: TenantSnapshot, scope: AccuracyScope): Promise<LocationAccuracy[]> {
+  const groups = { location: "made.location_id" };
+  const rows = await readGroups<{ location: string }>(
+    db,
+    scope,
+    "PLACE",
+    groups,
+    `ORDER BY steps DESC, location LIMIT ${mostGroups}`,
+  );
+  return rows.map((row) => ({ locationKey: row.location, accuracy: toForecastAccuracy(row, scope.source) }));
+}
+
+interface SeriesKeys {
+  product: string;
+  location: string | null;
+}
+
+/** Series that did worst, worst first. */
+export async function readWorst(
+  db: TenantSnapshot,
+  scope: AccuracyScope,
+  by: WorstBy,
+  first: number,
+): Promise<SeriesAccuracy[]> {
+  const error = by === WorstBy.UNITS ? "sum(absolute_error)" : "sum(scaled_error) / nullif(sum(scaled_steps), 0)";
+  const groups = { product: "made.product_id", location: "made.location_id" };
+  const { conditions, joins } = scopeSql(scope, productLevel(scope));
+  const tail = `HAVING sum(steps) >= ${fewestSteps} ORDER BY ${error} DESC NULLS LAST, product LIMIT ${first}`;
+  const sql = accuracySql({ groups, joins, where: conditions.where, tail });
+  const rows = await db.query<AccuracyRow & SeriesKeys>(sql, conditions.parameters.values);
+  return rows.map((row) => ({
+    productKey: row.product,
+    locationKey: row.location,
+    accuracy: toForecastAccuracy(row, scope.source),
+  }));
+}
