@@ -8,6 +8,7 @@ import { DemandTotals1700000000007 } from "./1700000000007-demand-totals.ts";
 import { SupplyLanes1700000000008 } from "./1700000000008-supply-lanes.ts";
 import { ForecastAccuracy1700000000009 } from "./1700000000009-forecast-accuracy.ts";
 import { ForecastOverride1700000000010 } from "./1700000000010-forecast-override.ts";
+import { OrderLife1700000000011 } from "./1700000000011-order-life.ts";
 import { Promotions1700000000012 } from "./1700000000012-promotions.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
@@ -22,5 +23,6 @@ export const migrations = [
   SupplyLanes1700000000008,
   ForecastAccuracy1700000000009,
   ForecastOverride1700000000010,
+  OrderLife1700000000011,
   Promotions1700000000012,
 ];

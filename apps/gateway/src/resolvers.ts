@@ -67,6 +67,8 @@ import { StockReservationResolver } from "./stock/stock-reservation.resolver.ts"
 import { StockTransferResolver, stockTransferConnection } from "./stock/stock-transfer.resolver.ts";
 import { SupplierResolver, supplierConnection, supplierProductConnection } from "./suppliers/supplier.resolver.ts";
 import { ProductSuppliersResolver, SupplierProductResolver } from "./suppliers/supplier-product.resolver.ts";
+import { WebhookResolver } from "./webhooks/webhook.resolver.ts";
+import { WebhookDeliveryResolver, webhookDeliveryConnection } from "./webhooks/webhook-delivery.resolver.ts";
 
 /** Everything that the public schema is built from. A resolver that is not in this list is not in the schema. */
 export const resolvers: NonEmptyArray<ResolverClass> = [
@@ -149,4 +151,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   JobResolver,
   JobProgressResolver,
   jobConnection.ConnectionResolver,
+  WebhookResolver,
+  WebhookDeliveryResolver,
+  webhookDeliveryConnection.ConnectionResolver,
 ];

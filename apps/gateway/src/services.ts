@@ -2,6 +2,8 @@ import type { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store
 import type { InferenceClient } from "@bellwether/runtime/inference/client";
 import type { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import type { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
+import type { Destinations } from "@bellwether/runtime/webhooks/destination";
+import type { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { Environment } from "@bellwether/schema/config/environment";
 import type { People } from "./auth/people.ts";
 import type { ProgressFeed } from "./subscriptions/progress-feed.ts";
@@ -14,5 +16,9 @@ export interface Services {
   inference: InferenceClient;
   people: People;
   progress: ProgressFeed;
+  /** Seals what has to be read again, such as the secrets that sign. */
+  secrets: SecretBox;
+  /** Where webhooks may go. */
+  destinations: Destinations;
   environment: Environment;
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { dataDirectory, projectRoot } from "@bellwether/schema/config/data-directory";
 import type { Environment } from "@bellwether/schema/config/environment";
+import { readSecretsKey } from "@bellwether/schema/config/secrets-key";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { FastifyBaseLogger } from "fastify";
@@ -99,7 +100,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const people = new OrganisationPeople(authPool, signIn, identities);
   const ground: RequestGround = {
     dataSource,
-    services: createServices(environment, door, people, progress),
+    services: createServices(environment, await readSecretsKey(environment), door, people, progress),
     timeoutMs: limits.timeoutMs,
   };
 

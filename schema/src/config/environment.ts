@@ -38,6 +38,10 @@ const environmentSchema = z.object({
   SAMPLE: flag(true),
   /** Signs session cookies; by default generated once into DATA_DIR. At least 32 characters. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Seals secrets that are kept in the database, such as those of webhooks; by default generated once into DATA_DIR. At least 32 characters. */
+  SECRETS_KEY: z.string().min(32).optional(),
+  /** Networks (such as 10.1.0.0/16), separated by commas, that webhooks may go to though they are not public; loopback ones also without TLS. */
+  WEBHOOK_ALLOWED_NETWORKS: z.string().min(1).optional(),
   /** Forces one engine, or with `onnx` the best of ONNX Runtime's; an unavailable one is an error. */
   MODEL_BACKEND: z.enum(["cuda", "native", "onnx", "onnx-cuda", "onnx-webgpu", "onnx-cpu", "wasm", "cpu"]).optional(),
   /** Worker threads of the model host; by default one per core, at most 8. */

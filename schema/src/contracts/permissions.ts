@@ -14,6 +14,8 @@ export const permissions = [
   "members:manage",
   /** Create and revoke API keys. */
   "keys:manage",
+  /** Have news sent to other systems, and see what was sent. */
+  "webhooks:manage",
   /** Change the organisation's name, time zone, currency and language. */
   "organisation:manage",
 ] as const;

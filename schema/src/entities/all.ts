@@ -37,6 +37,9 @@ import { SupplierEntity } from "./supplier.entity.ts";
 import { SupplierPerformanceEntity } from "./supplier-performance.entity.ts";
 import { SupplierProductEntity } from "./supplier-product.entity.ts";
 import { SupplyLaneEntity } from "./supply-lane.entity.ts";
+import { WebhookEntity } from "./webhook.entity.ts";
+import { WebhookDeliveryEntity } from "./webhook-delivery.entity.ts";
+import { WebhookEventEntity } from "./webhook-event.entity.ts";
 
 /** Every entity, for the data sources. */
 export const entities = [
@@ -79,4 +82,7 @@ export const entities = [
   SupplierPerformanceEntity,
   SupplierProductEntity,
   SupplyLaneEntity,
+  WebhookEntity,
+  WebhookDeliveryEntity,
+  WebhookEventEntity,
 ];

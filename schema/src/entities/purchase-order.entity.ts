@@ -50,6 +50,21 @@ export class PurchaseOrderEntity {
   @Column({ name: "content_hash", type: "bytea", nullable: true })
   contentHash!: Buffer | null;
 
+  /** Grows with every change of the order or of what has arrived on it; the database counts. */
+  @Column({ name: "version", type: "integer", default: 1 })
+  version!: number;
+
+  /** Member or API key that wrote it; null for one that was imported. */
+  @Column({ name: "created_by", type: "text", nullable: true })
+  createdBy!: string | null;
+
+  /** Member or API key that closed or cancelled it here. */
+  @Column({ name: "closed_by", type: "text", nullable: true })
+  closedBy!: string | null;
+
+  @Column({ name: "close_reason", type: "text", nullable: true })
+  closeReason!: string | null;
+
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   createdAt!: Date;
 

@@ -25,6 +25,10 @@ export class ReceiptEntity {
   @Column({ name: "content_hash", type: "bytea", nullable: true })
   contentHash!: Buffer | null;
 
+  /** Member or API key that booked it; null for one that was imported. */
+  @Column({ name: "recorded_by", type: "text", nullable: true })
+  recordedBy!: string | null;
+
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   createdAt!: Date;
 

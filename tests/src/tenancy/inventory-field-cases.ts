@@ -212,6 +212,20 @@ export const inventoryFieldCases: Record<string, RootFieldCase> = {
     variables: (of) => ({ order: globalId("PurchaseOrder", of.keys.inventory.purchaseOrder), product: product(of) }),
     reveals: null,
   },
+  "Mutation.purchaseOrderCancel": {
+    permission: "replenishment:approve",
+    document: `mutation ($order: ID!) { purchaseOrderCancel(input: { purchaseOrderId: $order, reason: "walk" }) {
+      purchaseOrder { externalId createdBy { name } } userErrors { code message } } }`,
+    variables: (of) => ({ order: globalId("PurchaseOrder", of.keys.inventory.purchaseOrder) }),
+    reveals: null,
+  },
+  "Mutation.purchaseOrderClose": {
+    permission: "replenishment:approve",
+    document: `mutation ($order: ID!) { purchaseOrderClose(input: { purchaseOrderId: $order, reason: "walk" }) {
+      purchaseOrder { externalId closedBy { name } } userErrors { code message } } }`,
+    variables: (of) => ({ order: globalId("PurchaseOrder", of.keys.inventory.purchaseOrder) }),
+    reveals: null,
+  },
   "Mutation.replenishmentApprove": {
     permission: "replenishment:approve",
     document: `mutation ($id: ID!) { replenishmentApprove(input: { approvals: [{ proposalId: $id }] }) {

@@ -2,6 +2,7 @@ import { globalId } from "@bellwether/gateway/node/global-id";
 import { inventoryFieldCases, inventoryNodeIds } from "./inventory-field-cases.ts";
 import type { RootFieldCase } from "./root-field-case.ts";
 import type { Tenant } from "./two-tenants.ts";
+import { webhookFieldCases, webhookNodeIds } from "./webhook-field-cases.ts";
 
 const first = (keys: string[]) => keys[0] as string;
 const external = (name: string) => (of: Tenant) => ({ externalId: `${of.prefix}${name}` });
@@ -167,6 +168,7 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
   "Query.apiKeys": { permission: "keys:manage", document: "{ apiKeys { id name } }", reveals: (of) => of.spareKeyId },
 
   ...inventoryFieldCases,
+  ...webhookFieldCases,
 
   "Mutation.importStart": {
     permission: "data:import",
@@ -266,4 +268,5 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   ModelVersion: (of) => globalId("ModelVersion", of.keys.champion),
   Job: (of) => globalId("Job", of.keys.job),
   ...inventoryNodeIds,
+  ...webhookNodeIds,
 };

@@ -10,6 +10,7 @@ export const permissions = [
   "REPLENISHMENT_APPROVE",
   "MEMBERS_MANAGE",
   "KEYS_MANAGE",
+  "WEBHOOKS_MANAGE",
   "ORGANISATION_MANAGE",
 ] as const satisfies readonly Permission[];
 

@@ -2,6 +2,7 @@ import type { Permission, Role } from "@bellwether/schema/contracts/permissions"
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
 import { createKey, findKey, listKeys, revokeKey } from "./api-keys.ts";
+import { findAuthors } from "./find-authors.ts";
 import { addMember, changeRole, findMember, listMembers, removeMember } from "./members.ts";
 import type { NewApiKey, NewMember, People, PeopleResult } from "./people.ts";
 import type { RecentIdentities } from "./recent-identities.ts";
@@ -33,6 +34,10 @@ export class OrganisationPeople implements People {
 
   removeMember(tenantId: TenantId, memberId: string, grantable: ReadonlySet<Permission>) {
     return this.thenForget(tenantId, removeMember(this.pool, tenantId, memberId, grantable));
+  }
+
+  authors(tenantId: TenantId, references: readonly string[]) {
+    return findAuthors(this.pool, tenantId, references);
   }
 
   keys(tenantId: TenantId) {

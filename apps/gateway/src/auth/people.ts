@@ -51,6 +51,14 @@ export interface NewApiKey {
   grantable: ReadonlySet<Permission>;
 }
 
+/** Who did something, as far as the organisation still knows them. */
+export interface AuthorRecord {
+  kind: "MEMBER" | "API_KEY";
+  /** The id that records keep of them. */
+  reference: string;
+  name: string;
+}
+
 /** The members and API keys of organisations. Everything is confined to the organisation it is asked for. */
 export interface People {
   members(tenantId: TenantId): Promise<MemberRecord[]>;
@@ -72,6 +80,8 @@ export interface People {
     memberId: string,
     grantable: ReadonlySet<Permission>,
   ): Promise<PeopleResult<{ removedId: string }>>;
+  /** The members and keys among the given ids; those who left and those revoked are left out. */
+  authors(tenantId: TenantId, references: readonly string[]): Promise<AuthorRecord[]>;
   keys(tenantId: TenantId): Promise<ApiKeyRecord[]>;
   key(tenantId: TenantId, keyId: string): Promise<ApiKeyRecord | null>;
   /** `key` is the secret: shown once and stored as a hash. */

@@ -1,5 +1,7 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { authorOf } from "../authors/author.loader.ts";
+import { Author } from "../authors/author.type.ts";
 import { productByKey } from "../catalogue/product.loader.ts";
 import { Product } from "../catalogue/product.type.ts";
 import type { RequestContext } from "../context.ts";
@@ -82,6 +84,11 @@ export class ReplenishmentProposalResolver {
     @Ctx() context: RequestContext,
   ): Promise<PurchaseOrder | null> | null {
     return purchaseOrderKey === null ? null : context.loaders.of(purchaseOrderByKey).load(purchaseOrderKey);
+  }
+
+  @FieldResolver(() => Author, { nullable: true, description: "Who approved or rejected it; null while nobody has." })
+  decisionAuthor(@Root() { decidedBy }: ReplenishmentProposal, @Ctx() context: RequestContext): Promise<Author | null> {
+    return authorOf(decidedBy, context);
   }
 
   @FieldResolver(() => InventoryPolicy, { nullable: true, description: "The policy that it follows." })

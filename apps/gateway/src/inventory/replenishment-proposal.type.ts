@@ -105,7 +105,11 @@ export class ReplenishmentProposal extends Node {
   @Field(() => String, { nullable: true, description: "What was said to the decision." })
   decisionReason!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The member or API key that decided." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The member or API key that decided.",
+    deprecationReason: "Use `decisionAuthor`, which has a name.",
+  })
   decidedBy!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was decided; null while it is not." })

@@ -1,3 +1,4 @@
+import { publicId } from "@bellwether/schema/contracts/public-id";
 import { badUserInput } from "../errors/bad-user-input.ts";
 
 const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
@@ -33,6 +34,8 @@ const keyForms = {
   InventoryPlan: uuidKey,
   InventoryException: uuidKey,
   ReplenishmentProposal: uuidKey,
+  Webhook: uuidKey,
+  WebhookDelivery: uuidKey,
 } as const satisfies Record<string, RegExp>;
 
 export type NodeTypeName = keyof typeof keyForms;
@@ -42,9 +45,9 @@ export interface GlobalId {
   key: string;
 }
 
-/** The public id of an object: base64url of `Type:key`. Opaque to callers, unique over all types. */
+/** The public id of an object that `node` answers. */
 export function globalId(type: NodeTypeName, key: string): string {
-  return Buffer.from(`${type}:${key}`, "latin1").toString("base64url");
+  return publicId(type, key);
 }
 
 /**

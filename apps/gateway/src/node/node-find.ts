@@ -43,6 +43,10 @@ import { transferByKey } from "../stock/stock-transfer.loader.ts";
 import { StockTransfer } from "../stock/stock-transfer.type.ts";
 import { supplierByKey } from "../suppliers/supplier.loader.ts";
 import { Supplier } from "../suppliers/supplier.type.ts";
+import { webhookByKey } from "../webhooks/webhook.loader.ts";
+import { Webhook } from "../webhooks/webhook.type.ts";
+import { deliveryByKey } from "../webhooks/webhook-delivery.loader.ts";
+import { WebhookDelivery } from "../webhooks/webhook-delivery.type.ts";
 import type { GlobalId, NodeTypeName } from "./global-id.ts";
 import type { Node } from "./node.type.ts";
 
@@ -157,6 +161,16 @@ const sources: Record<NodeTypeName, NodeSource> = {
     type: ReplenishmentProposal,
     permission: "data:read",
     find: (key, { loaders }) => loaders.of(proposalByKey).load(key),
+  },
+  Webhook: {
+    type: Webhook,
+    permission: "webhooks:manage",
+    find: (key, { loaders }) => loaders.of(webhookByKey).load(key),
+  },
+  WebhookDelivery: {
+    type: WebhookDelivery,
+    permission: "webhooks:manage",
+    find: (key, { loaders }) => loaders.of(deliveryByKey).load(key),
   },
 };
 

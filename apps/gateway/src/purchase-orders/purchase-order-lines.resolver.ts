@@ -1,4 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { authorOf } from "../authors/author.loader.ts";
+import { Author } from "../authors/author.type.ts";
 import { productByKey } from "../catalogue/product.loader.ts";
 import { Product } from "../catalogue/product.type.ts";
 import type { RequestContext } from "../context.ts";
@@ -19,6 +21,11 @@ export class PurchaseReceiptResolver {
   @FieldResolver(() => [PurchaseReceiptLine], { description: "What the delivery brought; at most 1,000 lines." })
   lines(@Root() { key }: PurchaseReceipt, @Ctx() context: RequestContext): Promise<PurchaseReceiptLine[]> {
     return context.loaders.of(linesByReceiptKey).load(key);
+  }
+
+  @FieldResolver(() => Author, { nullable: true, description: "Who booked the delivery; null where it was imported." })
+  receivedBy(@Root() receipt: PurchaseReceipt, @Ctx() context: RequestContext): Promise<Author | null> {
+    return authorOf(receipt.receivedByReference, context);
   }
 }
 

@@ -64,7 +64,7 @@ export async function purchaseOrderReceive(
   }));
   const { receiptNumber, receivedAt, idempotencyKey } = input;
   return door.write(caller.tenantId, async (db) => {
-    const asked = { orderId, receiptNumber, receivedAt: receivedAt ?? undefined, lines };
+    const asked = { orderId, receiptNumber, receivedAt: receivedAt ?? undefined, lines, recordedBy: caller.id };
     const answer = await receivePurchaseOrder(db, asked, idempotencyKey ?? null);
     if (answer.outcome === "refused")
       return { purchaseOrder: null, userErrors: [refused(answer, caller.locale, lineOf(answer, lines))] };

@@ -1,5 +1,9 @@
+import { cancelPurchaseOrder } from "@bellwether/inventory/stock/cancel-purchase-order";
+import { closePurchaseOrder } from "@bellwether/inventory/stock/close-purchase-order";
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { authorOf } from "../authors/author.loader.ts";
+import { Author } from "../authors/author.type.ts";
 import type { RequestContext } from "../context.ts";
 import { locationByKey } from "../locations/location.loader.ts";
 import { Location } from "../locations/location.type.ts";
@@ -12,6 +16,7 @@ import { Supplier } from "../suppliers/supplier.type.ts";
 import { linesByPurchaseOrderKey } from "./purchase-order.loader.ts";
 import { type PurchaseOrderRow, purchaseOrderColumns, toPurchaseOrder } from "./purchase-order.row.ts";
 import { PurchaseOrder } from "./purchase-order.type.ts";
+import { PurchaseOrderEndInput, PurchaseOrderEndPayload, purchaseOrderEnd } from "./purchase-order-end.ts";
 import { PurchaseOrderLine } from "./purchase-order-line.type.ts";
 import {
   PurchaseOrderReceiveInput,
@@ -65,6 +70,42 @@ export class PurchaseOrderResolver {
     @Ctx() context: RequestContext,
   ): Promise<PurchaseOrderReceivePayload> {
     return purchaseOrderReceive(input, context);
+  }
+
+  @Authorized<Permission>("replenishment:approve")
+  @Mutation(() => PurchaseOrderEndPayload, {
+    description: "Gives up what has not arrived of an order that arrived in part: on order falls to what came.",
+  })
+  purchaseOrderClose(
+    @Arg("input", () => PurchaseOrderEndInput, { description: "Which order, and why." }) input: PurchaseOrderEndInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseOrderEndPayload> {
+    return purchaseOrderEnd(input, context, closePurchaseOrder);
+  }
+
+  @Authorized<Permission>("replenishment:approve")
+  @Mutation(() => PurchaseOrderEndPayload, { description: "Cancels an order of which nothing has arrived." })
+  purchaseOrderCancel(
+    @Arg("input", () => PurchaseOrderEndInput, { description: "Which order, and why." }) input: PurchaseOrderEndInput,
+    @Ctx() context: RequestContext,
+  ): Promise<PurchaseOrderEndPayload> {
+    return purchaseOrderEnd(input, context, cancelPurchaseOrder);
+  }
+
+  @FieldResolver(() => Author, {
+    nullable: true,
+    description: "Who approved what it orders; null where it was imported.",
+  })
+  createdBy(@Root() order: PurchaseOrder, @Ctx() context: RequestContext): Promise<Author | null> {
+    return authorOf(order.createdByReference, context);
+  }
+
+  @FieldResolver(() => Author, {
+    nullable: true,
+    description: "Who closed or cancelled it; null where nobody did, or an import.",
+  })
+  closedBy(@Root() order: PurchaseOrder, @Ctx() context: RequestContext): Promise<Author | null> {
+    return authorOf(order.closedByReference, context);
   }
 
   @FieldResolver(() => Supplier, { description: "Who delivers." })

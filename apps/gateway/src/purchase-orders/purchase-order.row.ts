@@ -6,7 +6,9 @@ export const lateCondition = `b.status IN ('ORDERED', 'PARTIALLY_RECEIVED')
   AND b.expected_on < (SELECT (now() AT TIME ZONE organisation.time_zone)::date FROM organisation)`;
 
 export const purchaseOrderColumns = `b.id, b.supplier_id, b.location_id, b.external_id, b.status, b.ordered_at,
-  b.expected_on::text AS expected_on, coalesce(${lateCondition}, false) AS late, b.closed_at, b.total, b.currency, b.created_at`;
+  b.expected_on::text AS expected_on, coalesce(${lateCondition}, false) AS late, b.closed_at,
+  CASE WHEN b.closed_at IS NOT NULL THEN b.closed_by END AS closed_by,
+  CASE WHEN b.closed_at IS NOT NULL THEN b.close_reason END AS close_reason, b.created_by, b.version, b.total, b.currency, b.created_at`;
 
 export interface PurchaseOrderRow {
   id: string;
@@ -18,6 +20,10 @@ export interface PurchaseOrderRow {
   expected_on: string | null;
   late: boolean;
   closed_at: Date | null;
+  closed_by: string | null;
+  close_reason: string | null;
+  created_by: string | null;
+  version: number;
   total: string;
   currency: string;
   created_at: Date;
@@ -40,6 +46,10 @@ export function toPurchaseOrder(row: PurchaseOrderRow): PurchaseOrder {
     expectedOn: row.expected_on,
     late: row.late,
     closedAt: row.closed_at,
+    closeReason: row.close_reason,
+    closedByReference: row.closed_by,
+    createdByReference: row.created_by,
+    version: row.version,
     total: { amount: row.total, currency: row.currency },
     csvUrl: purchaseOrderCsvPath(row.id),
     createdAt: row.created_at,

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
@@ -35,6 +35,10 @@ export class PurchaseOrder extends Node {
   /** Key of `location`, which a loader reads. */
   locationKey!: string;
 
+  /** What the record keeps of `createdBy` and `closedBy`, which a loader reads. */
+  createdByReference!: string | null;
+  closedByReference!: string | null;
+
   @Field(() => String, { description: "The organisation's own number of the order, unique within it." })
   externalId!: string;
 
@@ -55,6 +59,18 @@ export class PurchaseOrder extends Node {
     description: "When what has not arrived was given up; null when it was not.",
   })
   closedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it was closed or cancelled, in the words of whoever did; null where it was not, or by an import.",
+  })
+  closeReason!: string | null;
+
+  @Field(() => Int, {
+    description:
+      "Grows with every change of the order and of what has arrived; mutations refuse one that is out of date.",
+  })
+  version!: number;
 
   @Field(() => Money, { description: "The sum of the order's lines." })
   total!: Money;

@@ -12,6 +12,7 @@ interface ReceiptRow {
   order_id: string;
   external_id: string;
   received_at: Date;
+  recorded_by: string | null;
 }
 
 /** Deliveries on purchase orders, earliest first, by the order's key. */
@@ -19,7 +20,7 @@ export function receiptsByPurchaseOrderKey(db: TenantSnapshot): DataLoader<strin
   return new DataLoader(async (keys) => {
     const rows = await db.query<ReceiptRow>(
       `SELECT delivery.* FROM unnest($1::uuid[]) AS asked (id) CROSS JOIN LATERAL (
-         SELECT id, order_id, external_id, received_at FROM receipt WHERE order_id = asked.id
+         SELECT id, order_id, external_id, received_at, recorded_by FROM receipt WHERE order_id = asked.id
          ORDER BY received_at, id LIMIT ${maxReceipts}
        ) AS delivery ORDER BY delivery.order_id, delivery.received_at, delivery.id`,
       [keys],
@@ -28,7 +29,12 @@ export function receiptsByPurchaseOrderKey(db: TenantSnapshot): DataLoader<strin
       keys,
       rows,
       (row) => row.order_id,
-      (row) => ({ key: row.id, externalId: row.external_id, receivedAt: row.received_at }),
+      (row) => ({
+        key: row.id,
+        externalId: row.external_id,
+        receivedAt: row.received_at,
+        receivedByReference: row.recorded_by,
+      }),
     );
   });
 }

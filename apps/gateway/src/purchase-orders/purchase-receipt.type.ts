@@ -19,6 +19,9 @@ export class PurchaseReceipt {
   /** Key of the receipt, by which a loader reads its `lines`. */
   key!: string;
 
+  /** What the record keeps of `receivedBy`, which a loader reads. */
+  receivedByReference!: string | null;
+
   @Field(() => String, { description: "Number of the delivery note, unique within the organisation." })
   externalId!: string;
 

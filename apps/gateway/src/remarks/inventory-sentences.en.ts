@@ -95,6 +95,10 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
   "stock.insufficient": (f) => `Only ${f.number("available", 4)} can be taken; ask for less.`,
   "stock.reservation-closed": (f) => `The reservation is ${state(f)} already.`,
   "stock.purchase-order-not-open": (f) => `The purchase order is ${state(f)}; goods arrive on one that is ordered.`,
+  "stock.purchase-order-changed": (f) =>
+    `The purchase order has changed since: it is at version ${f.number("version", 0)}. Look at it again.`,
+  "stock.nothing-received": () => "Nothing of the order has arrived; cancel it instead.",
+  "stock.partly-received": () => "Some of the order has arrived; close it instead, which gives up the rest.",
   "stock.product-not-ordered": () => "The purchase order has no line of this product.",
   "stock.receipt-exists": () => "There is a receipt of this number already; repeat the call with the key of the first.",
   "stock.input-invalid": (f) => `${f.text("field")} breaks a rule.`,

@@ -2,6 +2,8 @@ import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import { InferenceClient } from "@bellwether/runtime/inference/client";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
+import { Destinations } from "@bellwether/runtime/webhooks/destination";
+import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { Environment } from "@bellwether/schema/config/environment";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { People } from "../auth/people.ts";
@@ -11,6 +13,7 @@ import type { ProgressFeed } from "../subscriptions/progress-feed.ts";
 /** Puts together what resolvers are given, from the environment and the parts that the gateway starts itself. */
 export function createServices(
   environment: Environment,
+  secretsKey: string,
   door: TenantDoor,
   people: People,
   progress: ProgressFeed,
@@ -25,6 +28,8 @@ export function createServices(
     inference: new InferenceClient({ url: modelHostUrl(environment), token: environment.MODEL_HOST_TOKEN }),
     people,
     progress,
+    secrets: new SecretBox(secretsKey),
+    destinations: new Destinations(environment.WEBHOOK_ALLOWED_NETWORKS),
     environment,
   };
 }

@@ -9,6 +9,7 @@ export const Permission = {
   REPLENISHMENT_APPROVE: "REPLENISHMENT_APPROVE",
   MEMBERS_MANAGE: "MEMBERS_MANAGE",
   KEYS_MANAGE: "KEYS_MANAGE",
+  WEBHOOKS_MANAGE: "WEBHOOKS_MANAGE",
   ORGANISATION_MANAGE: "ORGANISATION_MANAGE",
 } as const;
 export type Permission = keyof typeof Permission;
@@ -24,6 +25,7 @@ registerEnumType(Permission, {
     REPLENISHMENT_APPROVE: { description: "Approve and reject what is proposed to be ordered." },
     MEMBERS_MANAGE: { description: "See, add, change and remove members." },
     KEYS_MANAGE: { description: "See, create and revoke API keys." },
+    WEBHOOKS_MANAGE: { description: "Have news sent to other systems, and see what was sent." },
     ORGANISATION_MANAGE: { description: "Change the organisation's name, time zone, currency and language." },
   },
 });
@@ -36,6 +38,7 @@ const stored: Record<Permission, StoredPermission> = {
   REPLENISHMENT_APPROVE: "replenishment:approve",
   MEMBERS_MANAGE: "members:manage",
   KEYS_MANAGE: "keys:manage",
+  WEBHOOKS_MANAGE: "webhooks:manage",
   ORGANISATION_MANAGE: "organisation:manage",
 };
 

@@ -1,5 +1,7 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { Args, Authorized, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { authorOf } from "../authors/author.loader.ts";
+import { Author } from "../authors/author.type.ts";
 import { productByKey } from "../catalogue/product.loader.ts";
 import { Product } from "../catalogue/product.type.ts";
 import type { RequestContext } from "../context.ts";
@@ -43,6 +45,11 @@ export class StockMovementResolver {
   @FieldResolver(() => Location, { description: "Where." })
   location(@Root() { locationKey }: StockMovement, @Ctx() context: RequestContext): Promise<Location | null> {
     return context.loaders.of(locationByKey).load(locationKey);
+  }
+
+  @FieldResolver(() => Author, { nullable: true, description: "Who recorded it; null for imports and counts." })
+  createdBy(@Root() { recordedBy }: StockMovement, @Ctx() context: RequestContext): Promise<Author | null> {
+    return authorOf(recordedBy, context);
   }
 
   @FieldResolver(() => PurchaseOrder, {

@@ -81,6 +81,7 @@ export class StockMovement extends Node {
   @Field(() => String, {
     nullable: true,
     description: "The member or API key that recorded it; null for imports and counts.",
+    deprecationReason: "Use `createdBy`, which has a name.",
   })
   recordedBy!: string | null;
 }

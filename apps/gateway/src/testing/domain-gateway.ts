@@ -76,7 +76,13 @@ export async function openDomainGateway(
   await dataSource.initialize();
   const door = new TenantDoor(dataSource);
   const environment = readEnvironment({ NODE_ENV: "test", MODEL_HOST_URL: "http://127.0.0.1:1", ...parts.environment });
-  const services = createServices(environment, door, parts.people ?? nobody, parts.progress ?? silentFeed);
+  const services = createServices(
+    environment,
+    "a key for specifications alone, of 48 characters",
+    door,
+    parts.people ?? nobody,
+    parts.progress ?? silentFeed,
+  );
   const schema = await buildGatewaySchema(resolvers);
   const execution = new CompiledExecution(schema);
   const tenantId = parseTenantId(randomUUID());

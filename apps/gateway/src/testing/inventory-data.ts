@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { PlanOrders, PlanProof, PlanSettings, SimulatedPerformance } from "@bellwether/inventory/contract";
 import type { EntityManager } from "typeorm";
+import { insertWebhookData, type WebhookKeys } from "./webhook-data.ts";
 
 /** Keys of what was inserted about stock, in the order of their names. */
-export interface InventoryKeys {
+export interface InventoryKeys extends WebhookKeys {
   supplier: string;
   purchaseOrder: string;
   /** The first product has one at the first location. */
@@ -17,6 +18,8 @@ export interface InventoryKeys {
   /** One of the first product. */
   movement: string;
 }
+
+type StockKeys = Omit<InventoryKeys, keyof WebhookKeys>;
 
 const estimate = (mean: number) => ({ mean, lower: mean * 0.9, upper: mean * 1.1 });
 
@@ -64,7 +67,7 @@ export async function insertInventoryData(
   { products, locations, champion }: { products: string[]; locations: string[]; champion: string },
   prefix: string,
 ): Promise<InventoryKeys> {
-  const made: InventoryKeys = {
+  const made: StockKeys = {
     supplier: randomUUID(),
     purchaseOrder: randomUUID(),
     reservation: randomUUID(),
@@ -77,10 +80,10 @@ export async function insertInventoryData(
   await insertSupplier(db, made, products, prefix);
   await insertStock(db, made, products, locations, prefix);
   await insertPlan(db, made, products, locations, champion);
-  return made;
+  return { ...made, ...(await insertWebhookData(db, made.purchaseOrder, prefix)) };
 }
 
-async function insertSupplier(db: EntityManager, made: InventoryKeys, products: string[], prefix: string) {
+async function insertSupplier(db: EntityManager, made: StockKeys, products: string[], prefix: string) {
   await db.query(
     `INSERT INTO supplier (id, external_id, name, email, lead_time_days, closed_weekdays)
      VALUES ($1, $2 || 'S1', $2 || 'Supplier 1', 'orders@example.com', 7.5, '{6,7}')`,
@@ -96,7 +99,7 @@ async function insertSupplier(db: EntityManager, made: InventoryKeys, products: 
 
 async function insertStock(
   db: EntityManager,
-  made: InventoryKeys,
+  made: StockKeys,
   products: string[],
   [first, second]: string[],
   prefix: string,
@@ -149,7 +152,7 @@ async function insertStock(
 
 async function insertPlan(
   db: EntityManager,
-  made: InventoryKeys,
+  made: StockKeys,
   products: string[],
   [first, second]: string[],
   champion: string,

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { z } from "zod";
+import { tellOfOrders } from "../stock/purchase-order-news.ts";
 import { shipTransfer } from "../stock/ship-transfer.ts";
 import { quantityAboveZero, recordedBy } from "../stock/stock-input.ts";
 import { lockPlaces } from "../stock/stock-position.ts";
@@ -77,10 +78,12 @@ export function approveProposals(
         recordedBy,
       ],
     );
+    const purchaseOrderIds = [...new Set(orders.values())];
+    await tellOfOrders(inner, "purchase_order.approved", purchaseOrderIds);
     return {
       outcome: "approved" as const,
       proposalIds,
-      purchaseOrderIds: [...new Set(orders.values())],
+      purchaseOrderIds,
       transferIds,
     };
   });

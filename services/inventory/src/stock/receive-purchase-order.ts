@@ -1,7 +1,9 @@
+import { publicId } from "@bellwether/schema/contracts/public-id";
 import type { EntityManager } from "typeorm";
 import { z } from "zod";
 import { answerStock } from "./answer-stock.ts";
-import { pastTime, quantityAboveZero, shortText } from "./stock-input.ts";
+import { tellOfOrders } from "./purchase-order-news.ts";
+import { pastTime, quantityAboveZero, recordedBy, shortText } from "./stock-input.ts";
 import { Refused, type StockRefusal } from "./stock-refusal.ts";
 
 export const receiveInput = z.strictObject({
@@ -14,6 +16,7 @@ export const receiveInput = z.strictObject({
     .array(z.strictObject({ productId: z.uuid(), quantity: quantityAboveZero }))
     .min(1)
     .max(1_000),
+  recordedBy,
 });
 export type ReceiveInput = z.input<typeof receiveInput>;
 
@@ -26,7 +29,8 @@ export interface PurchaseOrderReceipt {
 }
 
 /**
- * Books a delivery on an order that is open: on hand grows, on order falls. More than was ordered may come.
+ * Books a delivery on an order that is open: on hand grows, on order falls. More than was ordered may come, and what was given up
+ * when the order was closed may come late.
  *
  * @param db a transaction of `TenantDoor.write`
  * @param key the client's; the same key books once
@@ -37,13 +41,13 @@ export function receivePurchaseOrder(
   key: string | null,
 ): Promise<PurchaseOrderReceipt | StockRefusal> {
   return answerStock(db, { operation: "purchaseOrderReceive", key, schema: receiveInput, input }, async (asked) => {
-    const { orderId, receiptNumber, receivedAt, lines } = asked;
+    const { orderId, receiptNumber, receivedAt, lines, recordedBy } = asked;
     await checkOrder(db, orderId, lines);
-    const [receipt]: [{ id: string } | undefined] = await db.query(
-      `INSERT INTO receipt (id, external_id, order_id, received_at, line_count)
-       VALUES (gen_random_uuid(), $1, $2, coalesce($3, clock_timestamp()), $4)
-       ON CONFLICT (tenant_id, external_id) DO NOTHING RETURNING id`,
-      [receiptNumber, orderId, receivedAt ?? null, lines.length],
+    const [receipt]: [{ id: string; receivedAt: Date } | undefined] = await db.query(
+      `INSERT INTO receipt (id, external_id, order_id, received_at, line_count, recorded_by)
+       VALUES (gen_random_uuid(), $1, $2, coalesce($3, clock_timestamp()), $4, $5)
+       ON CONFLICT (tenant_id, external_id) DO NOTHING RETURNING id, received_at AS "receivedAt"`,
+      [receiptNumber, orderId, receivedAt ?? null, lines.length, recordedBy],
     );
     if (receipt === undefined)
       throw new Refused({ code: "RECEIPT_EXISTS", message: `There is a receipt ${receiptNumber} already.` });
@@ -54,20 +58,28 @@ export function receivePurchaseOrder(
       [receipt.id, lines.map(({ productId }) => productId), lines.map(({ quantity }) => quantity)],
     );
     await db.query("SELECT book_purchase_orders(ARRAY[$1::uuid])", [orderId]);
+    await tellOfOrders(db, "purchase_order.received", [orderId], () => ({
+      receipt: { externalId: receiptNumber, receivedAt: receipt.receivedAt, lines: lines.map(describeLine) },
+    }));
     const [order]: [{ status: string }] = await db.query("SELECT status FROM purchase_order WHERE id = $1", [orderId]);
     return { outcome: "received" as const, receiptId: receipt.id, orderId, status: order.status };
   });
 }
 
+function describeLine({ productId, quantity }: { productId: string; quantity: string }): object {
+  return { product: { id: publicId("Product", productId) }, quantity };
+}
+
 /** Locks the order, and refuses what cannot arrive on it. */
 async function checkOrder(db: EntityManager, orderId: string, lines: readonly { productId: string }[]): Promise<void> {
-  const [order]: [{ status: string } | undefined] = await db.query(
-    "SELECT status FROM purchase_order WHERE id = $1 FOR UPDATE",
+  const [order]: [{ status: string; open: boolean } | undefined] = await db.query(
+    `SELECT status, status IN ('ORDERED', 'PARTIALLY_RECEIVED') OR (status = 'RECEIVED' AND closed_at IS NOT NULL) AS open
+     FROM purchase_order WHERE id = $1 FOR UPDATE`,
     [orderId],
   );
   if (order === undefined)
     throw new Refused({ code: "PURCHASE_ORDER_UNKNOWN", message: "There is no such purchase order." });
-  if (order.status !== "ORDERED" && order.status !== "PARTIALLY_RECEIVED")
+  if (!order.open)
     throw new Refused({
       code: "PURCHASE_ORDER_NOT_OPEN",
       status: order.status,

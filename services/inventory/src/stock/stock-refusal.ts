@@ -13,6 +13,10 @@ export type StockRefusal = { outcome: "refused"; message: string } & (
   | { code: "STOCK_INSUFFICIENT"; available: string }
   | { code: "RESERVATION_CLOSED"; status: string }
   | { code: "PURCHASE_ORDER_NOT_OPEN"; status: string }
+  /** The order is not as the caller saw it. */
+  | { code: "PURCHASE_ORDER_CHANGED"; version: string }
+  | { code: "NOTHING_RECEIVED" }
+  | { code: "PARTLY_RECEIVED" }
   | { code: "PRODUCT_NOT_ORDERED"; productId: string }
   | { code: "RECEIPT_EXISTS" }
   | { code: "INPUT_INVALID"; field: string }

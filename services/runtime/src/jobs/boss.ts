@@ -10,6 +10,9 @@ export const deadLetterQueue = "bellwether.dead-letters";
 /** Holds the next tick of each tenant's schedules, as jobs that start in the future. */
 export const scheduleQueue = "bellwether.schedules";
 
+/** Holds what is to be sent to webhooks: one job per delivery, of its id. */
+export const webhookQueue = "bellwether.webhooks";
+
 /** Channel on which queues and runners talk: `{ wake: type }` or `{ cancel: job id }`. */
 export const jobsChannel = "bellwether_jobs";
 

@@ -1,6 +1,6 @@
 import pg from "pg";
 import PgBoss from "pg-boss";
-import { bossSchema, deadLetterQueue, expireInSeconds, retentionDays, scheduleQueue } from "./boss.ts";
+import { bossSchema, deadLetterQueue, expireInSeconds, retentionDays, scheduleQueue, webhookQueue } from "./boss.ts";
 
 /** How failed jobs are tried again. */
 export interface InstallOptions {
@@ -51,6 +51,8 @@ async function createQueues(ownerUrl: string, types: readonly string[], retryDel
   try {
     await createQueue(boss, { name: deadLetterQueue, retentionDays });
     await createQueue(boss, { name: scheduleQueue, retentionDays });
+    // Deliveries carry their own count and times of retries.
+    await createQueue(boss, { name: webhookQueue, retentionDays, expireInSeconds, retryLimit: 0 });
     for (const name of types)
       await createQueue(boss, {
         name,

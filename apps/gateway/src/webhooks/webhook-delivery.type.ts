@@ -1,0 +1,95 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Node } from "../node/node.type.ts";
+import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { WebhookEventType } from "./webhook-event-type.enum.ts";
+
+export const WebhookDeliveryStatus = { PENDING: "PENDING", DELIVERED: "DELIVERED", FAILED: "FAILED" } as const;
+export type WebhookDeliveryStatus = keyof typeof WebhookDeliveryStatus;
+registerEnumType(WebhookDeliveryStatus, {
+  name: "WebhookDeliveryStatus",
+  description: "Where a delivery stands.",
+  valuesConfig: {
+    PENDING: { description: "It waits for its first or its next attempt." },
+    DELIVERED: { description: "The receiver answered 200 to 299." },
+    FAILED: { description: "The last attempt failed; it is sent again only when somebody asks." },
+  },
+});
+
+export const WebhookFailure = {
+  ANSWERED_OTHERWISE: "ANSWERED_OTHERWISE",
+  TIMED_OUT: "TIMED_OUT",
+  NAME_NOT_FOUND: "NAME_NOT_FOUND",
+  ADDRESS_REFUSED: "ADDRESS_REFUSED",
+  CONNECTION_FAILED: "CONNECTION_FAILED",
+  CERTIFICATE_INVALID: "CERTIFICATE_INVALID",
+  SECRET_UNREADABLE: "SECRET_UNREADABLE",
+  WEBHOOK_DISABLED: "WEBHOOK_DISABLED",
+  INTERRUPTED: "INTERRUPTED",
+} as const;
+export type WebhookFailure = keyof typeof WebhookFailure;
+registerEnumType(WebhookFailure, {
+  name: "WebhookFailure",
+  description: "Why an attempt to deliver failed.",
+  valuesConfig: {
+    ANSWERED_OTHERWISE: { description: "The receiver answered with another status than 200 to 299." },
+    TIMED_OUT: { description: "The receiver did not answer within ten seconds." },
+    NAME_NOT_FOUND: { description: "The receiver's name has no address." },
+    ADDRESS_REFUSED: { description: "The receiver's address is not one that webhooks may go to." },
+    CONNECTION_FAILED: { description: "There was no connection, or it broke." },
+    CERTIFICATE_INVALID: { description: "The receiver's certificate is not valid for its name." },
+    SECRET_UNREADABLE: { description: "The installation's SECRETS_KEY is not the one the secret was stored under." },
+    WEBHOOK_DISABLED: { description: "The webhook was switched off before its turn came." },
+    INTERRUPTED: { description: "The process that delivered it ended, again and again." },
+  },
+});
+
+@ObjectType("WebhookDelivery", { implements: Node, description: "One message on its way to one webhook." })
+export class WebhookDelivery extends Node {
+  /** Key inside `id`, by which a loader reads `body`. */
+  key!: string;
+
+  /** Key of `webhook`, which a loader reads. */
+  webhookKey!: string;
+
+  @Field(() => ID, { description: "The message's `webhook-id`, the same for every attempt and webhook." })
+  messageId!: string;
+
+  @Field(() => WebhookEventType, { description: "What the message tells." })
+  eventType!: WebhookEventType;
+
+  @Field(() => DateTimeScalar, { description: "When it happened." })
+  occurredAt!: Date;
+
+  @Field(() => WebhookDeliveryStatus, { description: "Where the delivery stands." })
+  status!: WebhookDeliveryStatus;
+
+  @Field(() => Int, { description: "Attempts so far, the one under way included; at most ten." })
+  attempts!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the last attempt began; null before the first." })
+  lastAttemptAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the next attempt is due; null when none is." })
+  nextAttemptAt!: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The HTTP status that the last attempt was answered with; null where it was not answered.",
+  })
+  responseStatus!: number | null;
+
+  @Field(() => WebhookFailure, {
+    nullable: true,
+    description: "Why the last attempt failed; null where it did not.",
+  })
+  failure!: WebhookFailure | null;
+
+  @Field(() => Int, { nullable: true, description: "How many milliseconds the last attempt took." })
+  durationMs!: number | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When it was delivered or given up; null while it waits.",
+  })
+  completedAt!: Date | null;
+}

@@ -1,0 +1,59 @@
+import type {
+  WebhookEventType as StoredEventType,
+  WebhookMessageType,
+} from "@bellwether/schema/contracts/webhook-events";
+import { registerEnumType } from "type-graphql";
+
+export const WebhookEventType = {
+  PURCHASE_ORDER_APPROVED: "PURCHASE_ORDER_APPROVED",
+  PURCHASE_ORDER_RECEIVED: "PURCHASE_ORDER_RECEIVED",
+  PURCHASE_ORDER_CLOSED: "PURCHASE_ORDER_CLOSED",
+  PURCHASE_ORDER_CANCELLED: "PURCHASE_ORDER_CANCELLED",
+  REPLENISHMENT_PROPOSED: "REPLENISHMENT_PROPOSED",
+  INVENTORY_EXCEPTION: "INVENTORY_EXCEPTION",
+  TEST: "TEST",
+} as const;
+export type WebhookEventType = keyof typeof WebhookEventType;
+registerEnumType(WebhookEventType, {
+  name: "WebhookEventType",
+  description: "What webhooks are told. In messages it is written with dots, such as purchase_order.approved.",
+  valuesConfig: {
+    PURCHASE_ORDER_APPROVED: { description: "Approving proposals wrote an order to a supplier." },
+    PURCHASE_ORDER_RECEIVED: { description: "Goods arrived on an order, all of it or some." },
+    PURCHASE_ORDER_CLOSED: { description: "What had not arrived of an order was given up." },
+    PURCHASE_ORDER_CANCELLED: { description: "An order was cancelled before anything of it arrived." },
+    REPLENISHMENT_PROPOSED: { description: "A plan proposes what was not proposed before." },
+    INVENTORY_EXCEPTION: { description: "A plan found what somebody should look at, and that was not there before." },
+    TEST: { description: "A message to try a webhook with; sent by `webhookTest` alone." },
+  },
+});
+
+const published: Record<WebhookMessageType, WebhookEventType> = {
+  "purchase_order.approved": "PURCHASE_ORDER_APPROVED",
+  "purchase_order.received": "PURCHASE_ORDER_RECEIVED",
+  "purchase_order.closed": "PURCHASE_ORDER_CLOSED",
+  "purchase_order.cancelled": "PURCHASE_ORDER_CANCELLED",
+  "replenishment.proposed": "REPLENISHMENT_PROPOSED",
+  "inventory.exception": "INVENTORY_EXCEPTION",
+  "webhook.test": "TEST",
+};
+
+const stored = new Map(Object.entries(published).map(([word, name]) => [name, word as WebhookMessageType]));
+
+/** The word in messages, to the public name. */
+export function toEventType(word: WebhookMessageType): WebhookEventType {
+  return published[word];
+}
+
+/** The public name, to the word in messages. */
+export function fromEventType(name: WebhookEventType): WebhookMessageType {
+  // Every name has a word: `published` gives one of each.
+  return stored.get(name)!;
+}
+
+/** The words to subscribe to; null where one is not for subscribing, or there is none. */
+export function subscribedTypes(names: readonly WebhookEventType[]): StoredEventType[] | null {
+  const words = [...new Set(names)].map(fromEventType);
+  const subscribed = words.filter((word): word is StoredEventType => word !== "webhook.test");
+  return subscribed.length > 0 && subscribed.length === words.length ? subscribed : null;
+}

@@ -1,0 +1,124 @@
+import { lookup as resolveName } from "node:dns";
+import http from "node:http";
+import https from "node:https";
+import type { LookupFunction } from "node:net";
+import { performance } from "node:perf_hooks";
+import type { WebhookFailure } from "@bellwether/schema/contracts/webhook-events";
+import { type Destinations, literalAddress } from "./destination.ts";
+
+/** A message on its way to one receiver. */
+export interface OutgoingMessage {
+  url: URL;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** What became of one attempt. */
+export interface AttemptOutcome {
+  /** Null: delivered. */
+  failure: WebhookFailure | null;
+  /** HTTP status of the answer; null where there was none. */
+  responseStatus: number | null;
+  /** Seconds that the receiver asks to be left alone (Retry-After); null where it does not. */
+  retryAfterSeconds: number | null;
+  durationMs: number;
+}
+
+/** Bytes of an answer that are read before the connection is dropped; what it says is not kept. */
+const answerBytes = 64 * 1024;
+
+class AddressRefused extends Error {
+  override readonly name = "AddressRefused";
+}
+
+/**
+ * Posts a message once. The address that was checked is the one that is connected to, so a name cannot change what it means in
+ * between; redirects are answers like any other, and not followed.
+ *
+ * @param signal ends the attempt: its time is up, or this process ends. Its reason is a TimeoutError in the first case.
+ */
+export async function postMessage(
+  message: OutgoingMessage,
+  destinations: Destinations,
+  signal: AbortSignal,
+): Promise<AttemptOutcome> {
+  const begun = performance.now();
+  const outcome = (rest: Omit<AttemptOutcome, "durationMs">) => ({
+    ...rest,
+    durationMs: Math.round(performance.now() - begun),
+  });
+  try {
+    const { status, retryAfter } = await exchange(message, destinations, signal);
+    const delivered = status >= 200 && status < 300;
+    return outcome({
+      failure: delivered ? null : "ANSWERED_OTHERWISE",
+      responseStatus: status,
+      retryAfterSeconds: secondsOf(retryAfter),
+    });
+  } catch (error) {
+    const timedOut = signal.aborted && (signal.reason as Error).name === "TimeoutError";
+    if (signal.aborted && !timedOut) throw signal.reason;
+    const failure = timedOut ? "TIMED_OUT" : failureOf(error);
+    return outcome({ failure, responseStatus: null, retryAfterSeconds: null });
+  }
+}
+
+function exchange(
+  { url, headers, body }: OutgoingMessage,
+  destinations: Destinations,
+  signal: AbortSignal,
+): Promise<{ status: number; retryAfter: string | undefined }> {
+  const address = literalAddress(url);
+  if (address !== null && !destinations.permits(address, url)) return Promise.reject(new AddressRefused(address));
+  return new Promise((resolve, reject) => {
+    const request = (url.protocol === "https:" ? https : http).request(url, {
+      method: "POST",
+      headers: { ...headers, "content-length": Buffer.byteLength(body) },
+      lookup: guardedLookup(destinations, url),
+      agent: false,
+      signal,
+    });
+    request.on("error", reject);
+    request.on("response", (response) => {
+      let read = 0;
+      response.on("data", (piece: Buffer) => {
+        read += piece.length;
+        if (read > answerBytes) response.destroy();
+      });
+      // The status says it all: an answer that breaks off, or never ends, is an answer.
+      response.on("error", () => undefined);
+      response.on("close", () =>
+        resolve({ status: response.statusCode ?? 0, retryAfter: response.headers["retry-after"] }),
+      );
+    });
+    request.end(body);
+  });
+}
+
+/** Resolves a name as the system does, and refuses it where any of its addresses is one that webhooks may not go to. */
+function guardedLookup(destinations: Destinations, url: URL): LookupFunction {
+  return (host, options, callback) => {
+    resolveName(host, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, "");
+      const refused = addresses.find(({ address }) => !destinations.permits(address, url));
+      const [first] = addresses;
+      if (refused !== undefined || first === undefined)
+        return callback(new AddressRefused(refused?.address ?? host), "");
+      if (options.all) return callback(null, addresses);
+      return callback(null, first.address, first.family);
+    });
+  };
+}
+
+/** Retry-After in seconds; dates are left alone, since they need a clock that agrees with ours. */
+function secondsOf(retryAfter: string | undefined): number | null {
+  return retryAfter !== undefined && /^\d{1,9}$/.test(retryAfter) ? Number(retryAfter) : null;
+}
+
+function failureOf(error: unknown): WebhookFailure {
+  if (error instanceof AddressRefused) return "ADDRESS_REFUSED";
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "EAI_NODATA") return "NAME_NOT_FOUND";
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ISSUER/.test(code)) return "CERTIFICATE_INVALID";
+  return "CONNECTION_FAILED";
+}
