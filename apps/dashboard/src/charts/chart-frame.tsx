@@ -4,7 +4,7 @@ import { IconChartLine, IconDotsVertical, IconFileTypeCsv, IconPhoto, IconTable 
 import type { EChartsCoreOption, EChartsType } from "echarts/core";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { type CsvPreamble, fileName, toCsv } from "../format/csv.ts";
 import { download } from "../format/download.ts";
 import type { Column } from "../table/column.ts";
@@ -35,6 +35,8 @@ interface ChartFrameProps<Row extends object> {
   legend?: ReactNode;
   /** Controls beside the title. */
   controls?: ReactNode;
+  /** What lies over the drawing and can be taken hold of, once it is drawn. */
+  overlay?: (chart: EChartsType) => ReactNode;
 }
 
 /** Everything a chart has besides its lines: a sentence, a data cursor, a table twin, and files that say what they hold. */
@@ -43,15 +45,10 @@ export function ChartFrame<Row extends object>(props: ChartFrameProps<Row>) {
   const t = useTranslations("chart");
   const id = useId();
   const scheme = useComputedColorScheme("light");
-  const chart = useRef<EChartsType | null>(null);
-  const [ready, setReady] = useState(false);
+  const [chart, setChart] = useState<EChartsType | null>(null);
+  const ready = chart !== null;
   const [asTable, setAsTable] = useState(false);
   const [cursor, setCursor] = useState<number | null>(null);
-  const onReady = useCallback((instance: EChartsType | null) => {
-    chart.current = instance;
-    setReady(instance !== null);
-  }, []);
-
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === "Escape") return setCursor(null);
     const key = event.key === "ArrowRight" ? "ArrowDown" : event.key === "ArrowLeft" ? "ArrowUp" : event.key;
@@ -68,7 +65,7 @@ export function ChartFrame<Row extends object>(props: ChartFrameProps<Row>) {
   }
 
   async function savePng() {
-    if (chart.current) await exportPng(chart.current, { title, facts, colours: chartColours(scheme) });
+    if (chart) await exportPng(chart, { title, facts, colours: chartColours(scheme) });
   }
 
   const current = cursor === null ? undefined : rows[cursor];
@@ -128,24 +125,32 @@ export function ChartFrame<Row extends object>(props: ChartFrameProps<Row>) {
       ) : (
         <>
           {props.legend}
-          <div
-            className={styles.plot}
-            role="slider"
-            tabIndex={0}
-            aria-label={t("cursor", { title })}
-            aria-valuemin={1}
-            aria-valuemax={Math.max(1, rows.length)}
-            aria-valuenow={position + 1}
-            aria-valuetext={current ? rowText(current) : summary}
-            onKeyDown={onKeyDown}
-            onBlur={() => setCursor(null)}
-          >
-            <div aria-hidden style={{ minHeight: height }}>
-              {ready ? null : (
-                <Skeleton height={height - 16} radius={4} style={{ position: "absolute", inset: "0 16px" }} w="auto" />
-              )}
-              <Canvas option={option} height={height} cursor={cursor} onReady={onReady} />
+          <div className={styles.stage}>
+            <div
+              className={styles.plot}
+              role="slider"
+              tabIndex={0}
+              aria-label={t("cursor", { title })}
+              aria-valuemin={1}
+              aria-valuemax={Math.max(1, rows.length)}
+              aria-valuenow={position + 1}
+              aria-valuetext={current ? rowText(current) : summary}
+              onKeyDown={onKeyDown}
+              onBlur={() => setCursor(null)}
+            >
+              <div aria-hidden style={{ minHeight: height }}>
+                {ready ? null : (
+                  <Skeleton
+                    height={height - 16}
+                    radius={4}
+                    style={{ position: "absolute", inset: "0 16px" }}
+                    w="auto"
+                  />
+                )}
+                <Canvas option={option} height={height} cursor={cursor} onReady={setChart} />
+              </div>
             </div>
+            {chart && props.overlay ? props.overlay(chart) : null}
           </div>
         </>
       )}

@@ -9,6 +9,7 @@ const sections = [
   { key: "stock", href: "/inventory/stock" },
   { key: "orders", href: "/inventory/orders" },
   { key: "suppliers", href: "/inventory/suppliers" },
+  { key: "tradeOff", href: "/inventory/trade-off" },
   { key: "exceptions", href: "/inventory/exceptions" },
 ] as const;
 

@@ -4,8 +4,15 @@ import { useState } from "react";
 import { describeProblem } from "../graphql/problem.ts";
 import { notifyDone, notifyRefused } from "./notify.ts";
 
-interface Answer {
-  userErrors: readonly { message: string }[];
+/** Why the server did not do it. */
+export interface Refusal {
+  /** Path into the mutation's input. */
+  field?: readonly string[] | null | undefined;
+  message: string;
+}
+
+export interface Answer {
+  userErrors: readonly Refusal[];
 }
 
 /**
@@ -17,13 +24,18 @@ export function useAction() {
   const t = useTranslations("problem");
   const [busy, setBusy] = useState(false);
 
-  async function run<Payload extends Answer>(act: () => Promise<Payload | undefined>, done?: string) {
+  async function run<Payload extends Answer>(
+    act: () => Promise<Payload | undefined>,
+    done?: string,
+    onRefused: (refusals: readonly Refusal[], title: string) => void = (refusals, title) =>
+      notifyRefused(title, refusals),
+  ) {
     setBusy(true);
     try {
       const payload = await act();
       if (!payload) return null;
       if (payload.userErrors.length > 0) {
-        notifyRefused(t("refused"), payload.userErrors);
+        onRefused(payload.userErrors, t("refused"));
         return null;
       }
       if (done) notifyDone(done);

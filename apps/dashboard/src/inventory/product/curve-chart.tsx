@@ -1,25 +1,29 @@
 "use client";
-import { Slider, Text, useComputedColorScheme } from "@mantine/core";
+import { Text, useComputedColorScheme } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { parseAsInteger, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { chartColours } from "../../charts/chart-colours.ts";
 import { ChartFrame } from "../../charts/chart-frame.tsx";
+import { DragPoint } from "../../charts/drag-point.tsx";
 import { useMotion } from "../../charts/use-motion.ts";
 import type { CsvPreamble } from "../../format/csv.ts";
 import { useFormat } from "../../format/use-format.ts";
 import type { Column } from "../../table/column.ts";
+import { CurveApply } from "./curve-apply.tsx";
 import { curveOption } from "./curve-option.ts";
 import { type CurvePoint, curvePoints, nearestPoint } from "./curve-points.ts";
 import type { PlacePolicy } from "./product-stock-data.ts";
 
 interface CurveChartProps {
+  productId: string;
+  locationId: string;
   policy: PlacePolicy;
   facts: CsvPreamble;
 }
 
 /** What more or less service would cost in stock; the planner moves the point along the curve. */
-export function CurveChart({ policy, facts }: CurveChartProps) {
+export function CurveChart({ productId, locationId, policy, facts }: CurveChartProps) {
   const t = useTranslations("curve");
   const locale = useLocale();
   const format = useFormat();
@@ -30,6 +34,7 @@ export function CurveChart({ policy, facts }: CurveChartProps) {
   const present = nearestPoint(points, policy.reorderPoint);
   const [asked, setAsked] = useQueryState("point", parseAsInteger);
   const chosen = Math.min(Math.max(asked ?? present, 0), Math.max(0, points.length - 1));
+  const places = useMemo(() => points.map(({ stockValue, fillRate }) => [stockValue, fillRate] as const), [points]);
   const money = (value: number) => format.amount(value, currency);
 
   const option = useMemo(
@@ -37,14 +42,13 @@ export function CurveChart({ policy, facts }: CurveChartProps) {
       curveOption({
         points,
         present,
-        chosen,
         currency,
         colours,
         locale,
         animate,
         words: { fillRate: t("fillRate"), stockValue: t("stockValue") },
       }),
-    [points, present, chosen, currency, colours, locale, animate, t],
+    [points, present, currency, colours, locale, animate, t],
   );
   const columns = useMemo((): Column<CurvePoint>[] => {
     const rate = (id: "target" | "fillRate" | "cycleService"): Column<CurvePoint> => ({
@@ -98,6 +102,7 @@ export function CurveChart({ policy, facts }: CurveChartProps) {
     fill: format.rate(best.fillRate),
     value: money(Math.max(0, best.stockValue - here.stockValue)),
   });
+  const text = (row: CurvePoint) => t("stop", { target: format.rate(row.target), at: rowText(row) });
   return (
     <>
       <ChartFrame
@@ -105,28 +110,25 @@ export function CurveChart({ policy, facts }: CurveChartProps) {
         subtitle={t("subtitle")}
         summary={t("summary", { title, now: rowText(here) })}
         option={option}
-        height={240}
+        height={260}
         columns={columns}
         rows={points}
         rowId={(row) => String(row.target)}
         rowText={rowText}
         facts={facts}
+        overlay={(chart) => (
+          <DragPoint
+            chart={chart}
+            stops={places}
+            index={chosen}
+            onChange={(stop) => void setAsked(stop === present ? null : stop)}
+            label={t("move")}
+            text={text(there)}
+          />
+        )}
       />
       <div style={{ padding: "0 16px 16px" }}>
-        <Text size="xs" fw={500} mb={4}>
-          {t("move")}
-        </Text>
-        <Slider
-          min={0}
-          max={points.length - 1}
-          step={1}
-          value={chosen}
-          onChange={(value) => void setAsked(value === present ? null : value)}
-          label={(value) => format.rate(points[value]?.fillRate ?? 0)}
-          thumbLabel={t("move")}
-          marks={[{ value: present }]}
-        />
-        <Text size="sm" mt={12} aria-live="polite">
+        <Text size="sm" mb={12} aria-live="polite">
           {chosen === present
             ? t("asNow", { fill: format.rate(here.fillRate), value: money(here.stockValue) })
             : t("moved", {
@@ -137,6 +139,12 @@ export function CurveChart({ policy, facts }: CurveChartProps) {
                 before: format.units(Math.round(here.reorderPoint)),
               })}
         </Text>
+        <CurveApply
+          productId={productId}
+          locationId={locationId}
+          measure={policy.serviceMeasure}
+          target={chosen === present ? null : there.target}
+        />
       </div>
     </>
   );

@@ -5,9 +5,8 @@ import type { CurvePoint } from "./curve-points.ts";
 
 interface CurveOptions {
   points: readonly CurvePoint[];
-  /** Positions of the policy as it is and of what the planner looks at. */
+  /** Position of the policy as it is. */
   present: number;
-  chosen: number;
   currency: string;
   words: { fillRate: string; stockValue: string };
   colours: ChartColours;
@@ -15,9 +14,9 @@ interface CurveOptions {
   animate: boolean;
 }
 
-/** Fill rate over the value of stock: a line, the policy's point, and the chosen one. */
+/** Fill rate over the value of stock: a line, and the point of the policy. */
 export function curveOption(options: CurveOptions): EChartsCoreOption {
-  const { points, present, chosen, currency, words, colours, locale, animate } = options;
+  const { points, present, currency, words, colours, locale, animate } = options;
   const label = { color: colours.muted, fontSize: 12 };
   const at = (index: number) => {
     const point = points[index];
@@ -77,10 +76,7 @@ export function curveOption(options: CurveOptions): EChartsCoreOption {
           symbol: "circle",
           symbolSize: 12,
           label: { show: false },
-          data: [
-            { coord: at(present), itemStyle: { color: colours.history } },
-            { coord: at(chosen), itemStyle: { color: colours.comparison } },
-          ].filter(({ coord }) => coord !== null),
+          data: [{ coord: at(present), itemStyle: { color: colours.history } }].filter(({ coord }) => coord !== null),
         },
       },
     ],

@@ -11,6 +11,7 @@ import detail from "../../states/detail.module.css";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
+import { PlaceFlow } from "../acts/place-flow.tsx";
 import { fresh } from "../fresh.ts";
 import { CurveChart } from "./curve-chart.tsx";
 import { IncomingOrders } from "./incoming-orders.tsx";
@@ -74,6 +75,7 @@ export function PlaceStock({ product, position }: PlaceStockProps) {
           />
         )}
         <IncomingOrders productId={product.id} orders={coming?.purchaseOrders.nodes} />
+        <PlaceFlow place={{ ...position, product }} />
         <MovementsTable productId={product.id} locationId={location.id} facts={facts} />
       </div>
       <div className={detail.side}>
@@ -81,7 +83,7 @@ export function PlaceStock({ product, position }: PlaceStockProps) {
           <>
             <PolicyPanel policy={policy} />
             <Panel flush>
-              <CurveChart policy={policy} facts={facts} />
+              <CurveChart productId={product.id} locationId={location.id} policy={policy} facts={facts} />
             </Panel>
           </>
         ) : null}

@@ -12,6 +12,7 @@ import { PageHead } from "../../frame/page-head.tsx";
 import { importAddress } from "../../imports/import-address.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
+import { PlaceActs } from "../acts/place-acts.tsx";
 import { fresh } from "../fresh.ts";
 import { PlaceStock } from "./place-stock.tsx";
 import { PlacesTable } from "./places-table.tsx";
@@ -46,9 +47,12 @@ export function ProductStockPage({ productId }: { productId: string }) {
         }
         actions={
           product ? (
-            <Button component={Link} href={productAddress(productId)} variant="default" size="xs">
-              {t("demand")}
-            </Button>
+            <>
+              {place ? <PlaceActs key={place.id} place={{ ...place, product }} /> : null}
+              <Button component={Link} href={productAddress(productId)} variant="subtle" size="xs">
+                {t("demand")}
+              </Button>
+            </>
           ) : null
         }
       />

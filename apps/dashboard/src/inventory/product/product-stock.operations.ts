@@ -35,6 +35,12 @@ export const placePolicyQuery = graphql(`
   }
 `);
 
+export const placeSettingQuery = graphql(`
+  query PlaceSetting($productId: ID!, $locationId: ID!) {
+    inventoryServiceSetting(productId: $productId, locationId: $locationId) { serviceMeasure serviceTarget version }
+  }
+`);
+
 export const placeOrdersQuery = graphql(`
   query PlaceOrders($productId: ID!, $locationId: ID!) {
     purchaseOrders(

@@ -1,0 +1,134 @@
+"use client";
+import { useLazyQuery, useMutation } from "@apollo/client/react";
+import { NumberInput, SegmentedControl, Select, Text, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFormat } from "../../format/use-format.ts";
+import type { StockAdjustmentKind } from "../../gql/graphql.ts";
+import { useFormAction } from "../../states/use-form-action.ts";
+import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import type { ActPlace } from "./place.ts";
+import { PositionChange } from "./position-change.tsx";
+import { positionNowQuery, stockAdjustMutation } from "./stock-acts.operations.ts";
+import { type ChangeForm, formsOf, stockChange } from "./stock-change.ts";
+
+const kinds = ["ADJUSTMENT", "WRITE_OFF", "RETURN", "SALE"] as const satisfies readonly StockAdjustmentKind[];
+
+/** Books that more or less is on a shelf than was known: by a count, a difference, or what came or went. */
+export function AdjustDialog({ place, onClose }: { place: ActPlace; onClose: () => void }) {
+  const t = useTranslations("adjust");
+  const format = useFormat();
+  const { run, busy, errorOf, forget } = useFormAction(["change", "reason", "reference"]);
+  const { keyOf, answered } = useIdempotencyKey();
+  const [adjust] = useMutation(stockAdjustMutation, { refetchQueries: "active" });
+  const [lookAgain] = useLazyQuery(positionNowQuery, { fetchPolicy: "network-only" });
+  const [position, setPosition] = useState<Pick<ActPlace, "onHand" | "available">>(place);
+  const [moved, setMoved] = useState(false);
+  const [kind, setKind] = useState<StockAdjustmentKind>("ADJUSTMENT");
+  const [form, setForm] = useState<ChangeForm>("counted");
+  const [value, setValue] = useState<number | null>(null);
+  const [reason, setReason] = useState("");
+  const [reference, setReference] = useState("");
+  const onHand = Number(position.onHand);
+  const change = value === null ? 0 : stockChange(kind, form, value, onHand);
+  const ids = { productId: place.product.id, locationId: place.location.id };
+
+  async function book() {
+    // A count is against the books as they are now: what was sold since the form was opened is no part of its difference.
+    const { data } = await lookAgain({ variables: ids });
+    const now = data?.inventoryPosition;
+    if (now && now.onHand !== position.onHand) {
+      setPosition(now);
+      setMoved(true);
+      return;
+    }
+    const input = {
+      ...ids,
+      kind,
+      change: String(change),
+      reason: reason.trim(),
+      reference: reference.trim() || null,
+    };
+    const payload = await run(async () => {
+      const answer = await adjust({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
+      answered();
+      return answer.data?.stockAdjust;
+    }, t("done"));
+    if (payload) onClose();
+  }
+
+  const short = onHand + change < 0 ? t("short", { units: format.units(onHand) }) : null;
+  return (
+    <ActDialog
+      title={t("title")}
+      about={`${place.product.name} · ${place.location.name}`}
+      action={t("act")}
+      busy={busy}
+      disabled={change === 0 || short !== null || reason.trim() === ""}
+      onAct={book}
+      onClose={onClose}
+    >
+      <Select
+        label={t("kind")}
+        data={kinds.map((each) => ({ value: each, label: t(`kindName.${each}`) }))}
+        value={kind}
+        allowDeselect={false}
+        onChange={(chosen) => {
+          const next = kinds.find((each) => each === chosen) ?? "ADJUSTMENT";
+          setKind(next);
+          setForm(formsOf[next][0]);
+        }}
+      />
+      {formsOf[kind].length > 1 ? (
+        <SegmentedControl
+          aria-label={t("form")}
+          value={form}
+          data={formsOf[kind].map((each) => ({ value: each, label: t(`formName.${each}`) }))}
+          onChange={(chosen) => setForm(formsOf[kind].find((each) => each === chosen) ?? formsOf[kind][0])}
+        />
+      ) : null}
+      <NumberInput
+        label={t(`value.${form === "units" && kind === "RETURN" ? "came" : form === "units" ? "went" : form}`)}
+        decimalScale={4}
+        {...(form === "difference" ? {} : { min: 0 })}
+        value={value ?? ""}
+        onChange={(typed) => {
+          setValue(typed === "" || typed === "-" ? null : Number(typed));
+          forget("change");
+        }}
+        error={errorOf("change") ?? short}
+        data-autofocus
+      />
+      <TextInput
+        label={t("reason")}
+        description={t("reasonWhy")}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+          forget("reason");
+        }}
+        error={errorOf("reason")}
+      />
+      <TextInput
+        label={t("reference")}
+        maxLength={500}
+        value={reference}
+        onChange={(event) => setReference(event.currentTarget.value)}
+        error={errorOf("reference")}
+      />
+      {moved ? (
+        <Text size="sm" role="alert">
+          {t("moved", { units: format.units(onHand) })}
+        </Text>
+      ) : null}
+      <PositionChange
+        rows={[
+          { name: "onHand", before: onHand, after: onHand + change },
+          { name: "available", before: Number(position.available), after: Number(position.available) + change },
+        ]}
+      />
+    </ActDialog>
+  );
+}

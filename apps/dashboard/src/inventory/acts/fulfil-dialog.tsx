@@ -1,0 +1,57 @@
+"use client";
+import { useMutation } from "@apollo/client/react";
+import { Text } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../format/use-format.ts";
+import { useAction } from "../../states/use-action.ts";
+import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import type { ActPlace } from "./place.ts";
+import { PositionChange } from "./position-change.tsx";
+import type { ReservationRow } from "./reservations-panel.tsx";
+import { stockFulfilMutation } from "./stock-acts.operations.ts";
+
+interface FulfilDialogProps {
+  place: ActPlace;
+  reservation: ReservationRow;
+  onClose: () => void;
+}
+
+/** Books that reserved stock has left with the one it was promised to. */
+export function FulfilDialog({ place, reservation, onClose }: FulfilDialogProps) {
+  const t = useTranslations("fulfil");
+  const format = useFormat();
+  const { run, busy } = useAction();
+  const { keyOf, answered } = useIdempotencyKey();
+  const [fulfil] = useMutation(stockFulfilMutation, { refetchQueries: "active" });
+  const units = Number(reservation.quantity);
+  const input = { reservationId: reservation.id };
+
+  async function book() {
+    const payload = await run(async () => {
+      const { data } = await fulfil({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
+      answered();
+      return data?.stockFulfil;
+    }, t("done"));
+    if (payload) onClose();
+  }
+
+  return (
+    <ActDialog
+      title={t("title")}
+      about={`${place.product.name} · ${place.location.name}`}
+      action={t("act")}
+      busy={busy}
+      onAct={book}
+      onClose={onClose}
+    >
+      <Text>{t("text", { units: format.units(units) })}</Text>
+      <PositionChange
+        rows={[
+          { name: "onHand", before: Number(place.onHand), after: Number(place.onHand) - units },
+          { name: "reserved", before: Number(place.reserved), after: Number(place.reserved) - units },
+        ]}
+      />
+    </ActDialog>
+  );
+}

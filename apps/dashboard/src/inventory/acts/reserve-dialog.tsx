@@ -1,0 +1,79 @@
+"use client";
+import { useMutation } from "@apollo/client/react";
+import { NumberInput, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFormat } from "../../format/use-format.ts";
+import { useFormAction } from "../../states/use-form-action.ts";
+import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import type { ActPlace } from "./place.ts";
+import { PositionChange } from "./position-change.tsx";
+import { stockReserveMutation } from "./stock-acts.operations.ts";
+
+/** Keeps stock for somebody. */
+export function ReserveDialog({ place, onClose }: { place: ActPlace; onClose: () => void }) {
+  const t = useTranslations("reserve");
+  const format = useFormat();
+  const { run, busy, errorOf, forget } = useFormAction(["quantity", "reference"]);
+  const { keyOf, answered } = useIdempotencyKey();
+  const [reserve] = useMutation(stockReserveMutation, { refetchQueries: "active" });
+  const [quantity, setQuantity] = useState(0);
+  const [reference, setReference] = useState("");
+  const available = Number(place.available);
+
+  async function book() {
+    const input = {
+      productId: place.product.id,
+      locationId: place.location.id,
+      quantity: String(quantity),
+      reference: reference.trim() || null,
+    };
+    const payload = await run(async () => {
+      const { data } = await reserve({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
+      answered();
+      return data?.stockReserve;
+    }, t("done"));
+    if (payload) onClose();
+  }
+
+  return (
+    <ActDialog
+      title={t("title")}
+      about={`${place.product.name} · ${place.location.name}`}
+      action={t("act")}
+      busy={busy}
+      disabled={quantity <= 0}
+      onAct={book}
+      onClose={onClose}
+    >
+      <NumberInput
+        label={t("quantity")}
+        description={t("available", { units: format.units(available) })}
+        min={0}
+        decimalScale={4}
+        value={quantity}
+        onChange={(value) => {
+          setQuantity(Number(value) || 0);
+          forget("quantity");
+        }}
+        error={errorOf("quantity")}
+        data-autofocus
+      />
+      <TextInput
+        label={t("reference")}
+        description={t("referenceWhy")}
+        maxLength={500}
+        value={reference}
+        onChange={(event) => setReference(event.currentTarget.value)}
+        error={errorOf("reference")}
+      />
+      <PositionChange
+        rows={[
+          { name: "reserved", before: Number(place.reserved), after: Number(place.reserved) + quantity },
+          { name: "available", before: available, after: available - quantity },
+        ]}
+      />
+    </ActDialog>
+  );
+}

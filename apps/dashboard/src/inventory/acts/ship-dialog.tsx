@@ -1,0 +1,95 @@
+"use client";
+import { useMutation, useQuery } from "@apollo/client/react";
+import { NumberInput, Select, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { locationsQuery } from "../../demand/demand.operations.ts";
+import { useFormat } from "../../format/use-format.ts";
+import { useFormAction } from "../../states/use-form-action.ts";
+import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import type { ActPlace } from "./place.ts";
+import { PositionChange } from "./position-change.tsx";
+import { stockTransferShipMutation } from "./stock-acts.operations.ts";
+
+/** Sends stock on its way to another place. */
+export function ShipDialog({ place, onClose }: { place: ActPlace; onClose: () => void }) {
+  const t = useTranslations("ship");
+  const format = useFormat();
+  const { run, busy, errorOf, forget } = useFormAction(["quantity", "toLocationId", "reference"]);
+  const { keyOf, answered } = useIdempotencyKey();
+  const [ship] = useMutation(stockTransferShipMutation, { refetchQueries: "active" });
+  const { data } = useQuery(locationsQuery);
+  const [to, setTo] = useState<string | null>(null);
+  const [quantity, setQuantity] = useState(0);
+  const [reference, setReference] = useState("");
+  const others = data?.locations.nodes.filter(({ id }) => id !== place.location.id) ?? [];
+  const available = Number(place.available);
+
+  async function send() {
+    const input = {
+      productId: place.product.id,
+      fromLocationId: place.location.id,
+      toLocationId: to ?? "",
+      quantity: String(quantity),
+      reference: reference.trim() || null,
+    };
+    const payload = await run(async () => {
+      const answer = await ship({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
+      answered();
+      return answer.data?.stockTransferShip;
+    }, t("done"));
+    if (payload) onClose();
+  }
+
+  return (
+    <ActDialog
+      title={t("title")}
+      about={`${place.product.name} · ${place.location.name}`}
+      action={t("act")}
+      busy={busy}
+      disabled={quantity <= 0 || to === null}
+      onAct={send}
+      onClose={onClose}
+    >
+      <Select
+        label={t("to")}
+        placeholder={data && others.length === 0 ? t("nowhere") : t("choose")}
+        data={others.map(({ id, name }) => ({ value: id, label: name }))}
+        value={to}
+        onChange={(value) => {
+          setTo(value);
+          forget("toLocationId");
+        }}
+        error={errorOf("toLocationId")}
+        searchable={others.length > 8}
+        data-autofocus
+      />
+      <NumberInput
+        label={t("quantity")}
+        description={t("available", { units: format.units(available) })}
+        min={0}
+        decimalScale={4}
+        value={quantity}
+        onChange={(value) => {
+          setQuantity(Number(value) || 0);
+          forget("quantity");
+        }}
+        error={errorOf("quantity")}
+      />
+      <TextInput
+        label={t("reference")}
+        maxLength={500}
+        value={reference}
+        onChange={(event) => setReference(event.currentTarget.value)}
+        error={errorOf("reference")}
+      />
+      <PositionChange
+        rows={[
+          { name: "onHand", before: Number(place.onHand), after: Number(place.onHand) - quantity },
+          { name: "available", before: available, after: available - quantity },
+        ]}
+      />
+    </ActDialog>
+  );
+}

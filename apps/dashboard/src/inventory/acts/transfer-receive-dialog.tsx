@@ -1,0 +1,67 @@
+"use client";
+import { useMutation } from "@apollo/client/react";
+import { NumberInput, Text } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFormat } from "../../format/use-format.ts";
+import type { PlaceFlowQuery } from "../../gql/graphql.ts";
+import { useFormAction } from "../../states/use-form-action.ts";
+import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import { stockTransferReceiveMutation } from "./stock-acts.operations.ts";
+
+export type TransferRow = PlaceFlowQuery["stockTransfers"]["nodes"][number];
+
+interface TransferReceiveDialogProps {
+  product: string;
+  transfer: TransferRow;
+  onClose: () => void;
+}
+
+/** Books that a transfer has arrived; what is missing is lost. */
+export function TransferReceiveDialog({ product, transfer, onClose }: TransferReceiveDialogProps) {
+  const t = useTranslations("transferReceive");
+  const format = useFormat();
+  const { run, busy, errorOf, forget } = useFormAction(["quantity"]);
+  const { keyOf, answered } = useIdempotencyKey();
+  const [receive] = useMutation(stockTransferReceiveMutation, { refetchQueries: "active" });
+  const sent = Number(transfer.quantity);
+  const [arrived, setArrived] = useState(sent);
+
+  async function book() {
+    const input = { transferId: transfer.id, quantity: String(arrived) };
+    const payload = await run(async () => {
+      const { data } = await receive({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
+      answered();
+      return data?.stockTransferReceive;
+    }, t("done"));
+    if (payload) onClose();
+  }
+
+  return (
+    <ActDialog
+      title={t("title")}
+      about={`${product} · ${transfer.fromLocation.name} → ${transfer.toLocation.name}`}
+      action={t("act")}
+      busy={busy}
+      disabled={arrived < 0}
+      onAct={book}
+      onClose={onClose}
+    >
+      <NumberInput
+        label={t("quantity")}
+        description={t("sent", { units: format.units(sent) })}
+        min={0}
+        decimalScale={4}
+        value={arrived}
+        onChange={(value) => {
+          setArrived(Number(value) || 0);
+          forget("quantity");
+        }}
+        error={errorOf("quantity")}
+        data-autofocus
+      />
+      {arrived < sent ? <Text role="status">{t("lost", { units: format.units(sent - arrived) })}</Text> : null}
+    </ActDialog>
+  );
+}
