@@ -113,8 +113,10 @@ export interface PlanSettings {
   budget: number | null;
   /** Sample paths that levels are computed from. */
   demandPaths: number;
-  /** Paths of the replay. */
+  /** Paths of the replay: years that each position went through. */
   replayPaths: number;
+  /** How far levels of demand turned out to lie from what was known before, as a share of them. */
+  levelVariation: number;
 }
 
 /** How quantities were chosen: proven within the gap, taken at the time limit, or by the greedy rule alone. */
@@ -222,6 +224,8 @@ export const inventoryRemarkFacts = {
   "inventory.no-demand": ["days"],
   /** Of a proposal: the position is at or below the reorder point. Units. */
   "inventory.below-reorder-point": ["position", "reorderPoint", "orderUpTo"],
+  /** Of a proposal: above the reorder point, but low enough to go with an order that its supplier gets for the place anyway. Units. */
+  "inventory.joins-order": ["position", "joinPoint", "orderUpTo"],
   /** Of a proposal: the quantity was raised to the least order or to whole cases. Units. */
   "inventory.quantity-rounded": ["needed", "minimum", "multiple", "ordered"],
   /** Of a proposal: a larger order is cheaper. Costs of a unit. */

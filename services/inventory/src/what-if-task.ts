@@ -4,7 +4,7 @@ import { chooseOrders } from "./model/order-plan/choose-orders.ts";
 import type { OrderItem } from "./model/order-plan/order-request.ts";
 import { type Capacities, needOf, orderItem, refusalOf } from "./plan/order-items.ts";
 import type { PlanData } from "./plan/plan-data.ts";
-import { planStock } from "./plan/plan-stock.ts";
+import { planStock, prepareStock } from "./plan/plan-stock.ts";
 import { yearlyCost } from "./plan/yearly-cost.ts";
 
 /** What the worker is given. */
@@ -36,7 +36,7 @@ export async function run(
   const items: OrderItem[] = [];
   const sums = { perDay: 0, served: 0, servedBefore: 0 };
   const index = new Map<string, number>();
-  planStock(data, { paths, seed, assumptions: { serviceLevel, leadTimeDays } }, (stock) => {
+  planStock(prepareStock(data, { serviceLevel, leadTimeDays }), { paths, seed, leastDays: 1 }, (stock) => {
     signal.throwIfAborted();
     const { position, planned, costs } = stock;
     const key = `${position.productId}/${position.locationId}`;

@@ -53,6 +53,8 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
   "inventory.no-demand": (f) => `Nothing was sold in ${f.number("days", 0)} days, so nothing is kept.`,
   "inventory.below-reorder-point": (f) =>
     `${f.number("position", 0)} units are there or on their way, at or below the reorder point of ${f.number("reorderPoint", 0)}; order up to ${f.number("orderUpTo", 0)}.`,
+  "inventory.joins-order": (f) =>
+    `${f.number("position", 0)} units are there or on their way, at or below ${f.number("joinPoint", 0)}: it goes with an order that the supplier gets anyway, up to ${f.number("orderUpTo", 0)}.`,
   "inventory.quantity-rounded": (f) =>
     `${f.number("needed", 0)} are needed; with a least order of ${f.number("minimum", 0)} in multiples of ${f.number("multiple", 0)} that makes ${f.number("ordered", 0)}.`,
   "inventory.price-break": (f) =>

@@ -48,6 +48,8 @@ export const chineseInventorySentences: SentencesOf<InventorySentenceCode> = {
   "inventory.no-demand": (f) => `${f.number("days", 0)} 天内没有销售，因此不备货。`,
   "inventory.below-reorder-point": (f) =>
     `现有及在途共 ${f.number("position", 0)} 件，不高于再订货点 ${f.number("reorderPoint", 0)} 件；应补至 ${f.number("orderUpTo", 0)} 件。`,
+  "inventory.joins-order": (f) =>
+    `现有和在途共 ${f.number("position", 0)} 件，不高于 ${f.number("joinPoint", 0)} 件：随该供应商本就要下的订单一并补到 ${f.number("orderUpTo", 0)} 件。`,
   "inventory.quantity-rounded": (f) =>
     `需要 ${f.number("needed", 0)} 件；最小订量为 ${f.number("minimum", 0)}，须为 ${f.number("multiple", 0)} 的倍数，因此订 ${f.number("ordered", 0)} 件。`,
   "inventory.price-break": (f) =>

@@ -38,7 +38,7 @@ const proof: PlanProof = {
   proposed: simulated(0.97, 860),
   positions: 3,
 };
-const settings: PlanSettings = { budget: 5000, demandPaths: 200, replayPaths: 100 };
+const settings: PlanSettings = { budget: 5000, demandPaths: 200, replayPaths: 100, levelVariation: 0.2 };
 const orders: PlanOrders = { solver: "OPTIMAL", gap: 0.01, milliseconds: 12, lines: 2, amount: 640.5, restricted: 0 };
 
 const curve = {

@@ -45,6 +45,7 @@ export async function readPlanData(
     otherCurrencies: await readOtherCurrencies(db, clock),
     settings: await readSettings(db),
     classTargets: await readClassTargets(db),
+    levelVariation: null,
     openLines: await readOpenLines(db, clock),
     openTransfers: await readOpenTransfers(db, clock),
     demand,

@@ -15,10 +15,9 @@ export interface PositionTarget {
 
 /** A setting's target, else that of the class, as the organisation set it or as is usual. */
 export function positionTarget(
-  abcClass: AbcClass,
-  xyzClass: XyzClass,
-  costs: KeepingCosts,
-  classTargets: readonly PlanClassTarget[],
+  { abcClass, xyzClass }: { abcClass: AbcClass; xyzClass: XyzClass },
+  { costs }: { costs: KeepingCosts },
+  { classTargets }: { classTargets: readonly PlanClassTarget[] },
 ): PositionTarget {
   if (costs.serviceTarget !== null) {
     const [measure, target] = [costs.serviceMeasure ?? "FILL_RATE", costs.serviceTarget];

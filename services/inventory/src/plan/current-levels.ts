@@ -1,4 +1,4 @@
-import { knownLevel } from "../model/simulation/history-paths.ts";
+import { knownLevel } from "../model/simulation/known-level.ts";
 import type { StockedPosition } from "./plan-data.ts";
 import type { PositionDemand } from "./position-demand.ts";
 

@@ -13,6 +13,8 @@ export interface Need {
   stock: PlannedStock;
   position: number;
   wanted: number;
+  /** Whether it is at or below its reorder point; else it joins an order that others trigger. */
+  isLow: boolean;
 }
 
 /** Slices that what is wanted is cut into, by what its units are worth. */
@@ -22,12 +24,18 @@ const leastWorthShare = 0.02;
 /** What one would pay to order from the preferred supplier, as a share of the unit's cost. */
 const reluctanceShare = 0.03;
 
-/** What the policy says to order, null while the position is above the reorder point. */
+/** What the policy says to order, null while the position is above the level at which it joins an order. */
 export function needOf(stock: PlannedStock): Need | null {
   const position = stockPosition(stock.position);
-  const { reorderPoint, orderUpTo } = stock.planned;
-  if (orderUpTo === 0 || position > reorderPoint) return null;
-  return { stock, position, wanted: orderUpTo - position };
+  const { reorderPoint, joinPoint, orderUpTo } = stock.planned;
+  if (orderUpTo === 0 || position > joinPoint) return null;
+  return { stock, position, wanted: orderUpTo - position, isLow: position <= reorderPoint };
+}
+
+/** Loss to be expected before a later order could arrive, in money. */
+export function urgencyOf({ position, planned, costs }: PlannedStock): number {
+  const covered = Math.max(0, stockPosition(position));
+  return planned.protection.protectionDemand.loss(covered) * costs.shortageCostPerUnit;
 }
 
 /** What suppliers can deliver of a product: in their whole period, and what is left of the running one. */

@@ -15,6 +15,8 @@ export interface PlanData {
   otherCurrencies: Record<string, string>;
   settings: PlanSetting[];
   classTargets: PlanClassTarget[];
+  /** How far levels of demand turn out to lie from what is known before, as the plan found that is asked about; null: to be found. */
+  levelVariation: number | null;
   openLines: OpenLine[];
   openTransfers: OpenTransfer[];
   /** By `demandKey`. */

@@ -1,8 +1,9 @@
 import type { Remark } from "@bellwether/schema/contracts/facts";
 import { type AbcClass, inventoryRemark, type ServiceCurve, type ServiceMeasure, type XyzClass } from "../contract.ts";
 import type { DemandPaths } from "../model/demand/demand-paths.ts";
+import { type JoinRule, joinPointOf } from "../model/policy/joint-cycle.ts";
 import { fixedLeadTime, type LeadTime } from "../model/policy/lead-time.ts";
-import { usualOrderQuantity } from "../model/policy/order-quantity.ts";
+import { roundUpToTerms, usualOrderQuantity } from "../model/policy/order-quantity.ts";
 import { type ProtectionDemand, protectionDemand } from "../model/policy/protection-demand.ts";
 import { highestSellableLevel } from "../model/policy/shelf-life.ts";
 import { choosePolicy, type PolicyOutcome, policyOutcome, type StockPolicy } from "../model/policy/stock-policy.ts";
@@ -23,6 +24,10 @@ export interface PlannedPosition extends StockPolicy, PolicyOutcome {
   highestLevel: number | null;
   orderQuantity: number;
   levelStep: number;
+  /** Its share in the orders of its supplier and place; null where no other product is ordered there. */
+  join: JoinRule | null;
+  /** Ordered at or below it when such an order goes out; the reorder point where it never joins one. */
+  joinPoint: number;
   /** Why, strongest first; worked out where somebody asks. */
   reasons(): Remark[];
 }
@@ -36,9 +41,19 @@ export interface PositionQuestion {
   costs: KeepingCosts;
   target: PositionTarget;
   classes: { abcClass: AbcClass; xyzClass: XyzClass };
+  cycle: OrderCycle;
   seed: number | string;
 }
 
+/** How often a supplier is ordered from for a place. */
+export interface OrderCycle {
+  days: number;
+  /** Orders that other products of the supplier and place trigger, per day. */
+  othersPerDay: number;
+}
+
+/** A product joins an order of others once this share of the gap between its levels is left at most. */
+const joinShare = 0.7;
 /** Days of demand that an order covers at most, however cheap it would be to keep more. */
 const longestCoverDays = 120;
 const curveTargets = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995];
@@ -47,17 +62,19 @@ const levelParts = 200;
 
 /** Levels of one position, with their reasons. */
 export function planPosition(question: PositionQuestion): PlannedPosition {
-  const { demand, paths, leadTime, terms, costs, target, classes, seed } = question;
+  const { demand, paths, leadTime, terms, costs, target, classes, cycle, seed } = question;
   const protection = protectionDemand(paths, leadTime, costs.reviewPeriodDays, seed);
   const perDay = protection.protectionDemand.mean / protection.protectionDays;
   const levelStep = demand.isWhole ? 1 : Math.max(1e-4, protection.protectionDemand.mean / levelParts);
   const orderTerms = { minimum: terms?.minimum ?? levelStep, multiple: terms?.multiple ?? levelStep };
-  const usual = usualOrderQuantity(costs, perDay, costs.reviewPeriodDays, orderTerms);
-  const orderQuantity = Math.max(orderTerms.minimum, Math.min(usual, perDay * longestCoverDays));
+  const cycleDays = Math.min(cycle.days, longestCoverDays);
+  const orderQuantity = usualOrderQuantity(perDay, { ...costs, cycleDays }, orderTerms);
+  const line = roundUpToTerms(levelStep, orderTerms);
+  const join = cycle.othersPerDay > 0 ? { perDay: cycle.othersPerDay, share: joinShare, minimum: line } : null;
   const highestLevel = costs.shelfLifeDays === null ? null : highestSellableLevel(paths, leadTime, costs.shelfLifeDays);
-  const common = { demand: protection, orderQuantity, levelStep, highestLevel };
+  const common = { demand: protection, orderQuantity, levelStep, highestLevel, join };
   const policy = choosePolicy({ ...common, target: policyTarget(target, costs) });
-  const outcome = policyOutcome(protection, policy);
+  const outcome = policyOutcome(protection, policy, join);
   return {
     ...policy,
     ...outcome,
@@ -69,18 +86,20 @@ export function planPosition(question: PositionQuestion): PlannedPosition {
     highestLevel,
     orderQuantity,
     levelStep,
+    join,
+    joinPoint: joinPointOf(policy, join),
     reasons: () => reasonsOf(question, protection, outcome),
   };
 }
 
 /** What other targets would cost in stock, without regard to shelf life. */
 export function serviceCurve(planned: PlannedPosition, unitCost: number): ServiceCurve {
-  const { protection, orderQuantity, levelStep } = planned;
+  const { protection, orderQuantity, levelStep, join } = planned;
   const measure = planned.measure === "CYCLE" ? "CYCLE" : "FILL_RATE";
   const points = curveTargets.map((target) => {
-    const question = { demand: protection, orderQuantity, levelStep, highestLevel: null };
+    const question = { demand: protection, orderQuantity, levelStep, highestLevel: null, join };
     const levels = choosePolicy({ ...question, target: { measure, target } });
-    return { levels, ...policyOutcome(protection, levels) };
+    return { levels, ...policyOutcome(protection, levels, join) };
   });
   return {
     targets: [...curveTargets],

@@ -1,28 +1,41 @@
 import type { AbcClass, XyzClass } from "../contract.ts";
-import type { DemandPaths } from "../model/demand/demand-paths.ts";
-import { drawDemandPaths } from "../model/demand/demand-paths.ts";
-import { ScoreTable } from "../model/demand/score-table.ts";
+import { meanDemand } from "../model/demand/demand-margin.ts";
+import { type DemandPaths, drawDemandPaths } from "../model/demand/demand-paths.ts";
+import { levelErrors, levelVariation, persistentShare } from "../model/demand/level-variation.ts";
+import { ScoreTable, type StepDependence } from "../model/demand/score-table.ts";
 import { type LeadTime, scaledLeadTime } from "../model/policy/lead-time.ts";
 import { abcClasses, xyzClass } from "../model/policy/product-classes.ts";
 import { protectionHorizon } from "../model/policy/protection-demand.ts";
-import { positionTarget } from "./class-targets.ts";
+import { type PositionTarget, positionTarget } from "./class-targets.ts";
 import { type KeepingCosts, keepingCosts } from "./keeping-costs.ts";
+import { orderCycles } from "./order-cycles.ts";
 import type { PlanData, PlanProduct, PlanTerms, StockedPosition } from "./plan-data.ts";
-import { type PlannedPosition, planPosition } from "./plan-position.ts";
+import { type OrderCycle, type PlannedPosition, planPosition } from "./plan-position.ts";
 import { type PositionDemand, positionDemand } from "./position-demand.ts";
 import { mainTerms, SupplierTimes } from "./supplier-times.ts";
 
 /** A position with everything that its plan rests on. */
-export interface PlannedStock {
+export interface PlannedStock extends PreparedStock {
+  paths: DemandPaths;
+  planned: PlannedPosition;
+}
+
+/** A position before anything is drawn. */
+export interface PreparedStock {
   position: StockedPosition;
   product: PlanProduct;
   /** Whom it is ordered from; undefined where nobody delivers it. */
   terms: PlanTerms | undefined;
+  /** What the supplier says it takes; null where it says nothing. */
+  statedDays: number | null;
   leadTime: LeadTime;
   costs: KeepingCosts;
   demand: PositionDemand;
-  paths: DemandPaths;
-  planned: PlannedPosition;
+  /** Units expected in a day of lead time and review period. */
+  perDay: number;
+  classes: { abcClass: AbcClass; xyzClass: XyzClass };
+  cycle: OrderCycle;
+  target: PositionTarget;
 }
 
 /** What to assume instead of what is set and was learned; null: nothing. */
@@ -34,25 +47,21 @@ export interface Assumptions {
 
 export const noAssumptions: Assumptions = { serviceLevel: null, leadTimeDays: null };
 
-/** Days projected at least. */
-const leastDays = 42;
 /** Days of demand that make a product's yearly value. */
 const yearDays = 365;
 
-/**
- * Levels for every position. Positions come in the order of their products' and locations' ids, and the same data and seed
- * give the same levels.
- *
- * @param visit takes each as it is made: their sample paths together would not fit in memory.
- */
-export function planStock(
-  data: PlanData,
-  { paths, seed, assumptions }: { paths: number; seed: number; assumptions: Assumptions },
-  visit: (stock: PlannedStock, index: number) => void,
-): void {
+/** What a plan's positions have in common. */
+export interface PreparedPlan {
+  positions: PreparedStock[];
+  /** How far levels of demand turn out to lie from what is known before, as a share of them. */
+  levelVariation: number;
+}
+
+/** Everything about the positions that needs no sample path. In the order of the data. */
+export function prepareStock(data: PlanData, assumptions: Assumptions): PreparedPlan {
   const times = new SupplierTimes(data);
   const products = new Map(data.products.map((product) => [product.id, product]));
-  const prepared = data.positions.flatMap((position) => {
+  const known = data.positions.flatMap((position) => {
     const product = products.get(position.productId);
     if (product === undefined) return [];
     const terms = mainTerms(data.terms, product.id);
@@ -60,30 +69,52 @@ export function planStock(
     const leadTime = assumptions.leadTimeDays === null ? learned : scaledLeadTime(learned, assumptions.leadTimeDays);
     const costs = keepingCosts(product, position.locationId, terms, data.settings);
     const demand = positionDemand(data, product.id, position.locationId);
-    return [{ position, product, terms, leadTime, costs, demand }];
+    const perDay = meanDemand(demand.margin, protectionHorizon(leadTime, costs.reviewPeriodDays));
+    const statedDays = terms === undefined ? null : times.stated(terms);
+    return [{ position, product, terms, statedDays, leadTime, costs, demand, perDay }];
   });
-  const classes = classesOf(prepared);
-  const days = prepared.reduce(
-    (most, { leadTime, costs }) => Math.max(most, protectionHorizon(leadTime, costs.reviewPeriodDays)),
-    leastDays,
-  );
-  const table = new ScoreTable(paths, days, seed);
-  for (const [index, each] of prepared.entries()) {
-    const drawn = drawDemandPaths(each.demand.margin, each.demand.dependence, table, index);
-    const target = positionTarget(classes[index]!.abcClass, classes[index]!.xyzClass, each.costs, data.classTargets);
-    const { serviceLevel } = assumptions;
-    const asked = serviceLevel === null ? target : { ...target, measure: "FILL_RATE" as const, target: serviceLevel };
-    const statedDays = each.terms === undefined ? null : times.stated(each.terms);
-    const question = {
-      ...each,
-      paths: drawn,
-      target: asked,
-      classes: classes[index]!,
-      statedDays,
-      seed: `${seed}/${index}`,
-    };
+  const classes = classesOf(known);
+  const cycles = orderCycles(known);
+  return {
+    positions: known.map((each, i) => {
+      const target = positionTarget(classes[i]!, each, data);
+      const { serviceLevel } = assumptions;
+      const asked = serviceLevel === null ? target : { ...target, measure: "FILL_RATE" as const, target: serviceLevel };
+      return { ...each, classes: classes[i]!, cycle: cycles[i]!, target: asked };
+    }),
+    levelVariation:
+      data.levelVariation ??
+      levelVariation(
+        known.filter(({ demand }) => demand.dependence === null).map(({ demand }) => levelErrors(demand.history)),
+      ),
+  };
+}
+
+/**
+ * Levels for every position. The same data and seed give the same levels, whatever other positions there are.
+ *
+ * @param leastDays of the sample paths, besides what levels need.
+ * @param visit takes each as it is made: their sample paths together would not fit in memory.
+ */
+export function planStock(
+  { positions, levelVariation: variation }: PreparedPlan,
+  { paths, seed, leastDays }: { paths: number; seed: number; leastDays: number },
+  visit: (stock: PlannedStock, index: number) => void,
+): void {
+  const table = new ScoreTable(paths, seed);
+  for (const [index, each] of positions.entries()) {
+    const { position, leadTime, costs, demand } = each;
+    const key = `${position.productId}/${position.locationId}`;
+    const needed = protectionHorizon(leadTime, costs.reviewPeriodDays);
+    const dependence = demand.dependence ?? byLevel(demand, needed, variation);
+    const drawn = drawDemandPaths({ margin: demand.margin, dependence }, table, key, Math.max(leastDays, needed));
+    const question = { ...each, paths: drawn, seed: `${seed}/${key}` };
     visit({ ...each, paths: drawn, planned: planPosition(question) }, index);
   }
+}
+
+function byLevel({ margin, history }: PositionDemand, days: number, variation: number): StepDependence {
+  return { persistent: persistentShare(margin, { days, variation, history }), fading: 0, decay: 0 };
 }
 
 /** ABC by a year's value of the product at the location, XYZ by its weeks. */

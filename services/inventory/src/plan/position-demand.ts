@@ -15,7 +15,8 @@ import { demandKey, type PlanData, type PlanDemand, type PlanForecast } from "./
 export interface PositionDemand {
   basis: DemandBasis;
   margin: DemandMargin;
-  dependence: StepDependence;
+  /** How the days hang together; null: as far as nobody knows the level that they have in common. */
+  dependence: StepDependence | null;
   /** Whether sales are in whole units. */
   isWhole: boolean;
   /** Daily demand of the last days up to yesterday, with what was not there to sell filled in. */
@@ -30,7 +31,6 @@ export interface PositionDemand {
   quietDays: number | null;
 }
 
-const independent: StepDependence = { persistent: 0, fading: 0, decay: 0 };
 /** Days that a forecast must still reach beyond today to be used; an older one is repeated from its last week. */
 const leastForecastDays = 7;
 /** Days whose sales stand for the days to come where there is no forecast, and tell a location's share. */
@@ -53,7 +53,13 @@ export function positionDemand(data: PlanData, productId: string, locationId: st
   };
   const forecast = usableForecast(own, data.today);
   if (forecast !== null)
-    return { ...known, basis: "FORECAST", margin: marginOf(forecast, 1, known), dependence: forecast.dependence };
+    return {
+      ...known,
+      basis: "FORECAST",
+      margin: marginOf(forecast, 1, known),
+      // Scores of rare sales are mostly ties, which tell little of how days keep together: sums of past sales tell more.
+      dependence: isOccurrence(known, 1) ? null : forecast.dependence,
+    };
   const share = shareOf(own, whole, data.today);
   const wholeForecast = usableForecast(whole, data.today);
   if (wholeForecast !== null && share > 0)
@@ -62,7 +68,7 @@ export function positionDemand(data: PlanData, productId: string, locationId: st
       basis: "PRODUCT_SHARE",
       share,
       margin: marginOf(wholeForecast, share, known),
-      dependence: wholeForecast.dependence,
+      dependence: isOccurrence(known, share) ? null : wholeForecast.dependence,
     };
   const recent = history.slice(-recentDays);
   const hasSold = recent.some((value) => value > 0);
@@ -70,7 +76,7 @@ export function positionDemand(data: PlanData, productId: string, locationId: st
     ...known,
     basis: hasSold ? "HISTORY" : "NONE",
     margin: historyMargin(hasSold ? recent : []),
-    dependence: independent,
+    dependence: null,
   };
 }
 
@@ -81,13 +87,18 @@ function marginOf(
 ): DemandMargin {
   const sizes = history.filter((value) => value > 0);
   const centre = forecast.probabilities.indexOf(0.5);
-  // For intermittent demand the row at 0.5 holds the mean; a share of the product's forecast is spread like the location's sales.
-  if ((isIntermittent(history) || share < 1) && sizes.length > 0) {
+  // For intermittent demand the row at 0.5 holds the mean.
+  if (isOccurrence({ history }, share)) {
     const { horizon, quantiles } = forecast;
     const means = quantiles.slice(centre * horizon, (centre + 1) * horizon).map((value) => value * share);
     return occurrenceMargin(means, sizes);
   }
   return quantileMargin({ ...forecast, quantiles: forecast.quantiles.map((value) => value * share) }, isWhole);
+}
+
+/** Whether demand is drawn as single sales: rare ones, and a share of the product's forecast, spread like the location's sales. */
+function isOccurrence({ history }: Pick<PositionDemand, "history">, share: number): boolean {
+  return (isIntermittent(history) || share < 1) && history.some((value) => value > 0);
 }
 
 /** The forecast from today on; null where it is missing or too old. */

@@ -88,8 +88,14 @@ function shared({ risk, policy }: PlanSummary, today: number): Shared {
   };
 }
 
-function belowReorderPoint({ position, policy }: PlanSummary): Remark {
+function belowReorderPoint({ position, policy, isLow, joinPoint }: PlanSummary): Remark {
   const { reorderPoint, orderUpTo } = policy;
+  if (!isLow)
+    return inventoryRemark("inventory.joins-order", {
+      position: round(position),
+      joinPoint: round(joinPoint),
+      orderUpTo: round(orderUpTo),
+    });
   return inventoryRemark("inventory.below-reorder-point", {
     position: round(position),
     reorderPoint: round(reorderPoint),

@@ -75,6 +75,7 @@ export function sceneOf(more: Partial<PlanData> = {}): PlanData {
     otherCurrencies: {},
     settings: [],
     classTargets: [],
+    levelVariation: null,
     openLines: [],
     openTransfers: [],
     demand: { [demandKey("P1", "shop")]: { ...yearOf((day) => 4 + (day % 7)), forecast: flatForecast(7, 2) } },

@@ -17,6 +17,19 @@ export interface ForecastQuantiles {
   horizon: number;
 }
 
+/** Scores that a day's distribution is looked at, evenly in probability. */
+const points = 64;
+export const evenScores: Float64Array = Float64Array.from({ length: points }, (_, i) =>
+  standardNormalQuantile((i + 0.5) / points),
+);
+
+/** Units expected in a day, on average over the first days. */
+export function meanDemand(margin: DemandMargin, days: number): number {
+  let sum = 0;
+  for (let day = 0; day < days; day++) for (const score of evenScores) sum += margin.valueAt(score, day);
+  return sum / (days * points);
+}
+
 /** Days between demands from which a series counts as intermittent (Syntetos, Boylan & Croston 2005). */
 const intermittentInterval = 1.32;
 

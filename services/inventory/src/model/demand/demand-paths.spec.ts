@@ -21,11 +21,11 @@ const deviation = (values: ArrayLike<number>) => {
 };
 
 describe("drawDemandPaths", () => {
-  const table = new ScoreTable(4_000, 16, "test");
+  const table = new ScoreTable(4_000, "test");
   const margin = quantileMargin({ quantiles: normalRows(100, 10, 16), probabilities, horizon: 16 }, false);
 
   it("draws each day from the forecast's own distribution", () => {
-    const { values, days } = drawDemandPaths(margin, independent, table, 0);
+    const { values, days } = drawDemandPaths({ margin, dependence: independent }, table, "0", 16);
     const day = values.filter((_, i) => i % days === 5).sort();
     for (const p of [0.05, 0.5, 0.95])
       expect(Math.abs(day[Math.floor(p * day.length)]! - (100 + 10 * standardNormalQuantile(p)))).toBeLessThan(0.8);
@@ -33,7 +33,7 @@ describe("drawDemandPaths", () => {
 
   it("lets sums vary by how the days hang together", () => {
     const spreadOf = (dependence: typeof independent) =>
-      deviation(totals(drawDemandPaths(margin, dependence, table, 0)));
+      deviation(totals(drawDemandPaths({ margin, dependence }, table, "0", 16)));
     expect(spreadOf(independent)).toBeGreaterThan(37);
     expect(spreadOf(independent)).toBeLessThan(43);
     // All days alike: 16 times one day's deviation.
@@ -44,10 +44,25 @@ describe("drawDemandPaths", () => {
   });
 
   it("draws two series apart from each other, and each the same again", () => {
-    const [one, other] = [3, 4].map((series) => totals(drawDemandPaths(margin, independent, table, series)));
+    const [one, other] = ["3", "4"].map((series) =>
+      totals(drawDemandPaths({ margin, dependence: independent }, table, series, 16)),
+    );
     const product = mean(one!.map((value, i) => (value - 1600) * (other![i]! - 1600)));
     expect(Math.abs(product / (deviation(one!) * deviation(other!)))).toBeLessThan(0.06);
-    expect(totals(drawDemandPaths(margin, independent, new ScoreTable(4_000, 16, "test"), 3))).toEqual(one);
+    expect(
+      totals(drawDemandPaths({ margin, dependence: independent }, new ScoreTable(4_000, "test"), "3", 16)),
+    ).toEqual(one);
+  });
+
+  it("draws the same first days however many are asked for, and whatever other series were drawn before", () => {
+    const dependence = { persistent: 0.2, fading: 0.5, decay: 0.8 };
+    const asked = (days: number, before: string[]) => {
+      const fresh = new ScoreTable(50, "test");
+      for (const series of before) fresh.scores(series, 30, independent);
+      const scores = fresh.scores("a", days, dependence);
+      return Array.from({ length: 50 }, (_, path) => [...scores.slice(path * days, path * days + 10)]);
+    };
+    expect(asked(25, ["b", "c"])).toEqual(asked(10, []));
   });
 
   it("repeats the last week beyond the forecast's horizon", () => {
@@ -61,20 +76,20 @@ describe("drawDemandPaths", () => {
 describe("margins of rare demand", () => {
   it("sell whole units, as often as the expected mean says", () => {
     const margin = occurrenceMargin(new Array<number>(10).fill(0.3), [1, 1, 1, 3]);
-    const { values } = drawDemandPaths(margin, independent, new ScoreTable(3_000, 10, 1), 0);
+    const { values } = drawDemandPaths({ margin, dependence: independent }, new ScoreTable(3_000, 1), "0", 10);
     expect([...new Set(values)].sort()).toEqual([0, 1, 3]);
     expect(Math.abs(mean(values) - 0.3)).toBeLessThan(0.02);
   });
 
   it("sell more at a time where more is expected than every day's usual demand", () => {
     const margin = occurrenceMargin([6], [2, 4]);
-    const { values } = drawDemandPaths(margin, independent, new ScoreTable(2_000, 1, 1), 0);
+    const { values } = drawDemandPaths({ margin, dependence: independent }, new ScoreTable(2_000, 1), "0", 1);
     expect(Math.abs(mean(values) - 6)).toBeLessThan(0.2);
   });
 
   it("draw from the last days where there is no forecast, and nothing where there are none", () => {
     const margin = historyMargin([0, 0, 0, 5]);
-    const { values } = drawDemandPaths(margin, independent, new ScoreTable(2_000, 2, 1), 0);
+    const { values } = drawDemandPaths({ margin, dependence: independent }, new ScoreTable(2_000, 1), "0", 2);
     expect(Math.abs(mean(values) - 1.25)).toBeLessThan(0.15);
     expect(historyMargin([]).valueAt(2, 0)).toBe(0);
   });

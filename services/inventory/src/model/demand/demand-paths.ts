@@ -13,15 +13,19 @@ export interface DemandPaths {
   values: Float32Array;
 }
 
-/** Draws paths of one series from its days' distributions and their dependence. */
+/**
+ * Draws paths of one series from its days' distributions and their dependence.
+ *
+ * @param series its key: the same key, the same paths.
+ */
 export function drawDemandPaths(
-  margin: DemandMargin,
-  dependence: StepDependence,
+  { margin, dependence }: { margin: DemandMargin; dependence: StepDependence },
   table: ScoreTable,
-  series: number,
+  series: string,
+  days: number,
 ): DemandPaths {
-  const { paths, days } = table;
-  const values = table.scores(series, dependence);
+  const { paths } = table;
+  const values = table.scores(series, days, dependence);
   for (let path = 0; path < paths; path++)
     for (let day = 0; day < days; day++) values[path * days + day] = margin.valueAt(values[path * days + day]!, day);
   return { paths, days, values };

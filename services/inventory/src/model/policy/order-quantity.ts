@@ -9,22 +9,19 @@ export interface OrderTerms {
 }
 
 /**
- * Units to order at a time: the economic order quantity √(2Kλ/h), but no less than a review period's demand and the least order,
- * rounded up to whole multiples.
+ * Units to order at a time: the demand of an order cycle, but no less than a review period's and the least order, rounded up to
+ * whole multiples.
  *
- * @param orderingCost K, money per order. @param holdingCostPerDay h, money per unit. @param perDay λ, units.
+ * @param perDay units. @param cycleDays of the joint order, which is the economic order quantity where it has one line.
  * @throws InventoryParameterError
  */
 export function usualOrderQuantity(
-  costs: { orderingCost: number; holdingCostPerDay: number },
   perDay: number,
-  reviewPeriodDays: number,
+  { cycleDays, reviewPeriodDays }: { cycleDays: number; reviewPeriodDays: number },
   terms: OrderTerms,
 ): number {
-  assertNotNegative("orderingCost", costs.orderingCost);
-  assertPositive("holdingCostPerDay", costs.holdingCostPerDay);
-  const economic = Math.sqrt((2 * costs.orderingCost * perDay) / costs.holdingCostPerDay);
-  return roundUpToTerms(Math.max(economic, perDay * reviewPeriodDays), terms);
+  assertNotNegative("perDay", perDay);
+  return roundUpToTerms(perDay * Math.max(cycleDays, reviewPeriodDays), terms);
 }
 
 /** Least quantity that may be ordered of those that are enough. @throws InventoryParameterError */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { DemandPaths } from "../demand/demand-paths.ts";
+import { jointCycleDays } from "./joint-cycle.ts";
 import { fixedLeadTime } from "./lead-time.ts";
 import { roundUpToTerms, usualOrderQuantity } from "./order-quantity.ts";
 import { abcClasses, usualTarget, xyzClass } from "./product-classes.ts";
@@ -30,10 +31,12 @@ describe("classes", () => {
 describe("order quantities", () => {
   it("are the economic order quantity in whole cases", () => {
     // √(2 · 8 · 1300/365 / (0.225/365)) = 304.05 (Snyder & Shen 2019, example 3.1).
-    const costs = { orderingCost: 8, holdingCostPerDay: 0.225 / 365 };
-    expect(usualOrderQuantity(costs, 1300 / 365, 1, { minimum: 1, multiple: 1 })).toBe(305);
-    expect(usualOrderQuantity(costs, 1300 / 365, 1, { minimum: 24, multiple: 24 })).toBe(312);
-    expect(usualOrderQuantity(costs, 1300 / 365, 120, { minimum: 1, multiple: 1 })).toBe(428);
+    const perDay = 1300 / 365;
+    const cycleDays = jointCycleDays(8, [{ perDay, holdingCostPerDay: 0.225 / 365, minimum: 1 }]);
+    const daily = { cycleDays, reviewPeriodDays: 1 };
+    expect(usualOrderQuantity(perDay, daily, { minimum: 1, multiple: 1 })).toBe(305);
+    expect(usualOrderQuantity(perDay, daily, { minimum: 24, multiple: 24 })).toBe(312);
+    expect(usualOrderQuantity(perDay, { cycleDays, reviewPeriodDays: 120 }, { minimum: 1, multiple: 1 })).toBe(428);
   });
 
   it("are no less than the least order, and exact in cases of a fraction", () => {

@@ -5,6 +5,7 @@ import {
   assertProbabilityInside,
   InventoryParameterError,
 } from "../parameter-error.ts";
+import { type JoinRule, joinPointOf } from "./joint-cycle.ts";
 import type { ProtectionDemand } from "./protection-demand.ts";
 
 /** What a policy is to achieve. CYCLE: chance of no stockout between two receipts. FILL_RATE: share of demand from stock. */
@@ -23,6 +24,8 @@ export interface PolicyQuestion {
   levelStep: number;
   /** Most that the order-up-to level may be, as for goods that spoil; null for no limit. */
   highestLevel: number | null;
+  /** How it joins the orders of others; null where it has none to join. */
+  join?: JoinRule | null;
 }
 
 /** Levels. Order when on hand and on order, less what is promised, are at or below the reorder point. Units. */
@@ -70,11 +73,16 @@ export function choosePolicy(question: PolicyQuestion): StockPolicy {
 }
 
 /** Expected service and stock of any levels. @throws InventoryParameterError unless 0 ≤ reorder point ≤ order-up-to. */
-export function policyOutcome(demand: ProtectionDemand, { reorderPoint, orderUpTo }: StockPolicy): PolicyOutcome {
+export function policyOutcome(
+  demand: ProtectionDemand,
+  policy: StockPolicy,
+  join: JoinRule | null = null,
+): PolicyOutcome {
+  const { reorderPoint, orderUpTo } = policy;
   assertNotNegative("reorderPoint", reorderPoint);
   if (!(orderUpTo >= reorderPoint))
     throw new InventoryParameterError("orderUpTo", `is not below the reorder point ${reorderPoint}`, orderUpTo);
-  const positions = positionsAfterReview(demand, reorderPoint, orderUpTo);
+  const positions = positionsAfterReview(demand, policy, join);
   const { leadTimeDemand, protectionDemand, cycleDemand, perReview, reviewPeriodDays } = demand;
   const shortage = meanOver(positions, (y) => protectionDemand.loss(y) - leadTimeDemand.loss(y));
   // Evenings 1 … R of a review period, on a straight line from its start to its end; exact for a period of one day.
@@ -97,13 +105,14 @@ export function policyCostPerDay(
   demand: ProtectionDemand,
   policy: StockPolicy,
   costs: { holdingCostPerDay: number; shortageCostPerUnit: number },
+  join: JoinRule | null = null,
 ): number {
-  const { meanStock, shortagePerDay } = policyOutcome(demand, policy);
+  const { meanStock, shortagePerDay } = policyOutcome(demand, policy, join);
   return costs.holdingCostPerDay * meanStock + costs.shortageCostPerUnit * shortagePerDay;
 }
 
 function suffices(
-  { demand, orderQuantity, levelStep }: PolicyQuestion,
+  { demand, orderQuantity, levelStep, join }: PolicyQuestion,
   target: PolicyTarget,
 ): (reorderPoint: number) => boolean {
   if (target.measure === "CYCLE") {
@@ -113,13 +122,13 @@ function suffices(
   const at = (reorderPoint: number): StockPolicy => ({ reorderPoint, orderUpTo: reorderPoint + orderQuantity });
   if (target.measure === "FILL_RATE") {
     assertProbabilityInside("target", target.target);
-    return (level) => policyOutcome(demand, at(level)).fillRate >= target.target;
+    return (level) => policyOutcome(demand, at(level), join).fillRate >= target.target;
   }
   assertPositive("holdingCostPerDay", target.holdingCostPerDay);
   assertPositive("shortageCostPerUnit", target.shortageCostPerUnit);
   // Cost is convex in the level: the first one after which it no longer falls is the best.
   return (level) =>
-    policyCostPerDay(demand, at(level + levelStep), target) >= policyCostPerDay(demand, at(level), target);
+    policyCostPerDay(demand, at(level + levelStep), target, join) >= policyCostPerDay(demand, at(level), target, join);
 }
 
 function greatest({ protectionDemand, cycleDemand }: ProtectionDemand): number {
@@ -144,28 +153,38 @@ function lowestLevel(step: number, highest: number, suffices: (level: number) =>
 type Positions = readonly { at: number; chance: number }[];
 
 /**
- * Where a review leaves the position: at S as often as it orders, and when nothing was asked for since; else evenly below, as a
- * renewal process passes places that lie far from its start. Reviews in a cycle: Q/μ + E[D²]/2μ², less 1/2μ for whole demand.
+ * Where a review leaves the position: at S as often as it orders, and when nothing was asked for since; else below, as a renewal
+ * process passes places that lie far from its start. Reviews in a cycle: Q/μ + E[D²]/2μ², less 1/2μ for whole demand. Once
+ * it may join the orders of others, each day without such an order is rarer than the one before, and so are the places below.
  *
- * Source: renewal function of the demand between reviews, Silver, Pyke & Thomas (2017), and Veinott & Wagner (1965) for (s,S).
+ * Source: renewal function of the demand between reviews, Silver, Pyke & Thomas (2017), and Veinott & Wagner (1965) for (s,S);
+ * others' orders as chances that come at random, Silver (1974).
  */
 function positionsAfterReview(
-  { perReview, perReviewDeviation, quietReviews, isWhole }: ProtectionDemand,
-  reorderPoint: number,
-  orderUpTo: number,
+  { perReview, perReviewDeviation, quietReviews, isWhole, reviewPeriodDays }: ProtectionDemand,
+  policy: StockPolicy,
+  join: JoinRule | null,
 ): Positions {
+  const { reorderPoint, orderUpTo } = policy;
   const width = orderUpTo - reorderPoint;
   if (width === 0 || perReview === 0) return [{ at: orderUpTo, chance: 1 }];
-  const lattice = isWhole ? 1 / (2 * perReview) : 0;
-  const reviews = width / perReview + (perReviewDeviation ** 2 + perReview ** 2) / (2 * perReview ** 2) - lattice;
-  const atTop = Math.min(1, 1 / (1 - quietReviews) / reviews);
+  const joinPoint = joinPointOf(policy, join);
+  const fade = ((join?.perDay ?? 0) * reviewPeriodDays) / perReview;
+  const passed = (at: number) => (at >= joinPoint ? 1 : Math.exp(-fade * (joinPoint - at)));
   const isShort = isWhole && width - 1 <= mostPositions && Number.isInteger(width) && Number.isInteger(reorderPoint);
   const count = isShort ? width - 1 : mostPositions;
-  const below = Array.from({ length: count }, (_, i) => ({
-    at: isShort ? reorderPoint + 1 + i : reorderPoint + (width * (i + 0.5)) / mostPositions,
-    chance: (1 - atTop) / count,
-  }));
-  return [{ at: orderUpTo, chance: count === 0 ? 1 : atTop }, ...below];
+  const places = Array.from({ length: count }, (_, i) =>
+    isShort ? reorderPoint + 1 + i : reorderPoint + (width * (i + 0.5)) / mostPositions,
+  );
+  const weight = places.reduce((sum, at) => sum + passed(at), 0);
+  const lattice = isWhole ? 1 / (2 * perReview) : 0;
+  const span = count === 0 ? width : (width * weight) / count;
+  const reviews = span / perReview + (perReviewDeviation ** 2 + perReview ** 2) / (2 * perReview ** 2) - lattice;
+  const atTop = count === 0 ? 1 : Math.min(1, 1 / (1 - quietReviews) / reviews);
+  return [
+    { at: orderUpTo, chance: atTop },
+    ...places.map((at) => ({ at, chance: ((1 - atTop) * passed(at)) / weight })),
+  ];
 }
 
 function meanOver(positions: Positions, value: (position: number) => number): number {

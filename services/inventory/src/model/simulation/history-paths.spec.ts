@@ -1,17 +1,20 @@
 import { describe, expect, it } from "@jest/globals";
-import { bootstrapHistory, knownLevel, uncensored } from "./history-paths.ts";
+import { HistoryPaths, uncensored, WeekDraws } from "./history-paths.ts";
 
 function drawn(values: number[], days: number, paths: number, stockoutDays: number[] = []): number[][] {
   const found = Array.from({ length: paths }, () => new Array<number>(days).fill(Number.NaN));
-  bootstrapHistory({ values, stockoutDays }, { days, paths, seed: 1 }, (day, path, units) => {
-    found[path]![day] = units;
-  });
+  const history = new HistoryPaths({ values, stockoutDays }, new WeekDraws(paths, days, 1));
+  const row = new Float32Array(paths + 1);
+  for (let day = 0; day < days; day++) {
+    history.fill(day, row, 1);
+    for (const [path, one] of found.entries()) one[day] = row[path + 1]!;
+  }
   return found;
 }
 
 const week = (base: number) => [1, 2, 3, 4, 5, 6, 7].map((weekday) => base + weekday);
 
-describe("bootstrapHistory", () => {
+describe("history paths", () => {
   const weeks = Array.from({ length: 20 }, (_, i) => week(100 * i)).flat();
 
   it("draws whole weeks from those around, so that weekdays stay what they are", () => {
@@ -28,6 +31,12 @@ describe("bootstrapHistory", () => {
     expect(drawn(weeks, 140, 2)).toEqual([one, other]);
   });
 
+  it("draws the same weeks for all series, so that what moves together stays together", () => {
+    const twice = weeks.map((units) => 2 * units);
+    const [one, other] = [drawn(weeks, 140, 5), drawn(twice, 140, 5)];
+    expect(other).toEqual(one.map((path) => path.map((units) => 2 * units)));
+  });
+
   it("goes on beyond a short record with what there is of it", () => {
     for (const path of drawn(week(0), 30, 3)) expect([...new Set(path)].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(() => drawn([1, 2, 3], 7, 1)).toThrow(/at least a week/);
@@ -42,15 +51,5 @@ describe("uncensored", () => {
     values[8] = 5;
     const filled = uncensored({ values, stockoutDays: [7, 8] });
     expect([filled[7], filled[8], filled[9]]).toEqual([10, 5, 2]);
-  });
-});
-
-describe("knownLevel", () => {
-  it("knows nothing of its own day, and follows a change by half in six weeks", () => {
-    const values = [...new Array<number>(84).fill(1), ...new Array<number>(84).fill(3)];
-    const level = knownLevel(values);
-    expect(level[84]).toBeLessThan(1.3);
-    expect(level[84 + 42]! - level[84]!).toBeCloseTo((3 - level[84]!) / 2, 9);
-    expect(knownLevel([0, 0, 7])[2]).toBe(knownLevel([0, 0, 7])[1]! * 0.5 ** (1 / 42));
   });
 });

@@ -3,6 +3,7 @@ import { assertNotNegative, InventoryParameterError } from "../parameter-error.t
 
 /** Weeks before and after a week that its path may be drawn from: near enough for the season, enough to differ. */
 const weeksAround = 2;
+const around = 2 * weeksAround + 1;
 
 /** Daily demand of a position, ending yesterday, oldest first. */
 export interface DemandRecord {
@@ -11,30 +12,56 @@ export interface DemandRecord {
   stockoutDays: readonly number[];
 }
 
+/** Which of the weeks around each week of a path is taken from: the same for all series, so that a wild week is one for all. */
+export class WeekDraws {
+  readonly #draws: Uint8Array;
+
+  /** @param days of the paths. */
+  constructor(
+    readonly paths: number,
+    readonly days: number,
+    seed: number | string,
+  ) {
+    const random = new Random(`${seed}/history`);
+    this.#draws = Uint8Array.from({ length: Math.ceil(days / 7) * paths }, () => random.integer(around));
+  }
+
+  /** Of each path, 0 for the earliest week around … `around` − 1 for the latest. @param week counted back from the last. */
+  of(week: number): Uint8Array {
+    return this.#draws.subarray(week * this.paths, (week + 1) * this.paths);
+  }
+}
+
 /**
  * Demand of the last days, again and again a little differently: each week of a path is one of the five weeks around it. Weekdays,
  * season and what days of a week have in common stay. Days beyond the record are drawn from its first weeks.
- *
- * @param put takes each value: into [day][position][path], or wherever the caller keeps it.
- * @throws InventoryParameterError where the record is shorter than a week or holds a negative value.
  */
-export function bootstrapHistory(
-  record: DemandRecord,
-  { days, paths, seed }: { days: number; paths: number; seed: number | string },
-  put: (day: number, path: number, units: number) => void,
-): void {
-  const values = uncensored(record);
-  const length = values.length;
-  if (length < 7) throw new InventoryParameterError("history", "has at least a week of days", length);
-  const random = new Random(`${seed}/history`);
-  const lastWeek = Math.floor(length / 7) - 1;
-  for (let path = 0; path < paths; path++) {
+export class HistoryPaths {
+  readonly #values: Float64Array;
+
+  /** @throws InventoryParameterError where the record is shorter than a week or holds a negative value. */
+  constructor(
+    record: DemandRecord,
+    readonly draws: WeekDraws,
+  ) {
+    this.#values = uncensored(record);
+    if (this.#values.length < 7)
+      throw new InventoryParameterError("history", "has at least a week of days", this.#values.length);
+  }
+
+  /** Writes a day's demand of all paths. @param day 0 is the first. @param at where the first path goes. */
+  fill(day: number, into: Float32Array, at: number): void {
+    const length = this.#values.length;
     // Weeks are counted back from the end, so that the last day is always a week's last.
-    for (let week = 0; week * 7 < days; week++) {
-      const source = reflect(week - weeksAround + random.integer(2 * weeksAround + 1), lastWeek);
-      for (let back = 0; back < 7 && week * 7 + back < days; back++)
-        put(days - 1 - (week * 7 + back), path, values[length - 1 - (source * 7 + back)]!);
-    }
+    const back = this.draws.days - 1 - day;
+    const week = Math.floor(back / 7);
+    const lastWeek = Math.floor(length / 7) - 1;
+    const choices = Array.from({ length: around }, (_, i) => {
+      const source = reflect(week - weeksAround + i, lastWeek);
+      return this.#values[length - 1 - (source * 7 + (back % 7))]!;
+    });
+    const drawn = this.draws.of(week);
+    for (let path = 0; path < drawn.length; path++) into[at + path] = choices[drawn[path]!]!;
   }
 }
 
@@ -54,26 +81,6 @@ export function uncensored({ values, stockoutDays }: DemandRecord): Float64Array
     if (count > 0 && day < kept.length) kept[day] = Math.max(kept[day]!, sum / count);
   }
   return kept;
-}
-
-/** Days after which a day counts half in the level. */
-const halfLifeDays = 42;
-
-/**
- * Units that are usually sold in a day, as was known on the day before: an average that fades, begun with the first four weeks' mean. Both
- * policies of a replay scale their levels by it, since a planner of either kind follows the season.
- */
-export function knownLevel(values: ArrayLike<number>): Float64Array {
-  const fade = 0.5 ** (1 / halfLifeDays);
-  const level = new Float64Array(values.length);
-  const first = Math.min(28, values.length);
-  let known = 0;
-  for (let day = 0; day < first; day++) known += values[day]! / first;
-  for (let day = 0; day < values.length; day++) {
-    level[day] = known;
-    known = fade * known + (1 - fade) * values[day]!;
-  }
-  return level;
 }
 
 function reflect(week: number, last: number): number {

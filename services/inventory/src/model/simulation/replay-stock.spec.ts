@@ -26,17 +26,38 @@ function scene({ perDay, leadDays, policy, unmet = "BACKORDERED", paths = 400, d
   const day = poisson(perDay);
   const table = Float64Array.from({ length: 4096 }, (_, i) => day.quantile((i + 0.5) / 4096));
   const size = paths * days;
+  const demand = Float32Array.from({ length: size }, () => table[random.integer(4096)]!);
+  const leadTimes = Uint16Array.from({ length: size }, () =>
+    typeof leadDays === "number" ? leadDays : leadDays(random),
+  );
   return {
     positions: 1,
     paths,
     days,
     warmUpDays: 60,
-    demand: Float32Array.from({ length: size }, () => table[random.integer(4096)]!),
-    leadTimes: Uint16Array.from({ length: size }, () => (typeof leadDays === "number" ? leadDays : leadDays(random))),
+    ...drawn(demand, leadTimes, paths),
     scale: new Float32Array(days).fill(1),
-    policies: [{ reorderPoint: 0, orderUpTo: 1, reviewPeriodDays: 1, orderMultiple: 1, orderMinimum: 0, ...policy }],
+    policies: [policyOf(policy)],
     unmet,
   };
+}
+
+/** Demand and lead times that are written down, [day][position][path]. */
+function drawn(
+  demand: Float32Array,
+  leadTimes: Uint16Array,
+  rows: number,
+): Pick<ReplayBatch, "demandOn" | "leadTimeOf" | "longestLeadTime"> {
+  return {
+    demandOn: (day, into) => into.set(demand.subarray(day * rows, (day + 1) * rows)),
+    leadTimeOf: (day, _, path) => leadTimes[day * rows + path]!,
+    longestLeadTime: leadTimes.reduce((most, days) => Math.max(most, days), 0),
+  };
+}
+
+function policyOf(policy: Partial<ReplayPolicy>): ReplayPolicy {
+  const usual = { orderUpTo: 1, group: 0, reviewPeriodDays: 1, orderMultiple: 1, orderMinimum: 0, isWhole: false };
+  return { ...usual, reorderPoint: 0, joinPoint: policy.reorderPoint ?? 0, ...policy };
 }
 
 const shifted = ({ reorderPoint, orderUpTo }: StockPolicy, by: number): StockPolicy => ({
@@ -127,16 +148,62 @@ describe("replayStock", () => {
       paths: 1,
       days: 6,
       warmUpDays: 0,
-      demand: Float32Array.from([3, 1, 2, 0, 4, 9]),
-      leadTimes: Uint16Array.from([2, 2, 2, 2, 2, 2]),
+      ...drawn(Float32Array.from([3, 1, 2, 0, 4, 9]), Uint16Array.from([2, 2, 2, 2, 2, 2]), 1),
       scale: Float32Array.from([1, 1, 1, 1, 2, 1]),
-      policies: [{ reorderPoint: 7, orderUpTo: 10, reviewPeriodDays: 2, orderMultiple: 4, orderMinimum: 4 }],
+      policies: [policyOf({ reorderPoint: 7, orderUpTo: 10, reviewPeriodDays: 2, orderMultiple: 4, orderMinimum: 4 })],
       unmet: "LOST",
     };
     // Evenings: 7 (order 4, for day 3), 6, 4 (4 + 4 are enough), 8, 4 (order 16: 20 − 4), 0 with 5 short.
     const outcome = await replayStock(batch);
     expect(outcome.stockDays[0]).toBe(7 + 6 + 4 + 8 + 4 + 0);
     expect([outcome.orders[0], outcome.ordered[0], outcome.short[0], outcome.demand[0]]).toEqual([2, 20, 5, 19]);
+  });
+
+  it("lets a product join the order of another of its group, and shares its cost", async () => {
+    const rows = [
+      [4, 1, 0, 0],
+      [4, 1, 0, 0],
+      [4, 1, 0, 0],
+    ];
+    const batch: ReplayBatch = {
+      positions: 3,
+      paths: 1,
+      days: 4,
+      warmUpDays: 0,
+      demandOn: (day, into) => into.set(rows.map((units) => units[day]!)),
+      leadTimeOf: () => 5,
+      longestLeadTime: 5,
+      scale: new Float32Array(12).fill(1),
+      // The second joins the first, which is low; the third could join, but orders elsewhere.
+      policies: [
+        policyOf({ reorderPoint: 6, orderUpTo: 10 }),
+        policyOf({ reorderPoint: 2, joinPoint: 7, orderUpTo: 10 }),
+        policyOf({ reorderPoint: 2, joinPoint: 7, orderUpTo: 10, group: 1 }),
+      ],
+      unmet: "LOST",
+    };
+    const outcome = await replayStock(batch);
+    expect([...outcome.ordered]).toEqual([4, 4, 0]);
+    expect([...outcome.orderShares]).toEqual([0.5, 0.5, 0]);
+    expect([...outcome.orders]).toEqual([1, 1, 0]);
+  });
+
+  it("sets levels in whole units where sales are whole, whatever the season", async () => {
+    const at = (isWhole: boolean) =>
+      replayStock({
+        positions: 1,
+        paths: 1,
+        days: 2,
+        warmUpDays: 0,
+        demandOn: (day, into) => into.set([day === 0 ? 2 : 0]),
+        leadTimeOf: () => 3,
+        longestLeadTime: 3,
+        scale: Float32Array.from([0.9, 0.9]),
+        policies: [policyOf({ reorderPoint: 1, orderUpTo: 3, isWhole })],
+        unmet: "LOST",
+      });
+    // Up to ⌈2.7⌉ at first; one is left. 0.9 is no point to order at where units are whole: it means 1.
+    expect([(await at(true)).orders[0], (await at(false)).orders[0]]).toEqual([1, 0]);
   });
 
   it("leaves no tensor behind, also where it is aborted", async () => {
@@ -150,7 +217,11 @@ describe("replayStock", () => {
 
   it("refuses sizes that do not agree and levels that cross", async () => {
     const small = scene({ perDay: 1, leadDays: 2, policy: {}, paths: 3, days: 70 });
-    await expect(replayStock({ ...small, demand: small.demand.slice(1) })).rejects.toThrow(/70 days/);
+    await expect(replayStock({ ...small, scale: small.scale.slice(1) })).rejects.toThrow(/70 days/);
+    await expect(replayStock({ ...small, longestLeadTime: 1 })).rejects.toThrow(/leadTime/);
+    await expect(
+      replayStock(scene({ perDay: 1, leadDays: 2, policy: { orderUpTo: 5, joinPoint: 6 } })),
+    ).rejects.toThrow(/joinPoint/);
     await expect(replayStock(scene({ perDay: 1, leadDays: 2, policy: { reorderPoint: 5 } }))).rejects.toThrow(
       /orderUpTo/,
     );

@@ -1,34 +1,39 @@
 import { loadEngine } from "@bellwether/runtime/tensor/engine";
 import { tf } from "@bellwether/runtime/tensor/tf";
-import { slotsNeeded } from "./order-slots.ts";
+import { DeliveryCalendar } from "./delivery-calendar.ts";
+import { joinGroups, type OrderGroups } from "./order-groups.ts";
 import { assertReplay, type ReplayBatch, type ReplayOutcome } from "./replay-batch.ts";
 
-/** Everything that is carried from day to day, [position, path]; of the slots [slot, position, path]. */
+/** Everything that is carried from day to day, [position, path]. */
 type Shelves = {
-  onHand: tf.Tensor;
-  /** Units of each order that is on its way; 0 where the slot is free. */
-  slotUnits: tf.Tensor;
-  /** Day on which they arrive. */
-  slotDays: tf.Tensor;
-  short: tf.Tensor;
-  stockDays: tf.Tensor;
-  backorderDays: tf.Tensor;
-  orders: tf.Tensor;
-  ordered: tf.Tensor;
+  onHand: tf.Tensor2D;
+  onOrder: tf.Tensor2D;
+  demand: tf.Tensor2D;
+  short: tf.Tensor2D;
+  stockDays: tf.Tensor2D;
+  backorderDays: tf.Tensor2D;
+  orders: tf.Tensor2D;
+  orderShares: tf.Tensor2D;
+  ordered: tf.Tensor2D;
 };
 
-/** What holds for all days. */
-type Rules = {
-  reorderPoint: tf.Tensor;
-  orderUpTo: tf.Tensor;
-  multiple: tf.Tensor;
-  minimum: tf.Tensor;
-};
+/** What holds for all days, in the shape of the paths: kernels of WebAssembly take ten times as long to stretch a column. */
+type Rules = { multiple: tf.Tensor2D; minimum: tf.Tensor2D };
+
+/** A day of all paths. */
+interface Day {
+  day: number;
+  demand: tf.Tensor2D;
+  arrived: tf.Tensor2D;
+}
+
+/** Days between two looks at whether somebody aborted: kernels run at once on the CPU. */
+const daysPerFrame = 16;
 
 /**
- * Replays all positions and paths in one tensor batch, step by step over the days. Only one day's demand is on the engine at a
- * time, so it holds (2 × slots + 20) numbers of 4 bytes per path, not one per day: with 10,000 paths and 6 slots 1.3 MB, and
- * 24 MB of demand and lead times for 400 days beside it. The slots are as many as orders can be on their way.
+ * Replays all positions and paths in one tensor batch, step by step over the days. The engine holds one day at a time, 20 numbers
+ * of 4 bytes per path whatever the days and the orders on their way; the deliveries to come lie beside it, one number per path and
+ * day of the longest lead time.
  *
  * @throws InventoryParameterError
  */
@@ -37,126 +42,137 @@ export async function replayStock(batch: ReplayBatch, signal?: AbortSignal): Pro
   await loadEngine();
   const { positions, paths, days, policies } = batch;
   const size = positions * paths;
-  const column = (value: (policy: (typeof policies)[number]) => number) =>
-    tf.tensor2d(policies.map(value), [positions, 1]);
-  const rules: Rules = {
-    reorderPoint: column((policy) => policy.reorderPoint),
-    orderUpTo: column((policy) => policy.orderUpTo),
-    multiple: column((policy) => policy.orderMultiple),
-    minimum: column((policy) => policy.orderMinimum),
-  };
+  const rules: Rules = tf.tidy(() => {
+    const ofEach = (value: (policy: (typeof policies)[number]) => number) => stretched(policies.map(value), paths);
+    return { multiple: ofEach((policy) => policy.orderMultiple), minimum: ofEach((policy) => policy.orderMinimum) };
+  });
+  const groups = joinGroups(policies);
+  const calendar = new DeliveryCalendar(size, batch.longestLeadTime);
+  const asked = new Float32Array(size);
   let shelves: Shelves = openShelves(batch);
   try {
     for (let day = 0; day < days; day++) {
-      if (day % 16 === 0) {
+      if (day % daysPerFrame === 0) {
         signal?.throwIfAborted();
-        // Kernels run at once on the CPU: without a pause here nobody could abort.
         await tf.nextFrame();
       }
-      const next = tf.tidy(() => replayDay(batch, rules, shelves, day));
+      batch.demandOn(day, asked);
+      const { units, ...next } = tf.tidy(() => {
+        const rows = (values: Float32Array) => tf.tensor2d(values, [positions, paths]);
+        const today = { day, demand: rows(asked), arrived: rows(calendar.arrivalsOn(day)) };
+        return replayDay(batch, rules, groups, shelves, today);
+      });
       tf.dispose(Object.values(shelves));
       shelves = next;
+      calendar.pass(day);
+      if (units === undefined) continue;
+      const ordered = await units.data();
+      units.dispose();
+      calendar.enter(day, ordered as Float32Array, (at) => batch.leadTimeOf(day, Math.floor(at / paths), at % paths));
     }
-    const read = async (tensor: tf.Tensor) => (await tensor.data()).slice() as Float32Array;
-    return {
-      demand: countedDemand(batch, size),
-      short: await read(shelves.short),
-      stockDays: await read(shelves.stockDays),
-      backorderDays: await read(shelves.backorderDays),
-      orders: await read(shelves.orders),
-      ordered: await read(shelves.ordered),
-    };
+    const { onHand: _, onOrder: __, ...counted } = shelves;
+    const read = async ([name, tensor]: [string, tf.Tensor2D]) => [name, (await tensor.data()).slice()] as const;
+    return Object.fromEntries(await Promise.all(Object.entries(counted).map(read))) as unknown as ReplayOutcome;
   } finally {
-    tf.dispose([...Object.values(shelves), ...Object.values(rules)]);
+    tf.dispose([...Object.values(shelves), ...Object.values(rules), ...groups.tensors]);
   }
 }
 
 /** Shelves are full at first; the warm-up makes them usual. */
 function openShelves(batch: ReplayBatch): Shelves {
   const { positions, paths, policies, scale } = batch;
-  const slots = slotsNeeded(batch);
-  const full = Float32Array.from({ length: positions * paths }, (_, i) =>
-    Math.ceil(policies[Math.floor(i / paths)]!.orderUpTo * scale[Math.floor(i / paths)]!),
-  );
-  const nothing = () => tf.zeros([positions, paths]);
+  const full = Float32Array.from({ length: positions * paths }, (_, i) => {
+    const position = Math.floor(i / paths);
+    return Math.ceil(policies[position]!.orderUpTo * scale[position]!);
+  });
+  const nothing = (): tf.Tensor2D => tf.zeros([positions, paths]);
   return {
     onHand: tf.tensor2d(full, [positions, paths]),
-    slotUnits: tf.zeros([slots, positions, paths]),
-    slotDays: tf.zeros([slots, positions, paths]),
+    onOrder: nothing(),
+    demand: nothing(),
     short: nothing(),
     stockDays: nothing(),
     backorderDays: nothing(),
     orders: nothing(),
+    orderShares: nothing(),
     ordered: nothing(),
   };
 }
 
-function replayDay(batch: ReplayBatch, rules: Rules, shelves: Shelves, day: number): Shelves {
-  const { positions, paths, warmUpDays, policies, unmet } = batch;
-  const size = positions * paths;
-  const demand = tf.tensor2d(batch.demand.subarray(day * size, (day + 1) * size), [positions, paths]);
-  const counted = day >= warmUpDays;
-
-  const waiting = tf.greater(shelves.slotDays, day).toFloat();
-  const arrived = tf.sub(tf.sum(shelves.slotUnits, 0), tf.sum(tf.mul(shelves.slotUnits, waiting), 0));
-  const inSlots = tf.mul(shelves.slotUnits, waiting);
-  const morning = tf.add(shelves.onHand, arrived);
-  const sold = tf.minimum(tf.relu(morning), demand);
-  const short = tf.sub(demand, sold);
-  const evening = tf.sub(morning, unmet === "LOST" ? sold : demand);
-  const sums = counted
-    ? {
-        short: tf.add(shelves.short, short),
-        stockDays: tf.add(shelves.stockDays, tf.relu(evening)),
-        backorderDays: tf.add(shelves.backorderDays, tf.relu(tf.neg(evening))),
-      }
-    : keep(shelves, ["short", "stockDays", "backorderDays"]);
-  const unordered = {
-    ...keep(shelves, ["orders", "ordered"]),
-    slotUnits: inSlots,
-    slotDays: tf.clone(shelves.slotDays),
+function replayDay(
+  batch: ReplayBatch,
+  rules: Rules,
+  groups: OrderGroups,
+  shelves: Shelves,
+  { day, demand, arrived }: Day,
+): Shelves & { units?: tf.Tensor2D } {
+  const { policies, unmet, warmUpDays } = batch;
+  const isLost = unmet === "LOST";
+  const isCounted = day >= warmUpDays;
+  const add = (sum: tf.Tensor2D, more: () => tf.Tensor): tf.Tensor2D =>
+    isCounted ? tf.add(sum, more()) : tf.clone(sum);
+  const morning: tf.Tensor2D = tf.add(shelves.onHand, arrived);
+  const sold = tf.minimum(isLost ? morning : tf.relu(morning), demand);
+  const evening: tf.Tensor2D = tf.sub(morning, isLost ? sold : demand);
+  const onOrder: tf.Tensor2D = tf.sub(shelves.onOrder, arrived);
+  const kept = {
+    onHand: evening,
+    demand: add(shelves.demand, () => demand),
+    short: add(shelves.short, () => tf.sub(demand, sold)),
+    stockDays: add(shelves.stockDays, () => (isLost ? evening : tf.relu(evening))),
+    backorderDays: isLost
+      ? tf.clone(shelves.backorderDays)
+      : add(shelves.backorderDays, () => tf.relu(tf.neg(evening))),
   };
-  const reviewed = policies.map(({ reviewPeriodDays }) => (day % reviewPeriodDays === 0 ? 1 : 0));
-  if (!reviewed.includes(1)) return { onHand: evening, ...sums, ...unordered };
-
-  const scale = tf.tensor2d(batch.scale.subarray(day * positions, (day + 1) * positions), [positions, 1]);
-  const position = tf.add(evening, tf.sum(inSlots, 0));
-  const isLow = tf.mul(
-    tf.lessEqual(position, tf.mul(rules.reorderPoint, scale)).toFloat(),
-    tf.tensor2d(reviewed, [positions, 1]),
-  );
-  const missing = tf.maximum(tf.sub(tf.mul(rules.orderUpTo, scale), position), rules.minimum);
+  const isReviewed = policies.map(({ reviewPeriodDays }) => day % reviewPeriodDays === 0);
+  if (!isReviewed.includes(true)) {
+    const { orders, orderShares, ordered } = shelves;
+    return {
+      ...kept,
+      onOrder,
+      orders: tf.clone(orders),
+      orderShares: tf.clone(orderShares),
+      ordered: tf.clone(ordered),
+    };
+  }
+  const position: tf.Tensor2D = tf.add(evening, onOrder);
+  const levels = (name: Level, only?: readonly boolean[]) => stretched(levelsOn(batch, day, name, only), batch.paths);
+  const below = (level: tf.Tensor2D): tf.Tensor2D => tf.cast(tf.lessEqual(position, level), "float32");
+  const isLow = below(levels("reorderPoint", isReviewed));
+  const isOrdered = groups.joined(isLow, () => below(levels("joinPoint")));
+  const missing = tf.maximum(tf.sub(levels("orderUpTo"), position), rules.minimum);
   // A hair less, so that whole multiples stay what they are after 32-bit rounding.
   const cases = tf.ceil(tf.sub(tf.div(missing, rules.multiple), 1e-4));
-  const units = tf.mul(tf.mul(cases, rules.multiple), isLow);
-  const leadTimes = tf.tensor2d(
-    Float32Array.from(batch.leadTimes.subarray(day * size, (day + 1) * size), (days) => day + 1 + days),
-    [positions, paths],
-  );
-  const free = tf.lessEqual(inSlots, 0).toFloat();
-  const first = tf.mul(free, tf.equal(tf.cumsum(free, 0, true), 0).toFloat());
-  const isPlaced = tf.mul(first, tf.greater(units, 0).toFloat());
+  const units: tf.Tensor2D = tf.mul(tf.mul(cases, rules.multiple), isOrdered);
   return {
-    onHand: evening,
-    ...sums,
-    slotUnits: tf.add(inSlots, tf.mul(first, units)),
-    slotDays: tf.add(tf.mul(shelves.slotDays, tf.sub(1, isPlaced)), tf.mul(isPlaced, leadTimes)),
-    ...(counted
-      ? {
-          orders: tf.add(shelves.orders, tf.greater(units, 0).toFloat()),
-          ordered: tf.add(shelves.ordered, units),
-        }
-      : keep(shelves, ["orders", "ordered"])),
+    ...kept,
+    onOrder: tf.add(onOrder, units),
+    orders: add(shelves.orders, () => isOrdered),
+    orderShares: add(shelves.orderShares, () => groups.shares(isOrdered)),
+    ordered: add(shelves.ordered, () => units),
+    units,
   };
 }
 
-/** The same values in tensors of the next day, since those of this day are disposed of. */
-function keep<Name extends keyof Shelves>(shelves: Shelves, names: readonly Name[]): Pick<Shelves, Name> {
-  return Object.fromEntries(names.map((name) => [name, tf.clone(shelves[name])])) as Pick<Shelves, Name>;
+type Level = "reorderPoint" | "joinPoint" | "orderUpTo";
+
+/** Levels at the demand that is usual on the day, by position. @param only these; the others lie below any stock. */
+function levelsOn(
+  { policies, positions, scale }: ReplayBatch,
+  day: number,
+  name: Level,
+  only?: readonly boolean[],
+): number[] {
+  return policies.map((policy, i) => {
+    if (only?.[i] === false) return Number.MIN_SAFE_INTEGER;
+    const level = policy[name] * scale[day * positions + i]!;
+    return policy.isWhole ? Math.round(level) : level;
+  });
 }
 
-function countedDemand({ demand, days, warmUpDays }: ReplayBatch, size: number): Float32Array {
-  const total = new Float32Array(size);
-  for (let day = warmUpDays; day < days; day++) for (let i = 0; i < size; i++) total[i]! += demand[day * size + i]!;
-  return total;
+/** A number for each position, on all of its paths. */
+function stretched(values: readonly number[], paths: number): tf.Tensor2D {
+  const rows = new Float32Array(values.length * paths);
+  for (const [i, value] of values.entries()) rows.fill(value, i * paths, (i + 1) * paths);
+  return tf.tensor2d(rows, [values.length, paths]);
 }

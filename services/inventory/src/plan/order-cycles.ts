@@ -1,0 +1,49 @@
+import { jointCycleDays } from "../model/policy/joint-cycle.ts";
+import type { KeepingCosts } from "./keeping-costs.ts";
+import type { PlanTerms, StockedPosition } from "./plan-data.ts";
+import type { OrderCycle } from "./plan-position.ts";
+
+/** What the cycle of a position's orders depends on. */
+export interface CycledPosition {
+  position: Pick<StockedPosition, "productId" | "locationId">;
+  terms: PlanTerms | undefined;
+  costs: KeepingCosts;
+  /** Units expected in a day. */
+  perDay: number;
+}
+
+/** Whose order a position's line stands on: that of its supplier for its place. */
+export function orderGroup({ position, terms }: Pick<CycledPosition, "position" | "terms">): string {
+  return terms === undefined
+    ? `${position.productId}/${position.locationId}`
+    : `${terms.supplierId}/${position.locationId}`;
+}
+
+/**
+ * How often each position is ordered, in their order. An order costs what the dearest of its lines says: settings are of products,
+ * while an order carries all that a supplier delivers to a place.
+ */
+export function orderCycles(positions: readonly CycledPosition[]): OrderCycle[] {
+  const groups = new Map<string, CycledPosition[]>();
+  for (const each of positions) {
+    const key = orderGroup(each);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const cycles = new Map([...groups].map(([key, members]) => [key, cycleOf(members)]));
+  return positions.map((each) => cycles.get(orderGroup(each))!);
+}
+
+function cycleOf(members: readonly CycledPosition[]): OrderCycle {
+  const orderingCost = members.reduce((most, { costs }) => Math.max(most, costs.orderingCost), 0);
+  const sold = members.filter(({ perDay }) => perDay > 0);
+  const days = jointCycleDays(
+    orderingCost,
+    sold.map(({ perDay, costs, terms }) => ({
+      perDay,
+      holdingCostPerDay: costs.holdingCostPerDay,
+      minimum: terms?.minimum ?? 0,
+    })),
+  );
+  const others = sold.length - 1;
+  return { days, othersPerDay: others > 0 && Number.isFinite(days) && days > 0 ? others / sold.length / days : 0 };
+}

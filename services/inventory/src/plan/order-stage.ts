@@ -1,0 +1,62 @@
+import { type ChosenOrders, chooseOrders, type SolverLimits } from "../model/order-plan/choose-orders.ts";
+import type { OrderItem, OrderRuleError } from "../model/order-plan/order-request.ts";
+import { type Capacities, refusalOf } from "./order-items.ts";
+import { type PlaceStock, proposeTransfers, type Transfer } from "./propose-transfers.ts";
+
+/** A position as orders are chosen for it. */
+export interface OrderCandidate extends PlaceStock {
+  /** Whether it is at or below its reorder point: others only join the order that it triggers. */
+  isLow: boolean;
+  /** Whose order its line stands on. */
+  group: string;
+  /** What would be ordered; null where nothing is wanted or nobody delivers it. */
+  item: OrderItem | null;
+}
+
+/** What is moved and bought. */
+export interface OrderStage {
+  transfers: Transfer[];
+  chosen: ChosenOrders;
+  /** Units still wanted from suppliers, by key, of what is ordered or joins an order. */
+  wanted: ReadonlyMap<string, number>;
+  /** What can be ordered on no terms, and why. */
+  impossible: { key: string; refusal: OrderRuleError }[];
+}
+
+/**
+ * Moves what lies elsewhere, and buys the rest: what is low, and what joins the orders of the same supplier and place. The plan
+ * and the what-if both choose by it, so that they agree.
+ *
+ * @param candidates without what is ordered for other reasons; their wants are not changed.
+ */
+export async function chooseStage(
+  candidates: readonly OrderCandidate[],
+  { budget, capacities, limits }: { budget: number | null; capacities: Capacities; limits: SolverLimits },
+): Promise<OrderStage> {
+  const places = candidates.map((each) => ({ ...each, wanted: each.isLow ? each.wanted : 0 }));
+  const transfers = proposeTransfers(places);
+  const open = new Set(places.flatMap(({ wanted, group }) => (wanted > 0 ? [group] : [])));
+  const wanted = new Map<string, number>();
+  const impossible: OrderStage["impossible"] = [];
+  const items: OrderItem[] = [];
+  for (const [i, candidate] of candidates.entries()) {
+    const { key, item, isLow, group } = candidate;
+    const units = isLow ? places[i]!.wanted : candidate.wanted;
+    if (item === null || units <= 0 || !open.has(group)) continue;
+    const kept = scaled(item, units / candidate.wanted);
+    const refusal = refusalOf(kept, capacities.whole);
+    if (refusal !== null) {
+      if (isLow) impossible.push({ key, refusal });
+      continue;
+    }
+    wanted.set(key, units);
+    // What the running period has no room for is asked for again when the next begins.
+    if (refusalOf(kept, capacities.left) === null) items.push(kept);
+  }
+  const request = { items, budget, capacities: Object.fromEntries(capacities.left) };
+  return { transfers, chosen: await chooseOrders(request, limits), wanted, impossible };
+}
+
+function scaled(item: OrderItem, share: number): OrderItem {
+  return { ...item, slices: item.slices.map((slice) => ({ ...slice, units: slice.units * share })) };
+}
