@@ -15,6 +15,12 @@ import {
 } from "./demand-accuracy/accuracy-parts.resolver.ts";
 import { DemandAccuracyResolver } from "./demand-accuracy/demand-accuracy.resolver.ts";
 import { ForecastAccuracyResolver } from "./demand-accuracy/forecast-accuracy.resolver.ts";
+import {
+  ForecastOverrideResolver,
+  forecastOverrideConnection,
+  OverriddenForecastResolver,
+} from "./forecast-overrides/forecast-override.resolver.ts";
+import { ForecastOverrideChangeResolver } from "./forecast-overrides/forecast-override-change.resolver.ts";
 import { ImportResolver, importConnection, importErrorConnection } from "./imports/import.resolver.ts";
 import { ImportErrorResolver } from "./imports/import-error.resolver.ts";
 import { ImportProgressResolver } from "./imports/import-progress.resolver.ts";
@@ -104,6 +110,10 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   LocationAccuracyResolver,
   SeriesAccuracyResolver,
   ForecastAccuracyResolver,
+  ForecastOverrideResolver,
+  OverriddenForecastResolver,
+  ForecastOverrideChangeResolver,
+  forecastOverrideConnection.ConnectionResolver,
   InventoryPositionResolver,
   inventoryPositionConnection.ConnectionResolver,
   ProductStockResolver,

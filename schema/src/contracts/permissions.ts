@@ -6,6 +6,8 @@ export const permissions = [
   "data:import",
   /** Train, promote and roll back models; cancel jobs. */
   "models:manage",
+  /** Plan with other demand than the model's, and take that back. */
+  "forecasts:override",
   /** Adjust, reserve and transfer stock, and book what arrives. */
   "stock:manage",
   /** Approve and reject what is proposed to be ordered. */
@@ -29,9 +31,9 @@ export type Role = (typeof roles)[number];
 /** What each role may do. */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   owner: permissions,
-  analyst: ["data:read", "data:import", "models:manage"],
+  analyst: ["data:read", "data:import", "models:manage", "forecasts:override"],
   marketer: ["data:read", "data:import"],
-  planner: ["data:read", "data:import", "models:manage", "stock:manage", "replenishment:approve"],
+  planner: ["data:read", "data:import", "models:manage", "forecasts:override", "stock:manage", "replenishment:approve"],
   agent: ["data:read"],
   viewer: ["data:read"],
 };

@@ -1,5 +1,6 @@
 import { globalId } from "@bellwether/gateway/node/global-id";
 import { inventoryFieldCases, inventoryNodeIds } from "./inventory-field-cases.ts";
+import { overrideFieldCases, overrideNodeIds } from "./override-field-cases.ts";
 import type { RootFieldCase } from "./root-field-case.ts";
 import type { Tenant } from "./two-tenants.ts";
 import { webhookFieldCases, webhookNodeIds } from "./webhook-field-cases.ts";
@@ -168,6 +169,7 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
   "Query.apiKeys": { permission: "keys:manage", document: "{ apiKeys { id name } }", reveals: (of) => of.spareKeyId },
 
   ...inventoryFieldCases,
+  ...overrideFieldCases,
   ...webhookFieldCases,
 
   "Mutation.importStart": {
@@ -268,5 +270,6 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   ModelVersion: (of) => globalId("ModelVersion", of.keys.champion),
   Job: (of) => globalId("Job", of.keys.job),
   ...inventoryNodeIds,
+  ...overrideNodeIds,
   ...webhookNodeIds,
 };

@@ -17,6 +17,7 @@ import { createAppDataSource } from "@bellwether/schema/database/app-data-source
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
+import { insertOverride } from "./override-field-cases.ts";
 
 /** One organisation with one of everything, and what it can be recognised by. */
 export interface Tenant {
@@ -27,6 +28,7 @@ export interface Tenant {
   memberId: string;
   /** A key that nobody uses. */
   spareKeyId: string;
+  overrideId: string;
   /** Headers of a key that may do everything. */
   headers: Record<string, string>;
 }
@@ -82,6 +84,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       keys,
       memberId: owner?.id ?? "",
       spareKeyId: spare.apiKey.id,
+      overrideId: await insertOverride(door, id, keys, prefix),
       headers: { authorization: `Bearer ${used.key}` },
     };
   };

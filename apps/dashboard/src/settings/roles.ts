@@ -6,6 +6,7 @@ export const permissions = [
   "DATA_READ",
   "DATA_IMPORT",
   "MODELS_MANAGE",
+  "FORECASTS_OVERRIDE",
   "STOCK_MANAGE",
   "REPLENISHMENT_APPROVE",
   "MEMBERS_MANAGE",

@@ -18,6 +18,8 @@ import { defaultLevels, readLevels } from "./levels.ts";
 import { ForecastSeries, Series } from "./series.type.ts";
 import { type ForecastTotals, relativeChange, totalsByForecastKey } from "./totals.loader.ts";
 
+const withOverridesDescription = "False for what the model expects by itself, without what people plan with instead.";
+
 /** What of a forecast is read only when a query asks. */
 @Resolver(() => DemandForecast)
 export class DemandForecastResolver {
@@ -67,10 +69,12 @@ export class DemandForecastResolver {
       description: "Levels of the bands, each strictly between 0 and 1.",
     })
     levels: number[],
+    @Arg("withOverrides", () => Boolean, { defaultValue: true, description: withOverridesDescription })
+    withOverrides: boolean,
     @Ctx() context: RequestContext,
   ): Promise<ForecastSeries | null> {
     return context.loaders
-      .of(expectedByForecastKey, forecast.horizon, encodeLevels(readLevels(levels)))
+      .of(expectedByForecastKey, forecast.horizon, encodeLevels(readLevels(levels)), withOverrides)
       .load(forecastKey(forecast));
   }
 
@@ -80,8 +84,14 @@ export class DemandForecastResolver {
   }
 
   @FieldResolver(() => Float, { description: "The median summed over the horizon." })
-  async expectedTotal(@Root() forecast: DemandForecast, @Ctx() context: RequestContext): Promise<number | undefined> {
-    return (await totalsOf(forecast, context))?.expected;
+  async expectedTotal(
+    @Root() forecast: DemandForecast,
+    @Arg("withOverrides", () => Boolean, { defaultValue: true, description: withOverridesDescription })
+    withOverrides: boolean,
+    @Ctx() context: RequestContext,
+  ): Promise<number | undefined> {
+    const totals = await totalsOf(forecast, context);
+    return withOverrides ? totals?.expected : totals?.modelExpected;
   }
 
   @FieldResolver(() => Float, { description: "Units sold in as many steps before the forecast." })

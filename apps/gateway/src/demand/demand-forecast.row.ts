@@ -12,7 +12,7 @@ export const forecastColumns = `f.model_version_id, f.series_id, s.product_id, s
 
 /** FROM item of the forecasts that are shown: those of each variant's champion. */
 export const championForecasts = `model_version v
-  JOIN forecast f ON f.tenant_id = v.tenant_id AND f.model_version_id = v.id
+  JOIN planned_forecast f ON f.tenant_id = v.tenant_id AND f.model_version_id = v.id
   JOIN demand_series s ON s.tenant_id = f.tenant_id AND s.id = f.series_id`;
 
 export interface ForecastRow {

@@ -90,6 +90,29 @@ describe("demandWhatIf", () => {
     });
   });
 
+  it("plans with the same overrides in both", async () => {
+    failWith = null;
+    await gateway.door.write(gateway.tenantId, (db) =>
+      db.query(
+        `INSERT INTO forecast_override (id, product_id, from_day, to_day, kind, basis, amount, factor, shifts, reason, comment,
+           model_values, planned_values, author_kind, author_id)
+         SELECT gen_random_uuid(), $1, day, day, 'PERCENT', 'DAY', percent, 1 + percent / 100.0, '{0}', 'OTHER', 'why', '{0}', '{0}',
+           'apiKey', 'k' FROM (VALUES (date '2026-02-05', -100), ('2026-02-06', 50)) AS one (day, percent)`,
+        [keys.products[0]],
+      ),
+    );
+    const { demandWhatIf } = (await ask()).data;
+    await gateway.door.write(gateway.tenantId, (db) =>
+      db.query(
+        "UPDATE forecast_override SET withdrawn_at = now(), withdrawn_by_kind = 'apiKey', withdrawn_by_id = 'k'",
+      ),
+    );
+    expect(demandWhatIf.forecast.values).toEqual([0, 4.5, 3, 3, 3, 3, 3]);
+    expect(demandWhatIf.forecast.bands[0].upper).toEqual([0, 6, 4, 4, 4, 4, 4]);
+    expect(demandWhatIf.baseline.values).toEqual([0, 15, 10, 10, 10, 10, 10]);
+    expect(demandWhatIf).toMatchObject({ expectedTotal: 19.5, baselineTotal: 65 });
+  });
+
   it("sends what the model's contract asks for, the tenant with the request", async () => {
     const asked = questions[0] as Question;
     expect(asked.path).toBe(`/v2/models/${whatIfModelName}/infer`);

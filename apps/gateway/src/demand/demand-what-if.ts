@@ -9,6 +9,7 @@ import { encodeLevels, expectedByForecastKey } from "./expected.loader.ts";
 import { historyByForecastKey } from "./history.loader.ts";
 import { defaultLevels } from "./levels.ts";
 import { seriesFromQuantiles } from "./quantile-bands.ts";
+import { plannedAnswer } from "./what-if-planned.ts";
 import { askWhatIf } from "./what-if-question.ts";
 
 /** Largest factor: a hundredfold demand is a typing error. */
@@ -45,7 +46,8 @@ export async function demandWhatIf(input: DemandWhatIfInput, context: RequestCon
     },
     context,
   );
-  const series = seriesFromQuantiles(answer.probabilities, (index) => answer.quantiles[index] ?? [], defaultLevels);
+  const planned = await plannedAnswer(context.db, stored, answer);
+  const series = seriesFromQuantiles(answer.probabilities, (index) => planned[index] ?? [], defaultLevels);
   return {
     modelVersionKey: stored.modelVersionKey,
     forecast: { start: stored.start, step: granularity, ...series },

@@ -7,6 +7,7 @@ export const DriverName = {
   YEAR: "YEAR",
   EVENTS: "EVENTS",
   REST: "REST",
+  OVERRIDE: "OVERRIDE",
 } as const;
 export type DriverName = keyof typeof DriverName;
 registerEnumType(DriverName, {
@@ -19,6 +20,7 @@ registerEnumType(DriverName, {
     YEAR: { description: "What the movement of all demand a year ago adds, where the forecast follows it." },
     EVENTS: { description: "What known holidays and shopping days add, or take where shops are shut." },
     REST: { description: "What the other parts leave." },
+    OVERRIDE: { description: "What people plan with beyond the model, or less than it." },
   },
 });
 

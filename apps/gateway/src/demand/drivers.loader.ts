@@ -7,11 +7,11 @@ import { askedForecasts, askedKey, askedPairs } from "./forecast-sql.ts";
 /** The parts of forecasts over the first steps, by the forecast's key. */
 export function driversByForecastKey(db: TenantSnapshot, horizon: number): DataLoader<string, Driver[] | null> {
   return new DataLoader(async (keys) => {
-    const rows = await db.query<{ key: string; drivers: Record<string, number[]> | null }>(
+    const rows = await db.query<{ key: string; drivers: Record<string, number[]> | null; change: number[] | null }>(
       `SELECT ${askedKey}, (
          SELECT json_object_agg(part.name, jsonb_path_query_array(part.steps, ('$[0 to ' || $3::int - 1 || ']')::jsonpath))
          FROM jsonb_each(f.drivers) AS part (name, steps)
-       ) AS drivers
+       ) AS drivers, array_to_json(f.override_change[1:$3::int]) AS change
        FROM ${askedForecasts}`,
       [...askedPairs(keys), horizon],
     );
@@ -19,7 +19,7 @@ export function driversByForecastKey(db: TenantSnapshot, horizon: number): DataL
       keys,
       rows,
       (row) => row.key,
-      (row) => toDrivers(row.drivers ?? {}),
+      ({ drivers, change }) => toDrivers({ ...drivers, ...(change === null ? {} : { override: change }) }),
     );
   });
 }

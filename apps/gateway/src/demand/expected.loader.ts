@@ -22,20 +22,23 @@ interface QuantileRow {
  * that the levels need, and of those only the steps asked for.
  *
  * @param levels as `encodeLevels` writes them.
+ * @param withOverrides false reads the model's own numbers.
  */
 export function expectedByForecastKey(
   db: TenantSnapshot,
   horizon: number,
   levels: string,
+  withOverrides = true,
 ): DataLoader<string, ForecastSeries | null> {
   const wanted = decodeLevels(levels);
+  const from = withOverrides ? "quantiles" : "model_quantiles";
   return new DataLoader(async (keys) => {
     const rows = await db.query<QuantileRow>(
       `SELECT ${askedKey}, f.start_date::text AS start, s.granularity, array_to_json(f.probabilities) AS probabilities,
          read.positions, read.quantiles
        FROM ${askedForecasts} CROSS JOIN LATERAL (
          SELECT json_agg(position ORDER BY position) AS positions,
-           string_agg(array_send(${quantileSlice("position", "$3")}), ''::bytea ORDER BY position) AS quantiles
+           string_agg(array_send(${quantileSlice("position", "$3", from)}), ''::bytea ORDER BY position) AS quantiles
          FROM generate_subscripts(f.probabilities, 1) AS position
          WHERE f.probabilities[position] = 0.5 OR EXISTS (
            SELECT FROM unnest($4::float8[]) AS needed

@@ -1,4 +1,4 @@
-/** SQL on a forecast `f` of a series `s`. Positions in arrays count from 1. */
+/** SQL on a forecast `f`, as it is planned with, of a series `s`. Positions in arrays count from 1. */
 
 /** Days of one step. */
 export const daysPerStep = "CASE s.granularity WHEN 'WEEK' THEN 7 ELSE 1 END";
@@ -8,7 +8,7 @@ export const historyLength = `((f.start_date - s.start_date) / (${daysPerStep}))
 
 /** The rows that a statement about given forecasts starts from: `$1` model versions, `$2` series, in pairs. */
 export const askedForecasts = `unnest($1::uuid[], $2::uuid[]) AS asked (model_version_id, series_id)
-  JOIN forecast f ON f.model_version_id = asked.model_version_id AND f.series_id = asked.series_id
+  JOIN planned_forecast f ON f.model_version_id = asked.model_version_id AND f.series_id = asked.series_id
   JOIN demand_series s ON s.id = f.series_id`;
 
 /** Select-list item by which such a statement's rows are found again. */
@@ -26,9 +26,17 @@ export function askedPairs(keys: readonly string[]): [string[], string[]] {
   return [versions, series];
 }
 
-/** The first `horizon` steps of one stored quantile; `position` counts from 1. */
-export function quantileSlice(position: string, horizon: string): string {
-  return `f.quantiles[(${position} - 1) * f.horizon + 1 : (${position} - 1) * f.horizon + ${horizon}]`;
+/**
+ * The first `horizon` steps of one quantile; `position` counts from 1.
+ *
+ * @param of `model_quantiles` are the model's own, without what people plan with instead.
+ */
+export function quantileSlice(
+  position: string,
+  horizon: string,
+  of: "quantiles" | "model_quantiles" = "quantiles",
+): string {
+  return `f.${of}[(${position} - 1) * f.horizon + 1 : (${position} - 1) * f.horizon + ${horizon}]`;
 }
 
 /** One year back, as the training counts it. */

@@ -5,7 +5,7 @@ import { bandEnds, type QuantileWeight, quantileWeights } from "./quantile-weigh
 import type { ForecastSeries } from "./series.type.ts";
 
 /** FROM item of the champion's forecasts over all locations: `$1` model version, `$2` granularity. */
-const productSeries = `forecast f JOIN demand_series s ON s.tenant_id = f.tenant_id AND s.id = f.series_id
+const productSeries = `planned_forecast f JOIN demand_series s ON s.tenant_id = f.tenant_id AND s.id = f.series_id
   AND f.model_version_id = $1 AND s.granularity = $2 AND s.location_id IS NULL`;
 
 interface GridRow {

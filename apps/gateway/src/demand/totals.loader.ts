@@ -6,6 +6,8 @@ import { askedForecasts, askedKey, askedPairs, forecastTotals } from "./forecast
 /** Units over a horizon. */
 export interface ForecastTotals {
   expected: number;
+  /** What the model expects by itself. */
+  modelExpected: number;
   /** In as many steps before the forecast. */
   recent: number;
   /** Whether the history covers as many steps: ten days of sales say nothing about the change over four weeks. */
@@ -17,6 +19,7 @@ export interface ForecastTotals {
 interface TotalsRow {
   key: string;
   expected: number;
+  overridden: number;
   recent: number;
   comparable: boolean;
   year_ago: number | null;
@@ -26,7 +29,8 @@ interface TotalsRow {
 export function totalsByForecastKey(db: TenantSnapshot, horizon: number): DataLoader<string, ForecastTotals | null> {
   return new DataLoader(async (keys) => {
     const rows = await db.query<TotalsRow>(
-      `SELECT ${askedKey}, total.expected, total.recent, total.comparable, total.year_ago
+      `SELECT ${askedKey}, total.expected, total.recent, total.comparable, total.year_ago,
+         (SELECT coalesce(sum(step), 0) FROM unnest(f.override_change[1:$3::int]) AS step) AS overridden
        FROM ${askedForecasts} CROSS JOIN ${forecastTotals("$3::int")} AS total`,
       [...askedPairs(keys), horizon],
     );
@@ -34,7 +38,13 @@ export function totalsByForecastKey(db: TenantSnapshot, horizon: number): DataLo
       keys,
       rows,
       (row) => row.key,
-      ({ expected, recent, comparable, year_ago }) => ({ expected, recent, comparable, yearAgo: year_ago }),
+      ({ expected, overridden, recent, comparable, year_ago }) => ({
+        expected,
+        modelExpected: expected - overridden,
+        recent,
+        comparable,
+        yearAgo: year_ago,
+      }),
     );
   });
 }

@@ -19,6 +19,7 @@ const keyForms = {
   Order: uuidKey,
   /** model version, series and horizon: the same series at another horizon is another object. */
   DemandForecast: new RegExp(`^${uuid}/${uuid}/[1-9][0-9]{0,3}$`),
+  ForecastOverride: uuidKey,
   Import: uuidKey,
   ModelVersion: uuidKey,
   Job: uuidKey,

@@ -9,6 +9,8 @@ import { customerByKey } from "../customers/customer.loader.ts";
 import { Customer } from "../customers/customer.type.ts";
 import { forecastByKey } from "../demand/demand-forecast.loader.ts";
 import { DemandForecast } from "../demand/demand-forecast.type.ts";
+import { overrideByKey } from "../forecast-overrides/forecast-override.loader.ts";
+import { ForecastOverride } from "../forecast-overrides/forecast-override.type.ts";
 import { importByKey } from "../imports/import.loader.ts";
 import { Import } from "../imports/import.type.ts";
 import { exceptionByKey } from "../inventory/inventory-exception.loader.ts";
@@ -104,6 +106,11 @@ const sources: Record<NodeTypeName, NodeSource> = {
       const [version, series, horizon] = key.split("/");
       return loaders.of(forecastByKey, Number(horizon)).load(`${version}/${series}`);
     },
+  },
+  ForecastOverride: {
+    type: ForecastOverride,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(overrideByKey).load(key),
   },
   Import: { type: Import, permission: "data:read", find: (key, { loaders }) => loaders.of(importByKey).load(key) },
   ModelVersion: {

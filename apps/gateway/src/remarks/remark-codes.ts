@@ -2,6 +2,7 @@ import type { ImportFailureCode, ImportRule } from "@bellwether/data-import/cont
 import type { DemandRemarkCode } from "@bellwether/demand-forecast/contract";
 import type { InventoryRemarkCode } from "@bellwether/inventory/contract";
 import type { accuracyRemarkCodes } from "./accuracy-remark-codes.ts";
+import type { overrideRemarkCodes } from "./override-remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 import type { stockRemarkCodes } from "./stock-remark-codes.ts";
 
@@ -39,6 +40,8 @@ export type StockRemarkCode = (typeof stockRemarkCodes)[number];
 
 export type AccuracyRemarkCode = (typeof accuracyRemarkCodes)[number];
 
+export type OverrideRemarkCode = (typeof overrideRemarkCodes)[number];
+
 /** What plans and stock can tell. */
 export type InventorySentenceCode = InventoryRemarkCode | StockRemarkCode;
 
@@ -48,6 +51,7 @@ export type RemarkCode =
   | ImportRemarkCode
   | InventorySentenceCode
   | AccuracyRemarkCode
+  | OverrideRemarkCode
   | (typeof platformRemarkCodes)[number];
 
 /** Puts the facts of one remark into words. */

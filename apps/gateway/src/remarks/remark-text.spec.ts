@@ -3,6 +3,7 @@ import { remarkFacts } from "@bellwether/demand-forecast/contract";
 import { inventoryRemarkFacts } from "@bellwether/inventory/contract";
 import { describe, expect, it } from "@jest/globals";
 import { accuracyRemarkCodes } from "./accuracy-remark-codes.ts";
+import { overrideRemarkCodes } from "./override-remark-codes.ts";
 import { toFailure, toRemark } from "./remark.row.ts";
 import { platformRemarkCodes } from "./remark-codes.ts";
 import { remarkText } from "./remark-text.ts";
@@ -17,6 +18,7 @@ const codes = [
   ...Object.keys(inventoryRemarkFacts),
   ...stockRemarkCodes,
   ...accuracyRemarkCodes,
+  ...overrideRemarkCodes,
   ...platformRemarkCodes,
 ].sort();
 

@@ -2,6 +2,7 @@ import { englishAccuracySentences } from "./accuracy-sentences.en.ts";
 import { englishImportSentences } from "./import-sentences.en.ts";
 import { englishInventorySentences } from "./inventory-sentences.en.ts";
 import { occasionNames } from "./occasion-names.ts";
+import { englishOverrideSentences } from "./override-sentences.en.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
@@ -118,4 +119,5 @@ export const englishSentences: Sentences = {
   ...englishImportSentences,
   ...englishInventorySentences,
   ...englishAccuracySentences,
+  ...englishOverrideSentences,
 };

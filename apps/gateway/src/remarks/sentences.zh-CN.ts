@@ -2,6 +2,7 @@ import { chineseAccuracySentences } from "./accuracy-sentences.zh-CN.ts";
 import { chineseImportSentences } from "./import-sentences.zh-CN.ts";
 import { chineseInventorySentences } from "./inventory-sentences.zh-CN.ts";
 import { occasionNames } from "./occasion-names.ts";
+import { chineseOverrideSentences } from "./override-sentences.zh-CN.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
@@ -109,4 +110,5 @@ export const chineseSentences: Sentences = {
   ...chineseImportSentences,
   ...chineseInventorySentences,
   ...chineseAccuracySentences,
+  ...chineseOverrideSentences,
 };

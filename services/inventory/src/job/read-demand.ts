@@ -19,7 +19,7 @@ interface Row {
 }
 
 /**
- * Series by day with the forecasts of the version that is shown. A forecast without a dependence has independent days.
+ * Series by day with the forecasts of the version that is shown, as people plan with them. A forecast without a dependence has independent days.
  *
  * @param withStockouts reads the days without stock too, which the whole ledger tells.
  */
@@ -45,7 +45,7 @@ export async function readDemand(
        forecast.start_date - DATE '1970-01-01' AS "forecastDay", horizon, probabilities, quantiles,
        accuracy -> 'dependence' AS dependence
      FROM demand_series AS series
-     LEFT JOIN forecast ON series_id = series.id AND model_version_id = $4
+     LEFT JOIN planned_forecast AS forecast ON series_id = series.id AND model_version_id = $4
      LEFT JOIN empty ON empty.product_id = series.product_id AND empty.location_id = series.location_id
      WHERE granularity = 'DAY' AND ($1::uuid[] IS NULL OR series.product_id = ANY ($1))`,
     [productIds, timeZone, historyDays, modelVersionId, withStockouts],

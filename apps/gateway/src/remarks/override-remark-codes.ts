@@ -1,0 +1,22 @@
+/** Why an override of a forecast was not set, withdrawn or brought back. */
+export const overrideRemarkCodes = [
+  "override.product-unknown",
+  "override.location-unknown",
+  "override.unknown",
+  "override.withdrawn",
+  "override.not-withdrawn",
+  "override.over",
+  "override.end-before-start",
+  "override.in-past",
+  "override.beyond-forecast",
+  "override.not-forecast",
+  "override.amount-negative",
+  "override.percent-below",
+  "override.amount-large",
+  "override.changes-nothing",
+  "override.nothing-to-scale",
+  "override.comment-missing",
+  "override.text-long",
+  "override.other-demand",
+  "override.overlaps",
+] as const;
