@@ -86,7 +86,7 @@ function assertLeadTime(name: string, days: number): void {
 }
 
 /** A normal spread over whole days, none below zero. */
-function spread(centre: number, deviation: number, add: (day: number, chance: number) => void): void {
+export function spread(centre: number, deviation: number, add: (day: number, chance: number) => void): void {
   if (deviation === 0) {
     add(Math.round(centre), 1);
     return;
@@ -97,7 +97,8 @@ function spread(centre: number, deviation: number, add: (day: number, chance: nu
   for (let day = first; day <= last; day++) add(day, (below(day + 0.5) - below(day - 0.5)) / total);
 }
 
-function leadTimeOf(chances: ReadonlyMap<number, number>, observations: number): LeadTime {
+/** The lead time of so many days with such chances, which need not add up to 1. @param observations that tell them */
+export function leadTimeOf(chances: ReadonlyMap<number, number>, observations: number): LeadTime {
   const sorted = [...chances].filter(([, chance]) => chance > 1e-9).sort(([one], [other]) => one - other);
   const total = sorted.reduce((sum, [, chance]) => sum + chance, 0);
   const days = sorted.map(([day]) => day);
