@@ -1,6 +1,6 @@
 import type { Remark as StoredRemark } from "@bellwether/schema/contracts/facts";
 import { globalId } from "../node/global-id.ts";
-import { toRemark } from "../remarks/remark.row.ts";
+import { remarksIn } from "../remarks/remark.row.ts";
 import type { InventoryException, InventoryExceptionKind } from "./inventory-exception.type.ts";
 
 export const exceptionColumns = `x.id, x.kind, x.product_id, x.location_id, x.supplier_id, x.purchase_order_id,
@@ -29,7 +29,7 @@ export function toInventoryException(row: ExceptionRow): InventoryException {
     supplierKey: row.supplier_id,
     purchaseOrderKey: row.purchase_order_id,
     kind: row.kind,
-    remark: toRemark(row.remark),
+    remark: remarksIn(row.currency)(row.remark),
     amount: { amount: row.amount, currency: row.currency },
     dueOn: row.due_on,
     firstSeenAt: row.first_seen_at,

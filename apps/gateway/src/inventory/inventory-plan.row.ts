@@ -1,7 +1,7 @@
 import type { PlanProof, PlanSettings, PlanOrders as StoredOrders } from "@bellwether/inventory/contract";
 import type { Remark as StoredRemark } from "@bellwether/schema/contracts/facts";
 import { globalId } from "../node/global-id.ts";
-import { toRemark } from "../remarks/remark.row.ts";
+import { remarksIn } from "../remarks/remark.row.ts";
 import type { InventoryPlan } from "./inventory-plan.type.ts";
 
 export const planColumns = `g.id, g.model_version_id, g.start_date::text AS start_date, g.currency, g.seed, g.settings, g.proof,
@@ -32,7 +32,7 @@ export function toInventoryPlan(row: PlanRow): InventoryPlan {
     orders: { ...orders, amount: { amount: decimalOf(orders.amount), currency } },
     proof: { ...proof, currency },
     provenPositions: proof.positions,
-    reasons: row.reasons.map(toRemark),
+    reasons: row.reasons.map(remarksIn(currency)),
     createdAt: row.created_at,
   };
 }

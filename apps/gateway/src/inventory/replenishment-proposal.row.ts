@@ -1,6 +1,6 @@
 import type { Remark as StoredRemark } from "@bellwether/schema/contracts/facts";
 import { globalId } from "../node/global-id.ts";
-import { toRemark } from "../remarks/remark.row.ts";
+import { remarksIn } from "../remarks/remark.row.ts";
 import type { ReplenishmentKind, ReplenishmentProposal, ReplenishmentStatus } from "./replenishment-proposal.type.ts";
 
 /** What a proposal has beside its proof, which is read when asked for. */
@@ -59,8 +59,8 @@ export function toReplenishmentProposal(row: ProposalRow): ReplenishmentProposal
     stockoutOn: row.stockout_on,
     stockoutProbability: row.stockout_probability,
     expectedShortage: row.expected_shortage,
-    reasons: row.reasons.map(toRemark),
-    consequences: row.consequences.map(toRemark),
+    reasons: row.reasons.map(remarksIn(currency)),
+    consequences: row.consequences.map(remarksIn(currency)),
     decidedQuantity: row.decided_quantity,
     decisionReason: row.decision_reason,
     decidedBy: row.decided_by,

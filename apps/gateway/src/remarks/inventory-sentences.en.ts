@@ -58,23 +58,23 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
   "inventory.quantity-rounded": (f) =>
     `${f.number("needed", 0)} are needed; with a least order of ${f.number("minimum", 0)} in multiples of ${f.number("multiple", 0)} that makes ${f.number("ordered", 0)}.`,
   "inventory.price-break": (f) =>
-    `From ${f.number("quantity", 0)} units on, one costs ${f.number("unitCost")} instead of ${f.number("usualUnitCost")}.`,
+    `From ${f.number("quantity", 0)} units on, one costs ${f.money("unitCost")} instead of ${f.money("usualUnitCost")}.`,
   "inventory.budget-limits": (f) =>
     `The budget allows ${f.number("ordered", 0)} of the ${f.number("wanted", 0)} units wanted.`,
   "inventory.capacity-limits": (f) =>
     `The supplier delivers at most ${f.number("capacity", 0)} in ${f.number("periodDays", 0)} days: ${f.number("ordered", 0)} of the ${f.number("wanted", 0)} units wanted.`,
   "inventory.surplus-elsewhere": (f) => `The other location has ${f.number("surplus", 0)} units more than it needs.`,
   "inventory.proof": (f) =>
-    `Over the last year this would have served ${f.share("fillRate")} of demand instead of ${f.share("fillRateBefore")}, with stock worth ${f.number("stockValue", 0)} instead of ${f.number("stockValueBefore", 0)}.`,
+    `Over the last year this would have served ${f.share("fillRate")} of demand instead of ${f.share("fillRateBefore")}, with stock worth ${f.money("stockValue", 0)} instead of ${f.money("stockValueBefore", 0)}.`,
   "inventory.runs-out": (f) =>
-    `Without it, stock runs out on ${f.text("date")} as likely as not; the chance of running out before a later order arrives is ${f.share("chance")}.`,
+    `Without it, stock runs out on ${f.date("date")} as likely as not; the chance of running out before a later order arrives is ${f.share("chance")}.`,
   "inventory.may-run-out": (f) => `Without it, stock runs out with a chance of ${f.share("chance")}.`,
   "inventory.shortage-expected": (f) =>
-    `Without it, ${f.number("units", 1)} units are asked for and not there, worth ${f.number("amount", 0)}.`,
+    `Without it, ${f.number("units", 1)} units are asked for and not there, worth ${f.money("amount", 0)}.`,
   "inventory.stockout-risk": (f) =>
-    `Stock may run out by ${f.text("date")} (chance ${f.share("chance")}); ${f.number("units", 1)} units would be missed.`,
+    `Stock may run out by ${f.date("date")} (chance ${f.share("chance")}); ${f.number("units", 1)} units would be missed.`,
   "inventory.overstock": (f) =>
-    `${f.number("units", 0)} units last ${f.number("days", 0)} days; keeping them costs ${f.number("yearlyCost", 0)} a year.`,
+    `${f.number("units", 0)} units last ${f.number("days", 0)} days; keeping them costs ${f.money("yearlyCost", 0)} a year.`,
   "inventory.slow-mover": (f) =>
     `${f.number("units", 0)} units are in stock and none was sold in ${f.number("daysWithoutSale", 0)} days.`,
   "inventory.late-order": (f) => `Order ${f.text("order")} is ${f.number("daysLate", 0)} days late.`,
@@ -87,7 +87,7 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
   "inventory.minimum-above-shelf-life": (f) =>
     `The least order of ${f.number("minimum", 0)} is more than the ${f.number("sellable", 0)} that sell in the ${f.number("shelfLifeDays", 0)} days that goods keep.`,
   "inventory.budget-below-minimum": (f) =>
-    `The budget of ${f.number("budget", 0)} is below the ${f.number("needed", 0)} that the least orders alone cost.`,
+    `The budget of ${f.money("budget", 0)} is below the ${f.money("needed", 0)} that the least orders alone cost.`,
   "stock.product-unknown": () => "The organisation has no such product; list the products to find its id.",
   "stock.location-unknown": () => "The organisation has no such location; list the locations to find its id.",
   "stock.reservation-unknown": () => "The organisation has no such reservation.",

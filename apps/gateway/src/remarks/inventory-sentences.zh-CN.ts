@@ -53,22 +53,22 @@ export const chineseInventorySentences: SentencesOf<InventorySentenceCode> = {
   "inventory.quantity-rounded": (f) =>
     `需要 ${f.number("needed", 0)} 件；最小订量为 ${f.number("minimum", 0)}，须为 ${f.number("multiple", 0)} 的倍数，因此订 ${f.number("ordered", 0)} 件。`,
   "inventory.price-break": (f) =>
-    `订 ${f.number("quantity", 0)} 件起，单价为 ${f.number("unitCost")}，原为 ${f.number("usualUnitCost")}。`,
+    `订 ${f.number("quantity", 0)} 件起，单价为 ${f.money("unitCost")}，原为 ${f.money("usualUnitCost")}。`,
   "inventory.budget-limits": (f) => `预算只够 ${f.number("ordered", 0)} 件，而需要 ${f.number("wanted", 0)} 件。`,
   "inventory.capacity-limits": (f) =>
     `供应商 ${f.number("periodDays", 0)} 天内最多供应 ${f.number("capacity", 0)} 件：需要 ${f.number("wanted", 0)} 件，订 ${f.number("ordered", 0)} 件。`,
   "inventory.surplus-elsewhere": (f) => `另一地点比所需多出 ${f.number("surplus", 0)} 件。`,
   "inventory.proof": (f) =>
-    `若过去一年照此执行，可满足 ${f.share("fillRate")} 的需求（原为 ${f.share("fillRateBefore")}），库存价值为 ${f.number("stockValue", 0)}（原为 ${f.number("stockValueBefore", 0)}）。`,
+    `若过去一年照此执行，可满足 ${f.share("fillRate")} 的需求（原为 ${f.share("fillRateBefore")}），库存价值为 ${f.money("stockValue", 0)}（原为 ${f.money("stockValueBefore", 0)}）。`,
   "inventory.runs-out": (f) =>
-    `若不处理，库存有一半可能在 ${f.text("date")} 耗尽；在下一批货到达前缺货的概率为 ${f.share("chance")}。`,
+    `若不处理，库存有一半可能在 ${f.date("date")} 耗尽；在下一批货到达前缺货的概率为 ${f.share("chance")}。`,
   "inventory.may-run-out": (f) => `若不处理，缺货的概率为 ${f.share("chance")}。`,
   "inventory.shortage-expected": (f) =>
-    `若不处理，预计有 ${f.number("units", 1)} 件需求无货可供，价值 ${f.number("amount", 0)}。`,
+    `若不处理，预计有 ${f.number("units", 1)} 件需求无货可供，价值 ${f.money("amount", 0)}。`,
   "inventory.stockout-risk": (f) =>
-    `库存可能在 ${f.text("date")} 之前耗尽（概率 ${f.share("chance")}），将缺 ${f.number("units", 1)} 件。`,
+    `库存可能在 ${f.date("date")} 之前耗尽（概率 ${f.share("chance")}），将缺 ${f.number("units", 1)} 件。`,
   "inventory.overstock": (f) =>
-    `${f.number("units", 0)} 件可售 ${f.number("days", 0)} 天；每年的持有成本为 ${f.number("yearlyCost", 0)}。`,
+    `${f.number("units", 0)} 件可售 ${f.number("days", 0)} 天；每年的持有成本为 ${f.money("yearlyCost", 0)}。`,
   "inventory.slow-mover": (f) => `库存 ${f.number("units", 0)} 件，已有 ${f.number("daysWithoutSale", 0)} 天没有售出。`,
   "inventory.late-order": (f) => `订单 ${f.text("order")} 已逾期 ${f.number("daysLate", 0)} 天。`,
   "inventory.late-supplier": (f) =>
@@ -80,7 +80,7 @@ export const chineseInventorySentences: SentencesOf<InventorySentenceCode> = {
   "inventory.minimum-above-shelf-life": (f) =>
     `最小订量 ${f.number("minimum", 0)} 超过 ${f.number("shelfLifeDays", 0)} 天保质期内可售的 ${f.number("sellable", 0)}。`,
   "inventory.budget-below-minimum": (f) =>
-    `预算 ${f.number("budget", 0)} 低于各最小订量合计所需的 ${f.number("needed", 0)}。`,
+    `预算 ${f.money("budget", 0)} 低于各最小订量合计所需的 ${f.money("needed", 0)}。`,
   "stock.product-unknown": () => "组织中没有该商品；请在商品列表中查找其编号。",
   "stock.location-unknown": () => "组织中没有该地点；请在地点列表中查找其编号。",
   "stock.reservation-unknown": () => "组织中没有该预留。",

@@ -46,6 +46,22 @@ export class RemarkFacts {
     return `${new Intl.NumberFormat(this.locale, { maximumFractionDigits: digits }).format(Math.abs(value))}%`;
   }
 
+  /** A fact that is a calendar date, as 12 Nov 2026. */
+  date(name: string): string {
+    const text = this.text(name);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(text));
+  }
+
+  /** A fact that is money in the currency that the fact `currency` names; a plain number without it. */
+  money(name: string, digits = 2): string {
+    const value = this.value(name);
+    const currency = this.values.get("currency");
+    if (value === null || currency === undefined) return this.number(name, digits);
+    const form = { style: "currency", currency, maximumFractionDigits: digits } as const;
+    return new Intl.NumberFormat(this.locale, form).format(value);
+  }
+
   /** The name of a weekday, 1 Monday … 7 Sunday. */
   weekday(name: string): string {
     // 2024-01-01 was a Monday.
