@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { evaluateForecastFile, type ForecastEvaluation } from "@bellwether/demand-forecast/evaluate";
+import type { WideCsvSettings } from "@bellwether/demand-forecast/evaluate/wide-csv-file";
 import { computingThreads } from "@bellwether/runtime/tensor/engine-candidates";
 import { choosePoolEngine, whyWithoutOnnxRuntime } from "@bellwether/runtime/workers/pool-engine";
 import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
@@ -15,6 +16,9 @@ interface EvaluateFlags {
   json?: boolean;
   seasonality?: number;
   horizon: number;
+  series?: string[];
+  pastCovariates?: string[];
+  futureCovariates?: string[];
   /** Seconds. */
   budget?: number;
 }
@@ -36,6 +40,9 @@ export function addEvaluateCommand(program: Command): void {
       wholeNumber,
     )
     .option("--horizon <steps>", "last rows of a CSV table that are to be forecast", wholeNumber, 12)
+    .option("--series <columns>", "columns of a CSV table to forecast; by default all that are no covariates", names)
+    .option("--past-covariates <columns>", "columns of a CSV table that are known when a step is over", names)
+    .option("--future-covariates <columns>", "columns of a CSV table that are known ahead, such as holidays", names)
     .option("--budget <time>", "time to train and forecast in, such as 120s or 5m; cheap methods come first", seconds)
     .option("--json", "one JSON object on standard output, and nothing else there")
     .addHelpText("after", exitCodeHelp)
@@ -45,7 +52,8 @@ export function addEvaluateCommand(program: Command): void {
     });
 }
 
-async function evaluate(file: string, { seasonality, horizon, budget }: EvaluateFlags): Promise<ForecastEvaluation> {
+async function evaluate(file: string, flags: EvaluateFlags): Promise<ForecastEvaluation> {
+  const { seasonality, budget } = flags;
   const environment = readEnvironment();
   const wanted = environment.MODEL_WORKERS ?? Math.min(8, availableParallelism());
   const size = computingThreads(environment.MODEL_BACKEND, wanted);
@@ -60,7 +68,7 @@ async function evaluate(file: string, { seasonality, horizon, budget }: Evaluate
       parallel: size,
       signal: interrupt.signal,
       budgetSeconds: budget,
-      table: file.toLowerCase().endsWith(".csv") ? { seasonality: seasonality ?? 1, horizon } : undefined,
+      table: tableOf(file, flags),
       only: seasonality === undefined ? undefined : (series) => series.seasonality === seasonality,
       onProgress: (fraction) => line.show(fraction, "series"),
     });
@@ -85,6 +93,18 @@ function describe({ series, methods, chosen }: ForecastEvaluation): string {
   ]);
   const table = formatTable(["method", "sMAPE", "MASE", "OWA", "MSIS", "pinball", "coverage", "seconds"], rows);
   return `${series} series\n${table}\n* what the platform forecasts with`;
+}
+
+/** What a CSV table does not say itself; a JSONL file says all. */
+function tableOf(file: string, flags: EvaluateFlags): WideCsvSettings | undefined {
+  const { seasonality = 1, horizon, series, pastCovariates: past, futureCovariates: future } = flags;
+  if (file.toLowerCase().endsWith(".csv")) return { seasonality, horizon, series, past, future };
+  if (series ?? past ?? future) throw new InvalidArgumentError("Columns are named for a CSV table; the file is none.");
+  return undefined;
+}
+
+function names(text: string): string[] {
+  return text.split(",").map((name) => name.trim());
 }
 
 function wholeNumber(text: string): number {

@@ -58,6 +58,27 @@ describe("evaluateForecastFile", () => {
     expect([...fractions].sort((x, y) => x - y)).toEqual(fractions);
   }, 60_000);
 
+  it("forecasts with what is known besides, which one of the series may lack", async () => {
+    const future = { holiday: Array.from({ length: 64 }, (_, t) => (t === 50 ? null : Number(t % 10 === 0))) };
+    const covariates = { static: { price: 3 }, past: { visits: new Array(60).fill(1) }, future };
+    const { series, methods } = await evaluateForecastFile(
+      await file(`${line({ covariates })}\n${line({ id: "b" })}\n`),
+    );
+    expect(series).toBe(2);
+    expect(methods.find(({ name }) => name === "global neural")!.mase).toBeGreaterThan(0);
+  }, 60_000);
+
+  it.each([
+    ["past", { past: { visits: [1, 2] } }, "Line 1: covariates.past.visits: has 60 values, one a step; got 2"],
+    [
+      "future",
+      { future: { sale: [1] } },
+      "Line 1: covariates.future.sale: has 64 values, one a step, the horizon's too; got 1",
+    ],
+  ])("refuses %s covariates of another length", async (_, covariates, message) => {
+    await expect(evaluateForecastFile(await file(line({ covariates })))).rejects.toThrow(message);
+  });
+
   it("scores by hand: sNaive on a series that repeats exactly has sMAPE 0 and no MASE", async () => {
     const train = Array.from({ length: 40 }, (_, t) => [1, 2, 3, 4][t % 4]!);
     const { methods } = await evaluateForecastFile(await file(line({ train, test: [1, 2, 3, 4] })));

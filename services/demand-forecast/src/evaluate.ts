@@ -1,6 +1,7 @@
 import type { TaskPool } from "@bellwether/runtime/jobs/job-definition";
 import type { ForecastMethod } from "./contract.ts";
 import { benchmarkNames, benchmarkRows, benchmarksFor } from "./evaluate/benchmarks.ts";
+import { covariatesOf, inOrderOf } from "./evaluate/evaluation-covariates.ts";
 import { EvaluationFileError, type EvaluationSeries, readEvaluationFile } from "./evaluate/evaluation-file.ts";
 import { evaluationSettings, shapeOf } from "./evaluate/evaluation-settings.ts";
 import { type MethodEvaluation, MethodScores } from "./evaluate/method-scores.ts";
@@ -118,11 +119,14 @@ async function evaluateGroup(
   const { seasonality, horizon } = group[0]!;
   const shape = shapeOf(seasonality, horizon);
   const lengths = group.map(({ train }) => train.length);
-  const scope = { longest: Math.max(...lengths), values: lengths.reduce((sum, length) => sum + length, 0) };
+  const covariates = covariatesOf(group);
+  const values = lengths.reduce((sum, length) => sum + length, 0);
+  const scope = { longest: Math.max(...lengths), values, covariates };
   const settings = evaluationSettings(shape, horizon, scope, seed, budgetSeconds);
   const { probabilities } = settings;
-  const inputs = group.map(({ train }) => ({
-    values: Float64Array.from(train),
+  const inputs = group.map((one) => ({
+    values: Float64Array.from(one.train),
+    ...(covariates === undefined ? {} : { covariates: inOrderOf(covariates, one) }),
     startDate: null,
     shape,
     earlier: null,

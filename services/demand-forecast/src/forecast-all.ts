@@ -14,6 +14,7 @@ import { scoreMethods } from "./model/backtest/scores.ts";
 import { kindOf } from "./model/backtest/series-kind.ts";
 import { rollingOrigins, type WindowPlan } from "./model/backtest/windows.ts";
 import type { SeriesShape } from "./model/forecast-model.ts";
+import type { SeriesCovariates } from "./model/neural/covariates.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import { rationed } from "./ration.ts";
@@ -28,6 +29,8 @@ export interface SeriesInput {
   /** YYYY-MM-DD of the first value; null where there are no dates. */
   startDate: string | null;
   shape: SeriesShape;
+  /** What else is known of it, as the networks' configurations name it. */
+  covariates?: SeriesCovariates;
   /** What the present champion version chose here, if anything. */
   earlier: Choice | null;
 }
@@ -90,7 +93,7 @@ export async function forecastAll(
   const cheap = await runCandidates(plan(cheapOf), run, workplace, timeLeft, progress("cheap"));
   const rows = works.map((_, i): CandidateRows => ({ ...baselines.rows[i], ...cheap.rows[i] }));
   const dearPlan = rationed(works, settings.mstlValues);
-  const series = inputs.map(({ startDate }, i) => ({ work: works[i]!, startDate }));
+  const series = inputs.map(({ startDate, covariates }, i) => ({ work: works[i]!, startDate, covariates }));
   const runNets = () => runNetworks(series, settings.networks, run, rows, workplace, timeLeft, progress("networks"));
   const networks = await runNets();
   const dear = await runCandidates(dearPlan, run, workplace, timeLeft, progress("dear"));

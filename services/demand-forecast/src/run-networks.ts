@@ -1,5 +1,6 @@
 import type { CandidateRows, SeriesWork } from "./model/backtest/candidate-rows.ts";
 import type { GlobalMethod } from "./model/backtest/candidates.ts";
+import type { SeriesCovariates } from "./model/neural/covariates.ts";
 import { type LearningPlan, neuralQuantiles } from "./model/neural/global-model.ts";
 import type { WindowConfig } from "./model/neural/window-config.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
@@ -23,6 +24,7 @@ export interface TrainedNetwork extends Pick<NeuralTaskOutput, "weights" | "engi
 export interface NetworkSeries {
   work: SeriesWork;
   startDate: string | null;
+  covariates?: SeriesCovariates;
 }
 
 /** A network that may learn for less has not passed its windows once, and is worse than none. */
@@ -55,8 +57,8 @@ export async function runNetworks(
     return [];
   }
   const series = taking.map((i) => {
-    const { work, startDate } = all[i]!;
-    return { values: work.values, startDate, total: settings.total, cut: work.origins[0] ?? 0 };
+    const { work, startDate, covariates } = all[i]!;
+    return { values: work.values, startDate, covariates, total: settings.total, cut: work.origins[0] ?? 0 };
   });
   const origins = taking.map((i) => [...all[i]!.work.origins, all[i]!.work.values.length]);
   const centre = centreIndex(settings.probabilities);

@@ -2,6 +2,18 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 
+const overTime = z.record(z.string().min(1), z.array(z.number().nullable())).default({});
+
+/** What else is known of a series, by name; null where it is not known. */
+const seriesCovariates = z.object({
+  /** Does not change. */
+  static: z.record(z.string().min(1), z.number()).default({}),
+  /** Known when a step is over: as many values as `train`. */
+  past: overTime,
+  /** Known ahead: as many values as `train` and `test` together. */
+  future: overTime,
+});
+
 /** One line of an evaluation file: a series, and what came after it. */
 export const evaluationLine = z
   .object({
@@ -11,8 +23,9 @@ export const evaluationLine = z
     horizon: z.int().min(1).max(1_000),
     train: z.array(z.number()).min(2),
     test: z.array(z.number()).min(1),
+    covariates: seriesCovariates.optional(),
   })
-  .superRefine(({ horizon, test, train, seasonality }, context) => {
+  .superRefine(({ horizon, test, train, seasonality, covariates }, context) => {
     if (test.length !== horizon) {
       context.addIssue({
         code: "custom",
@@ -23,6 +36,14 @@ export const evaluationLine = z
     if (train.length <= seasonality) {
       const message = `is longer than one season (${seasonality}), or MASE has no scale; got ${train.length} values`;
       context.addIssue({ code: "custom", path: ["train"], message });
+    }
+    const lengths = { past: train.length, future: train.length + horizon };
+    for (const kind of ["past", "future"] as const) {
+      for (const [name, values] of Object.entries(covariates?.[kind] ?? {})) {
+        if (values.length === lengths[kind]) continue;
+        const message = `has ${lengths[kind]} values, one a step${kind === "future" ? ", the horizon's too" : ""}; got ${values.length}`;
+        context.addIssue({ code: "custom", path: ["covariates", kind, name], message });
+      }
     }
   });
 export type EvaluationSeries = z.infer<typeof evaluationLine>;

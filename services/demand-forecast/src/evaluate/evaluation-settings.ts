@@ -1,6 +1,7 @@
 import { quantileProbabilities } from "../contract.ts";
 import type { ForecastSettings } from "../forecast-all.ts";
 import type { SeriesShape } from "../model/forecast-model.ts";
+import type { CovariateNames } from "../model/neural/window-config.ts";
 
 /** Seasons beyond the stated one that series of such a season usually have, in steps: days have years, hours weeks. */
 const longerSeasons: Readonly<Record<number, number>> = { 7: 365, 24: 168, 48: 336, 96: 672 };
@@ -18,12 +19,13 @@ export function shapeOf(seasonality: number, horizon: number): SeriesShape {
   return { seasonality, periods: hidden[horizon] ?? [] };
 }
 
-/** How much there is to learn from. */
+/** How much there is to learn from, and what is known besides. */
 export interface EvaluationScope {
   /** Values of the longest history. */
   longest: number;
   /** Values of all histories together. */
   values: number;
+  covariates?: CovariateNames;
 }
 
 /** A pass over the drawn windows is worth its time for so many values; more passes learn few values by heart. */
@@ -34,12 +36,14 @@ const epochs = { fewest: 4, most: 10 };
 export function evaluationSettings(
   shape: SeriesShape,
   horizon: number,
-  { longest, values }: EvaluationScope,
+  { longest, values, covariates }: EvaluationScope,
   seed: number,
   budgetSeconds: number = Number.POSITIVE_INFINITY,
 ): ForecastSettings {
   const period = Math.max(shape.seasonality, ...shape.periods.filter((steps) => longest >= 3 * steps));
-  const passes = Math.min(epochs.most, Math.max(epochs.fewest, Math.round(values / valuesPerEpoch)));
+  // What covariates do is seen on few of the windows.
+  const fewest = covariates === undefined ? epochs.fewest : epochs.most;
+  const passes = Math.min(epochs.most, Math.max(fewest, Math.round(values / valuesPerEpoch)));
   return {
     horizon,
     probabilities: quantileProbabilities,
@@ -54,10 +58,12 @@ export function evaluationSettings(
         lags: period + horizon,
         horizon,
         seasonality: shape.seasonality,
-        basePeriod: shape.seasonality > 1 ? period : 1,
+        // A year of days is no whole number of weeks: what was a year ago was another weekday.
+        basePeriod: shape.seasonality === 1 ? 1 : period % shape.seasonality === 0 ? period : shape.seasonality,
         baseSeasons: 1,
         calendar: null,
         yearSteps: null,
+        ...(covariates === undefined ? {} : { covariates, covariateLags: Math.min(2 * shape.seasonality, horizon) }),
         width: 160,
         depth: 2,
         probabilities: [...quantileProbabilities],

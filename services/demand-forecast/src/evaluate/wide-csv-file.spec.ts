@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { readWideCsvFile } from "./wide-csv-file.ts";
+import { readWideCsvFile, type WideCsvSettings } from "./wide-csv-file.ts";
 
 describe("readWideCsvFile", () => {
   let folder: string;
@@ -11,7 +11,7 @@ describe("readWideCsvFile", () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function read(text: string, over: { seasonality?: number; horizon?: number } = {}) {
+  async function read(text: string, over: Partial<WideCsvSettings> = {}) {
     const path = join(folder, "table.csv");
     await writeFile(path, text);
     return readWideCsvFile(path, { seasonality: 1, horizon: 1, ...over });
@@ -22,6 +22,21 @@ describe("readWideCsvFile", () => {
       { id: "a", seasonality: 1, horizon: 1, train: [1, 2], test: [3] },
       { id: "b", seasonality: 1, horizon: 1, train: [0, 5], test: [6] },
     ]);
+  });
+  it("takes columns for what is known besides, ahead or when a step is over", async () => {
+    const table = "day,sold,visits,holiday\n1,1,7,0\n2,2,8,0\n3,3,9,1\n";
+    expect(await read(table, { past: ["visits"], future: ["holiday"] })).toEqual([
+      {
+        id: "sold",
+        seasonality: 1,
+        horizon: 1,
+        train: [1, 2],
+        test: [3],
+        covariates: { static: {}, past: { visits: [7, 8] }, future: { holiday: [0, 0, 1] } },
+      },
+    ]);
+    expect((await read(table, { series: ["visits"] })).map(({ id, test }) => [id, test])).toEqual([["visits", [9]]]);
+    await expect(read(table, { future: ["feast"] })).rejects.toThrow("Line 1: the header names no column feast");
   });
   it.each([
     ["without series", "month\n1\n", "Line 1: the header"],

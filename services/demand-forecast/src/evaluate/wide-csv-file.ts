@@ -7,11 +7,17 @@ export interface WideCsvSettings {
   seasonality: number;
   /** The last so many rows of every series are its test part. */
   horizon: number;
+  /** Columns to forecast; without them all that are no covariates. */
+  series?: readonly string[];
+  /** Columns known of all series when a step is over. */
+  past?: readonly string[];
+  /** Columns known of all series ahead, those of the test part too. */
+  future?: readonly string[];
 }
 
 /**
- * Reads a CSV table of series: the first column names the step and is not read, every other one is a series, named by the
- * header. Blank cells are 0, as demand that was not recorded. No quotes: the names are ids and the cells numbers.
+ * Reads a CSV table of series: the first column names the step and is not read, every other one is a series or a covariate,
+ * named by the header. Blank cells are 0, as demand that was not recorded. No quotes: the names are ids and the cells numbers.
  *
  * @throws EvaluationFileError naming the row and the rule.
  */
@@ -26,14 +32,27 @@ export async function readWideCsvFile(path: string, settings: WideCsvSettings): 
   const repeated = names.find((name, i) => names.indexOf(name) !== i);
   if (repeated !== undefined) throw new EvaluationFileError(1, `series ${repeated} is named twice`);
   const rows = lines.slice(1).map((line, i) => readRow(line, i + 2, names));
-  const cut = rows.length - settings.horizon;
-  return names.map((id, column) => {
-    const values = rows.map((row) => row[column]!);
+  const { seasonality, horizon, past = [], future = [], series } = settings;
+  const cut = Math.max(0, rows.length - horizon);
+  const columnOf = (name: string): number[] => {
+    const column = names.indexOf(name);
+    if (column < 0) throw new EvaluationFileError(1, `the header names no column ${name}`);
+    return rows.map((row) => row[column]!);
+  };
+  const covariates = {
+    past: Object.fromEntries(past.map((name) => [name, columnOf(name).slice(0, cut)])),
+    future: Object.fromEntries(future.map((name) => [name, columnOf(name)])),
+  };
+  const others = names.filter((name) => !past.includes(name) && !future.includes(name));
+  return (series ?? others).map((id) => {
+    const values = columnOf(id);
     const parsed = evaluationLine.safeParse({
       id,
-      ...settings,
-      train: values.slice(0, Math.max(0, cut)),
+      seasonality,
+      horizon,
+      train: values.slice(0, cut),
       test: values.slice(cut),
+      ...(past.length + future.length > 0 ? { covariates } : {}),
     });
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;

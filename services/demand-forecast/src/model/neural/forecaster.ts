@@ -4,7 +4,8 @@ import { tf } from "@bellwether/runtime/tensor/tf";
 import type { NetworkBody } from "./network-body.ts";
 import { patchMixer } from "./patch-mixer.ts";
 import { residualStack } from "./residual-stack.ts";
-import { inputWidth, type WindowConfig } from "./window-config.ts";
+import { stepDecoder } from "./step-decoder.ts";
+import { contextWidth, knownAhead, type WindowConfig } from "./window-config.ts";
 
 /** Weight of the mean's squared error beside the quantiles' losses; it must not steer them. */
 const meanWeight = 0.1;
@@ -18,7 +19,7 @@ const bodies: Readonly<Record<WindowConfig["architecture"], (config: WindowConfi
  * The global forecaster: a network over normalised windows that adds corrections to a seasonal starting forecast, once
  * per quantile and once for the mean. A linear path beside the network carries what is linear in the lags (Zeng et al.
  * 2023, "Are Transformers Effective for Time Series Forecasting?"). The quantiles minimise pinball loss (Wen et al. 2017),
- * the mean squared error.
+ * the mean squared error. What is known of the steps ahead is decoded step by step (`stepDecoder`).
  *
  * Inputs `x` [batch, inputs], `base` [batch, horizon]; batches for `loss` also hold `y` and `mask` [batch, horizon].
  * `predict` gives [batch, probabilities + 1, horizon], the mean last, in normalised units; rows may still cross.
@@ -27,14 +28,22 @@ export function forecaster(config: WindowConfig): LearnedModel {
   const { horizon, probabilities } = config;
   const outputs = probabilities.length + 1;
   const body = bodies[config.architecture](config);
+  const steps = knownAhead(config) > 0 ? stepDecoder(config) : null;
+  const width = contextWidth(config);
   const predict: LearnedModel["predict"] = (weights, batch) => {
-    const x = batch.x as tf.Tensor2D;
+    const all = batch.x as tf.Tensor2D;
+    const x = steps === null ? all : tf.slice(all, [0, 0], [-1, width]);
     const corrections = tf.reshape(body.corrections(weights, x), [-1, outputs, horizon]);
     const linear = tf.add(batch.base!, tf.matMul(x, weights.linearW as tf.Tensor2D));
-    return tf.add(corrections, tf.reshape(linear, [-1, 1, horizon]));
+    const answer = tf.add(corrections, tf.reshape(linear, [-1, 1, horizon]));
+    return steps === null ? answer : tf.add(answer, steps.corrections(weights, x, tf.slice(all, [0, width], [-1, -1])));
   };
   return {
-    weights: [...body.weights, { name: "linearW", shape: [inputWidth(config), horizon], initialiser: zeros }],
+    weights: [
+      ...body.weights,
+      { name: "linearW", shape: [width, horizon], initialiser: zeros },
+      ...(steps?.weights ?? []),
+    ],
     predict,
     loss(weights, batch) {
       const rows = predict(weights, batch) as tf.Tensor3D;

@@ -1,7 +1,7 @@
 import { glorot, he, zeros } from "@bellwether/runtime/tensor/initialiser";
 import { tf } from "@bellwether/runtime/tensor/tf";
 import type { NetworkBody } from "./network-body.ts";
-import { inputWidth, type WindowConfig } from "./window-config.ts";
+import { contextWidth, type WindowConfig } from "./window-config.ts";
 
 /** Patches of a window at most: mixing costs their square. */
 const mostPatches = 16;
@@ -22,7 +22,7 @@ export function patching(config: WindowConfig): { patches: number; steps: number
  * order of time that the residual stack has to learn, and shares its weights between all patches.
  */
 export function patchMixer(config: WindowConfig): NetworkBody {
-  const inputs = inputWidth(config);
+  const inputs = contextWidth(config);
   const { width, horizon, probabilities, lags } = config;
   const { patches, steps } = patching(config);
   const padded = patches * steps;

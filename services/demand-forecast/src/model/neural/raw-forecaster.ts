@@ -1,10 +1,11 @@
 import type { NamedTensors } from "@bellwether/runtime/tensor/learned-model";
 import { tf } from "@bellwether/runtime/tensor/tf";
 import { centreIndex } from "../quantile-rows.ts";
+import { bound } from "./bounded.ts";
 import { forecaster } from "./forecaster.ts";
 import { largestGrowth } from "./value-space.ts";
 import { type WindowConfig, yearBlockSteps, yearBlocks } from "./window-config.ts";
-import { bound, noDeviation } from "./window-inputs.ts";
+import { noDeviation } from "./window-inputs.ts";
 
 /** What the network needs besides its weights. */
 export interface RawForecasterOptions {
@@ -30,6 +31,8 @@ const yearTenThousandths = 3_652_425;
  */
 export function rawForecaster({ config, historySteps, yearRatios }: RawForecasterOptions) {
   requireLength(config, historySteps);
+  if (config.covariates !== undefined)
+    throw new RangeError("A network with covariates takes more than a history; got one.");
   const network = forecaster(config);
   return (weights: NamedTensors, { history, length, first_day: firstDay }: NamedTensors): NamedTensors => {
     const window = readWindow(config, historySteps, history!, length!);

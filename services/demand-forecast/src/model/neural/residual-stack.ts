@@ -1,11 +1,11 @@
 import { glorot, he, zeros } from "@bellwether/runtime/tensor/initialiser";
 import { tf } from "@bellwether/runtime/tensor/tf";
 import type { NetworkBody } from "./network-body.ts";
-import { inputWidth, type WindowConfig } from "./window-config.ts";
+import { contextWidth, type WindowConfig } from "./window-config.ts";
 
 /** Residual blocks over all inputs of a window at once (after Oreshkin et al. 2020, N-BEATS). */
 export function residualStack(config: WindowConfig): NetworkBody {
-  const inputs = inputWidth(config);
+  const inputs = contextWidth(config);
   const { width, horizon, probabilities } = config;
   const outputs = (probabilities.length + 1) * horizon;
   const blocks = Array.from({ length: config.depth }, (_, i) => i);

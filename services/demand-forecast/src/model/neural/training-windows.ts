@@ -1,8 +1,9 @@
 import type { Random } from "@bellwether/runtime/tensor/random";
 import type { TrainingData } from "@bellwether/runtime/tensor/training-data";
+import { bounded } from "./bounded.ts";
 import { inSpace } from "./value-space.ts";
 import { inputWidth, type WindowConfig } from "./window-config.ts";
-import { clipped, minimumHistory, type NeuralSeries, writeWindow } from "./window-inputs.ts";
+import { minimumHistory, type NeuralSeries, writeWindow } from "./window-inputs.ts";
 
 /** A series with the number of its first values that may be learnt from. Later ones are for the backtest. */
 export interface LearnableSeries extends NeuralSeries {
@@ -52,7 +53,7 @@ export function drawWindows(
       base.subarray(row * horizon, (row + 1) * horizon),
     );
     for (let h = 0; h < horizon && origin + h < one.cut; h++) {
-      target[h] = clipped((one.values[origin + h]! - level) / scale);
+      target[h] = bounded((one.values[origin + h]! - level) / scale);
       mask[row * horizon + h] = weight;
     }
   });

@@ -1,5 +1,7 @@
+import { bounded } from "./bounded.ts";
 import { calendarInputs } from "./calendar-inputs.ts";
-import { type WindowConfig, yearBlockSteps, yearBlocks } from "./window-config.ts";
+import { type SeriesCovariates, writeCovariates } from "./covariates.ts";
+import { uncovariedWidth, type WindowConfig, yearBlockSteps, yearBlocks } from "./window-config.ts";
 import { yearRatios } from "./year-ratio.ts";
 
 /** One series as the global model sees it. */
@@ -12,6 +14,8 @@ export interface NeuralSeries {
    * the year. Null where unknown or of no use.
    */
   total: Float64Array | null;
+  /** As the configuration names them; without them they are unknown. */
+  covariates?: SeriesCovariates;
   /** Whether the values are logarithms of demand; without it they are demand. */
   logged?: boolean;
 }
@@ -23,9 +27,6 @@ export interface WindowScale {
   /** What one normalised unit is worth in units of MASE, so that an easy series counts for as much as in the score. */
   weight: number;
 }
-
-/** Normalised values beyond this many scales carry no more information than the bound, and would drown the rest. */
-export const bound = 20;
 
 /** A deviation below this share of the level is rounding of the mean, not demand: a constant history has none. */
 export const noDeviation = 1e-5;
@@ -67,7 +68,7 @@ export function writeWindow(
 ): WindowScale {
   const { values } = series;
   const scaling = windowScale(values, origin, config);
-  const normal = (t: number): number => (t < 0 ? 0 : clipped((values[t]! - scaling.level) / scaling.scale));
+  const normal = (t: number): number => (t < 0 ? 0 : bounded((values[t]! - scaling.level) / scaling.scale));
   let at = 0;
   for (let i = 0; i < config.lags; i++) row[at++] = normal(origin - config.lags + i);
   row[at++] = Math.asinh(scaling.level / scaling.scale);
@@ -77,13 +78,14 @@ export function writeWindow(
   if (config.calendar !== null && series.startDate !== null) {
     row.set(calendarInputs(series.startDate, origin, config.calendar), at);
   }
+  writeCovariates(series.covariates, origin, config, row, uncovariedWidth(config));
   const ratios =
     series.total === null
       ? null
       : yearRatios(series.total, origin + series.total.length - values.length, config.horizon);
   for (let h = 0; h < config.horizon; h++) {
     const start = baseAt(normal, origin, h, config);
-    base[h] = ratios === null ? start : clipped(moved(start, ratios[h]!, scaling, series.logged === true));
+    base[h] = ratios === null ? start : bounded(moved(start, ratios[h]!, scaling, series.logged === true));
   }
   return scaling;
 }
@@ -144,8 +146,4 @@ function zeroShare(values: Float64Array, from: number, to: number): number {
   let zeros = 0;
   for (let t = from; t < to; t++) if (values[t] === 0) zeros++;
   return zeros / (to - from);
-}
-
-export function clipped(x: number): number {
-  return Math.max(-bound, Math.min(bound, x));
 }
