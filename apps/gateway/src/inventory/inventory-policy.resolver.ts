@@ -53,6 +53,17 @@ export class InventoryPolicyResolver {
     return supplierKey === null ? null : context.loaders.of(supplierByKey).load(supplierKey);
   }
 
+  @FieldResolver(() => Location, {
+    nullable: true,
+    description: "The location that a lane fills it up from; null where it is ordered from suppliers.",
+  })
+  async fromLocation(
+    @Root() { fromLocationKey }: InventoryPolicy,
+    @Ctx() context: RequestContext,
+  ): Promise<Location | null> {
+    return fromLocationKey === null ? null : context.loaders.of(locationByKey).load(fromLocationKey);
+  }
+
   @FieldResolver(() => InventoryPosition, {
     nullable: true,
     description: "What there is of it now; null where nothing was ever booked.",

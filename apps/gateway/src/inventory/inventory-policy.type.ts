@@ -20,6 +20,9 @@ export class InventoryPolicy extends Node {
   /** Key of `supplier`, which a loader reads. */
   supplierKey!: string | null;
 
+  /** Key of `fromLocation`, which a loader reads. */
+  fromLocationKey!: string | null;
+
   @Field(() => AbcClass, { description: "How much of the value of demand the product makes." })
   abcClass!: AbcClass;
 

@@ -2,7 +2,7 @@ import { globalId } from "../node/global-id.ts";
 import type { StockTransfer, StockTransferStatus } from "./stock-transfer.type.ts";
 
 export const transferColumns = `w.id, w.product_id, w.from_location_id, w.to_location_id, w.quantity, w.received_quantity, w.status,
-  w.reference, w.shipped_at, w.received_at`;
+  w.reference, w.shipped_at, w.expected_on::text AS expected_on, w.received_at`;
 
 export interface TransferRow {
   id: string;
@@ -14,6 +14,7 @@ export interface TransferRow {
   status: StockTransferStatus;
   reference: string | null;
   shipped_at: Date;
+  expected_on: string | null;
   received_at: Date | null;
 }
 
@@ -28,6 +29,7 @@ export function toStockTransfer(row: TransferRow): StockTransfer {
     status: row.status,
     reference: row.reference,
     shippedAt: row.shipped_at,
+    expectedOn: row.expected_on,
     receivedAt: row.received_at,
   };
 }

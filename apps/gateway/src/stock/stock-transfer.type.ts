@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
+import { DateScalar } from "../scalars/date.scalar.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { DecimalScalar } from "../scalars/decimal.scalar.ts";
 
@@ -35,6 +36,12 @@ export class StockTransfer extends Node {
 
   @Field(() => DateTimeScalar, { description: "When it left." })
   shippedAt!: Date;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "When it should arrive, by the lane that leads there; null for transfers from before lanes were known.",
+  })
+  expectedOn!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When it arrived; null while it is on its way." })
   receivedAt!: Date | null;

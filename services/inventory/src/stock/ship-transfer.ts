@@ -5,6 +5,7 @@ import { bookMovement } from "./book-movement.ts";
 import { quantityAboveZero, recordedBy, shortText } from "./stock-input.ts";
 import { lockPositions, readPosition, requireAvailable, type StockPosition } from "./stock-position.ts";
 import type { StockRefusal } from "./stock-refusal.ts";
+import { expectedArrival } from "./transfer-arrival.ts";
 
 export const shipTransferInput = z
   .strictObject({
@@ -45,9 +46,10 @@ export function shipTransfer(
     await lockPositions(db, productId, [fromLocationId, toLocationId]);
     await requireAvailable(db, await readPosition(db, productId, fromLocationId), quantity);
     const [{ id: transferId, at: occurredAt }]: [{ id: string; at: Date }] = await db.query(
-      `INSERT INTO stock_transfer (id, product_id, from_location_id, to_location_id, quantity, reference, shipped_at)
-       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, clock_timestamp()) RETURNING id, shipped_at AS at`,
-      [productId, fromLocationId, toLocationId, quantity, reference],
+      `INSERT INTO stock_transfer (id, product_id, from_location_id, to_location_id, quantity, reference, shipped_at, expected_on)
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, clock_timestamp(), DATE '1970-01-01' + $6::integer)
+       RETURNING id, shipped_at AS at`,
+      [productId, fromLocationId, toLocationId, quantity, reference, await expectedArrival(db, asked)],
     );
     const movement = {
       productId,

@@ -52,6 +52,33 @@ describe("shipTransfer", () => {
     expect(await ship("1")).toMatchObject({ code: "STOCK_INSUFFICIENT", available: "0" });
   });
 
+  it("expects it in two days, or when the narrowest lane that leads there says", async () => {
+    const { productId, locationId } = room;
+    const expected = async () => {
+      const id = await shipped("1");
+      const [row] = await room.read<{ days: number }>(
+        `SELECT expected_on - (now() AT TIME ZONE time_zone)::date AS days FROM stock_transfer, organisation WHERE id = '${id}'`,
+      );
+      return row!.days;
+    };
+    const lane = (days: number, product: string | null, more = "") =>
+      room.write((db) =>
+        db.query(
+          `INSERT INTO supply_lane (id, from_location_id, to_location_id, product_id, lead_time_days ${more && ", closed_days"})
+           VALUES (gen_random_uuid(), $1, $2, $3, $4 ${more})`,
+          [locationId, shop, product, days],
+        ),
+      );
+    expect(await expected()).toBe(2);
+    await lane(6, null);
+    expect(await expected()).toBe(6);
+    // Nothing leaves for three days.
+    await lane(1.4, productId, ", datemultirange(daterange(current_date - 1, current_date + 2, '[]'))");
+    expect(await expected()).toBe(4);
+    await room.write((db) => db.query("UPDATE supply_lane SET active = false WHERE product_id IS NOT NULL"));
+    expect(await expected()).toBe(6);
+  });
+
   it("lets places send to each other at once without waiting for each other for ever", async () => {
     await receive(await shipped("10"));
     const { productId, locationId } = room;
