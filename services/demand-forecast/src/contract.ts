@@ -73,7 +73,7 @@ export type ForecastLead = (typeof forecastLeads)[number];
 export const leadDays: Readonly<Record<ForecastLead, number>> = { WEEK: 7, MONTH: 28, QUARTER: 91, YEAR: 366 };
 
 /** Parts of a forecast's central line, which they add up to within 1e-6. Keys of `forecast.drivers`. */
-export const driverNames = ["level", "trend", "seasonality", "year", "events", "rest"] as const;
+export const driverNames = ["level", "trend", "seasonality", "year", "events", "price", "promotion", "rest"] as const;
 export type DriverName = (typeof driverNames)[number];
 export type Drivers = Record<DriverName, number[]>;
 
@@ -201,6 +201,20 @@ export const remarkFacts = {
   "demand.occasion-ahead": ["rule", "date", "percent", "granularity"],
   /** Of the model version: occasions that past years foretell, and the share of error around them that is saved, their mean. */
   "demand.occasions-learned": ["occasions", "rules", "percent"],
+  /** A planned promotion: its days, discount and the lift expected of it on its strongest day in per cent, and from whose past
+   * prices that is known: of the PRODUCT, its CATEGORY, or ALL. */
+  "demand.promotion-ahead": ["name", "from", "to", "discount", "lift", "source"],
+  /** A planned promotion deeper than any that was seen: the lift is that of the deepest, a discount of so many per cent. */
+  "demand.promotion-deepest": ["name", "from", "to", "discount", "lift", "deepest"],
+  /** A planned promotion that the forecast leaves out: no price that differed is known to have moved demand. */
+  "demand.promotion-unjudged": ["name", "from", "to", "discount"],
+  /** The price of late differs from the usual one by so many per cent, and demand because of it. */
+  "demand.price-changed": ["percent", "change"],
+  /** What the product sells more at a price 10 % lower, in per cent. */
+  "demand.price-response": ["percent"],
+  /** Of the model version: spells of unusual prices, what a price 10 % lower sells more, what being announced as a promotion adds to
+   * that, and the share of error saved in held-out spells, all in per cent. */
+  "demand.prices-learned": ["spells", "percent", "announced", "gain"],
   /** Steps of the last year without stock; units thought to have been lost in them, which count as demand, and their share of it. */
   "demand.stockouts-filled": ["steps", "granularity", "lost", "percent"],
   /** Actuals fell inside the 95 % interval in this share of the backtest, 0 … 1. */

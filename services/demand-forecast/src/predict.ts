@@ -17,6 +17,7 @@ import { neuralQuantiles } from "./model/neural/global-model.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import { plainValues, seriesFactors } from "./train/apply-occasions.ts";
+import { runsOf } from "./train/price-runs.ts";
 import type { SeriesChoice, StoredModel } from "./train/stored-model.ts";
 import { shapes } from "./train/training-settings.ts";
 
@@ -41,6 +42,7 @@ export function choiceFor(model: StoredModel, seriesId: string): SeriesChoice {
       seasonality: shapes[model.granularity].seasonality,
       corrections: quantileProbabilities.map(() => 0),
       sensitivities: model.occasions?.occasions.map(() => 1) ?? [],
+      prices: [],
       adjustment: 1,
     }
   );
@@ -58,7 +60,13 @@ export async function run({ model, choice, question }: PredictInput, _: WorkerCo
   if (!isNonNegative(asked)) throw new RangeError("Demand is zero or more; the history holds a negative value.");
   const { granularity, startDate, horizon } = question;
   const { sensitivities, adjustment } = choice;
-  const factors = seriesFactors(model.occasions, { startDate, values: asked, sensitivities }, horizon, granularity);
+  const prices = { runs: runsOf(choice.prices) };
+  const factors = seriesFactors(
+    model.occasions,
+    { startDate, values: asked, sensitivities, prices },
+    horizon,
+    granularity,
+  );
   const history = plainValues(asked, factors);
   const { wanted, weights } = partsOf(choice);
   const rows: Quantiles[] = [];

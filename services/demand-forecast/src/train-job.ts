@@ -6,7 +6,6 @@ import {
   demandForecastTask,
   demandRemark,
   type Granularity,
-  maxHorizon,
   type TrainInput,
   trainInput,
   trainJobType,
@@ -19,28 +18,23 @@ import { type BuiltHierarchy, buildHierarchy } from "./job/build-hierarchy.ts";
 import { type BuiltDemand, type BuiltSeries, buildSeries, soldOf } from "./job/build-series.ts";
 import { readDemandHistory } from "./job/demand-history.ts";
 import { readEarlierChoices } from "./job/earlier-choices.ts";
-import { type FeelingSeries, type OccasionHistory, sensitivitiesOf } from "./job/learn-occasions.ts";
+import { type CauseData, learnCauses } from "./job/learn-causes.ts";
 import { readCatalogue, readCountries } from "./job/read-catalogue.ts";
+import { readPromotions } from "./job/read-promotions.ts";
 import { readStockouts } from "./job/read-stockouts.ts";
 import { removeOldForecasts, storeForecasts } from "./job/store-forecasts.ts";
 import { seriesIdOf, storeSeries, totalIdOf } from "./job/store-series.ts";
 import { storeTotals } from "./job/store-totals.ts";
 import { uncensorHistory } from "./job/uncensor-history.ts";
-import { run as runOccasions } from "./occasions-task.ts";
-import { compiledModule, runTask } from "./run-task.ts";
-import { backtestSteps, type TrainedForecast, trainDemandForecast } from "./train.ts";
-
-const occasionsTask = { module: compiledModule("occasions-task"), run: runOccasions };
+import { type TrainedForecast, trainDemandForecast } from "./train.ts";
 
 const codeVersion: string = createRequire(import.meta.url)("../package.json").version;
 
 /** What a granularity is trained on. */
 interface DemandToTrain {
   demand: BuiltDemand;
-  /** Daily totals, which occasions are learned from. */
-  daily: BuiltHierarchy | null;
-  /** ISO codes of the locations' countries. */
-  countries: readonly string[];
+  /** What is known of what moves it. */
+  data: CauseData;
   categoriesOf: (productId: string) => readonly string[];
 }
 
@@ -73,11 +67,13 @@ export const trainJob: JobDefinition<TrainInput> = {
     const countries = await door.read(tenantId, readCountries);
     const categoriesOf = (productId: string) => catalogue.get(productId)?.categories ?? [];
     const days = buildSeries(history, "DAY");
-    const daily = days === null ? null : buildHierarchy(days.series, categoriesOf);
+    const dailyTotals = days === null ? [] : buildHierarchy(days.series, categoriesOf).totals;
+    const promotions = await door.read(tenantId, readPromotions);
+    const data: CauseData = { history, dailyTotals, countries, catalogue, promotions };
     const trainOne = async (granularity: Granularity): Promise<Trained | null> => {
       const demand = buildSeries(history, granularity);
       if (demand === null) return null;
-      return train(context, input.seed, granularity, { demand, daily, countries, categoriesOf }, (fraction) => {
+      return train(context, input.seed, granularity, { demand, data, categoriesOf }, (fraction) => {
         progress.set(granularity, fraction);
         const done = [...progress.values()].reduce((sum, part) => sum + part, 0) / input.granularities.length;
         const code = fraction < 0.6 ? "demand.step-neural" : "demand.step-backtest";
@@ -102,7 +98,7 @@ async function train(
   context: JobContext,
   seed: number,
   granularity: Granularity,
-  { demand, daily, countries, categoriesOf }: DemandToTrain,
+  { demand, data, categoriesOf }: DemandToTrain,
   onProgress: (fraction: number) => void,
 ): Promise<Trained> {
   const { door, tenantId, pool, signal, log } = context;
@@ -114,30 +110,20 @@ async function train(
   const nodes = judgedNodes(series, hierarchy, granularity);
   await judgeSnapshots(door, tenantId, { granularity, windowEnd: demand.windowEnd, nodes }, signal);
   const totals = hierarchy.totals.map((total) => ({ ...total, id: totalIdOf(total, granularity) }));
-  const stepDays = granularity === "DAY" ? 1 : 7;
-  const occasionHistory: OccasionHistory = {
-    totals: daily?.totals ?? [],
-    countries,
-    hiddenDays: backtestSteps(granularity, [...series, ...totals]) * stepDays,
-    aheadDays: (maxHorizon[granularity] + 1) * stepDays,
-  };
   const workplace = { pool, parallel: availableParallelism(), signal };
-  const occasions = await runTask(occasionsTask, occasionHistory, workplace, () => undefined);
-  const felt = <One extends object>(one: One, of: FeelingSeries): One & { sensitivities?: number[] } =>
-    occasions === null ? one : { ...one, sensitivities: sensitivitiesOf(occasions, of, categoriesOf) };
-  const trained = await trainDemandForecast(
-    [...series.map((one) => felt(one, one)), ...totals.map((total) => felt(total, { ...total.of }))],
-    {
-      granularity,
-      seed,
-      forecastStart: demand.forecastStart,
-      earlier: earlier?.choices ?? null,
-      occasions: occasions?.plan ?? null,
-      addingUp: { hierarchy, families: hierarchy.families, totalsFrom: series.length },
-      workplace,
-      onProgress,
-    },
-  );
+  const { forecastStart } = demand;
+  const causes = await learnCauses(data, { series, totals }, { granularity, forecastStart }, workplace);
+  const trained = await trainDemandForecast(causes.series, {
+    granularity,
+    seed,
+    forecastStart,
+    earlier: earlier?.choices ?? null,
+    occasions: causes.occasions,
+    prices: causes.prices,
+    addingUp: { hierarchy, families: hierarchy.families, totalsFrom: series.length },
+    workplace,
+    onProgress,
+  });
   return { granularity, demand, series, hierarchy, nodes, trained, championId: earlier?.id ?? null };
 }
 

@@ -1,6 +1,7 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { describe, expect, it } from "@jest/globals";
-import { quantileProbabilities } from "./contract.ts";
+import { driverNames, quantileProbabilities } from "./contract.ts";
+import { toDayNumber } from "./job/calendar.ts";
 import { decodeModel, encodeModel, modelFormat } from "./train/stored-model.ts";
 import { backtestFor, shapeFor } from "./train/training-settings.ts";
 import { type TrainingOptions, type TrainingSeries, trainDemandForecast } from "./train.ts";
@@ -22,6 +23,7 @@ const options = (over: Partial<TrainingOptions> = {}): TrainingOptions => ({
   earlier: null,
   addingUp: null,
   occasions: null,
+  prices: null,
   workplace: { pool: null, parallel: 1, signal: new AbortController().signal },
   onProgress: () => undefined,
   ...over,
@@ -38,7 +40,7 @@ describe("trainDemandForecast", () => {
       expect(quantiles).toHaveLength(90 * quantileProbabilities.length);
       expect(accuracy.windows).toBe(3);
       expect(expectedTotal).toBeGreaterThan(0);
-      expect(Object.keys(drivers)).toEqual(["level", "trend", "seasonality", "year", "events", "rest"]);
+      expect(Object.keys(drivers)).toEqual([...driverNames]);
     }
   }, 120_000);
 
@@ -68,6 +70,40 @@ describe("trainDemandForecast", () => {
     expect(reasons[0]!.code).toBe("demand.no-backtest");
     expect(engine).toBe("none");
   });
+
+  it("keeps past promotions from the methods, and adds planned ones as a part of their own", async () => {
+    const first = toDayNumber("2025-01-06");
+    const runs = [
+      { day: first + 140, days: 10, price: 1, promotion: 2 },
+      { day: first + 163, days: 4, price: 0.5, promotion: 3 },
+    ];
+    const prices = { runs, source: "PRODUCT" as const, liftOfTenth: 0.2, priceChange: 0, planned: [] };
+    const promoted = series.map((one) => ({
+      ...one,
+      prices,
+      values: one.values.map((value, t) => (t >= 140 && t < 150 ? 2 * value : value)),
+    }));
+    const [plain, raised] = [
+      await trainDemandForecast(series, options()),
+      await trainDemandForecast(promoted, options()),
+    ];
+    raised.forecasts.forEach(({ quantiles, drivers }, i) => {
+      const before = plain.forecasts[i]!.quantiles;
+      quantiles.forEach((value, k) => {
+        const factor = k % 90 >= 3 && k % 90 < 7 ? 1.5 : 1;
+        expect(Math.abs(value - factor * before[k]!)).toBeLessThan(2e-4);
+      });
+      const centre = quantiles.slice(4 * 90, 5 * 90);
+      centre.forEach((value, h) => {
+        const sum = driverNames.reduce((total, name) => total + drivers[name][h]!, 0);
+        expect(Math.abs(sum - value)).toBeLessThan(1e-6);
+        expect(drivers.promotion[h]).toBeCloseTo(h >= 3 && h < 7 ? (value * 2) / 3 : 0, 6);
+        expect(drivers.price[h]).toBeCloseTo(h >= 3 && h < 7 ? -value / 3 : 0, 6);
+      });
+    });
+    expect(raised.dataHash).not.toBe(plain.dataHash);
+    expect(raised.forecasts[0]!.reasons.map(({ code }) => code)).toContain("demand.price-response");
+  }, 120_000);
 
   it("refuses values that are no demand, naming series and position", async () => {
     const broken = (value: number) => [{ ...series[0]!, values: Float64Array.of(1, value) }];
@@ -112,6 +148,7 @@ describe("stored models", () => {
         seasonality: 7,
         corrections: [0],
         sensitivities: [],
+        prices: [20_000, 3, 0.9, 1.25],
         adjustment: 1,
       },
     },

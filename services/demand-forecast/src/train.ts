@@ -5,10 +5,12 @@ import { run as runAddUp } from "./add-up-task.ts";
 import { demandRemark, type Granularity, noEngine, quantileProbabilities, type SeriesForecast } from "./contract.ts";
 import { forecastAll, type SeriesInput, totalOf } from "./forecast-all.ts";
 import { mapInTurns } from "./in-turns.ts";
+import type { LearnedPrices } from "./job/learn-prices.ts";
 import type { JudgedOrigin } from "./model/accuracy/judge-steps.ts";
 import { movesWithYear } from "./model/backtest/candidates.ts";
 import { type Choice, partsOf } from "./model/backtest/choose-series.ts";
 import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
+import { type CauseFactors, causeParts } from "./model/explain/cause-parts.ts";
 import { takeApart, yearPartOf } from "./model/explain/drivers.ts";
 import { reasonsFor } from "./model/explain/reasons.ts";
 import { assertHistory } from "./model/forecast-model.ts";
@@ -20,6 +22,8 @@ import { pastWithOccasions, plainValues, seriesFactors, withOccasions } from "./
 import { judgeBacktest } from "./train/judge-backtest.ts";
 import type { OccasionPlan } from "./train/occasion-plan.ts";
 import { occasionRemarks } from "./train/occasion-remarks.ts";
+import { learnedPriceRemarks, priceRemarks } from "./train/price-remarks.ts";
+import { type SeriesPrices, storedRuns } from "./train/price-runs.ts";
 import { stockoutRemarks } from "./train/stockout-remarks.ts";
 import { encodeModel, modelFormat } from "./train/stored-model.ts";
 import { backtestFor, seasonalBases, shapeFor, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
@@ -38,6 +42,8 @@ export interface TrainingSeries {
   sold?: Float64Array;
   /** How much of each occasion's effect it feels; without, all of it. */
   sensitivities?: readonly number[];
+  /** What past and planned prices do to it; without, nothing. */
+  prices?: SeriesPrices;
 }
 
 export interface TrainingOptions {
@@ -49,6 +55,8 @@ export interface TrainingOptions {
   earlier: ReadonlyMap<string, Choice> | null;
   /** Holidays and shopping days that move demand; null where none is known to. */
   occasions: OccasionPlan | null;
+  /** How demand answers to prices; null where it is not seen to. */
+  prices: LearnedPrices["response"];
   /** How the series add up, and from which position on they are totals of those before; null to forecast each by itself. */
   addingUp: (AddingUp & { totalsFrom: number }) | null;
   workplace: Workplace;
@@ -62,7 +70,7 @@ export interface TrainedForecast {
   backtests: JudgedOrigin[][];
   metrics: BacktestMetrics;
   reasons: Remark[];
-  /** SHA-256 of ids, dates and values, in hex. */
+  /** SHA-256 of ids, dates, values and what prices do to them, in hex. */
   dataHash: string;
   engine: string;
   /** See `train/stored-model.ts`. */
@@ -130,6 +138,7 @@ export async function trainDemandForecast(
           seasonality: inputs[i]!.shape.seasonality,
           corrections: corrections.map((shift) => rounded(shift, 1e6)),
           sensitivities: [...(series[i]!.sensitivities ?? options.occasions?.occasions.map(() => 1) ?? [])],
+          prices: storedRuns(series[i]!.prices?.runs ?? []),
           adjustment: rounded(ratioOf(centreOf(forecasts[i]!), centreOf(own[i]!)), 1e6),
         },
       ]),
@@ -139,7 +148,7 @@ export async function trainDemandForecast(
   return {
     forecasts: await mapInTurns(forecasts, (forecast, i) =>
       toSeriesForecast(forecast, series[i]!, options, {
-        ahead: factors[i]?.ahead ?? null,
+        causes: factors[i]?.parts ?? null,
         unusual:
           total === null || forecast.kind !== "regular"
             ? []
@@ -183,13 +192,13 @@ function checkSeries({ id, values }: TrainingSeries): void {
 
 function toSeriesForecast(
   forecast: ForecastedSeries,
-  { values, sold = values }: TrainingSeries,
+  { values, sold = values, prices }: TrainingSeries,
   { granularity, forecastStart, occasions }: TrainingOptions,
   context: {
     neededSteps: number;
     quietSteps: number;
     ratios: Float64Array | null;
-    ahead: Float64Array | null;
+    causes: CauseFactors | null;
     unusual: Remark[];
   },
 ): SeriesForecast {
@@ -197,11 +206,9 @@ function toSeriesForecast(
   const centre = quantiles[centreIndex(quantileProbabilities)]!;
   const { wanted, weights } = partsOf(forecast);
   const following = wanted.reduce((sum, method, j) => sum + (movesWithYear(method) ? weights[j]! : 0), 0);
-  const { ahead } = context;
-  const events = centre.map((value, h) => value * (1 - 1 / (ahead?.[h] ?? 1)));
-  const plain = centre.map((value, h) => value - events[h]!);
-  const yearPart = context.ratios === null ? null : yearPartOf(plain, context.ratios, following);
-  const drivers = takeApart(centre, seasonalBases[granularity], yearPart, events);
+  const causes = causeParts(centre, context.causes);
+  const yearPart = context.ratios === null ? null : yearPartOf(causes.plain, context.ratios, following);
+  const drivers = takeApart(centre, seasonalBases[granularity], yearPart, causes);
   const yearRatio = context.ratios === null ? null : soonMovement(context.ratios);
   const horizon = centre.length;
   const yearAgo = values.length - stepsPerYear[granularity];
@@ -212,7 +219,8 @@ function toSeriesForecast(
     accuracy: forecast.accuracy,
     reasons: [
       ...reasonsFor({ ...forecast, ...context, yearRatio, granularity, drivers, values, start: forecastStart }),
-      ...occasionRemarks(occasions, ahead, forecastStart, granularity),
+      ...occasionRemarks(occasions, context.causes?.events ?? null, forecastStart, granularity),
+      ...priceRemarks(prices),
       ...context.unusual,
       ...stockoutRemarks(values, sold, granularity),
     ],
@@ -226,7 +234,7 @@ function toSeriesForecast(
 function summarise(
   forecasts: readonly ForecastedSeries[],
   reconciliation: Pick<AddedLines, "way" | "relativeError"> | null,
-  { earlier, occasions }: TrainingOptions,
+  { earlier, occasions, prices }: TrainingOptions,
 ): { metrics: BacktestMetrics; reasons: Remark[] } {
   const judged = forecasts.filter(({ scaledPinball }) => scaledPinball !== null);
   const mean = (of: (forecast: ForecastedSeries) => number | null): number | null => {
@@ -246,6 +254,7 @@ function summarise(
     ...(kept > 0 ? [demandRemark("demand.choices-kept", { series: kept })] : []),
     ...reconciliationRemarks(reconciliation),
     ...learnedRemarks(occasions),
+    ...learnedPriceRemarks(prices),
   ];
   const metrics: BacktestMetrics = {
     score,
@@ -297,9 +306,11 @@ function soonMovement(ratios: Float64Array): number {
 
 function hashSeries(series: readonly TrainingSeries[]): string {
   const hash = createHash("sha256");
-  for (const { id, startDate, values } of series) {
+  for (const { id, startDate, values, prices } of series) {
     hash.update(`${id} ${startDate} ${values.length}\n`);
     hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+    // A promotion that is planned makes another forecast of the same demand.
+    if (prices !== undefined) hash.update(JSON.stringify([prices.runs, prices.planned]));
   }
   return hash.digest("hex");
 }

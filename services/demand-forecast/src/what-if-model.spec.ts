@@ -34,6 +34,7 @@ describe("the what-if model", () => {
       earlier: null,
       addingUp: null,
       occasions: null,
+      prices: null,
       workplace: { pool: null, parallel: 1, signal },
       onProgress: () => undefined,
     });
@@ -132,6 +133,7 @@ describe("the what-if model", () => {
       kind: "regular" as const,
       corrections,
       sensitivities: [],
+      prices: [],
       adjustment: 1,
     };
     const question = { granularity: "WEEK" as const, startDate: "2025-01-06", history: rising, horizon: 4 };

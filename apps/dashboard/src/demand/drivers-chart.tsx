@@ -15,12 +15,21 @@ import type { Column } from "../table/column.ts";
 import { largestDriver } from "./largest-driver.ts";
 import type { ProductForecastData } from "./product-forecast-data.ts";
 
-const hues: Record<DriverName, number | null> = { LEVEL: null, TREND: 0, SEASONALITY: 1, YEAR: 2, EVENTS: 4, REST: 3 };
+/** What has a colour of its own; level, rest and what people plan with are grey to black. */
+const hues: Partial<Record<DriverName, number>> = {
+  TREND: 0,
+  SEASONALITY: 1,
+  YEAR: 2,
+  PRICE: 3,
+  EVENTS: 4,
+  PROMOTION: 5,
+};
 
-/** The level is the ground that the rest stands on, so it is grey; the others keep one colour each. */
 function colourOf(name: DriverName, colours: ChartColours): string {
   const hue = hues[name];
-  return hue === null ? colours.base : (colours.categories[hue] ?? colours.base);
+  if (hue !== undefined) return colours.categories[hue] ?? colours.base;
+  if (name === "OVERRIDE") return colours.history;
+  return name === "REST" ? colours.muted : colours.base;
 }
 
 interface DriverRow {
@@ -28,7 +37,7 @@ interface DriverRow {
   parts: readonly number[];
 }
 
-/** What the forecast is made of: level, trend, season and rest, which add up to its median. */
+/** What the forecast is made of: level, trend, season, causes and rest, which add up to its median. */
 export function DriversChart({ forecast, facts }: { forecast: ProductForecastData; facts: CsvPreamble }) {
   const t = useTranslations("drivers");
   const fan = useTranslations("fan");
@@ -37,7 +46,12 @@ export function DriversChart({ forecast, facts }: { forecast: ProductForecastDat
   const format = useFormat();
   const animate = useMotion();
   const colours = chartColours(useComputedColorScheme("light"));
-  const { drivers, expected } = forecast;
+  const { expected } = forecast;
+  // Parts that are nothing on every date are left out: most products have no promotion ahead.
+  const drivers = useMemo(
+    () => forecast.drivers.filter(({ name, values }) => name === "LEVEL" || values.some((value) => value !== 0)),
+    [forecast.drivers],
+  );
 
   const rows = useMemo(
     (): DriverRow[] =>

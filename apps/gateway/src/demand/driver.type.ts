@@ -6,6 +6,8 @@ export const DriverName = {
   SEASONALITY: "SEASONALITY",
   YEAR: "YEAR",
   EVENTS: "EVENTS",
+  PRICE: "PRICE",
+  PROMOTION: "PROMOTION",
   REST: "REST",
   OVERRIDE: "OVERRIDE",
 } as const;
@@ -19,6 +21,8 @@ registerEnumType(DriverName, {
     SEASONALITY: { description: "What the day of the week or the time of the year adds." },
     YEAR: { description: "What the movement of all demand a year ago adds, where the forecast follows it." },
     EVENTS: { description: "What known holidays and shopping days add, or take where shops are shut." },
+    PRICE: { description: "What a price that is not the usual one adds, or takes." },
+    PROMOTION: { description: "What planned promotions add." },
     REST: { description: "What the other parts leave." },
     OVERRIDE: { description: "What people plan with beyond the model, or less than it." },
   },

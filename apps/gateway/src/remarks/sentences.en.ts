@@ -31,6 +31,15 @@ const granularity = (facts: RemarkFacts) =>
     .split(/, ?/)
     .map((step) => steps[step] ?? step)
     .join(" and ");
+/** Whose past prices tell what a promotion will do. */
+const priceSources: Readonly<Record<string, string>> = {
+  PRODUCT: "its own lower prices",
+  CATEGORY: "lower prices of its category",
+  ALL: "lower prices of other products",
+};
+/** "Promotion “Spring”, 20 % off from 2027-03-01 to 2027-03-14". */
+const promotion = (f: RemarkFacts) =>
+  `Promotion “${f.text("name")}”, ${f.percentage("discount", 0)} off from ${f.text("from")} to ${f.text("to")},`;
 const occasion = (rule: string) => occasionNames.en[rule] ?? rule;
 const aboveOrBelow = (facts: RemarkFacts, name: string) => ((facts.value(name) ?? 0) < 0 ? "below" : "above");
 
@@ -55,6 +64,19 @@ export const englishSentences: Sentences = {
     `${occasion(f.text("rule"))}: ${f.text("granularity") === "WEEK" ? "in the week of" : "on"} ${f.text("date")} the forecast is ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} what it would be without, as past years were.`,
   "demand.occasions-learned": (f) =>
     `Demand follows ${f.text("rules").split(", ").map(occasion).join(", ")}: foretelling each year from the others saves ${f.number("percent", 0)} % of the error around them.`,
+  "demand.promotion-ahead": (f) =>
+    `${promotion(f)} is expected to sell up to ${f.percentage("lift")} more a day, as ${priceSources[f.text("source")] ?? "past ones"} did.`,
+  "demand.promotion-deepest": (f) =>
+    `${promotion(f)} is deeper than any seen before; it is counted like the deepest of those, ${f.percentage("deepest")} off: up to ${f.percentage("lift")} more a day.`,
+  "demand.promotion-unjudged": (f) =>
+    `${promotion(f)} is not in the forecast: no lower price of the past is seen to have sold more.`,
+  "demand.price-changed": (f) =>
+    `The price of late is ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} the usual one; the forecast counts ${f.percentage("change")} ${(f.value("change") ?? 0) < 0 ? "less" : "more"} for it.`,
+  "demand.price-response": (f) => `At a price 10 % lower it sells about ${f.percentage("percent", 0)} more.`,
+  "demand.prices-learned": (f) =>
+    `From ${f.number("spells", 0)} times of unusual prices: a price 10 % lower sells about ${f.percentage("percent", 0)} more${
+      (f.value("announced") ?? 0) > 0 ? `, and a promotion ${f.percentage("announced", 0)} beyond its price` : ""
+    }. Knowing prices saves ${f.percentage("gain", 0)} of the error in times held out.`,
   "demand.unusual-days": (f) =>
     `${f.value("days") === 1 ? "One day" : `${f.number("days", 0)} days`} of the last quarter stood out, most of all ${f.text("date")}: ${f.number("demand", 1)} units, where about ${f.number("usual", 1)} are usual.`,
   "demand.level-shift": (f) =>

@@ -24,6 +24,14 @@ const methodNames: Readonly<Record<string, string>> = {
 const steps: Readonly<Record<string, string>> = { DAY: "按日", WEEK: "按周" };
 
 const method = (facts: RemarkFacts) => methodNames[facts.text("method")] ?? facts.text("method");
+/** Whose past prices tell what a promotion will do. */
+const priceSources: Readonly<Record<string, string>> = {
+  PRODUCT: "该商品自身",
+  CATEGORY: "同类商品",
+  ALL: "其他商品",
+};
+const promotion = (f: RemarkFacts) =>
+  `促销“${f.text("name")}”（${f.text("from")} 至 ${f.text("to")}，降价 ${f.percentage("discount", 0)}）`;
 const occasion = (rule: string) => occasionNames["zh-CN"][rule] ?? rule;
 /** One step, or several separated by commas. */
 const granularity = (facts: RemarkFacts) =>
@@ -52,6 +60,18 @@ export const chineseSentences: Sentences = {
     `${occasion(f.text("rule"))}：${f.text("date")}${f.text("granularity") === "WEEK" ? "当周" : "当天"}的预测比平常${(f.value("percent") ?? 0) < 0 ? "低" : "高"} ${f.percentage("percent")}，与往年一致。`,
   "demand.occasions-learned": (f) =>
     `需求受以下日子影响：${f.text("rules").split(", ").map(occasion).join("、")}。用其他年份推算每一年，可减少其前后 ${f.number("percent", 0)}% 的误差。`,
+  "demand.promotion-ahead": (f) =>
+    `${promotion(f)}：参照${priceSources[f.text("source")] ?? "以往"}的降价表现，预计每天最多多售 ${f.percentage("lift")}。`,
+  "demand.promotion-deepest": (f) =>
+    `${promotion(f)}：力度超过以往任何一次，按以往最大的降价 ${f.percentage("deepest")} 估算，每天最多多售 ${f.percentage("lift")}。`,
+  "demand.promotion-unjudged": (f) => `${promotion(f)}：未计入预测，因为以往的降价没有显示出销量增加。`,
+  "demand.price-changed": (f) =>
+    `近期价格比通常${higherOrLower(f, "percent")} ${f.percentage("percent")}，预测因此${(f.value("change") ?? 0) < 0 ? "减少" : "增加"} ${f.percentage("change")}。`,
+  "demand.price-response": (f) => `价格降低 10% 时，大约多售 ${f.percentage("percent", 0)}。`,
+  "demand.prices-learned": (f) =>
+    `根据 ${f.number("spells", 0)} 段非通常价格的时期：价格降低 10% 大约多售 ${f.percentage("percent", 0)}${
+      (f.value("announced") ?? 0) > 0 ? `，促销在价格之外再增加 ${f.percentage("announced", 0)}` : ""
+    }。考虑价格可减少留出时期 ${f.percentage("gain", 0)} 的误差。`,
   "demand.unusual-days": (f) =>
     `最近一个季度有 ${f.number("days", 0)} 天异常，最明显的是 ${f.text("date")}：${f.number("demand", 1)} 件，而通常约为 ${f.number("usual", 1)} 件。`,
   "demand.level-shift": (f) =>

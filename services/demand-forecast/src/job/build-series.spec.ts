@@ -9,8 +9,22 @@ const none = { days: [], quantities: [] };
 const history = (over: Partial<DemandHistory> = {}): DemandHistory => ({
   products: ["a", "b"],
   sold: [
-    { productId: "a", locationId: "x", days: [day("2026-11-02"), day("2026-11-04")], quantities: [2, 3], lost: none },
-    { productId: "a", locationId: null, days: [day("2026-11-03"), day("2026-11-11")], quantities: [5, 7], lost: none },
+    {
+      productId: "a",
+      locationId: "x",
+      days: [day("2026-11-02"), day("2026-11-04")],
+      quantities: [2, 3],
+      prices: [1, 1],
+      lost: none,
+    },
+    {
+      productId: "a",
+      locationId: null,
+      days: [day("2026-11-03"), day("2026-11-11")],
+      quantities: [5, 7],
+      prices: [1, 1],
+      lost: none,
+    },
   ],
   yesterday: day("2026-11-20"),
   ...over,

@@ -9,6 +9,8 @@ export interface SoldDays {
   /** Ascending. */
   days: DayNumber[];
   quantities: number[];
+  /** What a unit cost on each of the days: the price of the middle line, so that a bulk order says nothing; null where nothing was paid. */
+  prices: (number | null)[];
   /** Days that ended without stock, ascending, and the units thought to have been lost on each. */
   lost: { days: readonly DayNumber[]; quantities: readonly number[] };
 }
@@ -31,16 +33,24 @@ export async function readDemandHistory(db: EntityManager): Promise<DemandHistor
   const products: { id: string }[] = await db.query('SELECT id FROM product ORDER BY external_id COLLATE "C"');
   const [clock]: { yesterday: number }[] = await db.query(`
     SELECT (now() AT TIME ZONE ${timeZone})::date - DATE '1970-01-01' - 1 AS yesterday`);
-  const rows: { product_id: string; location_id: string | null; days: number[]; quantities: number[] }[] =
-    await db.query(`
-      SELECT product_id, location_id, days, quantities
+  const rows: {
+    product_id: string;
+    location_id: string | null;
+    days: number[];
+    quantities: number[];
+    prices: (number | null)[];
+  }[] = await db.query(`
+      SELECT product_id, location_id, days, quantities, prices
       FROM (
         SELECT product_id, location_id,
-          array_agg(day ORDER BY day) AS days, array_agg(quantity ORDER BY day) AS quantities
+          array_agg(day ORDER BY day) AS days, array_agg(quantity ORDER BY day) AS quantities,
+          array_agg(price ORDER BY day) AS prices
         FROM (
           SELECT line.product_id, sale.location_id,
             (sale.placed_at AT TIME ZONE ${timeZone})::date - DATE '1970-01-01' AS day,
-            sum(line.quantity)::double precision AS quantity
+            sum(line.quantity)::double precision AS quantity,
+            percentile_disc(0.5) WITHIN GROUP (ORDER BY line.unit_price)
+              FILTER (WHERE line.unit_price > 0)::double precision AS price
           FROM sales_order sale
           JOIN order_line line ON line.tenant_id = sale.tenant_id AND line.order_id = sale.id
           WHERE sale.kind = 'SALE' AND line.quantity > 0
@@ -58,6 +68,7 @@ export async function readDemandHistory(db: EntityManager): Promise<DemandHistor
       locationId: row.location_id,
       days: row.days,
       quantities: row.quantities,
+      prices: row.prices,
       lost: { days: [], quantities: [] },
     })),
     yesterday: clock!.yesterday,

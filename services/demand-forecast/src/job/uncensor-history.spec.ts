@@ -13,9 +13,17 @@ const history: DemandHistory = {
       locationId: "store",
       days: Array.from({ length: 40 }, (_, t) => first + t),
       quantities: new Array<number>(40).fill(3),
+      prices: new Array<number>(40).fill(1),
       lost: { days: [], quantities: [] },
     },
-    { productId: "tea", locationId: null, days: [first], quantities: [1], lost: { days: [], quantities: [] } },
+    {
+      productId: "tea",
+      locationId: null,
+      days: [first],
+      quantities: [1],
+      prices: [1],
+      lost: { days: [], quantities: [] },
+    },
   ],
   yesterday: first + 45,
 };

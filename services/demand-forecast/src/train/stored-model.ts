@@ -6,7 +6,7 @@ import { windowConfig } from "../model/neural/window-config.ts";
 import type { OccasionPlan } from "./occasion-plan.ts";
 
 /** Version of the bytes; older ones are refused, and their models trained anew. */
-export const modelFormat = 3;
+export const modelFormat = 4;
 
 const method = z.enum(forecastMethods);
 
@@ -23,6 +23,8 @@ const seriesChoice = z.object({
   corrections: z.array(z.number()),
   /** How much of each occasion's effect the series feels; as many as the model knows occasions. */
   sensitivities: z.array(z.number()),
+  /** What prices did and will do, by `storedRuns`. */
+  prices: z.array(z.number()),
   /** What making all levels add up does to the series' total: 1.02 raises it by 2 %. */
   adjustment: z.number().nonnegative(),
 });

@@ -7,25 +7,27 @@ export type SeasonalBasis = { kind: "positions"; steps: number } | { kind: "harm
 const decimals = 1e7;
 
 /**
- * Takes a central line apart into level + trend + seasonality + year + events + rest: those of year and events are given, the others least
- * squares over what it leaves: a constant, a straight line from 0 at the first step, a seasonal part that averages 0 over
+ * Takes a central line apart into level + trend + seasonality + year + causes + rest: year and causes are given, the others are least
+ * squares over what they leave: a constant, a straight line from 0 at the first step, a seasonal part that averages 0 over
  * a season, and what remains. The parts add up to the line within 1e-6, which stands in the test; the trend is per step, and
  * all parts are in units of demand.
  *
  * @param yearPart what last year's movement adds to each step; null where the forecast does not follow it.
- * @param eventsPart what known occasions add to each step; null where there are none.
+ * @param causes what occasions, prices and promotions add to each step; null where nothing is known to.
  * Worked: 28 steps of 10 + 0.5 h + [−3, −2, −1, 0, 1, 2, 3] by weekday → level 10, trend 0 … 13.5, that season, rest 0.
  */
 export function takeApart(
   line: ArrayLike<number>,
   basis: SeasonalBasis,
   yearPart: ArrayLike<number> | null = null,
-  eventsPart: ArrayLike<number> | null = null,
+  causes: Readonly<Record<"events" | "price" | "promotion", ArrayLike<number>>> | null = null,
 ): Drivers {
   const horizon = line.length;
   const year = Array.from({ length: horizon }, (_, h) => rounded(yearPart?.[h] ?? 0));
-  const events = Array.from({ length: horizon }, (_, h) => rounded(eventsPart?.[h] ?? 0));
-  const centre = Float64Array.from(year, (part, h) => line[h]! - part - events[h]!);
+  const [events, price, promotion] = (["events", "price", "promotion"] as const).map((cause) =>
+    Array.from({ length: horizon }, (_, h) => rounded(causes?.[cause][h] ?? 0)),
+  ) as [number[], number[], number[]];
+  const centre = Float64Array.from(year, (part, h) => line[h]! - part - events[h]! - price[h]! - promotion[h]!);
   const seasonal = horizon >= basis.steps ? seasonalColumns(horizon, basis) : [];
   const columns = [constant(horizon), ramp(horizon), ...seasonal];
   const coefficients = leastSquares(columns, centre);
@@ -41,7 +43,7 @@ export function takeApart(
     seasonality.push(rounded(season));
     rest.push(rounded(centre[h]! - level[h]! - trend[h]! - seasonality[h]!));
   }
-  return { level, trend, seasonality, year, events, rest };
+  return { level, trend, seasonality, year, events, price, promotion, rest };
 }
 
 /**
