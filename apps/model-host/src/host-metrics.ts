@@ -3,6 +3,7 @@ import type { QueueObserver } from "@bellwether/runtime/inference/model-queue";
 import type { JobRunner } from "@bellwether/runtime/jobs/job-runner";
 import type { RunnerObserver } from "@bellwether/runtime/jobs/runner-events";
 import type { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
+import { type WebhookFailure, webhookFailures } from "@bellwether/schema/contracts/webhook-events";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 /** Numbers of one model host, for Prometheus. The depth of the job queue is what workers are scaled by. */
@@ -13,6 +14,8 @@ export class HostMetrics {
   readonly inference: QueueObserver;
   /** For the job runner. */
   readonly jobs: RunnerObserver;
+  /** For the courier of webhooks. */
+  readonly delivered: (failure: WebhookFailure | null) => void;
   /** For what threads tell of captured steps. */
   readonly captured: (outcome: CaptureEvent["outcome"]) => void;
 
@@ -69,6 +72,14 @@ export class HostMetrics {
       ended: (type, end, seconds) => jobSeconds.observe({ type, end }, seconds),
       recovered: (count) => recovered.inc(count),
     };
+    const deliveries = new Counter({
+      name: "bellwether_webhook_attempts_total",
+      help: "Attempts to deliver to webhooks, by what became of them: delivered, or why not.",
+      labelNames: ["outcome"],
+      registers,
+    });
+    for (const outcome of ["delivered", ...webhookFailures]) deliveries.inc({ outcome: outcome.toLowerCase() }, 0);
+    this.delivered = (failure) => deliveries.inc({ outcome: failure?.toLowerCase() ?? "delivered" });
     const captures = new Counter({
       name: "bellwether_captures_total",
       help:

@@ -53,7 +53,13 @@ describe("a model host that is killed in the middle of an import", () => {
 
   function startHost(): ChildProcess {
     const host = spawn(process.execPath, [main], {
-      env: { ...process.env, DATABASE_APP_URL: database.appUrl, MODEL_HOST_PORT: "0", LOG_LEVEL: "silent" },
+      env: {
+        ...process.env,
+        DATABASE_APP_URL: database.appUrl,
+        MODEL_HOST_PORT: "0",
+        LOG_LEVEL: "silent",
+        SECRETS_KEY: "k".repeat(32),
+      },
       stdio: "ignore",
     });
     hosts.push(host);

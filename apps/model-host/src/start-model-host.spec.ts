@@ -17,6 +17,7 @@ import { type RunningModelHost, startModelHost } from "./start-model-host.ts";
 const tenantId = parseTenantId("0190a7a0-0000-7000-8000-000000000001");
 const token = "a token for the tests";
 const type = "test.wait";
+const secretsKey = "a key for specifications alone, of 48 characters";
 
 describe("the model host", () => {
   let database: TestDatabase;
@@ -79,7 +80,7 @@ describe("the model host", () => {
 
   async function start(): Promise<RunningModelHost> {
     const host = await startModelHost({
-      environment: readEnvironment({ MODEL_HOST_TOKEN: token, MODEL_WORKERS: "1" }),
+      environment: readEnvironment({ MODEL_HOST_TOKEN: token, MODEL_WORKERS: "1", SECRETS_KEY: secretsKey }),
       databaseUrl: database.appUrl,
       port: 0,
       log: pino({ level: "silent" }),
@@ -167,7 +168,7 @@ describe("the model host", () => {
   it("says what is missing when its queues are not installed", async () => {
     const bare = await createTestDatabase();
     try {
-      const environment = readEnvironment({});
+      const environment = readEnvironment({ SECRETS_KEY: secretsKey });
       const log = pino({ level: "silent" });
       await expect(startModelHost({ environment, databaseUrl: bare.appUrl, port: 0, log, parts })).rejects.toThrow(
         "pg-boss is not installed",

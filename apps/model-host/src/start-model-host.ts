@@ -6,8 +6,12 @@ import { InferenceServer } from "@bellwether/runtime/inference/server";
 import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
 import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
 import { computingThreads } from "@bellwether/runtime/tensor/engine-candidates";
+import { Destinations } from "@bellwether/runtime/webhooks/destination";
+import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
+import { WebhookCourier } from "@bellwether/runtime/webhooks/webhook-courier";
 import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import type { Environment } from "@bellwether/schema/config/environment";
+import { readSecretsKey } from "@bellwether/schema/config/secrets-key";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
@@ -117,8 +121,16 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     });
     closers.push(() => Promise.race([app.close(), pause(endMs, undefined, { ref: false })]));
     const drained = () => Promise.race([server.drain(), pause(drainMs, undefined, { ref: false })]);
-    closers.push(() => Promise.all([runner.stop(drainMs), drained()]));
-    await runner.start(parts.jobs);
+    const courier = new WebhookCourier({
+      databaseUrl,
+      door,
+      secrets: new SecretBox(await readSecretsKey(environment)),
+      destinations: new Destinations(environment.WEBHOOK_ALLOWED_NETWORKS),
+      log,
+      onAttempt: metrics.delivered,
+    });
+    closers.push(() => Promise.all([runner.stop(drainMs), courier.stop(drainMs), drained()]));
+    await Promise.all([runner.start(parts.jobs), courier.start()]);
     const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.MODEL_HOST_PORT });
     log.info({ url, jobs: parts.jobs.map(({ type }) => type) }, "model host started");
 

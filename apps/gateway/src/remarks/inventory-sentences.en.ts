@@ -97,6 +97,8 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
   "stock.insufficient": (f) => `Only ${f.number("available", 4)} can be taken; ask for less.`,
   "stock.reservation-closed": (f) => `The reservation is ${state(f)} already.`,
   "stock.purchase-order-not-open": (f) => `The purchase order is ${state(f)}; goods arrive on one that is ordered.`,
+  "stock.purchase-order-not-under-way": (f) =>
+    `The purchase order is ${state(f)}; only one that is ordered can be ended.`,
   "stock.purchase-order-changed": (f) =>
     `The purchase order has changed since: it is at version ${f.number("version", 0)}. Look at it again.`,
   "stock.nothing-received": () => "Nothing of the order has arrived; cancel it instead.",

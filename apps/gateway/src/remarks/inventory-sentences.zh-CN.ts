@@ -90,6 +90,7 @@ export const chineseInventorySentences: SentencesOf<InventorySentenceCode> = {
   "stock.insufficient": (f) => `最多只能取 ${f.number("available", 4)} 件；请减少数量。`,
   "stock.reservation-closed": (f) => `该预留${state(f)}，无需再处理。`,
   "stock.purchase-order-not-open": (f) => `该采购订单的状态为“${state(f)}”；只有已下单的订单才能收货。`,
+  "stock.purchase-order-not-under-way": (f) => `该采购订单的状态为“${state(f)}”；只有已下单的订单才能关闭或取消。`,
   "stock.purchase-order-changed": (f) => `该采购订单已有变更，当前版本为 ${f.number("version", 0)}；请刷新后再操作。`,
   "stock.nothing-received": () => "该订单尚未收到任何货物，请改为取消订单。",
   "stock.partly-received": () => "该订单已收到部分货物，请改为关闭订单；关闭后不再等待其余货物。",

@@ -9,6 +9,7 @@ export const stockRemarkCodes = [
   "stock.insufficient",
   "stock.reservation-closed",
   "stock.purchase-order-not-open",
+  "stock.purchase-order-not-under-way",
   "stock.purchase-order-changed",
   "stock.nothing-received",
   "stock.partly-received",

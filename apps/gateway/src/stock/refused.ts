@@ -21,6 +21,11 @@ const answers: Record<RefusalCode, { code: UserErrorCode; remark: StockRemarkCod
   STOCK_INSUFFICIENT: { code: "CONFLICT", remark: "stock.insufficient", field: "quantity" },
   RESERVATION_CLOSED: { code: "CONFLICT", remark: "stock.reservation-closed", field: "reservationId" },
   PURCHASE_ORDER_NOT_OPEN: { code: "CONFLICT", remark: "stock.purchase-order-not-open", field: "purchaseOrderId" },
+  PURCHASE_ORDER_NOT_UNDER_WAY: {
+    code: "CONFLICT",
+    remark: "stock.purchase-order-not-under-way",
+    field: "purchaseOrderId",
+  },
   PURCHASE_ORDER_CHANGED: { code: "CONFLICT", remark: "stock.purchase-order-changed", field: "version" },
   NOTHING_RECEIVED: { code: "CONFLICT", remark: "stock.nothing-received", field: "purchaseOrderId" },
   PARTLY_RECEIVED: { code: "CONFLICT", remark: "stock.partly-received", field: "purchaseOrderId" },

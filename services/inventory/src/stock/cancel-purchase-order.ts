@@ -21,7 +21,7 @@ export function cancelPurchaseOrder(
   key: string | null,
 ): Promise<PurchaseOrderCancelled | StockRefusal> {
   return answerStock(db, { operation: "purchaseOrderCancel", key, schema: endOrderInput, input }, async (asked) => {
-    const { received } = await lockOrder(db, asked, ["DRAFT", "ORDERED", "PARTIALLY_RECEIVED"]);
+    const { received } = await lockOrder(db, asked);
     if (received)
       throw new Refused({
         code: "PARTLY_RECEIVED",

@@ -21,7 +21,7 @@ export function closePurchaseOrder(
   key: string | null,
 ): Promise<PurchaseOrderClosed | StockRefusal> {
   return answerStock(db, { operation: "purchaseOrderClose", key, schema: endOrderInput, input }, async (asked) => {
-    const { received } = await lockOrder(db, asked, ["ORDERED", "PARTIALLY_RECEIVED"]);
+    const { received } = await lockOrder(db, asked);
     if (!received)
       throw new Refused({ code: "NOTHING_RECEIVED", message: "Nothing of the order has arrived; cancel it instead." });
     await endOrder(db, asked, "RECEIVED");

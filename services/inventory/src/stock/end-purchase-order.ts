@@ -16,33 +16,31 @@ export type EndOrderInput = z.input<typeof endOrderInput>;
 
 /** An order that is locked until the transaction ends. */
 export interface LockedOrder {
-  status: string;
   /** Whether anything has arrived on it. */
   received: boolean;
 }
 
 /**
- * Locks an order that may be ended.
+ * Locks an order that may be ended: one that is ordered. Drafts and what is over belong to whoever keeps them.
  *
  * @throws Refused when it is not there, is not as the caller saw it, or has ended before
  */
 export async function lockOrder(
   db: EntityManager,
   { orderId, version }: Pick<z.output<typeof endOrderInput>, "orderId" | "version">,
-  open: readonly string[],
 ): Promise<LockedOrder> {
-  const [order]: [(LockedOrder & { version: number }) | undefined] = await db.query(
+  const [order]: [(LockedOrder & { status: string; version: number }) | undefined] = await db.query(
     `SELECT status, version, EXISTS (SELECT FROM receipt WHERE order_id = locked.id) AS received
      FROM purchase_order AS locked WHERE id = $1 FOR UPDATE`,
     [orderId],
   );
   if (order === undefined)
     throw new Refused({ code: "PURCHASE_ORDER_UNKNOWN", message: "There is no such purchase order." });
-  if (!open.includes(order.status))
+  if (order.status !== "ORDERED" && order.status !== "PARTIALLY_RECEIVED")
     throw new Refused({
-      code: "PURCHASE_ORDER_NOT_OPEN",
+      code: "PURCHASE_ORDER_NOT_UNDER_WAY",
       status: order.status,
-      message: `The purchase order is ${order.status.toLowerCase().replaceAll("_", " ")}; nothing is left to end.`,
+      message: `The purchase order is ${order.status.toLowerCase()}; only one that is ordered can be ended.`,
     });
   if (version !== null && version !== order.version)
     throw new Refused({

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { closePurchaseOrder } from "./close-purchase-order.ts";
 import { type ReceiveInput, receivePurchaseOrder } from "./receive-purchase-order.ts";
 import { StockRoom } from "./testing/stock-room.ts";
 
@@ -73,6 +74,23 @@ describe("receivePurchaseOrder", () => {
     expect(await receive("1", "R1", { lines: [] })).toMatchObject({ code: "INPUT_INVALID", field: "lines" });
     expect(await room.read("SELECT FROM receipt")).toEqual([]);
     expect(await position()).toEqual({ onHand: 0, onOrder: 50 });
+  });
+
+  it("books what comes after the order was closed, on hand and to its author, and leaves the order closed", async () => {
+    await receive("20", "R1", { recordedBy: "ann" });
+    const closed = { orderId, reason: "supplier gave up" };
+    expect(await room.write((db) => closePurchaseOrder(db, closed, null))).toMatchObject({ outcome: "closed" });
+    expect(await position()).toEqual({ onHand: 20, onOrder: 0 });
+    expect(await receive("25", "R2")).toMatchObject({ outcome: "received", status: "RECEIVED" });
+    expect(await position()).toEqual({ onHand: 45, onOrder: 0 });
+    expect(await receive("25", "R3")).toMatchObject({ outcome: "received" });
+    expect(await position()).toEqual({ onHand: 70, onOrder: 0 });
+    expect(await room.isBalanced()).toBe(true);
+    expect(await room.read("SELECT external_id AS number, recorded_by AS by FROM receipt ORDER BY 1")).toEqual([
+      { number: "R1", by: "ann" },
+      { number: "R2", by: null },
+      { number: "R3", by: null },
+    ]);
   });
 
   it("refuses to receive on a draft and on a cancelled order", async () => {

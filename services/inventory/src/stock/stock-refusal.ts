@@ -13,6 +13,7 @@ export type StockRefusal = { outcome: "refused"; message: string } & (
   | { code: "STOCK_INSUFFICIENT"; available: string }
   | { code: "RESERVATION_CLOSED"; status: string }
   | { code: "PURCHASE_ORDER_NOT_OPEN"; status: string }
+  | { code: "PURCHASE_ORDER_NOT_UNDER_WAY"; status: string }
   /** The order is not as the caller saw it. */
   | { code: "PURCHASE_ORDER_CHANGED"; version: string }
   | { code: "NOTHING_RECEIVED" }

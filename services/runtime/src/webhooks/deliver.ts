@@ -21,6 +21,8 @@ export interface CourierServices {
   log: Logger;
   /** Milliseconds that one attempt may take, name lookup and answer included; default 10,000. */
   timeoutMs?: number;
+  /** Hears what became of each attempt; null: delivered. */
+  onAttempt?: (failure: WebhookFailure | null) => void;
   /** Seconds between attempts; by default those of `retry-times`. */
   waits?: readonly number[];
 }
@@ -60,6 +62,7 @@ export async function deliver(
   const isOver = failure === null || isFinal(failure);
   const wait = isOver ? null : waitSeconds(begun.attempt, retryAfterSeconds, Math.random(), waits);
   await door.write(tenantId, (db) => recordAttempt(db, statements, begun, outcome, wait));
+  services.onAttempt?.(failure);
   const { webhookId } = begun;
   const attemptNumber = begun.attempt;
   log.info(
