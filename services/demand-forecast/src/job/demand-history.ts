@@ -76,4 +76,4 @@ export async function readDemandHistory(db: EntityManager): Promise<DemandHistor
 }
 
 /** Row-level security shows one organisation; before it is named, days are cut in UTC. */
-const timeZone = "coalesce((SELECT time_zone FROM organisation), 'UTC')";
+export const timeZone = "coalesce((SELECT time_zone FROM organisation), 'UTC')";
