@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { z } from "zod";
 import { tellOfOrders } from "../stock/purchase-order-news.ts";
-import { shipTransfer } from "../stock/ship-transfer.ts";
+import { sendTransfers } from "../stock/send-transfers.ts";
 import { quantityAboveZero, recordedBy } from "../stock/stock-input.ts";
 import { lockPlaces } from "../stock/stock-position.ts";
 import { decideOnce } from "./decide-once.ts";
@@ -64,9 +64,8 @@ export function approveProposals(
     }));
     const bought = decisions.filter(({ proposal }) => proposal.kind === "PURCHASE");
     const moved = decisions.filter(({ proposal }) => proposal.kind === "TRANSFER");
-    const orders = await writePurchaseOrders(inner, await priceLines(inner, bought));
-    const transferIds: string[] = [];
-    for (const decision of moved) transferIds.push(await ship(inner, decision, recordedBy));
+    const orders = await writePurchaseOrders(inner, await priceLines(inner, bought), recordedBy);
+    const transferIds = await ship(inner, moved, recordedBy);
     await inner.query(
       `UPDATE replenishment_proposal AS n SET status = 'APPROVED', decided_quantity = nullif(decided.quantity, n.quantity),
          purchase_order_id = decided.order_id, decided_by = $4, decided_at = clock_timestamp(), updated_at = clock_timestamp()
@@ -99,14 +98,20 @@ function placesOf({
   return fromLocationId === null ? [to] : [to, { productId, locationId: fromLocationId }];
 }
 
-/** Sends stock on its way. @returns the transfer's id */
-async function ship(db: EntityManager, { proposal, quantity }: Decision, recordedBy: string | null): Promise<string> {
-  const { id, productId, locationId, fromLocationId } = proposal;
-  if (fromLocationId === null) throw new Error(`The transfer ${id} is from nowhere.`);
-  const asked = { productId, fromLocationId, toLocationId: locationId, quantity, reference: id, recordedBy };
-  const answer = await shipTransfer(db, asked, null);
-  if (answer.outcome === "shipped") return answer.transferId;
-  const { message } = answer;
-  if (answer.code !== "STOCK_INSUFFICIENT") throw new Error(`The transfer ${id} cannot leave: ${message}`);
-  throw new DecisionRefused({ code: "STOCK_INSUFFICIENT", proposalId: id, available: answer.available, message });
+/** Sends stock on its way. @returns the transfers' ids */
+async function ship(db: EntityManager, decisions: readonly Decision[], recordedBy: string | null): Promise<string[]> {
+  if (decisions.length === 0) return [];
+  const transfers = decisions.map(({ proposal: { id, productId, locationId, fromLocationId }, quantity }) => {
+    if (fromLocationId === null) throw new Error(`The transfer ${id} is from nowhere.`);
+    return { productId, fromLocationId, toLocationId: locationId, quantity, reference: id };
+  });
+  const sent = await sendTransfers(db, transfers, recordedBy);
+  if (sent.outcome === "sent") return sent.transferIds;
+  const { available } = sent;
+  throw new DecisionRefused({
+    code: "STOCK_INSUFFICIENT",
+    proposalId: decisions[sent.index]?.proposal.id ?? null,
+    available,
+    message: `Only ${available} are on hand and not reserved; ask for less, or release a reservation.`,
+  });
 }

@@ -1,11 +1,10 @@
 import type { EntityManager } from "typeorm";
 import { z } from "zod";
 import { answerStock } from "./answer-stock.ts";
-import { bookMovement } from "./book-movement.ts";
+import { sendTransfers } from "./send-transfers.ts";
 import { quantityAboveZero, recordedBy, shortText } from "./stock-input.ts";
-import { lockPositions, readPosition, requireAvailable, type StockPosition } from "./stock-position.ts";
+import { lockPositions, readPosition, type StockPosition, shortOf } from "./stock-position.ts";
 import type { StockRefusal } from "./stock-refusal.ts";
-import { expectedArrival } from "./transfer-arrival.ts";
 
 export const shipTransferInput = z
   .strictObject({
@@ -44,23 +43,14 @@ export function shipTransfer(
   return answerStock(db, { operation: "stockTransferShip", key, schema: shipTransferInput, input }, async (asked) => {
     const { productId, fromLocationId, toLocationId, quantity, reference } = asked;
     await lockPositions(db, productId, [fromLocationId, toLocationId]);
-    await requireAvailable(db, await readPosition(db, productId, fromLocationId), quantity);
-    const [{ id: transferId, at: occurredAt }]: [{ id: string; at: Date }] = await db.query(
-      `INSERT INTO stock_transfer (id, product_id, from_location_id, to_location_id, quantity, reference, shipped_at, expected_on)
-       VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, clock_timestamp(), DATE '1970-01-01' + $6::integer)
-       RETURNING id, shipped_at AS at`,
-      [productId, fromLocationId, toLocationId, quantity, reference, await expectedArrival(db, asked)],
+    const sent = await sendTransfers(
+      db,
+      [{ productId, fromLocationId, toLocationId, quantity, reference }],
+      asked.recordedBy,
     );
-    const movement = {
-      productId,
-      kind: "TRANSFER_OUT",
-      occurredAt,
-      transferId,
-      reference,
-      recordedBy: asked.recordedBy,
-    } as const;
-    await bookMovement(db, { ...movement, locationId: fromLocationId, onHandChange: `-${quantity}` });
-    await bookMovement(db, { ...movement, locationId: toLocationId, inTransitChange: quantity });
+    if (sent.outcome === "short") throw shortOf(sent.available);
+    // One was asked for, and is on its way.
+    const transferId = sent.transferIds[0]!;
     return {
       outcome: "shipped" as const,
       transferId,

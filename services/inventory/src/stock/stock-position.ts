@@ -77,8 +77,13 @@ export async function requireAvailable(
   quantity: string,
 ): Promise<void> {
   if (await isEnough(db, available, quantity)) return;
+  throw shortOf(available);
+}
+
+/** The refusal where only so many (a decimal as text) are on hand and not reserved. */
+export function shortOf(available: string): Refused {
   const message = `Only ${available} are on hand and not reserved; ask for less, or release a reservation.`;
-  throw new Refused({ code: "STOCK_INSUFFICIENT", available, message });
+  return new Refused({ code: "STOCK_INSUFFICIENT", available, message });
 }
 
 /** @throws Refused when less than `quantity` (a decimal as text) is on hand, reserved or not */

@@ -11,30 +11,35 @@ interface LaneRow {
 }
 
 /**
- * Day, counted from 1970, on which what is sent now should arrive: by the lane that leads there with the product, the narrowest of
- * several, from the next day on which it ships; by the usual days where there is none.
+ * Days, counted from 1970, on which what is sent now should arrive, in the order of the transfers: by the lane that leads there with
+ * the product, the narrowest of several, from the next day on which it ships; by the usual days where there is none.
  */
-export async function expectedArrival(
+export async function expectedArrivals(
   db: EntityManager,
-  transfer: { productId: string; fromLocationId: string; toLocationId: string },
-): Promise<number> {
-  const { productId, fromLocationId, toLocationId } = transfer;
+  transfers: readonly { productId: string; fromLocationId: string; toLocationId: string }[],
+): Promise<number[]> {
   const rows: LaneRow[] = await db.query(
     `SELECT (now() AT TIME ZONE coalesce(time_zone, 'UTC'))::date - DATE '1970-01-01' AS today, lane.*
-     FROM (SELECT 1) AS one LEFT JOIN organisation ON true LEFT JOIN LATERAL (
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS sent (product, source, target, position)
+     LEFT JOIN organisation ON true LEFT JOIN LATERAL (
        SELECT lead_time_days::float8 AS days, shipping_weekdays AS weekdays,
          (SELECT coalesce(jsonb_agg(jsonb_build_array(lower(span) - DATE '1970-01-01', upper(span) - 1 - DATE '1970-01-01')), '[]')
           FROM unnest(closed_days) AS span) AS closed
        FROM supply_lane LEFT JOIN category ON category.id = supply_lane.category_id
-       WHERE active AND from_location_id = $2 AND to_location_id = $3
-         AND (product_id = $1 OR product_id IS NULL) AND (category_id IS NULL OR EXISTS (
-           SELECT FROM product JOIN category AS own ON own.id = product.category_id
-           WHERE product.id = $1 AND (own.path = category.path OR starts_with(own.path, category.path || ' > '))))
+       WHERE active AND from_location_id = source AND to_location_id = target
+         AND (product_id = product OR product_id IS NULL) AND (category_id IS NULL OR EXISTS (
+           SELECT FROM product AS kept JOIN category AS own ON own.id = kept.category_id
+           WHERE kept.id = product AND (own.path = category.path OR starts_with(own.path, category.path || ' > '))))
        ORDER BY product_id IS NULL, length(category.path) DESC NULLS LAST LIMIT 1
-     ) AS lane ON true`,
-    [productId, fromLocationId, toLocationId],
+     ) AS lane ON true ORDER BY position`,
+    [
+      transfers.map(({ productId }) => productId),
+      transfers.map(({ fromLocationId }) => fromLocationId),
+      transfers.map(({ toLocationId }) => toLocationId),
+    ],
   );
-  const { today, days, weekdays, closed } = rows[0]!;
-  if (days === null || weekdays === null || closed === null) return today + usualTransferDays;
-  return nextShippingDay({ weekdays, closed }, today) + Math.round(days);
+  return rows.map(({ today, days, weekdays, closed }) => {
+    if (days === null || weekdays === null || closed === null) return today + usualTransferDays;
+    return nextShippingDay({ weekdays, closed }, today) + Math.round(days);
+  });
 }
