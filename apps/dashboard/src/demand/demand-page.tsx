@@ -15,6 +15,7 @@ import { SearchBox } from "../table/search-box.tsx";
 import { usePagedList } from "../table/use-paged-list.ts";
 import { demandListQuery } from "./demand.operations.ts";
 import { demandColumns, isOrderColumn, orderFields } from "./demand-columns.tsx";
+import { DemandSections } from "./demand-sections.tsx";
 import { granularities } from "./horizons.ts";
 import { LocationSelect } from "./location-select.tsx";
 import { productAddress } from "./product-cell.tsx";
@@ -70,6 +71,7 @@ export function DemandPage() {
               (nothing ? t("empty.text") : t("sentence", { count: shown.totalCount, horizon, step: granularity }))
         }
       />
+      <DemandSections />
       <PagedTable
         list={list}
         name={t("title")}

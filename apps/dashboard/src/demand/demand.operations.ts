@@ -37,6 +37,7 @@ export const productDemandQuery = graphql(`
       expected(levels: $levels) { start step values bands { level lower upper } }
       drivers { name values }
       accuracy { mase wape pinball coverage95 naiveMase windows }
+      realisedAccuracy { steps wape mase naiveMase }
       reasons { code text }
       modelVersion { ...TrustFacts }
     }

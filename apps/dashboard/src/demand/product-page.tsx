@@ -53,7 +53,9 @@ export function ProductPage({ productId }: { productId: string }) {
         sentence={forecast ? sentence(forecast) : loading && !error ? undefined : null}
         actions={
           <>
-            {forecast ? <TrustMark model={forecast.modelVersion} /> : null}
+            {forecast ? (
+              <TrustMark model={forecast.modelVersion} realised={forecast.realisedAccuracy} step={granularity} />
+            ) : null}
             {product ? (
               <Button component={Link} href={stockAddress(productId, location)} variant="default" size="xs">
                 {t("stock")}

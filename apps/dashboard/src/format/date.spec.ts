@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { addSteps, daysBetween, formatAgo, formatDate, formatDay, formatDuration } from "./date.ts";
+import { addSteps, daysBetween, formatAgo, formatDate, formatDay, formatDuration, formatMonth } from "./date.ts";
 
 describe("steps", () => {
   it("cross months and leap days", () => {
@@ -18,6 +18,8 @@ describe("dates and times", () => {
     expect(formatDate("2026-11-12", "en")).toBe("Nov 12, 2026");
     expect(formatDate("2026-11-12", "zh-CN")).toBe("2026年11月12日");
     expect(formatDay("2026-11-12", "zh-CN")).toBe("11月12日");
+    expect(formatMonth("2026-11-01", "en")).toBe("Nov 2026");
+    expect(formatMonth("2026-11-01", "zh-CN")).toBe("2026年11月");
   });
 
   it("say how long ago", () => {

@@ -19,6 +19,7 @@ export function useFormat() {
       money: (amount: string, currency: string) => numbers.formatMoney(amount, currency, locale),
       amount: (amount: string | number, currency: string) => numbers.formatAmount(amount, currency, locale),
       date: (date: string) => dates.formatDate(date, locale),
+      month: (date: string) => dates.formatMonth(date, locale),
       day: (date: string) => dates.formatDay(date, locale),
       instant: (instant: string) => dates.formatInstant(instant, locale),
       ago: (instant: string) => dates.formatAgo(instant, new Date(), locale),

@@ -5,6 +5,7 @@ import {
   IconDatabaseImport,
   IconHome,
   IconSettings,
+  IconTargetArrow,
 } from "@tabler/icons-react";
 
 /** The pages of the rail. What is below its line serves the rest. */
@@ -16,6 +17,9 @@ export const pages = [
   { key: "models", href: "/models", icon: IconBox, place: "support" },
   { key: "settings", href: "/settings", icon: IconSettings, place: "support" },
 ] as const;
+
+/** Pages below those of the rail that are looked for by name. */
+export const subPages = [{ key: "demandAccuracy", href: "/demand/accuracy", icon: IconTargetArrow }] as const;
 
 /** Whether `pathname` is `href` or lies below it. */
 export function isCurrent(href: string, pathname: string): boolean {

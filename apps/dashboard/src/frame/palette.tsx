@@ -12,7 +12,7 @@ import { importAddress } from "../imports/import-address.ts";
 import { useViewer } from "../session/use-viewer.ts";
 import { chooseLanguage } from "./choose-language.ts";
 import { productSearchQuery } from "./frame.operations.ts";
-import { pages } from "./pages.ts";
+import { pages, subPages } from "./pages.ts";
 
 const typingPauseMilliseconds = 180;
 
@@ -51,7 +51,7 @@ export function Palette() {
   const actions: SpotlightActionGroupData[] = [
     {
       group: t("pages"),
-      actions: pages.map(({ key, href, icon: Icon }) => ({
+      actions: [...pages, ...subPages].map(({ key, href, icon: Icon }) => ({
         id: key,
         label: nav(key),
         leftSection: <Icon {...icon} />,

@@ -1,8 +1,6 @@
 "use client";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import styles from "./inventory.module.css";
+import { Sections } from "../frame/sections.tsx";
 
 const sections = [
   { key: "work", href: "/inventory" },
@@ -13,17 +11,8 @@ const sections = [
   { key: "exceptions", href: "/inventory/exceptions" },
 ] as const;
 
-/** The parts of the inventory, each a page with an address of its own. */
+/** The parts of the inventory. */
 export function InventorySections() {
   const t = useTranslations("inventory.section");
-  const pathname = usePathname();
-  return (
-    <nav className={styles.sections} aria-label={t("label")}>
-      {sections.map(({ key, href }) => (
-        <Link key={key} href={href} prefetch={false} aria-current={pathname === href ? "page" : undefined}>
-          {t(key)}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <Sections label={t("label")} sections={sections.map(({ key, href }) => ({ href, name: t(key) }))} />;
 }

@@ -4,16 +4,24 @@ import { IconRosetteDiscountCheck } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { accuracyVerdict } from "../demand/accuracy-verdict.ts";
 import { useFormat } from "../format/use-format.ts";
-import type { TrustFactsFragment } from "../gql/graphql.ts";
+import type { AccuracyFiguresFragment, Granularity, TrustFactsFragment } from "../gql/graphql.ts";
 import { CopyLine } from "./copy-line.tsx";
 import { modelName } from "./model-name.ts";
 import styles from "./trust.module.css";
 
-/** Where a number comes from: model, data, backtest, reasons, and the command that makes it again. */
-export function TrustMark({ model }: { model: TrustFactsFragment }) {
+interface TrustMarkProps {
+  model: TrustFactsFragment;
+  /** What came of the forecasts that were shown before, by whichever version; none where nothing has come yet. */
+  realised?: Pick<AccuracyFiguresFragment, "steps" | "wape" | "mase" | "naiveMase"> | null | undefined;
+  step?: Granularity;
+}
+
+/** Where a number comes from: model, data, backtest and what came, reasons, and the command that makes it again. */
+export function TrustMark({ model, realised, step = "DAY" }: TrustMarkProps) {
   const t = useTranslations("trust");
   const format = useFormat();
   const verdict = accuracyVerdict(model.score, model.baselineScore);
+  const came = accuracyVerdict(realised?.mase, realised?.naiveMase);
   return (
     <Popover position="bottom-start" width={380} trapFocus withinPortal>
       <Popover.Target>
@@ -36,6 +44,20 @@ export function TrustMark({ model }: { model: TrustFactsFragment }) {
           <dd className="num">
             {t("scores", { score: format.measure(model.score), naive: format.measure(model.baselineScore) })}
           </dd>
+          {typeof realised?.wape === "number" ? (
+            <>
+              <dt>{t("realised")}</dt>
+              <dd>
+                {t("realisedText", {
+                  error: format.share(realised.wape),
+                  steps: format.units(realised.steps),
+                  step,
+                  verdict: came.kind,
+                  share: "share" in came ? format.share(came.share) : "",
+                })}
+              </dd>
+            </>
+          ) : null}
           <dt>{t("engine")}</dt>
           <dd>{model.engine}</dd>
           <dt>{t("data")}</dt>
