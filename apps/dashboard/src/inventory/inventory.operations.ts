@@ -51,8 +51,10 @@ export const proposalsQuery = graphql(`
         location { id name }
         supplier { id name }
         fromLocation { id name }
+        unitCost { amount currency }
         amount { amount currency }
         moneyAtStake { amount currency }
+        terms { minimumQuantity orderMultiple unitCost { amount currency } priceBreaks { quantity unitCost { amount } } }
         reasons { code text }
       }
     }
@@ -64,13 +66,14 @@ export const proposalQuery = graphql(`
     node(id: $id) {
       id
       ... on ReplenishmentProposal {
-        kind status quantity decidedQuantity decisionReason decidedAt decidedBy
+        kind status quantity decidedQuantity decisionReason decidedAt decisionAuthor { kind name }
         orderOn expectedOn stockoutOn stockoutProbability expectedShortage createdAt
         product { id name externalId unit }
         location { id name }
         supplier { id name externalId }
         fromLocation { id name }
         unitCost { amount currency }
+        terms { minimumQuantity orderMultiple unitCost { amount currency } priceBreaks { quantity unitCost { amount } } }
         amount { amount currency }
         moneyAtStake { amount currency }
         reasons { code text }

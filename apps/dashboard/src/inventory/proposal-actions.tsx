@@ -4,14 +4,17 @@ import { Button, Group, NumberInput, Stack, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../format/use-format.ts";
+import { notifyRefused } from "../states/notify.ts";
 import { useAction } from "../states/use-action.ts";
 import { useIdempotencyKey } from "../states/use-idempotency-key.ts";
+import { quantityProblem, unitCostAt } from "./bulk/priced.ts";
 import { replenishmentApproveMutation, replenishmentRejectMutation } from "./inventory.operations.ts";
 import { ProposalChange, type ProposalDetailData } from "./proposal-change.tsx";
 
 /** Approve as it is or in another quantity, or reject with a reason; what it changes stands between. */
 export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) {
   const t = useTranslations("proposalActions");
+  const bulk = useTranslations("bulk");
   const format = useFormat();
   const { run, busy } = useAction();
   const { keyOf, answered } = useIdempotencyKey();
@@ -19,17 +22,37 @@ export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) 
   const [reject] = useMutation(replenishmentRejectMutation, { refetchQueries: "active" });
   const proposed = Number(proposal.quantity);
   const [quantity, setQuantity] = useState(proposed);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
-  const { amount, currency } = proposal.unitCost;
+  const { terms } = proposal;
+  const currency = terms?.unitCost.currency ?? proposal.unitCost.currency;
+  const unitCost = terms ? unitCostAt(quantity, terms) : Number(proposal.unitCost.amount);
+  const problem = quantityProblem(quantity, terms);
+  const wrong =
+    problem === null
+      ? null
+      : bulk(`problem.${problem}`, {
+          minimum: format.units(Number(terms?.minimumQuantity ?? 0)),
+          multiple: format.units(Number(terms?.orderMultiple ?? 0)),
+        });
 
   async function doApprove() {
     const changed = quantity === proposed ? {} : { quantity: String(quantity) };
     const approvals = [{ proposalId: proposal.id, ...changed }];
-    await run(async () => {
-      const { data } = await approve({ variables: { input: { approvals, idempotencyKey: keyOf(approvals) } } });
-      answered();
-      return data?.replenishmentApprove;
-    }, t("approved"));
+    await run(
+      async () => {
+        const { data } = await approve({ variables: { input: { approvals, idempotencyKey: keyOf(approvals) } } });
+        answered();
+        return data?.replenishmentApprove;
+      },
+      t("approved"),
+      (told, title) => {
+        const atQuantity = told.find(({ field }) => field?.at(-1) === "quantity");
+        setRefusal(atQuantity?.message ?? null);
+        const elsewhere = told.filter((one) => one !== atQuantity);
+        if (elsewhere.length > 0) notifyRefused(title, elsewhere);
+      },
+    );
   }
 
   async function doReject() {
@@ -50,13 +73,18 @@ export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) 
         min={0}
         decimalScale={4}
         value={quantity}
-        onChange={(value) => setQuantity(Number(value) || 0)}
+        onChange={(value) => {
+          setQuantity(Number(value) || 0);
+          setRefusal(null);
+        }}
+        step={Number(terms?.orderMultiple ?? 1)}
+        error={refusal ?? wrong}
       />
-      <ProposalChange proposal={proposal} quantity={quantity} />
+      <ProposalChange proposal={proposal} quantity={quantity} unitCost={unitCost} />
       {reason === null ? (
         <Group gap={8}>
-          <Button onClick={() => void doApprove()} loading={busy} disabled={quantity <= 0}>
-            {t(`approve.${proposal.kind}`, { amount: format.amount(Number(amount) * quantity, currency) })}
+          <Button onClick={() => void doApprove()} loading={busy} disabled={problem !== null}>
+            {t(`approve.${proposal.kind}`, { amount: format.amount(unitCost * quantity, currency) })}
           </Button>
           <Button variant="default" onClick={() => setReason("")} disabled={busy}>
             {t("reject")}

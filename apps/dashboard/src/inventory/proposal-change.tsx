@@ -12,16 +12,18 @@ interface ProposalChangeProps {
   proposal: ProposalDetailData;
   /** Units that would be ordered or moved. */
   quantity: number;
+  /** Cost of one unit at that quantity. */
+  unitCost: number;
 }
 
 /** What the quantity would change: stock that is there or coming, and money spent. */
-export function ProposalChange({ proposal, quantity }: ProposalChangeProps) {
+export function ProposalChange({ proposal, quantity, unitCost }: ProposalChangeProps) {
   const t = useTranslations("proposalChange");
   const format = useFormat();
   const position = proposal.policy?.position;
   const coming = position ? Number(position.onOrder) + Number(position.inTransit) : null;
   const covered = position && coming !== null ? Number(position.available) + coming : null;
-  const { amount, currency } = proposal.unitCost;
+  const { currency } = proposal.unitCost;
   const rows = [
     [t("coming"), coming, coming === null ? null : coming + quantity],
     [t("covered"), covered, covered === null ? null : covered + quantity],
@@ -50,7 +52,7 @@ export function ProposalChange({ proposal, quantity }: ProposalChangeProps) {
           <th scope="row">{proposal.kind === "PURCHASE" ? t("spend") : t("moved")}</th>
           <td>–</td>
           <td>
-            <b>{format.amount(Number(amount) * quantity, currency)}</b>
+            <b>{format.amount(unitCost * quantity, currency)}</b>
           </td>
         </tr>
       </tbody>

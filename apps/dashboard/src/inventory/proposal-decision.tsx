@@ -3,6 +3,7 @@ import { Text } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
+import { useAuthorName } from "../session/use-author-name.ts";
 import { useViewer } from "../session/use-viewer.ts";
 import { Tag } from "../states/tag.tsx";
 import { orderAddress } from "./orders/order-columns.tsx";
@@ -13,6 +14,7 @@ import { ProposalChange, type ProposalDetailData } from "./proposal-change.tsx";
 export function ProposalDecision({ proposal }: { proposal: ProposalDetailData }) {
   const t = useTranslations("proposal");
   const format = useFormat();
+  const authorName = useAuthorName();
   const { may } = useViewer();
   const { status, decidedAt, decisionReason, purchaseOrder } = proposal;
   const quantity = Number(proposal.decidedQuantity ?? proposal.quantity);
@@ -27,11 +29,12 @@ export function ProposalDecision({ proposal }: { proposal: ProposalDetailData })
       {status === "OPEN" && may("REPLENISHMENT_APPROVE") ? (
         <ProposalActions key={proposal.id} proposal={proposal} />
       ) : (
-        <ProposalChange proposal={proposal} quantity={quantity} />
+        <ProposalChange proposal={proposal} quantity={quantity} unitCost={Number(proposal.unitCost.amount)} />
       )}
       {decidedAt ? (
         <Text size="xs" className="muted" mt={8}>
-          {t("decided", { when: format.instant(decidedAt) })} {decisionReason ?? ""}
+          {t("decided", { when: format.instant(decidedAt), who: authorName(proposal.decisionAuthor) })}{" "}
+          {decisionReason ?? ""}
         </Text>
       ) : null}
       {purchaseOrder ? (

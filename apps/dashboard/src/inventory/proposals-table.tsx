@@ -4,13 +4,17 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { LocationSelect } from "../demand/location-select.tsx";
 import { useFormat } from "../format/use-format.ts";
+import { useViewer } from "../session/use-viewer.ts";
 import { PagedTable } from "../table/paged-table.tsx";
 import { SearchBox } from "../table/search-box.tsx";
 import { usePagedList } from "../table/use-paged-list.ts";
+import { useBulk } from "./bulk/use-bulk.tsx";
 import { fresh } from "./fresh.ts";
 import { proposalsQuery } from "./inventory.operations.ts";
-import { isProposalOrder, proposalColumns, proposalOrderFields } from "./proposal-columns.tsx";
+import { isProposalOrder, type ProposalRow, proposalColumns, proposalOrderFields } from "./proposal-columns.tsx";
 import { proposalStatuses, useProposalsState } from "./use-proposals-state.ts";
+
+const noRows: readonly ProposalRow[] = [];
 
 /** What to order or to move, most money at stake first, loaded as one scrolls. */
 export function ProposalsTable() {
@@ -47,36 +51,44 @@ export function ProposalsTable() {
     [t, format, setState],
   );
 
+  const { may } = useViewer();
+  const bulk = useBulk(status === "OPEN" ? (list.shown?.rows ?? noRows) : noRows);
+  const selecting = status === "OPEN" && may("REPLENISHMENT_APPROVE") ? { selecting: bulk.selecting } : {};
+
   return (
-    <PagedTable
-      list={list}
-      name={t("title")}
-      columns={columns}
-      onOpen={(row) => void setState({ proposal: row.id })}
-      sorting={{ id: sort, desc }}
-      onSortingChange={({ id, desc: descending }) =>
-        isProposalOrder(id) && void setState({ sort: id, desc: descending })
-      }
-      preamble={[
-        [t("status"), t(`statusName.${status}`)],
-        [t("search"), q],
-      ]}
-      nothing={t("nothing")}
-      controls={
-        <>
-          <SearchBox label={t("search")} value={q} onChange={(text) => void setState({ q: text || null })} />
-          <LocationSelect value={location} onChange={(id) => void setState({ location: id })} />
-          <Select
-            size="xs"
-            w={150}
-            aria-label={t("status")}
-            data={proposalStatuses.map((value) => ({ value, label: t(`statusName.${value}`) }))}
-            value={status}
-            allowDeselect={false}
-            onChange={(value) => void setState({ status: proposalStatuses.find((known) => known === value) ?? null })}
-          />
-        </>
-      }
-    />
+    <>
+      <PagedTable
+        {...selecting}
+        list={list}
+        name={t("title")}
+        columns={columns}
+        onOpen={(row) => void setState({ proposal: row.id })}
+        sorting={{ id: sort, desc }}
+        onSortingChange={({ id, desc: descending }) =>
+          isProposalOrder(id) && void setState({ sort: id, desc: descending })
+        }
+        preamble={[
+          [t("status"), t(`statusName.${status}`)],
+          [t("search"), q],
+        ]}
+        nothing={t("nothing")}
+        controls={
+          <>
+            <SearchBox label={t("search")} value={q} onChange={(text) => void setState({ q: text || null })} />
+            <LocationSelect value={location} onChange={(id) => void setState({ location: id })} />
+            <Select
+              size="xs"
+              w={150}
+              aria-label={t("status")}
+              data={proposalStatuses.map((value) => ({ value, label: t(`statusName.${value}`) }))}
+              value={status}
+              allowDeselect={false}
+              onChange={(value) => void setState({ status: proposalStatuses.find((known) => known === value) ?? null })}
+            />
+          </>
+        }
+      />
+      {bulk.acts}
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { type CsvPreamble, fileName, toCsv } from "../format/csv.ts";
 import { download } from "../format/download.ts";
 import { Panel } from "../states/panel.tsx";
 import type { Column, Sorting } from "./column.ts";
+import type { Selection } from "./selection.ts";
 import styles from "./table.module.css";
 import { TableBar } from "./table-bar.tsx";
 import { TableCards } from "./table-cards.tsx";
@@ -31,10 +32,19 @@ export interface DataTableProps<Row extends object> {
   onEndReached?: () => void;
   /** What the exported file says about itself. */
   preamble?: CsvPreamble;
+  /** Lets rows be ticked: Space on a row, Shift for a range, Ctrl+A for all that are loaded. */
+  selecting?: Selecting<Row>;
   /** What stands here without rows. */
   nothing: string;
   /** Pixels that the table scrolls in. */
   maxHeight?: number;
+}
+
+export interface Selecting<Row> {
+  selection: Selection;
+  onChange: (next: Selection) => void;
+  /** What a row is called to those who cannot see it. */
+  nameOf: (row: Row) => string;
 }
 
 /** The one table: order, filter, column choice, virtual rows, keyboard, CSV, and cards on a phone. */
@@ -73,7 +83,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
       {shown.length === 0 ? (
         <div className={styles.none}>{props.nothing}</div>
       ) : phone ? (
-        <TableCards name={name} columns={visible} rows={shown} onEndReached={props.onEndReached} />
+        <TableCards
+          name={name}
+          columns={visible}
+          rows={shown}
+          onEndReached={props.onEndReached}
+          selecting={props.selecting}
+        />
       ) : (
         <TableGrid
           name={name}
@@ -83,6 +99,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           onSort={(id) => table.getColumn(id)?.toggleSorting()}
           onOpen={props.onOpen}
           onEndReached={props.onEndReached}
+          selecting={props.selecting}
           maxHeight={props.maxHeight ?? 640}
         />
       )}

@@ -3,6 +3,9 @@ import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Column } from "./column.ts";
+import type { Selecting } from "./data-table.tsx";
+import { RowCheckbox } from "./row-checkbox.tsx";
+import { toggled } from "./selection.ts";
 import styles from "./table.module.css";
 
 interface TableCardsProps<Row> {
@@ -10,12 +13,13 @@ interface TableCardsProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly { id: string; original: Row }[];
   onEndReached?: (() => void) | undefined;
+  selecting?: Selecting<Row> | undefined;
 }
 
 const cardsAtATime = 20;
 
 /** The same rows where there is no room for columns. */
-export function TableCards<Row>({ name, columns, rows, onEndReached }: TableCardsProps<Row>) {
+export function TableCards<Row>({ name, columns, rows, onEndReached, selecting }: TableCardsProps<Row>) {
   const t = useTranslations("table");
   const [shown, setShown] = useState(cardsAtATime);
   const title = columns.find((column) => column.card === "title");
@@ -33,7 +37,16 @@ export function TableCards<Row>({ name, columns, rows, onEndReached }: TableCard
       <ul className={styles.cards} aria-label={name}>
         {rows.slice(0, shown).map(({ id, original }) => (
           <li key={id} className={styles.card}>
-            {title ? <div className={styles.cardTitle}>{content(title, original)}</div> : null}
+            <div className={styles.cardHead}>
+              {selecting ? (
+                <RowCheckbox
+                  label={t("select", { name: selecting.nameOf(original) })}
+                  checked={selecting.selection.ids.has(id)}
+                  onTick={() => selecting.onChange(toggled(selecting.selection, id))}
+                />
+              ) : null}
+              {title ? <div className={styles.cardTitle}>{content(title, original)}</div> : null}
+            </div>
             <dl className={styles.lines}>
               {lines.map((column) => (
                 <div key={column.id} style={{ display: "contents" }}>

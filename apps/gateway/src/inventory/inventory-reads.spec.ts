@@ -228,6 +228,14 @@ describe("what waits to be done", () => {
       },
       { kind: "PURCHASE", amount: { amount: "40" }, supplier: { name: "Supplier 1" }, orderOn: "2026-02-10" },
     ]);
+    const { ofTerms } = await read(
+      "{ ofTerms: replenishmentProposals { nodes { kind terms { minimumQuantity priceBreaks { quantity } } } } }",
+    );
+    expect(ofTerms.nodes[0]).toEqual({ kind: "TRANSFER", terms: null });
+    expect(ofTerms.nodes[1]).toEqual({
+      kind: "PURCHASE",
+      terms: { minimumQuantity: "10", priceBreaks: [{ quantity: "100" }] },
+    });
     const decided = await read("{ replenishmentProposals(filter: { statuses: [APPROVED] }) { totalCount } }");
     expect(decided.replenishmentProposals.totalCount).toBe(0);
     const due = await read(`{ replenishmentProposals(filter: { orderUntil: "2026-02-07" }) { totalCount } }`);

@@ -17,6 +17,8 @@ import { positionKey } from "../stock/inventory-position.row.ts";
 import { InventoryPosition } from "../stock/inventory-position.type.ts";
 import { supplierByKey } from "../suppliers/supplier.loader.ts";
 import { Supplier } from "../suppliers/supplier.type.ts";
+import { termsByPair } from "../suppliers/supplier-product.loader.ts";
+import { SupplierProduct } from "../suppliers/supplier-product.type.ts";
 import { policyByPlace } from "./inventory-policy.loader.ts";
 import { InventoryPolicy } from "./inventory-policy.type.ts";
 import { PolicyPerformance } from "./policy-performance.type.ts";
@@ -65,6 +67,17 @@ export class ReplenishmentProposalResolver {
     @Ctx() context: RequestContext,
   ): Promise<Supplier | null> | null {
     return supplierKey === null ? null : context.loaders.of(supplierByKey).load(supplierKey);
+  }
+
+  @FieldResolver(() => SupplierProduct, {
+    nullable: true,
+    description: "The supplier's present terms, by which an approval is priced; null for a transfer, or without any.",
+  })
+  terms(
+    @Root() { supplierKey, productKey }: ReplenishmentProposal,
+    @Ctx() context: RequestContext,
+  ): Promise<SupplierProduct | null> | null {
+    return supplierKey === null ? null : context.loaders.of(termsByPair).load(`${supplierKey}/${productKey}`);
   }
 
   @FieldResolver(() => Location, { nullable: true, description: "Where to take it from; null for a purchase." })

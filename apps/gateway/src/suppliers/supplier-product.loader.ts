@@ -1,6 +1,6 @@
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import DataLoader from "dataloader";
-import { groupsInKeyOrder } from "../loaders.ts";
+import { groupsInKeyOrder, inKeyOrder } from "../loaders.ts";
 import type { Connection } from "../relay/connection.type.ts";
 import { ConnectionPage } from "../relay/connection-page.ts";
 import type { CursorRow } from "../relay/keyset.ts";
@@ -23,6 +23,20 @@ export function suppliersByProductKey(db: TenantSnapshot): DataLoader<string, Su
       [keys],
     );
     return groupsInKeyOrder(keys, rows, (row) => row.product_id, toSupplierProduct);
+  });
+}
+
+/** One supplier's terms for one product; null where it has none, by "supplier/product". */
+export function termsByPair(db: TenantSnapshot): DataLoader<string, SupplierProduct | null> {
+  return new DataLoader(async (keys) => {
+    const pairs = keys.map((key) => key.split("/") as [string, string]);
+    const rows = await db.query<SupplierProductRow & { key: string }>(
+      `SELECT asked.key, ${supplierProductColumns}
+       FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS asked (key, supplier_id, product_id)
+       JOIN supplier_product t ON t.supplier_id = asked.supplier_id AND t.product_id = asked.product_id`,
+      [keys, pairs.map(([supplier]) => supplier), pairs.map(([, product]) => product)],
+    );
+    return inKeyOrder(keys, rows, (row) => row.key, toSupplierProduct);
   });
 }
 
