@@ -1,6 +1,8 @@
 import { announceInventory } from "@bellwether/runtime/jobs/progress-announcement";
 import type { EntityManager } from "typeorm";
 import type { PlanResult } from "../plan/plan-result.ts";
+import { tellOfPlan } from "../replenishment/plan-news.ts";
+import { pruneProposals } from "../replenishment/prune-proposals.ts";
 import type { PlanSnapshot } from "./overtaken-proposals.ts";
 import { storePolicies, storeSuppliers } from "./store-policies.ts";
 import { storeExceptions, storeProposals } from "./store-proposals.ts";
@@ -44,7 +46,9 @@ export async function storePlan(
   await storeSuppliers(db, plan.id, result);
   const proposals = await storeProposals(db, plan.id, snapshot, result);
   await storeExceptions(db, plan.id, result);
+  await tellOfPlan(db, plan.id);
   await announceInventory(db);
+  await pruneProposals(db);
   await db.query(
     `DELETE FROM inventory_plan AS old WHERE id IN (
        SELECT id FROM inventory_plan ORDER BY created_at DESC, id DESC OFFSET $1
