@@ -10,6 +10,7 @@ import { ForecastAccuracy1700000000009 } from "./1700000000009-forecast-accuracy
 import { ForecastOverride1700000000010 } from "./1700000000010-forecast-override.ts";
 import { OrderLife1700000000011 } from "./1700000000011-order-life.ts";
 import { Promotions1700000000012 } from "./1700000000012-promotions.ts";
+import { JointRanges1700000000014 } from "./1700000000014-joint-ranges.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ForecastOverride1700000000010,
   OrderLife1700000000011,
   Promotions1700000000012,
+  JointRanges1700000000014,
 ];

@@ -1,6 +1,7 @@
 import { importJob } from "@bellwether/data-import/import-job";
 import { exportModel } from "@bellwether/demand-forecast/export-model";
 import { judgeDemand } from "@bellwether/demand-forecast/judge-demand";
+import { pathsModel } from "@bellwether/demand-forecast/paths-model";
 import { trainJob } from "@bellwether/demand-forecast/train-job";
 import { whatIfModel } from "@bellwether/demand-forecast/what-if-model";
 import { planJob } from "@bellwether/inventory/plan-job";
@@ -17,5 +18,10 @@ export const bellwetherParts: HostParts = {
     trainJob as AnyJobDefinition,
     planJob as AnyJobDefinition,
   ],
-  models: (services) => [whatIfModel(services), exportModel(services), inventoryWhatIfModel(services)],
+  models: (services) => [
+    whatIfModel(services),
+    exportModel(services),
+    pathsModel(services),
+    inventoryWhatIfModel(services),
+  ],
 };

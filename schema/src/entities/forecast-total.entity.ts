@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** What one model version expects of all products together, of a category with those below it, or of a location. */
+/** What one model version expects of all products together, of a category with those below it, of a location, or of a product elsewhere. */
 @Entity({ name: "forecast_total" })
 export class ForecastTotalEntity {
   @PrimaryColumn({ name: "tenant_id", type: "uuid" })
@@ -12,13 +12,17 @@ export class ForecastTotalEntity {
   @PrimaryColumn({ name: "id", type: "uuid" })
   id!: string;
 
-  /** Null: of all categories. At most one of category and location is given. */
+  /** Null: of all categories. At most one of category, location and product is given. */
   @Column({ name: "category_id", type: "uuid", nullable: true })
   categoryId!: string | null;
 
   /** Null: of all locations. */
   @Column({ name: "location_id", type: "uuid", nullable: true })
   locationId!: string | null;
+
+  /** What the product sells at no named place; null: of all products. */
+  @Column({ name: "product_id", type: "uuid", nullable: true })
+  productId!: string | null;
 
   /** Step of the first of `values`. */
   @Column({ name: "history_start", type: "date" })
@@ -39,9 +43,13 @@ export class ForecastTotalEntity {
   @Column({ name: "probabilities", type: "double precision", array: true })
   probabilities!: number[];
 
-  /** Row-major [probability][step]. The row of 0.5 is the sum of the forecasts below; other quantiles do not add up. */
+  /** Row-major [probability][step]. The row of 0.5 is the sum of the forecasts below, the others are the quantiles of their summed paths. */
   @Column({ name: "quantiles", type: "double precision", array: true })
   quantiles!: number[];
+
+  /** As `quantiles`, of the sum from the first step to each; null where no paths were drawn. */
+  @Column({ name: "sum_quantiles", type: "real", array: true, nullable: true })
+  sumQuantiles!: number[] | null;
 
   /** Parts that add up to the central line within 1e-6. */
   @Column({ name: "drivers", type: "jsonb", default: {} })

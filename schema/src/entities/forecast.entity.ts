@@ -27,6 +27,10 @@ export class ForecastEntity {
   @Column({ name: "quantiles", type: "double precision", array: true })
   quantiles!: number[];
 
+  /** As `quantiles`, of the sum from the first step to each, from joint sample paths; null where none were drawn. */
+  @Column({ name: "sum_quantiles", type: "real", array: true, nullable: true })
+  sumQuantiles!: number[] | null;
+
   /** Parts that add up to the median within 1e-6, each of `horizon` numbers: { level, trend, seasonality, rest }. */
   @Column({ name: "drivers", type: "jsonb", default: {} })
   drivers!: Record<string, number[]>;

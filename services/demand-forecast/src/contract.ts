@@ -19,6 +19,13 @@ export const whatIfModelName = "demand-forecast";
  */
 export const exportModelName = "demand-forecast-export";
 
+/**
+ * Name at the inference server of the model that draws sample paths. Over the wire: `model_version_id` BYTES [1], `series_id` BYTES
+ * [n], `count` and `horizon` INT32 [1]; the tenant is the request's. The answer: `paths` FP64 [n, count, horizon], the first ones of
+ * those that the version's ranges come from.
+ */
+export const pathsModelName = "demand-forecast-paths";
+
 /** What `engine` says of a version that learned no network, so that nothing of it can be exported. */
 export const noEngine = "none";
 
@@ -40,6 +47,8 @@ export const forecastMethods = [
   "GLOBAL_MIXER",
   /** Mean of the quantiles of the methods that did best in the backtest. */
   "COMBINED",
+  /** Of a place: its product's forecast by its share of sales, where there are too many places to forecast each. */
+  "PRODUCT_SHARE",
   "ZERO",
 ] as const;
 export type ForecastMethod = (typeof forecastMethods)[number];
@@ -91,6 +100,29 @@ export const dependence = z.object({
 });
 export type Dependence = z.infer<typeof dependence>;
 
+/**
+ * What the errors of a forecast share with those of others: with all that belong to the same total, category, location or product.
+ * It hangs together over the steps in its own way.
+ */
+export const sharedError = dependence.extend({
+  /** The level and what of it, such as `LOCATION/<id>`; ALL by itself. */
+  with: z.string(),
+  /** Share of the error's variance, 0 … 1. */
+  share: z.number().min(0).max(1),
+});
+export type SharedError = z.infer<typeof sharedError>;
+
+/** What it takes, besides quantiles and dependence, to draw a forecast's paths together with those of others. */
+export const jointErrors = z.object({
+  /** Whether only whole units are sold. */
+  isWhole: z.boolean(),
+  shared: z.array(sharedError),
+});
+export type JointErrors = z.infer<typeof jointErrors>;
+
+/** Joint sample paths behind the quantiles of a version's totals, and the most that can be asked for. */
+export const jointPaths = 400;
+
 /** Result of one series's rolling-origin backtest. Null where a measure has no scale (nothing was ever sold). */
 export interface BacktestAccuracy {
   /** Mean absolute error over that of the in-sample seasonal naive forecast. */
@@ -107,6 +139,8 @@ export interface BacktestAccuracy {
   windows: number;
   /** How errors of the steps hang together; null where nothing is forecast. Sample paths are drawn with it. */
   dependence: Dependence | null;
+  /** How its paths are drawn with those of others; without, they are drawn alone. Of what is no sum of others. */
+  joint?: JointErrors;
 }
 
 /** One forecast as it is stored. */
@@ -121,6 +155,8 @@ export interface SeriesForecast {
   expectedTotal: number;
   recentTotal: number;
   yearAgoTotal: number | null;
+  /** Quantiles of the sum from the first step to each, row-major like `quantiles`; absent where no joint paths were drawn. */
+  sumQuantiles?: number[];
 }
 
 /** Input of the training job. */
@@ -160,6 +196,17 @@ export type WhatIfRequest = z.infer<typeof whatIfRequest>;
 
 /** What the model that writes files is asked. */
 export const exportRequest = z.object({ modelVersionId: z.uuid() });
+
+/** What the model that draws paths is asked. */
+export const pathsRequest = z.object({
+  modelVersionId: z.uuid(),
+  seriesIds: z.array(z.uuid()).min(1),
+  count: z.int().min(1).max(jointPaths),
+  horizon: z.int().min(1),
+});
+
+/** Numbers in one answer with paths: 16 MB. */
+export const mostPathNumbers = 2_000_000;
 
 export interface WhatIfAnswer {
   method: ForecastMethod;
@@ -227,6 +274,15 @@ export const remarkFacts = {
   "demand.choices-kept": ["series"],
   /** Of the model version: how levels add up (BOTTOM_UP or MIN_TRACE), and by how much its error is below the other way's. */
   "demand.levels-add-up": ["way", "percent"],
+  /**
+   * Of the model version: in past windows, how far below their own the pinball loss is of totals whose ranges are those of summed paths,
+   * percent, and the shares of actuals inside the 95 % interval, 0 … 1: of these and of their own.
+   */
+  "demand.ranges-add-up": ["percent", "coverage95", "ownCoverage95"],
+  /** One place of many: the product's forecast by the place's share of the last `steps` steps' sales, percent, as wide as its own sales vary. */
+  "demand.share-of-product": ["percent", "steps", "granularity"],
+  /** Of the model version: places too many to be forecast by themselves, which take a share of their product's forecast. */
+  "demand.places-by-share": ["places"],
   /** Steps of the training job. */
   "demand.step-series": ["granularity"],
   "demand.step-neural": ["granularity", "series"],

@@ -49,6 +49,7 @@ const rowNames: Readonly<Record<ForecastMethod, string>> = {
   GLOBAL_NEURAL: "global neural",
   GLOBAL_MIXER: "global mixer",
   COMBINED: "combined",
+  PRODUCT_SHARE: "share of product",
   ZERO: "no demand",
 };
 const chosenName = "bellwether";

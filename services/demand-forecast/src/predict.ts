@@ -90,7 +90,8 @@ async function predictBy(
   history: Float64Array,
   { granularity, startDate, horizon }: PredictInput["question"],
 ): Promise<Quantiles> {
-  if (method === "COMBINED") throw new RangeError("A combination is no member of a combination.");
+  if (method === "COMBINED" || method === "PRODUCT_SHARE")
+    throw new RangeError(`${method} is made of other forecasts and no member of a combination.`);
   if (!isGlobal(method)) {
     const shape = { ...shapes[granularity], seasonality };
     const rows = localModels[method].fit(history, shape).predict(horizon, quantileProbabilities);

@@ -15,7 +15,7 @@ import { type JudgedNode, judgedNodes } from "./job/accuracy/judged-node.ts";
 import { pruneAccuracy } from "./job/accuracy/prune-accuracy.ts";
 import { storeSnapshots } from "./job/accuracy/store-snapshots.ts";
 import { type BuiltHierarchy, buildHierarchy } from "./job/build-hierarchy.ts";
-import { type BuiltDemand, type BuiltSeries, buildSeries, soldOf } from "./job/build-series.ts";
+import { type BuiltDemand, type BuiltSeries, buildSeries, maxSeries, soldOf } from "./job/build-series.ts";
 import { readDemandHistory } from "./job/demand-history.ts";
 import { readEarlierChoices } from "./job/earlier-choices.ts";
 import { type CauseData, learnCauses } from "./job/learn-causes.ts";
@@ -50,15 +50,16 @@ interface Trained {
   championId: string | null;
 }
 
+export const trainJob: JobDefinition<TrainInput> = trainJobFor(maxSeries);
+
 /**
  * Builds the demand series from the orders, trains, and stores version, forecasts and series in one transaction. Reads
  * and computes without a lock before that, so it can be killed at any point and run again.
+ *
+ * @param mostSeries series that are forecast by themselves; places beyond them take a share of their product's forecast.
  */
-export const trainJob: JobDefinition<TrainInput> = {
-  type: trainJobType,
-  input: trainInput,
-  retryLimit: 2,
-  async run(context, input) {
+export function trainJobFor(mostSeries: number): JobDefinition<TrainInput> {
+  const run: JobDefinition<TrainInput>["run"] = async (context, input) => {
     const { door, tenantId } = context;
     const progress = new Map<Granularity, number>();
     const sales = await door.read(tenantId, readDemandHistory);
@@ -71,7 +72,7 @@ export const trainJob: JobDefinition<TrainInput> = {
     const promotions = await door.read(tenantId, readPromotions);
     const data: CauseData = { history, dailyTotals, countries, catalogue, promotions };
     const trainOne = async (granularity: Granularity): Promise<Trained | null> => {
-      const demand = buildSeries(history, granularity);
+      const demand = buildSeries(history, granularity, mostSeries);
       if (demand === null) return null;
       return train(context, input.seed, granularity, { demand, data, categoriesOf }, (fraction) => {
         progress.set(granularity, fraction);
@@ -91,8 +92,9 @@ export const trainJob: JobDefinition<TrainInput> = {
       for (const one of trained) versions.push(await store(context, db, input.seed, one));
       return { versions };
     });
-  },
-};
+  };
+  return { type: trainJobType, input: trainInput, retryLimit: 2, run };
+}
 
 async function train(
   context: JobContext,
@@ -103,27 +105,35 @@ async function train(
 ): Promise<Trained> {
   const { door, tenantId, pool, signal, log } = context;
   const series = demand.series.map((one) => ({ ...one, id: seriesIdOf(one, granularity), sold: soldOf(one) }));
-  if (demand.leftOut > 0)
-    log.warn({ granularity, leftOut: demand.leftOut }, "too many series; the smallest are left out");
+  if (demand.byShare > 0)
+    log.warn({ granularity, byShare: demand.byShare }, "too many series; the smallest take shares of their products");
   const earlier = await readEarlierChoices(context, granularity);
   const hierarchy = buildHierarchy(series, categoriesOf);
+  const { bottom, groups, levels, names, families } = hierarchy;
   const nodes = judgedNodes(series, hierarchy, granularity);
   await judgeSnapshots(door, tenantId, { granularity, windowEnd: demand.windowEnd, nodes }, signal);
   const totals = hierarchy.totals.map((total) => ({ ...total, id: totalIdOf(total, granularity) }));
   const workplace = { pool, parallel: availableParallelism(), signal };
   const { forecastStart } = demand;
   const causes = await learnCauses(data, { series, totals }, { granularity, forecastStart }, workplace);
-  const trained = await trainDemandForecast(causes.series, {
-    granularity,
-    seed,
-    forecastStart,
-    earlier: earlier?.choices ?? null,
-    occasions: causes.occasions,
-    prices: causes.prices,
-    addingUp: { hierarchy, families: hierarchy.families, totalsFrom: series.length },
-    workplace,
-    onProgress,
-  });
+  const productAt = new Map(
+    series.flatMap(({ productId, locationId }, i) => (locationId === null ? [[productId, i]] : [])),
+  );
+  const shareOf = (i: number) => (series[i]?.byShare ? productAt.get(series[i].productId) : undefined);
+  const trained = await trainDemandForecast(
+    causes.series.map((one, i) => ({ ...one, shareOf: shareOf(i) ?? null })),
+    {
+      granularity,
+      seed,
+      forecastStart,
+      earlier: earlier?.choices ?? null,
+      occasions: causes.occasions,
+      prices: causes.prices,
+      addingUp: { hierarchy: { bottom, groups, levels, names }, families, totalsFrom: series.length },
+      workplace,
+      onProgress,
+    },
+  );
   return { granularity, demand, series, hierarchy, nodes, trained, championId: earlier?.id ?? null };
 }
 

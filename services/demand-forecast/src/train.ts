@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import type { BacktestMetrics } from "@bellwether/runtime/registry/model-candidate";
 import type { Remark } from "@bellwether/schema/contracts/facts";
-import { run as runAddUp } from "./add-up-task.ts";
 import { demandRemark, type Granularity, noEngine, quantileProbabilities, type SeriesForecast } from "./contract.ts";
-import { forecastAll, type SeriesInput, totalOf } from "./forecast-all.ts";
+import { totalOf } from "./forecast-all.ts";
 import { mapInTurns } from "./in-turns.ts";
 import type { LearnedPrices } from "./job/learn-prices.ts";
 import type { JudgedOrigin } from "./model/accuracy/judge-steps.ts";
@@ -13,23 +12,25 @@ import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
 import { type CauseFactors, causeParts } from "./model/explain/cause-parts.ts";
 import { takeApart, yearPartOf } from "./model/explain/drivers.ts";
 import { reasonsFor } from "./model/explain/reasons.ts";
-import { assertHistory } from "./model/forecast-model.ts";
+import { assertHistory, type Quantiles } from "./model/forecast-model.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
-import { compiledModule, runTask, type Workplace } from "./run-task.ts";
-import { type AddedLines, type AddingUp, moveForecasts } from "./train/add-up.ts";
-import { pastWithOccasions, plainValues, seriesFactors, withOccasions } from "./train/apply-occasions.ts";
+import type { Workplace } from "./run-task.ts";
+import { plainValues, seriesFactors, withOccasions } from "./train/apply-occasions.ts";
 import { judgeBacktest } from "./train/judge-backtest.ts";
 import type { OccasionPlan } from "./train/occasion-plan.ts";
 import { occasionRemarks } from "./train/occasion-remarks.ts";
+import type { NamedHierarchy } from "./train/path-sources.ts";
 import { learnedPriceRemarks, priceRemarks } from "./train/price-remarks.ts";
 import { type SeriesPrices, storedRuns } from "./train/price-runs.ts";
+import { type ReconciliationChoices, reconcileForecasts } from "./train/reconcile-forecasts.ts";
+import { reconciliationRemarks } from "./train/reconciliation-remarks.ts";
+import { forecastWithShares, type SharingInput, shareSteps } from "./train/share-forecasts.ts";
+import { placesByShare, shareRemark } from "./train/share-remarks.ts";
 import { stockoutRemarks } from "./train/stockout-remarks.ts";
 import { encodeModel, modelFormat } from "./train/stored-model.ts";
 import { backtestFor, seasonalBases, shapeFor, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
 import { unusualRemarks } from "./train/unusual-remarks.ts";
-
-const addUpTask = { module: compiledModule("add-up-task"), run: runAddUp };
 
 /** One series to train on; all of a training end at the same step. */
 export interface TrainingSeries {
@@ -40,6 +41,8 @@ export interface TrainingSeries {
   values: Float64Array;
   /** What of it was sold, where some was lost for want of stock; without, all. */
   sold?: Float64Array;
+  /** Position of the product whose forecast it takes a share of, being one of too many places; without, it is forecast by itself. */
+  shareOf?: number | null;
   /** How much of each occasion's effect it feels; without, all of it. */
   sensitivities?: readonly number[];
   /** What past and planned prices do to it; without, nothing. */
@@ -58,7 +61,7 @@ export interface TrainingOptions {
   /** How demand answers to prices; null where it is not seen to. */
   prices: LearnedPrices["response"];
   /** How the series add up, and from which position on they are totals of those before; null to forecast each by itself. */
-  addingUp: (AddingUp & { totalsFrom: number }) | null;
+  addingUp: { hierarchy: NamedHierarchy; families: readonly number[]; totalsFrom: number } | null;
   workplace: Workplace;
   onProgress: (fraction: number) => void;
 }
@@ -92,35 +95,36 @@ export async function trainDemandForecast(
   const settings = trainingSettings(granularity, soldLengths(series), seed);
   const factors = series.map((one) => seriesFactors(options.occasions, one, settings.horizon, granularity));
   const inputs = series.map(
-    ({ id, values, startDate }, i): SeriesInput => ({
+    ({ id, values, startDate, shareOf = null }, i): SharingInput => ({
+      shareOf,
       values: plainValues(values, factors[i]!),
       startDate,
       shape: shapeFor(granularity, values.length, settings.backtest),
       earlier: options.earlier?.get(id) ?? null,
     }),
   );
-  const { series: plain, networks, past } = await forecastAll(inputs, settings, options.workplace, options.onProgress);
-  const own = plain.map((forecast, i) => withOccasions(forecast, factors[i]!));
   const { addingUp, workplace } = options;
-  const added =
-    addingUp === null
-      ? null
-      : await runTask(
-          addUpTask,
-          {
-            hierarchy: addingUp.hierarchy,
-            families: addingUp.families,
-            base: own.map(centreOf),
-            past: past.map((lines, i) => pastWithOccasions(lines, factors[i]!)),
-            values: series.map(({ values }) => values),
-          },
-          workplace,
-          () => undefined,
-        );
-  const forecasts = added === null ? own : moveForecasts(own, added.lines, quantileProbabilities);
+  const steps = shareSteps[granularity];
+  const made = await forecastWithShares(inputs, settings, steps, workplace, options.onProgress);
+  const { series: plain, networks, past } = made;
+  const own = plain.map((forecast, i) => withOccasions(forecast, factors[i]!));
+  const reconciled =
+    addingUp === null ? null : await reconcileForecasts({ ...addingUp, own, past, factors, series, seed }, workplace);
+  const forecasts = reconciled?.forecasts ?? own;
   const neededSteps = settings.backtest.horizon + settings.backtest.minimumHistory;
-  const total = granularity === "DAY" ? totalOf(inputs) : null;
+  const total = granularity === "DAY" ? totalOf(inputs.filter(({ shareOf }) => shareOf === null)) : null;
   const ratios = total === null ? null : yearRatios(total, total.length, settings.horizon);
+  const choiceOf = ({ method, members, weights, kind, corrections, quantiles }: ForecastedSeries, i: number) => ({
+    method,
+    members,
+    weights: weights.map((weight) => rounded(weight, 1e6)),
+    kind,
+    seasonality: inputs[i]!.shape.seasonality,
+    corrections: corrections.map((shift) => rounded(shift, 1e6)),
+    sensitivities: [...(series[i]!.sensitivities ?? options.occasions?.occasions.map(() => 1) ?? [])],
+    prices: storedRuns(series[i]!.prices?.runs ?? []),
+    adjustment: rounded(ratioOf(centreOf({ quantiles }), centreOf(own[i]!)), 1e6),
+  });
   const model = encodeModel({
     format: modelFormat,
     granularity,
@@ -128,20 +132,7 @@ export async function trainDemandForecast(
     total: total === null ? null : [...total],
     occasions: options.occasions,
     series: Object.fromEntries(
-      forecasts.map(({ method, members, weights, kind, corrections }, i) => [
-        series[i]!.id,
-        {
-          method,
-          members,
-          weights: weights.map((weight) => rounded(weight, 1e6)),
-          kind,
-          seasonality: inputs[i]!.shape.seasonality,
-          corrections: corrections.map((shift) => rounded(shift, 1e6)),
-          sensitivities: [...(series[i]!.sensitivities ?? options.occasions?.occasions.map(() => 1) ?? [])],
-          prices: storedRuns(series[i]!.prices?.runs ?? []),
-          adjustment: rounded(ratioOf(centreOf(forecasts[i]!), centreOf(own[i]!)), 1e6),
-        },
-      ]),
+      forecasts.flatMap((forecast, i) => (inputs[i]!.shareOf === null ? [[series[i]!.id, choiceOf(forecast, i)]] : [])),
     ),
     weights: Object.fromEntries(networks.map(({ method, weights }) => [method, weights])),
   });
@@ -156,12 +147,14 @@ export async function trainDemandForecast(
         neededSteps,
         quietSteps: settings.quietSteps,
         ratios,
+        sums: reconciled?.sums[i] ?? null,
+        share: shareRemark(series, i, granularity),
       }),
     ),
     backtests: plain.map(({ pastRows }, i) =>
       judgeBacktest(series[i]!.values, { origins: past[i]!.origins, rows: pastRows }, factors[i]!),
     ),
-    ...summarise(forecasts.slice(0, addingUp?.totalsFrom), added, options),
+    ...summarise(forecasts.slice(0, addingUp?.totalsFrom), reconciled?.choices ?? null, options),
     dataHash: hashSeries(series),
     engine: networks[0]?.engine ?? noEngine,
     model,
@@ -199,6 +192,8 @@ function toSeriesForecast(
     quietSteps: number;
     ratios: Float64Array | null;
     causes: CauseFactors | null;
+    sums: Quantiles | null;
+    share: Remark | null;
     unusual: Remark[];
   },
 ): SeriesForecast {
@@ -218,7 +213,9 @@ function toSeriesForecast(
     method: forecast.method,
     accuracy: forecast.accuracy,
     reasons: [
-      ...reasonsFor({ ...forecast, ...context, yearRatio, granularity, drivers, values, start: forecastStart }),
+      ...(context.share === null
+        ? reasonsFor({ ...forecast, ...context, yearRatio, granularity, drivers, values, start: forecastStart })
+        : [context.share]),
       ...occasionRemarks(occasions, context.causes?.events ?? null, forecastStart, granularity),
       ...priceRemarks(prices),
       ...context.unusual,
@@ -227,13 +224,14 @@ function toSeriesForecast(
     expectedTotal: rounded(sum(centre), 1e4),
     recentTotal: sum(sold.subarray(Math.max(0, sold.length - horizon))),
     yearAgoTotal: yearAgo >= 0 ? sum(sold.subarray(yearAgo, yearAgo + horizon)) : null,
+    ...(context.sums === null ? {} : { sumQuantiles: roundedRows(context.sums) }),
   };
 }
 
 /** Scores of the version: mean scaled pinball loss over the series that could be judged. */
 function summarise(
   forecasts: readonly ForecastedSeries[],
-  reconciliation: Pick<AddedLines, "way" | "relativeError"> | null,
+  reconciliation: ReconciliationChoices | null,
   { earlier, occasions, prices }: TrainingOptions,
 ): { metrics: BacktestMetrics; reasons: Remark[] } {
   const judged = forecasts.filter(({ scaledPinball }) => scaledPinball !== null);
@@ -252,6 +250,7 @@ function summarise(
       ? demandRemark("demand.series-trained", { series: forecasts.length, beatNaive })
       : demandRemark("demand.no-backtest", { series: forecasts.length }),
     ...(kept > 0 ? [demandRemark("demand.choices-kept", { series: kept })] : []),
+    ...placesByShare(forecasts),
     ...reconciliationRemarks(reconciliation),
     ...learnedRemarks(occasions),
     ...learnedPriceRemarks(prices),
@@ -279,7 +278,7 @@ function learnedRemarks(plan: OccasionPlan | null): Remark[] {
   return [demandRemark("demand.occasions-learned", { occasions: occasions.length, rules, percent })];
 }
 
-function centreOf({ quantiles }: ForecastedSeries): Float64Array {
+function centreOf({ quantiles }: Pick<ForecastedSeries, "quantiles">): Float64Array {
   return quantiles[centreIndex(quantileProbabilities)]!;
 }
 
@@ -289,19 +288,14 @@ function ratioOf(one: Float64Array, other: Float64Array): number {
   return below > 0 ? sum(one) / below : 1;
 }
 
-/** How levels were made to add up; nothing where past windows could not say which way is better. */
-function reconciliationRemarks(choice: Pick<AddedLines, "way" | "relativeError"> | null): Remark[] {
-  if (choice === null || choice.relativeError === null) return [];
-  const { BOTTOM_UP, MIN_TRACE } = choice.relativeError;
-  const [own, other] = choice.way === "MIN_TRACE" ? [MIN_TRACE, BOTTOM_UP] : [BOTTOM_UP, MIN_TRACE];
-  const percent = Math.round((1 - own / other) * 1000) / 10;
-  return [demandRemark("demand.levels-add-up", { way: choice.way, percent })];
-}
-
 /** Last year's movement into the four weeks now ahead. */
 function soonMovement(ratios: Float64Array): number {
   const ahead = ratios.subarray(0, 28);
   return sum(ahead) / ahead.length;
+}
+
+function roundedRows(rows: Quantiles): number[] {
+  return rows.flatMap((row) => Array.from(row, (value) => rounded(value, 1e4)));
 }
 
 function hashSeries(series: readonly TrainingSeries[]): string {

@@ -13,6 +13,7 @@ export const ForecastMethod = {
   GLOBAL_NEURAL: "GLOBAL_NEURAL",
   GLOBAL_MIXER: "GLOBAL_MIXER",
   COMBINED: "COMBINED",
+  PRODUCT_SHARE: "PRODUCT_SHARE",
   ZERO: "ZERO",
 } as const satisfies { [Method in ContractMethod]: Method };
 export type ForecastMethod = keyof typeof ForecastMethod;
@@ -31,6 +32,9 @@ registerEnumType(ForecastMethod, {
     GLOBAL_NEURAL: { description: "One residual neural network over all series." },
     GLOBAL_MIXER: { description: "One neural network over all series that mixes steps and channels of a window." },
     COMBINED: { description: "The mean of the methods that did best in the backtest." },
+    PRODUCT_SHARE: {
+      description: "The product's forecast by the place's share of sales, where there are too many places.",
+    },
     ZERO: { description: "Expects no sales, because there have been none for long." },
   },
 });

@@ -24,6 +24,7 @@ export const platformRemarkCodes = [
   "rollback.rolled-back-to",
   "rollback.restored-from",
   "demand.summary-independent",
+  "demand.summary-joint",
   "export.not-stored",
   "export.no-network",
   "job.invalid-input",

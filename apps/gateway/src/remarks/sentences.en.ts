@@ -18,6 +18,7 @@ const methodNames: Readonly<Record<string, string>> = {
   GLOBAL_NEURAL: "The neural network over all products",
   GLOBAL_MIXER: "The mixing network over all products",
   COMBINED: "The mean of the best methods",
+  PRODUCT_SHARE: "A share of the product's forecast",
   ZERO: "Expecting no sales",
 };
 
@@ -41,6 +42,7 @@ const priceSources: Readonly<Record<string, string>> = {
 const promotion = (f: RemarkFacts) =>
   `Promotion “${f.text("name")}”, ${f.percentage("discount", 0)} off from ${f.text("from")} to ${f.text("to")},`;
 const occasion = (rule: string) => occasionNames.en[rule] ?? rule;
+const lessOrMore = (facts: RemarkFacts, name: string) => ((facts.value(name) ?? 0) < 0 ? "more" : "less");
 const aboveOrBelow = (facts: RemarkFacts, name: string) => ((facts.value(name) ?? 0) < 0 ? "below" : "above");
 
 export const englishSentences: Sentences = {
@@ -58,6 +60,12 @@ export const englishSentences: Sentences = {
         ? "reconciled by how their errors go together (MinT)"
         : "summed from the lowest level"
     }: ${f.number("percent", 1)} % less error in the backtest than the other way.`,
+  "demand.ranges-add-up": (f) =>
+    `Ranges of sums are those of sample paths summed: in the backtest they lost ${f.percentage("percent")} ${lessOrMore(f, "percent")} than each level's range by itself (pinball loss); ${f.share("coverage95")} of past values fell inside the 95% range, ${f.share("ownCoverage95")} before.`,
+  "demand.share-of-product": (f) =>
+    `There are too many places to forecast each by itself: this one takes ${f.percentage("percent")} of its product's forecast, its share of the last ${f.number("steps", 0)} ${granularity(f)} sales, and varies as its own sales did.`,
+  "demand.places-by-share": (f) =>
+    `${f.number("places", 0)} places of products, those that sell least, take a share of their product's forecast: there are too many to forecast each.`,
   "demand.stockouts-filled": (f) =>
     `In ${f.number("steps", 0)} ${granularity(f)} steps of the last year stock ran out. About ${f.number("lost", 1)} units are thought to have been lost (${f.number("percent", 1)} % of demand), and the forecast counts them.`,
   "demand.occasion-ahead": (f) =>
@@ -105,6 +113,8 @@ export const englishSentences: Sentences = {
   "demand.step-store": (f) => `Storing forecasts of ${f.number("series", 0)} ${granularity(f)} series.`,
   "demand.summary-independent": () =>
     "The range of the total assumes that products err independently of each other; shared causes, such as weather or a holiday, make the true range wider.",
+  "demand.summary-joint": () =>
+    "The range of the total is that of sample paths summed over all products and places, which err together as they did in the past.",
 
   "promotion.no-backtest": () => "It was not promoted: it has no backtest.",
   "promotion.worse-than-baseline": (f) =>

@@ -18,6 +18,7 @@ const methodNames: Readonly<Record<string, string>> = {
   GLOBAL_NEURAL: "全商品神经网络",
   GLOBAL_MIXER: "全商品混合网络",
   COMBINED: "最佳方法的平均",
+  PRODUCT_SHARE: "按占比取商品预测",
   ZERO: "预计无销售",
 };
 
@@ -54,6 +55,12 @@ export const chineseSentences: Sentences = {
     `商品、品类、地点与总计相互一致，${
       f.text("way") === "MIN_TRACE" ? "按误差的关联方式协调（MinT）" : "由最低层级汇总而成"
     }：回测误差比另一种方式低 ${f.number("percent", 1)}%。`,
+  "demand.ranges-add-up": (f) =>
+    `合计的区间由样本路径相加而得：回测的分位损失比各层级自己的区间${(f.value("percent") ?? 0) < 0 ? "高" : "低"} ${f.percentage("percent")}；${f.share("coverage95")} 的历史值落在 95% 区间内，此前为 ${f.share("ownCoverage95")}。`,
+  "demand.share-of-product": (f) =>
+    `地点过多，无法逐一预测：该地点取商品预测的 ${f.percentage("percent")}，即其在最近 ${f.number("steps", 0)} 个${granularity(f)}时段销量中的占比，波动按其自身销量。`,
+  "demand.places-by-share": (f) =>
+    `地点过多：销量最小的 ${f.number("places", 0)} 个商品地点不单独预测，而按占比取其商品的预测。`,
   "demand.stockouts-filled": (f) =>
     `过去一年有 ${f.number("steps", 0)} 个${granularity(f)}时段缺货，估计损失约 ${f.number("lost", 1)} 件（占需求的 ${f.number("percent", 1)}%），预测已计入这部分需求。`,
   "demand.occasion-ahead": (f) =>
@@ -98,6 +105,7 @@ export const chineseSentences: Sentences = {
   "demand.step-backtest": (f) => `正在用 ${f.number("series", 0)} 个${granularity(f)}序列的历史比较各方法。`,
   "demand.step-store": (f) => `正在保存 ${f.number("series", 0)} 个${granularity(f)}序列的预测。`,
   "demand.summary-independent": () => "合计的区间假设各商品的误差相互独立；天气、节假日等共同因素会使真实区间更宽。",
+  "demand.summary-joint": () => "合计的区间由所有商品与地点的样本路径相加而得，各路径的误差按过去的关联方式共同变动。",
 
   "promotion.no-backtest": () => "未晋升：没有回测结果。",
   "promotion.worse-than-baseline": (f) =>

@@ -6,7 +6,7 @@ export type TotalOf =
   | { level: "ALL" }
   | { level: "CATEGORY"; categoryId: string }
   | { level: "LOCATION"; locationId: string }
-  /** Of one product, what was sold at no named place, or at places that are left out. */
+  /** Of one product, what was sold at no named place. */
   | { level: "ELSEWHERE"; productId: string };
 
 /** Demand of several series together. */
@@ -22,6 +22,8 @@ export interface BuiltHierarchy extends Hierarchy {
   totals: BuiltTotal[];
   /** Nodes of products that add up places: they share no place. */
   families: number[];
+  /** What every node is the demand of, such as `CATEGORY/<id>`; of a product at a place, the product. */
+  names: string[];
 }
 
 /**
@@ -85,7 +87,11 @@ export function buildHierarchy(
   for (const { of, members } of byKey.values()) {
     groups.push({ node: add({ of, ...sumOf(members.map(lines)) }), members });
   }
-  return { totals, families, groups, levels, bottom: bottom.map(({ node }) => node) };
+  const names = [
+    ...series.map(({ productId }) => `PRODUCT/${productId}`),
+    ...totals.map(({ of }) => Object.values(of).join("/")),
+  ];
+  return { totals, families, groups, levels, names, bottom: bottom.map(({ node }) => node) };
 }
 
 type Line = Pick<BuiltTotal, "startDate" | "values">;

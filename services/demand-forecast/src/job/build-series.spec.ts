@@ -81,10 +81,14 @@ describe("buildSeries", () => {
     expect(buildSeries(history({ sold: [] }), "DAY")).toBeNull();
     expect(buildSeries(history({ yesterday: day("2026-11-01") }), "DAY")).toBeNull();
   });
-  it("keeps the largest series by location when there are too many, and says how many it left out", () => {
+  it("gives the smallest series by location a share of their product when there are too many, and says how many", () => {
     const demand = buildSeries(history(), "DAY", 2)!;
-    expect(demand.series.map(({ locationId }) => locationId)).toEqual([null, null]);
-    expect(demand.leftOut).toBe(1);
+    expect(demand.series.map(({ locationId, byShare }) => [locationId !== null, byShare ?? false])).toEqual([
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
+    expect(demand.byShare).toBe(1);
   });
 });
 

@@ -12,23 +12,25 @@ export interface BuiltSeries {
   values: Float64Array;
   /** Positions in `values` with a day out of stock, ascending, and the units in them that were not sold. */
   stockouts: { steps: number[]; lost: number[] };
+  /** Whether it is one of too many places, which take a share of their product's forecast. */
+  byShare?: boolean;
 }
 
 export interface BuiltDemand {
-  /** Over all locations first, then by location. */
+  /** Over all locations first, then by location, last those that take a share. */
   series: BuiltSeries[];
   /** First step after the history, YYYY-MM-DD. */
   forecastStart: string;
   windowStart: string;
   windowEnd: string;
-  /** Series by location that were left out because there are too many; the smallest ones. */
-  leftOut: number;
+  /** Series that take a share of their product's forecast because there are too many; the smallest ones. */
+  byShare: number;
 }
 
 /** Steps of the zero series of a product that never sold. */
 const neverSoldSteps: Readonly<Record<Granularity, number>> = { DAY: 28, WEEK: 4 };
 
-/** Series trained at most; memory for the network's answers grows with them (14 kB each). */
+/** Series trained by themselves at most; memory for the network's answers grows with them (14 kB each). */
 export const maxSeries = 8_000;
 
 /**
@@ -54,11 +56,15 @@ export function buildSeries(history: DemandHistory, granularity: Granularity, li
   const room = Math.max(0, limit - products.length);
   const kept = new Set([...places].sort((x, y) => total(y.values) - total(x.values)).slice(0, room));
   return {
-    series: [...products, ...places.filter((place) => kept.has(place))],
+    series: [
+      ...products,
+      ...places.filter((place) => kept.has(place)),
+      ...places.filter((place) => !kept.has(place)).map((place) => ({ ...place, byShare: true })),
+    ],
     forecastStart: toDate(firstDayOf(end + 1, granularity)),
     windowStart: toDate(firstDayOf(stepOf(firstSale, granularity), granularity)),
     windowEnd: toDate(firstDayOf(end + 1, granularity) - 1),
-    leftOut: places.length - kept.size,
+    byShare: places.length - kept.size,
   };
 }
 

@@ -10,6 +10,7 @@ export const keptVersions = 3;
 export function forecastColumns(one: SeriesForecast) {
   return {
     quantiles: one.quantiles,
+    sum_quantiles: one.sumQuantiles ?? null,
     drivers: one.drivers,
     method: one.method,
     accuracy: one.accuracy,
@@ -32,12 +33,12 @@ export async function storeForecasts(
       .slice(from, from + batchRows)
       .map((one) => ({ series_id: one.seriesId, ...forecastColumns(one) }));
     await db.query(
-      `INSERT INTO forecast (model_version_id, series_id, start_date, horizon, probabilities, quantiles, drivers,
+      `INSERT INTO forecast (model_version_id, series_id, start_date, horizon, probabilities, quantiles, sum_quantiles, drivers,
          method, accuracy, reasons, expected_total, recent_total, year_ago_total)
-       SELECT $2, series_id, $3, horizon, $4, quantiles, drivers,
+       SELECT $2, series_id, $3, horizon, $4, quantiles, sum_quantiles, drivers,
          method, accuracy, reasons, expected_total, recent_total, year_ago_total
        FROM jsonb_to_recordset($1::jsonb) AS row (
-         series_id uuid, horizon integer, quantiles double precision[], drivers jsonb, method text, accuracy jsonb,
+         series_id uuid, horizon integer, quantiles double precision[], sum_quantiles real[], drivers jsonb, method text, accuracy jsonb,
          reasons jsonb, expected_total double precision, recent_total double precision, year_ago_total double precision)`,
       [JSON.stringify(rows), version.id, version.forecastStart, [...quantileProbabilities]],
     );

@@ -14,6 +14,12 @@ export interface PastLines {
   lines: readonly Float64Array[];
 }
 
+/** What was expected of every node from one past origin, adding up, and what came. [node][step] */
+export interface AddedWindow {
+  expected: NodeLines;
+  actual: NodeLines;
+}
+
 /** How series add up, and the groups whose negative parts are evened out among themselves. */
 export interface AddingUp {
   hierarchy: Hierarchy;
@@ -34,21 +40,29 @@ export interface LinesToAdd extends AddingUp {
 /** Central lines that add up, and how the way to it was chosen. */
 export interface AddedLines extends Pick<ReconciliationChoice, "way" | "relativeError"> {
   lines: Float64Array[];
+  /** Past windows, oldest first, each reconciled by what the others taught. */
+  windows: AddedWindow[];
 }
 
 /** Makes central lines add up at every level and step, exactly, by the way that did best in past windows. */
 export function addLinesUp({ base, past, values, hierarchy, families }: LinesToAdd): AddedLines {
-  const { way, relativeError, covariance } = chooseReconciliation(hierarchy, pastWindows(past, values), families);
+  const windows = pastWindows(past, values);
+  const { way, relativeError, covariance, reconciled } = chooseReconciliation(hierarchy, windows, families);
   const lines = reconcile(hierarchy, [...base], way, covariance, families);
   for (const node of hierarchy.bottom) {
     lines[node] = lines[node]!.map((value) => Math.round(value * precision) / precision);
   }
-  return { lines: sumUp(hierarchy, lines), way, relativeError };
+  return {
+    lines: sumUp(hierarchy, lines),
+    way,
+    relativeError,
+    windows: windows.map(({ actual }, w) => ({ expected: reconciled[w]!, actual })),
+  };
 }
 
 /**
- * Forecasts whose central lines are the given ones. The other rows keep their distance in proportion: quantiles of a sum are not sums of
- * quantiles, and these stay calibrated.
+ * Forecasts whose central lines are the given ones. The other rows keep their distance in proportion, so that they stay
+ * calibrated; those of sums are drawn from them afterwards.
  */
 export function moveForecasts(
   forecasts: readonly ForecastedSeries[],

@@ -20,6 +20,8 @@ export interface ReconciliationChoice {
   relativeError: Record<Reconciliation, number> | null;
   /** What MinT weighs errors by, from all windows; null where they are too few. */
   covariance: ShrunkCovariance | null;
+  /** What that way makes of each window, without having seen it. */
+  reconciled: readonly NodeLines[];
 }
 
 /** Windows that are needed for judging: one to learn errors from, one to judge by. */
@@ -37,18 +39,24 @@ export function chooseReconciliation(
   windows: readonly PastWindow[],
   families: readonly number[],
 ): ReconciliationChoice {
-  if (windows.length < fewestWindows) return { way: "BOTTOM_UP", relativeError: null, covariance: null };
+  if (windows.length < fewestWindows) {
+    const reconciled = windows.map(({ base }) => reconcile(hierarchy, base, "BOTTOM_UP", null, families));
+    return { way: "BOTTOM_UP", relativeError: null, covariance: null, reconciled };
+  }
   const errors = windows.map(errorsOf);
   const relative = { BOTTOM_UP: 1, MIN_TRACE: 1 };
+  const found: Partial<Record<Reconciliation, NodeLines[]>> = {};
   for (const way of reconciliations) {
     const reconciled = windows.map(({ base }, i) => {
       const others = way === "MIN_TRACE" ? shrunkCovariance(joined(errors.filter((_, j) => j !== i))) : null;
       return reconcile(hierarchy, base, way, others, families);
     });
     relative[way] = relativeError(hierarchy, windows, reconciled);
+    found[way] = reconciled;
   }
   const way = relative.MIN_TRACE < relative.BOTTOM_UP ? "MIN_TRACE" : "BOTTOM_UP";
-  return { way, relativeError: relative, covariance: way === "MIN_TRACE" ? shrunkCovariance(joined(errors)) : null };
+  const covariance = way === "MIN_TRACE" ? shrunkCovariance(joined(errors)) : null;
+  return { way, relativeError: relative, covariance, reconciled: found[way]! };
 }
 
 /**

@@ -195,11 +195,9 @@ describe("the choice of a reconciliation", () => {
   });
   it("is bottom-up where nothing can be judged", () => {
     const [one] = windows({ total: 1, product: 1, place: 8 });
-    expect(chooseReconciliation(shop, [one!], [1, 2])).toEqual({
-      way: "BOTTOM_UP",
-      relativeError: null,
-      covariance: null,
-    });
+    const { reconciled, ...choice } = chooseReconciliation(shop, [one!], [1, 2]);
+    expect(choice).toEqual({ way: "BOTTOM_UP", relativeError: null, covariance: null });
+    expect(reconciled).toEqual([reconcile(shop, one!.base, "BOTTOM_UP", null, [1, 2])]);
   });
   it("leaves nothing negative and nothing where nothing was expected, and refuses MinT without a covariance", () => {
     const { covariance } = chooseReconciliation(shop, windows({ total: 1, product: 1, place: 8 }), [1, 2]);

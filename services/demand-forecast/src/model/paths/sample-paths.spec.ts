@@ -4,6 +4,7 @@ import { type Dependence, quantileProbabilities } from "../../contract.ts";
 import type { JudgedWindow } from "../backtest/calibration.ts";
 import { empiricalQuantile, gaussianRows } from "../quantile-rows.ts";
 import { addProducts, fitDependence, scoreProducts } from "./dependence.ts";
+import { PathNoise } from "./path-noise.ts";
 import { scoreAt, stepDistribution, valueAt } from "./quantile-function.ts";
 import { type PathSource, samplePaths } from "./sample-paths.ts";
 
@@ -32,7 +33,16 @@ const sourceOf = (window: JudgedWindow, dependence: Dependence): PathSource => (
   dependence,
   centreIsMean: false,
   nonNegative: true,
+  isWhole: false,
+  id: "one",
+  shared: [],
 });
+
+/** By path: [path][step]. */
+function drawPaths(source: PathSource, count: number, seed: number): Float64Array[] {
+  const steps = samplePaths(source, new PathNoise(count, source.quantiles[0]!.length, seed));
+  return Array.from({ length: count }, (_, path) => Float64Array.from(steps, (step) => step[path]!));
+}
 
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
 
@@ -78,7 +88,7 @@ describe("sample paths", () => {
       const trials = 250;
       for (let trial = 0; trial < trials; trial++) {
         const window = windowOf(fresh);
-        const sums = Float64Array.from(samplePaths(sourceOf(window, used), 200, trial), (path) =>
+        const sums = Float64Array.from(drawPaths(sourceOf(window, used), 200, trial), (path) =>
           sum(path.slice(0, 10)),
         ).sort();
         const actual = sum(window.actual.slice(0, 10));
@@ -94,7 +104,7 @@ describe("sample paths", () => {
 
   it("have the calibrated quantiles at every step", () => {
     const window = windowOf(new Random(7));
-    const paths = samplePaths(sourceOf(window, dependence), 1000, 1);
+    const paths = drawPaths(sourceOf(window, dependence), 1000, 1);
     for (const h of [0, 6, 13]) {
       const values = Float64Array.from(paths, (path) => path[h]!).sort();
       quantileProbabilities.forEach((p, k) => {
@@ -108,7 +118,7 @@ describe("sample paths", () => {
     const rows = quantileProbabilities.map((p) =>
       new Float64Array(5).fill(p === 0.5 ? 0.4 : p > 0.7 ? 4 * (p - 0.7) : 0),
     );
-    const paths = samplePaths(
+    const paths = drawPaths(
       { ...sourceOf({ rows, actual: new Float64Array(5) }, dependence), centreIsMean: true },
       500,
       1,
@@ -119,9 +129,9 @@ describe("sample paths", () => {
 
   it("are the same for the same seed, and others for another", () => {
     const source = sourceOf(windowOf(new Random(9)), dependence);
-    expect(samplePaths(source, 20, 5)).toEqual(samplePaths(source, 20, 5));
-    expect(samplePaths(source, 20, 6)).not.toEqual(samplePaths(source, 20, 5));
-    expect(() => samplePaths(source, 0, 5)).toThrow("from 1; got 0");
+    expect(drawPaths(source, 20, 5)).toEqual(drawPaths(source, 20, 5));
+    expect(drawPaths(source, 20, 6)).not.toEqual(drawPaths(source, 20, 5));
+    expect(() => drawPaths(source, 0, 5)).toThrow("from 1; got 0");
   });
 
   it("learn that days of rare demand are independent where they are: zeros that many scores share tell nothing", () => {
