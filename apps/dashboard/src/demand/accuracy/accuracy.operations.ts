@@ -1,6 +1,6 @@
 import { graphql } from "../../gql/gql.ts";
 
-export const accuracyFigures = graphql(`
+graphql(`
   fragment AccuracyFigures on ForecastAccuracy {
     source steps stockoutSteps series mase naiveMase wape naiveWape bias monthError naiveMonthError months coverage50 coverage95
     remarks { code text }

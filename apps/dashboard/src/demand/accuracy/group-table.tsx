@@ -41,8 +41,8 @@ export function GroupTable({ data, state: { by, setState }, facts }: GroupTableP
     [t, by, format],
   );
   return (
-    <section aria-labelledby="accuracy-groups">
-      <Title order={2} id="accuracy-groups" mb={8}>
+    <div>
+      <Title order={2} mb={8}>
         {t("groups")}
       </Title>
       <DataTable
@@ -67,6 +67,6 @@ export function GroupTable({ data, state: { by, setState }, facts }: GroupTableP
           />
         }
       />
-    </section>
+    </div>
   );
 }

@@ -47,8 +47,8 @@ export function WorstTable({ rows, state, facts }: WorstTableProps) {
     [t, format, query],
   );
   return (
-    <section aria-labelledby="accuracy-worst">
-      <Title order={2} id="accuracy-worst" mb={8}>
+    <div>
+      <Title order={2} mb={8}>
         {t("worst")}
       </Title>
       <DataTable
@@ -69,6 +69,6 @@ export function WorstTable({ rows, state, facts }: WorstTableProps) {
           />
         }
       />
-    </section>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
-import { v7 as uuidV7 } from "uuid";
 import {
   type Drivers,
   driverNames,
@@ -42,7 +42,7 @@ export async function makeVersion(
   { expected, horizon, version }: MadeVersion,
 ): Promise<string> {
   const { demand, hierarchy, nodes } = await shopNodes(door, tenantId);
-  const id = uuidV7();
+  const id = randomUUID();
   const rows = (steps: number) =>
     quantileProbabilities.map((_, k) => new Float64Array(steps).fill(Math.max(0, expected + k - 4)));
   const forecast: SeriesForecast = {
