@@ -10,6 +10,7 @@ import { ChartFrame } from "./chart-frame.tsx";
 import { FanLegend } from "./fan-legend.tsx";
 import { fanOption } from "./fan-option.ts";
 import { type FanPoint, type ForecastColumns, fanPoints, type HistorySeries } from "./fan-points.ts";
+import { markedSteps } from "./marked-steps.ts";
 import { useMotion } from "./use-motion.ts";
 
 interface FanChartProps {
@@ -21,6 +22,8 @@ interface FanChartProps {
   stockouts?: readonly string[];
   /** Filters and model version; the levels are added here. */
   facts: CsvPreamble;
+  /** Periods that are set apart, by their first and last days. */
+  marks?: readonly { from: string; to: string }[];
   /** A second forecast for comparison, and its name. */
   comparison?: { name: string; values: readonly number[] };
   height?: number;
@@ -29,7 +32,7 @@ interface FanChartProps {
 
 /** Demand as it was and as it is expected, with its uncertainty. */
 export function FanChart(props: FanChartProps) {
-  const { title, history, forecast, stockouts, facts, comparison, height = 320 } = props;
+  const { title, history, forecast, stockouts, marks, facts, comparison, height = 320 } = props;
   const t = useTranslations("fan");
   const locale = useLocale();
   const format = useFormat();
@@ -47,6 +50,7 @@ export function FanChart(props: FanChartProps) {
         locale,
         animate,
         ...(stockouts ? { stockouts } : {}),
+        ...(marks ? { marks: markedSteps(points, marks) } : {}),
         ...(comparison ? { comparison: comparison.values } : {}),
         words: {
           unit: t("unit", { step: history.step }),
@@ -58,13 +62,15 @@ export function FanChart(props: FanChartProps) {
           band: (level) => t("band", { level: format.share(level) }),
         },
       }),
-    [points, colours, locale, animate, stockouts, comparison, history.step, lastActual, t, format],
+    [points, colours, locale, animate, stockouts, marks, comparison, history.step, lastActual, t, format],
   );
 
   const columns = useMemo((): Column<FanPoint>[] => {
     const rounded = (value: number | null | undefined) => (value === null || value === undefined ? null : value);
     const shown = (value: number | null | undefined) =>
       value === null || value === undefined ? "–" : format.units(value);
+    const ahead = points.filter((point) => point.median !== null);
+    const others = new Map(ahead.map((point, index) => [point.date, comparison?.values[index]]));
     return [
       { id: "date", header: t("date"), value: (row) => row.date, cell: (row) => format.date(row.date), card: "title" },
       {
@@ -81,6 +87,17 @@ export function FanChart(props: FanChartProps) {
         cell: (row) => shown(row.median),
         numeric: true,
       },
+      ...(comparison
+        ? [
+            {
+              id: "comparison",
+              header: comparison.name,
+              value: (row: FanPoint) => others.get(row.date),
+              cell: (row: FanPoint) => shown(others.get(row.date)),
+              numeric: true,
+            },
+          ]
+        : []),
       ...levels.flatMap((level, index): Column<FanPoint>[] => [
         {
           id: `lower-${level}`,
@@ -98,7 +115,7 @@ export function FanChart(props: FanChartProps) {
         },
       ]),
     ];
-  }, [levels, t, format]);
+  }, [levels, comparison, points, t, format]);
 
   const last = points.at(-1);
   const outer = last?.bands[0];

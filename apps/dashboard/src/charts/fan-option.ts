@@ -24,6 +24,8 @@ interface FanOptions {
   locale: string;
   /** Dates without stock, marked on the history. */
   stockouts?: readonly string[];
+  /** First and last positions of what is set apart. */
+  marks?: readonly (readonly [number, number])[];
   /** A second forecast line, by position in the forecast. */
   comparison?: readonly number[];
   animate: boolean;
@@ -155,6 +157,12 @@ export function fanOption(options: FanOptions): EChartsCoreOption {
         lineStyle: { color: colours.forecast, width: 2, type: [5, 4] },
         itemStyle: { color: colours.forecast },
         emphasis: { disabled: true },
+        markArea: {
+          silent: true,
+          animation: false,
+          itemStyle: { color: colours.comparison, opacity: 0.1 },
+          data: (options.marks ?? []).map(([first, last]) => [{ xAxis: dates[first] }, { xAxis: dates[last] }]),
+        },
       },
       ...(options.comparison
         ? [

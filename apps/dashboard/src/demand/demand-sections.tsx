@@ -5,6 +5,7 @@ import { Sections } from "../frame/sections.tsx";
 const sections = [
   { key: "products", href: "/demand" },
   { key: "accuracy", href: "/demand/accuracy" },
+  { key: "overrides", href: "/demand/overrides" },
 ] as const;
 
 /** The parts of demand. */

@@ -35,6 +35,8 @@ export const productDemandQuery = graphql(`
       history(last: $last) { start step values }
       stockouts(last: $last)
       expected(levels: $levels) { start step values bands { level lower upper } }
+      model: expected(levels: [], withOverrides: false) { values }
+      overrides { ...OverrideFacts }
       drivers { name values }
       accuracy { mase wape pinball coverage95 naiveMase windows }
       realisedAccuracy { steps wape mase naiveMase }

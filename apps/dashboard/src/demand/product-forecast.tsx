@@ -10,11 +10,17 @@ import detail from "../states/detail.module.css";
 import { Panel } from "../states/panel.tsx";
 import { AccuracyPanel } from "./accuracy-panel.tsx";
 import { DriversChart } from "./drivers-chart.tsx";
+import { OverridesPanel } from "./overrides/overrides-panel.tsx";
 import type { ProductForecastData } from "./product-forecast-data.ts";
 import { WhatIfPanel } from "./what-if-panel.tsx";
 
 interface ProductForecastProps {
-  product: { id: string; name?: string; externalId?: string };
+  product: {
+    id: string;
+    name?: string;
+    externalId?: string;
+    unitPrice?: { amount: string; currency: string } | null;
+  };
   forecast: ProductForecastData;
 }
 
@@ -24,8 +30,9 @@ export function ProductForecast({ product, forecast }: ProductForecastProps) {
   const facts = useTranslations("facts");
   const demand = useTranslations("demand");
   const methods = useTranslations("method");
+  const override = useTranslations("override.panel");
   const format = useFormat();
-  const { horizon, granularity, modelVersion, location, method } = forecast;
+  const { horizon, granularity, modelVersion, location, method, overrides } = forecast;
   const name = product.name ?? "";
   const preamble = useMemo(
     (): CsvPreamble => [
@@ -53,6 +60,10 @@ export function ProductForecast({ product, forecast }: ProductForecastProps) {
             history={forecast.history}
             forecast={forecast.expected}
             stockouts={forecast.stockouts}
+            marks={overrides}
+            {...(overrides.length > 0
+              ? { comparison: { name: override("modelLine"), values: forecast.model.values } }
+              : {})}
             facts={preamble}
             height={340}
           />
@@ -62,6 +73,7 @@ export function ProductForecast({ product, forecast }: ProductForecastProps) {
         </Panel>
       </div>
       <div className={detail.side}>
+        <OverridesPanel product={product} forecast={forecast} facts={preamble} />
         <AccuracyPanel forecast={forecast} />
         <WhatIfPanel key={`${forecast.id}-${horizon}`} productId={product.id} forecast={forecast} facts={preamble} />
       </div>

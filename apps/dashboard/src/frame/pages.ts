@@ -4,6 +4,7 @@ import {
   IconChartHistogram,
   IconDatabaseImport,
   IconHome,
+  IconPencilCog,
   IconSettings,
   IconTargetArrow,
 } from "@tabler/icons-react";
@@ -19,7 +20,10 @@ export const pages = [
 ] as const;
 
 /** Pages below those of the rail that are looked for by name. */
-export const subPages = [{ key: "demandAccuracy", href: "/demand/accuracy", icon: IconTargetArrow }] as const;
+export const subPages = [
+  { key: "demandAccuracy", href: "/demand/accuracy", icon: IconTargetArrow },
+  { key: "forecastOverrides", href: "/demand/overrides", icon: IconPencilCog },
+] as const;
 
 /** Whether `pathname` is `href` or lies below it. */
 export function isCurrent(href: string, pathname: string): boolean {

@@ -1,0 +1,124 @@
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useFormat } from "../../format/use-format.ts";
+import type { ForecastOverrideStatus, ForecastOverridesQuery } from "../../gql/graphql.ts";
+import { Tag, type Tone } from "../../states/tag.tsx";
+import type { Column } from "../../table/column.ts";
+import { ProductCell } from "../product-cell.tsx";
+import { OutcomeTag } from "./outcome-tag.tsx";
+import { OverrideWithdraw } from "./override-withdraw.tsx";
+import { useOverrideWords } from "./use-override-words.ts";
+
+export type OverrideRow = ForecastOverridesQuery["forecastOverrides"]["nodes"][number];
+
+const tones: Record<ForecastOverrideStatus, Tone> = {
+  SCHEDULED: "accent",
+  RUNNING: "accent",
+  PAST: "plain",
+  WITHDRAWN: "warn",
+};
+
+/** @param mayWithdraw whether the viewer may take overrides back. */
+export function useOverrideColumns(mayWithdraw: boolean): Column<OverrideRow>[] {
+  const t = useTranslations("overrides");
+  const override = useTranslations("override");
+  const demand = useTranslations("demand");
+  const format = useFormat();
+  const words = useOverrideWords();
+  return useMemo(() => {
+    const place = (row: OverrideRow) => row.location?.name ?? demand("allLocations");
+    const plain = (column: Pick<Column<OverrideRow>, "id" | "header" | "value"> & Partial<Column<OverrideRow>>) => ({
+      sortable: false,
+      ...column,
+    });
+    const columns: Column<OverrideRow>[] = [
+      plain({
+        id: "product",
+        header: t("column.product"),
+        value: (row) => row.product.name,
+        cell: (row) => <ProductCell product={row.product} />,
+        card: "title",
+        width: "16%",
+      }),
+      plain({ id: "place", header: t("column.place"), value: place }),
+      plain({
+        id: "days",
+        header: t("column.days"),
+        value: (row) => `${row.from}/${row.to}`,
+        cell: words.days,
+        width: "14%",
+      }),
+      plain({ id: "what", header: t("column.what"), value: words.what, numeric: true }),
+      plain({
+        id: "units",
+        header: t("column.units"),
+        value: (row) => row.plannedTotal,
+        cell: (row) => t("instead", { planned: format.units(row.plannedTotal), model: format.units(row.modelTotal) }),
+        numeric: true,
+      }),
+      plain({ id: "model", header: t("column.model"), value: (row) => row.modelTotal, numeric: true, optional: true }),
+      plain({ id: "reason", header: t("column.reason"), value: (row) => override(`reason.${row.reason}`) }),
+      plain({ id: "comment", header: t("column.comment"), value: (row) => row.comment, width: "16%" }),
+      plain({ id: "author", header: t("column.author"), value: (row) => words.author(row.author) }),
+      plain({
+        id: "created",
+        header: t("column.created"),
+        value: (row) => row.createdAt,
+        cell: (row) => format.instant(row.createdAt),
+        optional: true,
+      }),
+      plain({
+        id: "status",
+        header: t("column.status"),
+        value: (row) => t(`status.${row.status}`),
+        cell: (row) => <Tag tone={tones[row.status]}>{t(`status.${row.status}`)}</Tag>,
+      }),
+      plain({
+        id: "withdrawn",
+        header: t("column.withdrawn"),
+        value: (row) =>
+          row.withdrawnAt && row.withdrawnBy
+            ? t("withdrawn", {
+                author: words.author(row.withdrawnBy),
+                when: format.instant(row.withdrawnAt),
+                reason: row.withdrawnReason ?? "",
+              })
+            : null,
+        optional: true,
+      }),
+      plain({
+        id: "outcome",
+        header: t("column.outcome"),
+        value: (row) => (row.outcome ? row.outcome.modelError - row.outcome.overriddenError : null),
+        cell: (row) => <OutcomeTag outcome={row.outcome} />,
+        width: "15%",
+      }),
+      plain({
+        id: "sold",
+        header: t("column.sold"),
+        value: (row) => row.outcome?.sold,
+        cell: (row) => (row.outcome ? format.units(row.outcome.sold) : "–"),
+        numeric: true,
+        optional: true,
+      }),
+    ];
+    if (mayWithdraw)
+      columns.push(
+        plain({
+          id: "action",
+          header: t("column.action"),
+          value: () => null,
+          cell: (row) =>
+            row.status === "SCHEDULED" || row.status === "RUNNING" ? (
+              <OverrideWithdraw
+                overrideId={row.id}
+                name={`${row.product.name}, ${words.what(row)}, ${words.days(row)}`}
+              />
+            ) : null,
+          exported: false,
+          card: "foot",
+        }),
+      );
+    return columns;
+  }, [t, override, demand, format, words, mayWithdraw]);
+}

@@ -1,0 +1,84 @@
+"use client";
+import { useMutation } from "@apollo/client/react";
+import { Button, Group, Text, TextInput } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Dialog } from "../../states/dialog.tsx";
+import { notifyUndo } from "../../states/notify-undo.tsx";
+import { useAction } from "../../states/use-action.ts";
+import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { overrideRestoreMutation, overrideWithdrawMutation } from "./overrides.operations.ts";
+
+interface OverrideWithdrawProps {
+  overrideId: string;
+  /** What it says, for screen readers. */
+  name: string;
+}
+
+/** Takes an override back, and that back again while the news of it is on screen. */
+export function OverrideWithdraw({ overrideId, name }: OverrideWithdrawProps) {
+  const t = useTranslations("override.withdraw");
+  const cancel = useTranslations("override")("cancel");
+  const { run, busy } = useAction();
+  const { keyOf, answered } = useIdempotencyKey();
+  const [withdraw] = useMutation(overrideWithdrawMutation, { refetchQueries: "active" });
+  const [restore] = useMutation(overrideRestoreMutation, { refetchQueries: "active" });
+  const [reason, setReason] = useState<string | null>(null);
+
+  async function undo() {
+    const input = { overrideId };
+    await run(async () => {
+      const { data } = await restore({ variables: { input: { ...input, idempotencyKey: keyOf({ undo: input }) } } });
+      answered();
+      return data?.forecastOverrideRestore;
+    }, t("undone"));
+  }
+
+  async function takeBack() {
+    const input = { overrideId, reason: reason?.trim() || null };
+    const payload = await run(async () => {
+      const { data } = await withdraw({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
+      answered();
+      return data?.forecastOverrideWithdraw;
+    });
+    if (!payload) return;
+    setReason(null);
+    notifyUndo(t("done"), t("undo"), () => void undo());
+  }
+
+  return (
+    <>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        onClick={(event) => {
+          event.stopPropagation();
+          setReason("");
+        }}
+        aria-label={t("ofWhat", { name })}
+      >
+        {t("action")}
+      </Button>
+      {reason === null ? null : (
+        <Dialog title={t("title")} onClose={() => setReason(null)}>
+          <Text mb={12}>{t("text", { name })}</Text>
+          <TextInput
+            label={t("reason")}
+            value={reason}
+            maxLength={2_000}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            data-autofocus
+          />
+          <Group gap={8} mt={16}>
+            <Button onClick={() => void takeBack()} loading={busy}>
+              {t("confirm")}
+            </Button>
+            <Button variant="default" onClick={() => setReason(null)} disabled={busy}>
+              {cancel}
+            </Button>
+          </Group>
+        </Dialog>
+      )}
+    </>
+  );
+}
