@@ -64,6 +64,26 @@ describe("people of an organisation", () => {
     expect((await stat(join(directory, "auth-secret"))).mode & 0o777).toBe(0o600);
   });
 
+  it("are known as authors by the ids that records keep, in their own organisation alone", async () => {
+    const { organisationId } = owner;
+    const [member] = await people.members(organisationId);
+    const made = await people.createKey(organisationId, {
+      name: "till",
+      scopes: ["data:read"],
+      expiresInDays: null,
+      grantable: all,
+    });
+    if (!made.ok) throw new Error(made.message);
+    const references = [member!.id, made.value.apiKey.id, "nonsense", elsewhere];
+    const known = await people.authors(organisationId, references);
+    expect(known).toHaveLength(2);
+    expect(known).toContainEqual({ kind: "MEMBER", reference: member!.id, name: member!.name });
+    expect(known).toContainEqual({ kind: "API_KEY", reference: made.value.apiKey.id, name: "till" });
+    expect(await people.authors(elsewhere, references)).toEqual([]);
+    await people.revokeKey(organisationId, made.value.apiKey.id);
+    expect(await people.authors(organisationId, references)).toHaveLength(1);
+  });
+
   it("have the tables that the library wants", async () => {
     const wanted = await getMigrations(signIn.options);
     expect(wanted.toBeCreated.map(({ table }) => table)).toEqual([]);
