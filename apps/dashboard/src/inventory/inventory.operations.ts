@@ -66,7 +66,7 @@ export const proposalQuery = graphql(`
     node(id: $id) {
       id
       ... on ReplenishmentProposal {
-        kind status quantity decidedQuantity decisionReason decidedAt decisionAuthor { kind name }
+        kind status quantity decidedQuantity decisionReason decidedAt decisionAuthor { name }
         orderOn expectedOn stockoutOn stockoutProbability expectedShortage createdAt
         product { id name externalId unit }
         location { id name }

@@ -8,8 +8,9 @@ import { ApiKeysPanel } from "./api-keys-panel.tsx";
 import { LookPanel } from "./look-panel.tsx";
 import { MembersPanel } from "./members-panel.tsx";
 import { OrganisationPanel } from "./organisation-panel.tsx";
+import { WebhooksPanel } from "./webhooks/webhooks-panel.tsx";
 
-const tabs = ["organisation", "members", "keys", "look"] as const;
+const tabs = ["organisation", "members", "keys", "webhooks", "look"] as const;
 
 /** The organisation, its people and keys, and how this person likes to see it. */
 export function SettingsPage() {
@@ -18,6 +19,7 @@ export function SettingsPage() {
   const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(tabs).withDefault("organisation"));
   const allowed = tabs.filter((each) => {
     if (each === "members") return may("MEMBERS_MANAGE");
+    if (each === "webhooks") return may("WEBHOOKS_MANAGE");
     return each === "keys" ? may("KEYS_MANAGE") : true;
   });
   const shown = viewer && !allowed.includes(tab) ? "organisation" : tab;
@@ -47,6 +49,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="keys">
           <ApiKeysPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="webhooks">
+          <WebhooksPanel />
         </Tabs.Panel>
         <Tabs.Panel value="look">
           <LookPanel />

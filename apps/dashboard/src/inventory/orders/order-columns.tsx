@@ -19,7 +19,7 @@ export type OrderOrderColumn = keyof typeof orderOrderFields;
 export const isOrderOrder = (id: string): id is OrderOrderColumn => Object.hasOwn(orderOrderFields, id);
 
 interface Words {
-  column: (name: OrderOrderColumn | "supplier" | "location" | "status") => string;
+  column: (name: OrderOrderColumn | "supplier" | "location" | "status" | "by") => string;
   status: (status: OrderRow["status"]) => string;
 }
 
@@ -53,6 +53,13 @@ export function orderColumns({ column: word, status }: Words, format: Format): C
       ...column("expected"),
       value: (row) => row.expectedOn,
       cell: (row) => (row.expectedOn ? format.date(row.expectedOn) : "–"),
+    },
+    {
+      ...column("by"),
+      value: (row) => row.createdBy?.name ?? null,
+      cell: (row) => row.createdBy?.name ?? "–",
+      sortable: false,
+      optional: true,
     },
     {
       ...column("total"),

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
-import { Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -9,12 +9,14 @@ import { useFormat } from "../../format/use-format.ts";
 import type { PurchaseOrderQuery } from "../../gql/graphql.ts";
 import { ownAddress } from "../../imports/upload-file.ts";
 import { useViewer } from "../../session/use-viewer.ts";
-import detail from "../../states/detail.module.css";
 import { ErrorState } from "../../states/error-state.tsx";
 import type { Column } from "../../table/column.ts";
 import { DataTable } from "../../table/data-table.tsx";
 import { fresh } from "../fresh.ts";
 import { StockProductCell } from "../stock-product-cell.tsx";
+import { endingOf, OrderEnd } from "./order-end.tsx";
+import { OrderFacts } from "./order-facts.tsx";
+import { OrderReceipts } from "./order-receipts.tsx";
 import { OrderReceive } from "./order-receive.tsx";
 import { OrderStatusTag } from "./order-status-tag.tsx";
 import { purchaseOrderQuery } from "./orders.operations.ts";
@@ -33,6 +35,7 @@ export function OrderDetail({ externalId }: { externalId: string }) {
   const { data, error, refetch } = useQuery(purchaseOrderQuery, { ...fresh, variables: { externalId } });
   const { may } = useViewer();
   const [receiving, setReceiving] = useState(false);
+  const [ends, setEnding] = useState(false);
   const locationId = data?.purchaseOrder?.location.id ?? null;
   const columns = useMemo(
     (): Column<Line>[] => [
@@ -71,8 +74,10 @@ export function OrderDetail({ externalId }: { externalId: string }) {
   if (!data) return <Skeleton height={320} radius={8} />;
   const order = data.purchaseOrder;
   if (!order) return <Text>{t("unknown")}</Text>;
+  const ending = endingOf(order);
   return (
     <Stack gap={16}>
+      {ends && ending ? <OrderEnd order={order} ending={ending} onClose={() => setEnding(false)} /> : null}
       {receiving ? <OrderReceive order={order} onClose={() => setReceiving(false)} /> : null}
       <Group justify="space-between" align="flex-start">
         <div>
@@ -88,20 +93,7 @@ export function OrderDetail({ externalId }: { externalId: string }) {
         </div>
         <OrderStatusTag status={order.status} late={order.late} />
       </Group>
-      <dl className={detail.facts} style={{ margin: 0 }}>
-        <dt>{t("orderedAt")}</dt>
-        <dd>{order.orderedAt ? format.instant(order.orderedAt) : "–"}</dd>
-        <dt>{t("expectedOn")}</dt>
-        <dd>{order.expectedOn ? format.date(order.expectedOn) : "–"}</dd>
-        {order.closedAt ? (
-          <>
-            <dt>{t("closedAt")}</dt>
-            <dd>{format.instant(order.closedAt)}</dd>
-          </>
-        ) : null}
-        <dt>{t("total")}</dt>
-        <dd>{format.money(order.total.amount, order.total.currency)}</dd>
-      </dl>
+      <OrderFacts order={order} />
       <Group gap={8}>
         {receivable.has(order.status) && may("STOCK_MANAGE") ? (
           <Button size="xs" onClick={() => setReceiving(true)}>
@@ -118,6 +110,11 @@ export function OrderDetail({ externalId }: { externalId: string }) {
         >
           {t("csv")}
         </Button>
+        {ending && may("REPLENISHMENT_APPROVE") ? (
+          <Button size="xs" variant="subtle" color="red" onClick={() => setEnding(true)}>
+            {t(`end.${ending}`)}
+          </Button>
+        ) : null}
       </Group>
       <DataTable
         name={t("lines", { count: order.lines.length })}
@@ -128,28 +125,7 @@ export function OrderDetail({ externalId }: { externalId: string }) {
         nothing={t("noLines")}
         maxHeight={420}
       />
-      <section>
-        <Title order={3}>{t("receipts")}</Title>
-        {order.receipts.length === 0 ? (
-          <Text className="muted">{t("noReceipts")}</Text>
-        ) : (
-          <ul className={detail.reasons}>
-            {order.receipts.map((receipt) => (
-              <li key={receipt.externalId}>
-                {format.instant(receipt.receivedAt)} · {receipt.externalId}
-                <br />
-                <span className="muted">
-                  {receipt.lines
-                    .map((line) =>
-                      t("receiptLine", { units: format.units(Number(line.quantity)), product: line.product.name }),
-                    )
-                    .join(" · ")}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <OrderReceipts receipts={order.receipts} />
     </Stack>
   );
 }

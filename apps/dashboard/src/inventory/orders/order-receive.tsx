@@ -1,11 +1,11 @@
 "use client";
 import { useMutation } from "@apollo/client/react";
-import { Button, Group, NumberInput, Stack, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { Dialog } from "../../states/dialog.tsx";
-import { useAction } from "../../states/use-action.ts";
+import { useFormAction } from "../../states/use-form-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
 import { openProducts } from "./open-products.ts";
 import type { OrderData } from "./order-detail.tsx";
@@ -20,7 +20,7 @@ interface OrderReceiveProps {
 export function OrderReceive({ order, onClose }: OrderReceiveProps) {
   const t = useTranslations("orderReceive");
   const format = useFormat();
-  const { run, busy } = useAction();
+  const { run, busy, errorOf, forget } = useFormAction(["receiptNumber", "lines"]);
   const { keyOf, answered } = useIdempotencyKey();
   const [receive] = useMutation(purchaseOrderReceiveMutation, { refetchQueries: "active" });
   const open = openProducts(order.lines);
@@ -48,7 +48,11 @@ export function OrderReceive({ order, onClose }: OrderReceiveProps) {
           label={t("receipt")}
           description={t("receiptWhy")}
           value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
+          onChange={(event) => {
+            setNumber(event.currentTarget.value);
+            forget("receiptNumber");
+          }}
+          error={errorOf("receiptNumber")}
           data-autofocus
         />
         {open.map((product) => (
@@ -62,6 +66,11 @@ export function OrderReceive({ order, onClose }: OrderReceiveProps) {
             onChange={(value) => setArrived(new Map(arrived).set(product.productId, Number(value) || 0))}
           />
         ))}
+        {errorOf("lines") ? (
+          <Text role="alert" c="red">
+            {errorOf("lines")}
+          </Text>
+        ) : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("keep")}

@@ -7,6 +7,7 @@ export const purchaseOrdersQuery = graphql(`
       pageInfo { hasNextPage endCursor }
       nodes {
         id externalId status orderedAt expectedOn closedAt late
+        createdBy { name }
         supplier { id name externalId }
         location { id name }
         total { amount currency }
@@ -18,18 +19,29 @@ export const purchaseOrdersQuery = graphql(`
 export const purchaseOrderQuery = graphql(`
   query PurchaseOrder($externalId: String!) {
     purchaseOrder(externalId: $externalId) {
-      id externalId status orderedAt expectedOn closedAt late csvUrl createdAt
+      id externalId status orderedAt expectedOn closedAt closeReason late csvUrl createdAt version
+      createdBy { name }
+      closedBy { name }
       supplier { id name externalId email }
       location { id name }
       total { amount currency }
       lines { lineNumber quantity receivedQuantity product { id name externalId unit } unitCost { amount currency } }
-      receipts { externalId receivedAt lines { lineNumber quantity product { id name } } }
+      receipts { externalId receivedAt receivedBy { name } lines { lineNumber quantity product { id name } } }
+    }
+  }
+`);
+
+export const purchaseOrderCloseMutation = graphql(`
+  mutation PurchaseOrderClose($input: PurchaseOrderEndInput!) {
+    purchaseOrderClose(input: $input) {
+      purchaseOrder { id status version closedAt closeReason }
+      userErrors { code field message }
     }
   }
 `);
 
 export const purchaseOrderReceiveMutation = graphql(`
   mutation PurchaseOrderReceive($input: PurchaseOrderReceiveInput!) {
-    purchaseOrderReceive(input: $input) { purchaseOrder { id status closedAt } userErrors { code field message } }
+    purchaseOrderReceive(input: $input) { purchaseOrder { id status closedAt version } userErrors { code field message } }
   }
 `);

@@ -83,7 +83,7 @@ export function MovementsTable({ productId, locationId, facts }: MovementsTableP
           ),
       },
       { id: "reason", header: t("column.reason"), value: (row) => row.reason ?? null, optional: true },
-      { id: "by", header: t("column.by"), value: (row) => row.recordedBy ?? null, optional: true },
+      { id: "by", header: t("column.by"), value: (row) => row.createdBy?.name ?? null, optional: true },
     ];
   }, [t, kindNames, format]);
   return (

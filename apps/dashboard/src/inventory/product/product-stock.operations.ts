@@ -64,7 +64,7 @@ export const movementsQuery = graphql(`
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {
-        id kind occurredAt recordedAt recordedBy reference reason
+        id kind occurredAt recordedAt reference reason createdBy { name }
         onHandChange reservedChange onOrderChange inTransitChange
         purchaseOrder { id externalId }
       }

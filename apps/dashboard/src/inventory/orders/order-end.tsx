@@ -1,0 +1,111 @@
+"use client";
+import { useMutation } from "@apollo/client/react";
+import { Button, Group, Text, Textarea } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useFormat } from "../../format/use-format.ts";
+import { Dialog } from "../../states/dialog.tsx";
+import { useFormAction } from "../../states/use-form-action.ts";
+import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { purchaseOrderCancelMutation } from "../bulk/bulk.operations.ts";
+import styles from "../inventory.module.css";
+import { openProducts } from "./open-products.ts";
+import type { OrderData } from "./order-detail.tsx";
+import { purchaseOrderCloseMutation } from "./orders.operations.ts";
+
+/** Closing gives up what has not come of an order that came in part; cancelling ends one of which nothing has. */
+export type OrderEnding = "close" | "cancel";
+
+/** How an order could end now; null where it has, or may not. */
+export function endingOf({ status }: Pick<OrderData, "status">): OrderEnding | null {
+  if (status === "PARTIALLY_RECEIVED") return "close";
+  return status === "ORDERED" || status === "DRAFT" ? "cancel" : null;
+}
+
+interface OrderEndProps {
+  order: OrderData;
+  ending: OrderEnding;
+  onClose: () => void;
+}
+
+/** Ends an order with a reason, showing what will not come any more. */
+export function OrderEnd({ order, ending, onClose }: OrderEndProps) {
+  const t = useTranslations("orderEnd");
+  const confirm = useTranslations("confirm");
+  const format = useFormat();
+  const { run, busy, errorOf, forget } = useFormAction(["reason"]);
+  const { keyOf, answered } = useIdempotencyKey();
+  const [close] = useMutation(purchaseOrderCloseMutation, { refetchQueries: "active" });
+  const [cancel] = useMutation(purchaseOrderCancelMutation, { refetchQueries: "active" });
+  const [reason, setReason] = useState("");
+  const open = openProducts(order.lines);
+  const costs = new Map(order.lines.map(({ product, unitCost }) => [product.id, Number(unitCost.amount)]));
+  const givenUp = open.reduce((sum, { productId, open: units }) => sum + units * (costs.get(productId) ?? 0), 0);
+
+  async function end() {
+    const input = { purchaseOrderId: order.id, reason: reason.trim(), version: order.version };
+    const variables = { input: { ...input, idempotencyKey: keyOf(input) } };
+    const payload = await run(
+      async () => {
+        const done =
+          ending === "close"
+            ? (await close({ variables })).data?.purchaseOrderClose
+            : (await cancel({ variables })).data?.purchaseOrderCancel;
+        answered();
+        return done;
+      },
+      t(`done.${ending}`, { number: order.externalId }),
+    );
+    if (payload) onClose();
+  }
+
+  return (
+    <Dialog title={t(`title.${ending}`, { number: order.externalId })} onClose={onClose}>
+      <Text mb={8}>{t(`text.${ending}`)}</Text>
+      <table className={styles.compare} style={{ marginBottom: 12 }}>
+        <thead>
+          <tr>
+            <th scope="col">{t("product")}</th>
+            <th scope="col">{t("units")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {open.map(({ productId, name, open: units }) => (
+            <tr key={productId}>
+              <th scope="row">{name}</th>
+              <td>{format.units(units)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t("worth")}</th>
+            <td>
+              <b>{format.money(String(givenUp), order.total.currency)}</b>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <Textarea
+        label={t("reason")}
+        description={t("reasonWhy")}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+          forget("reason");
+        }}
+        error={errorOf("reason")}
+        data-autofocus
+      />
+      <Group justify="flex-end" mt={16}>
+        <Button variant="default" onClick={onClose}>
+          {confirm("keep")}
+        </Button>
+        <Button color="red" loading={busy} disabled={reason.trim() === ""} onClick={() => void end()}>
+          {t(`act.${ending}`)}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}

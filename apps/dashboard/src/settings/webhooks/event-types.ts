@@ -1,0 +1,11 @@
+import type { WebhookEventType } from "../../gql/graphql.ts";
+
+/** What a webhook can be told, in the order in which it happens; a test is sent to any. */
+export const eventTypes = [
+  "REPLENISHMENT_PROPOSED",
+  "INVENTORY_EXCEPTION",
+  "PURCHASE_ORDER_APPROVED",
+  "PURCHASE_ORDER_RECEIVED",
+  "PURCHASE_ORDER_CLOSED",
+  "PURCHASE_ORDER_CANCELLED",
+] as const satisfies readonly WebhookEventType[];
