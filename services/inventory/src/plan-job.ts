@@ -5,13 +5,12 @@ import { stableId } from "./job/stable-id.ts";
 import { storePlan } from "./job/store-plan.ts";
 import type { PlanTask } from "./plan/make-plan.ts";
 import type { PlanResult } from "./plan/plan-result.ts";
+import { replayPathsFor } from "./plan/replay-paths.ts";
 
 const planModule = new URL("./plan/make-plan.js", import.meta.url.replace("/src/", "/dist/")).href;
 
 /** Paths per position that levels are computed from: a quantile of 99 % rests on ten of them. */
 const demandPaths = 1_000;
-/** Paths per position of the replay, a hundred positions in one batch of 10,000. */
-const replayPaths = 100;
 const solverLimitMs = 10_000;
 
 /**
@@ -29,6 +28,7 @@ export const planJob: JobDefinition<PlanInput> = {
     const ignored = data.suppliers.reduce((sum, supplier) => sum + supplier.ignored, 0);
     if (ignored > 0) log.warn({ ignored }, "receipts before their orders tell no lead time");
     const setBudget = data.settings.find(({ orderBudget }) => orderBudget !== null)?.orderBudget ?? null;
+    const replayPaths = replayPathsFor(data.positions.length);
     const input: PlanTask = { data, seed, budget: budget ?? setBudget, demandPaths, replayPaths, solverLimitMs };
     const result = await pool.run<PlanTask, PlanResult>(
       { module: planModule, input },

@@ -8,6 +8,7 @@ import {
   type InventoryWhatIfAnswer,
   inventoryWhatIfName,
   inventoryWhatIfRequest,
+  type PlanSettings,
 } from "./contract.ts";
 import { readPlanData } from "./job/read-plan-data.ts";
 import type { WhatIfTask } from "./what-if-task.ts";
@@ -16,8 +17,8 @@ const whatIfModule = new URL("./what-if-task.js", import.meta.url.replace("/src/
 
 /** Questions handed over together. */
 const maxBatch = 4;
-/** The same question twice has the same answer. */
-const seed = 1;
+/** Sample paths before the first plan, which says how many it took. */
+const usualPaths = 1_000;
 
 const columns = {
   reorder_points: "reorderPoints",
@@ -50,7 +51,9 @@ export function inventoryWhatIfModel({ door, pool }: { door: TenantDoor; pool: T
     const only = productIds.length === 0 ? null : productIds;
     const input = await door.read(request.tenantId, async (db): Promise<WhatIfTask> => {
       const before = await readBefore(db, only);
-      return { data: await readPlanData(db, only, "SALES"), question, seed, before };
+      const { seed, paths, levelVariation } = await readPlan(db);
+      const data = await readPlanData(db, null, "SALES");
+      return { data: { ...data, levelVariation }, only, question, seed, paths, before };
     });
     const found = await pool.run<WhatIfTask, InventoryWhatIfAnswer>({ module: whatIfModule, input }, { signal });
     return { outcome: "answered", outputs: outputsOf(found) };
@@ -90,6 +93,15 @@ function questionOf(inputs: TensorValues): Record<string, unknown> {
     leadTimeDays: number("lead_time_days"),
     budget: number("budget"),
   };
+}
+
+/** How the latest plan drew demand. */
+async function readPlan(db: EntityManager): Promise<{ seed: number; paths: number; levelVariation: number | null }> {
+  const [plan]: { seed: number; settings: Partial<PlanSettings> }[] = await db.query(
+    "SELECT seed, settings FROM inventory_plan ORDER BY created_at DESC, id DESC LIMIT 1",
+  );
+  const { demandPaths, levelVariation } = plan?.settings ?? {};
+  return { seed: plan?.seed ?? 1, paths: demandPaths ?? usualPaths, levelVariation: levelVariation ?? null };
 }
 
 /** What the stored policies lead to, by `product/location`. */

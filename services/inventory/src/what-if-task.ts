@@ -1,72 +1,69 @@
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import type { InventoryWhatIfAnswer, InventoryWhatIfRequest } from "./contract.ts";
-import { chooseOrders } from "./model/order-plan/choose-orders.ts";
-import type { OrderItem } from "./model/order-plan/order-request.ts";
-import { type Capacities, needOf, orderItem, refusalOf } from "./plan/order-items.ts";
+import { orderGroup } from "./plan/order-cycles.ts";
+import { type Capacities, needOf, orderItem, urgencyOf } from "./plan/order-items.ts";
+import { chooseStage, type OrderCandidate } from "./plan/order-stage.ts";
 import type { PlanData } from "./plan/plan-data.ts";
-import { planStock, prepareStock } from "./plan/plan-stock.ts";
+import { type PlannedStock, planStock, prepareStock, stockPosition } from "./plan/plan-stock.ts";
 import { yearlyCost } from "./plan/yearly-cost.ts";
 
 /** What the worker is given. */
 export interface WhatIfTask {
+  /** Of all products: orders are shared, and classes are of all. */
   data: PlanData;
+  /** Products that are asked about; null for all. */
+  only: string[] | null;
   question: Pick<InventoryWhatIfRequest, "serviceLevel" | "leadTimeDays" | "budget">;
+  /** Seed and sample paths of the plan that is asked about: the same question has the plan's own answer. */
   seed: number;
+  paths: number;
   /** By `product/location`: what the stored policies lead to. */
   before: Record<string, { fillRate: number; stockValue: number }>;
 }
 
-/** A quarter of the plan's paths: an answer within two seconds is worth a unit more or less. */
-const paths = 250;
-const solverLimitMs = 500;
-const goodEnoughGap = 0.01;
+const limits = { timeLimitMs: 500, relativeGap: 1e-3 };
 
 /**
  * Levels, service and orders of every position under the question's assumptions.
  *
  * @public called by the thread, which loads this module by its address
  */
-export async function run(
-  { data, question, seed, before }: WhatIfTask,
-  { signal }: WorkerContext,
-): Promise<InventoryWhatIfAnswer> {
+export async function run(task: WhatIfTask, { signal }: WorkerContext): Promise<InventoryWhatIfAnswer> {
+  const { data, only, question, seed, paths, before } = task;
   const { serviceLevel, leadTimeDays, budget } = question;
   const answer = emptyAnswer(data.currency);
   const capacities: Capacities = { whole: new Map(), left: new Map() };
-  const items: OrderItem[] = [];
+  const candidates: OrderCandidate[] = [];
   const sums = { perDay: 0, served: 0, servedBefore: 0 };
   const index = new Map<string, number>();
-  planStock(prepareStock(data, { serviceLevel, leadTimeDays }), { paths, seed, leastDays: 1 }, (stock) => {
+  const all = prepareStock(data, { serviceLevel, leadTimeDays });
+  const asked = only === null ? null : new Set(only);
+  const positions = all.positions.filter(({ product }) => asked?.has(product.id) ?? true);
+  planStock({ ...all, positions }, { paths, seed, leastDays: 1 }, (stock) => {
     signal.throwIfAborted();
     const { position, planned, costs } = stock;
-    const key = `${position.productId}/${position.locationId}`;
+    const candidate = candidateOf(stock, data, capacities);
+    candidates.push(candidate);
     const stockValue = planned.meanStock * costs.unitCost;
-    const known = before[key] ?? { fillRate: planned.fillRate, stockValue };
-    index.set(key, answer.productIds.push(position.productId) - 1);
+    const known = before[candidate.key] ?? { fillRate: planned.fillRate, stockValue };
+    index.set(candidate.key, answer.productIds.push(position.productId) - 1);
     answer.locationIds.push(position.locationId);
     answer.reorderPoints.push(planned.reorderPoint);
     answer.orderUpTos.push(planned.orderUpTo);
     answer.safetyStocks.push(planned.safetyStock);
     answer.fillRates.push(planned.fillRate);
     answer.stockValues.push(stockValue);
-    answer.yearlyCosts.push(yearlyCost(planned, costs));
+    answer.yearlyCosts.push(yearlyCost(planned, { ...costs, orderingCost: stock.cycle.lineCost }));
     answer.stockValue += stockValue;
     answer.stockValueBefore += known.stockValue;
     sums.perDay += planned.perDay;
     sums.served += planned.perDay * planned.fillRate;
     sums.servedBefore += planned.perDay * known.fillRate;
-    const need = needOf(stock);
-    if (need === null || stock.terms === undefined) return;
-    const item = orderItem(need, data, capacities);
-    if (refusalOf(item, capacities.left) === null) items.push(item);
   });
-  const { lines } = await chooseOrders(
-    { items, budget, capacities: Object.fromEntries(capacities.left) },
-    { timeLimitMs: solverLimitMs, relativeGap: goodEnoughGap },
-  );
+  const { chosen } = await chooseStage(candidates, { budget, capacities, limits });
   answer.orderQuantities = answer.productIds.map(() => 0);
   answer.orderAmounts = answer.productIds.map(() => 0);
-  for (const { key, quantity, unitCost } of lines) {
+  for (const { key, quantity, unitCost } of chosen.lines) {
     const at = index.get(key)!;
     answer.orderQuantities[at] = quantity;
     answer.orderAmounts[at] = quantity * unitCost;
@@ -75,6 +72,27 @@ export async function run(
   answer.fillRate = sums.perDay > 0 ? sums.served / sums.perDay : 1;
   answer.fillRateBefore = sums.perDay > 0 ? sums.servedBefore / sums.perDay : 1;
   return answer;
+}
+
+function candidateOf(stock: PlannedStock, data: PlanData, capacities: Capacities): OrderCandidate {
+  const { position, planned, demand, terms } = stock;
+  const { productId, locationId, onHand, reserved } = position;
+  const need = needOf(stock);
+  return {
+    key: `${productId}/${locationId}`,
+    productId,
+    locationId,
+    available: onHand - reserved,
+    position: stockPosition(position),
+    orderUpTo: planned.orderUpTo,
+    wanted: need?.wanted ?? 0,
+    isLow: need?.isLow ?? false,
+    atStake: urgencyOf(stock),
+    levelStep: planned.levelStep,
+    isRecorded: demand.isRecorded,
+    group: orderGroup(stock),
+    item: need === null || terms === undefined ? null : orderItem(need, data, capacities),
+  };
 }
 
 function emptyAnswer(currency: string): InventoryWhatIfAnswer {

@@ -34,7 +34,7 @@ beforeEach(async () => {
 
 async function forecast(): Promise<PlanForecast | null> {
   const clock = { today: 0, readAt: "", currency: "GBP", timeZone: "UTC" };
-  const { demand } = await database.door.read(tenantId, (db) => readDemand(db, clock, null, false));
+  const { demand } = await database.door.read(tenantId, (db) => readDemand(db, clock, null));
   return Object.values(demand)[0]?.forecast ?? null;
 }
 

@@ -17,7 +17,7 @@ export interface PlanClock {
  * Reads everything that a plan is made of. Positions come in the order of the organisation's own keys, which imports keep.
  *
  * @param db a snapshot of `TenantDoor.read`. @param productIds only these; null for all.
- * @param past WHOLE also tells how stock was kept and when there was none; SALES, a third of the work, what levels need.
+ * @param past WHOLE also tells how stock was kept; SALES, half of the work, what levels need.
  */
 export async function readPlanData(
   db: EntityManager,
@@ -32,7 +32,7 @@ export async function readPlanData(
     [only],
   );
   const positions = await (past === "WHOLE" ? readPositions(db, clock, only) : readPositionsNow(db, only));
-  const { demand, modelVersionId } = await readDemand(db, clock, only, past === "WHOLE");
+  const { demand, modelVersionId } = await readDemand(db, clock, only);
   return {
     today: clock.today,
     readAt: clock.readAt,

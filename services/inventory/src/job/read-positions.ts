@@ -1,8 +1,9 @@
 import type { EntityManager } from "typeorm";
 import type { OpenTransfer, StockedPosition } from "../plan/plan-data.ts";
+import { historyDays } from "./read-demand.ts";
 import type { PlanClock } from "./read-plan-data.ts";
 
-/** Days of ledger and orders that tell how stock has been kept. */
+/** Days of orders that tell how stock has been kept. */
 const lookBackDays = 365;
 
 interface Row {
@@ -35,7 +36,7 @@ export async function readPositionsNow(db: EntityManager, productIds: string[] |
   return rows.map((row) => ({ ...row, ...nothing }));
 }
 
-/** Positions of active products, with their ledger by day and what was ordered for them. */
+/** Positions of active products, with what moved by day and what was ordered for them lately: a longer past is never read. */
 export async function readPositions(
   db: EntityManager,
   { today, timeZone }: PlanClock,
@@ -46,7 +47,9 @@ export async function readPositions(
        SELECT product_id, location_id, (occurred_at AT TIME ZONE $2)::date - DATE '1970-01-01' AS day,
          sum(on_hand_change)::float8 AS on_hand, sum(on_order_change + in_transit_change)::float8 AS on_order,
          bool_or(kind IN ('OPENING', 'COUNT')) AS counted
-       FROM stock_movement WHERE $1::uuid[] IS NULL OR product_id = ANY ($1) GROUP BY 1, 2, 3
+       FROM stock_movement
+       WHERE occurred_at >= (DATE '1970-01-01' + $4::integer)::timestamp AT TIME ZONE $2
+         AND ($1::uuid[] IS NULL OR product_id = ANY ($1)) GROUP BY 1, 2, 3
      ), ledger AS (
        SELECT product_id, location_id, array_agg(day ORDER BY day) AS days, array_agg(on_hand ORDER BY day) AS on_hand,
          array_agg(on_order ORDER BY day) AS on_order, array_agg(counted ORDER BY day) AS counted
@@ -57,8 +60,9 @@ export async function readPositions(
          SELECT product_id, location_id, (ordered_at AT TIME ZONE $2)::date - DATE '1970-01-01' AS day,
            sum(quantity)::float8 AS quantity
          FROM purchase_order JOIN purchase_order_line ON order_id = purchase_order.id
-         WHERE status NOT IN ('DRAFT', 'CANCELLED') AND ($1::uuid[] IS NULL OR product_id = ANY ($1)) GROUP BY 1, 2, 3
-       ) AS line WHERE day >= $3 GROUP BY 1, 2
+         WHERE status NOT IN ('DRAFT', 'CANCELLED') AND ($1::uuid[] IS NULL OR product_id = ANY ($1))
+           AND ordered_at >= (DATE '1970-01-01' + $3::integer)::timestamp AT TIME ZONE $2 GROUP BY 1, 2, 3
+       ) AS line GROUP BY 1, 2
      )
      SELECT kept.product_id AS "productId", kept.location_id AS "locationId", kept.on_hand::float8 AS "onHand",
        reserved::float8 AS reserved, kept.on_order::float8 AS "onOrder", in_transit::float8 AS "inTransit",
@@ -71,7 +75,7 @@ export async function readPositions(
      LEFT JOIN ordered ON ordered.product_id = kept.product_id AND ordered.location_id = kept.location_id
      WHERE $1::uuid[] IS NULL OR kept.product_id = ANY ($1)
      ORDER BY product.external_id COLLATE "C", location.external_id COLLATE "C"`,
-    [productIds, timeZone, today - lookBackDays],
+    [productIds, timeZone, today - lookBackDays, today - historyDays],
   );
   return rows.map((row) => ({
     productId: row.productId,

@@ -20,39 +20,39 @@ const reorderQuantile = 0.8;
  * @returns null where fewer than three orders tell.
  */
 export function currentLevels(
-  { ledger, orders }: StockedPosition,
+  position: StockedPosition,
   { record }: Pick<PositionDemand, "record">,
   today: number,
 ): CoverLevels | null {
   const { values } = record;
   const firstDay = today - values.length;
   const usual = knownLevel(values);
+  const { orders } = position;
   const [before, after]: [number[], number[]] = [[], []];
   for (const [i, day] of orders.days.entries()) {
     const level = usual[day - firstDay];
     if (level === undefined || !(level > 0)) continue;
-    const position = positionAfter(day, ledger, values, firstDay);
-    after.push(position / level);
-    before.push(Math.max(0, position - orders.quantities[i]!) / level);
+    const there = positionAfter(day, position, values, firstDay);
+    after.push(there / level);
+    before.push(Math.max(0, there - orders.quantities[i]!) / level);
   }
   if (after.length < leastOrders) return null;
   const reorderDays = quantileOf(before, reorderQuantile);
   return { reorderDays, orderUpToDays: Math.max(reorderDays, quantileOf(after, 0.5)) };
 }
 
-/** On hand and on the way in the evening of a day. */
+/** On hand and on the way in the evening of a day: what is there now, less what the ledger says has come since. */
 function positionAfter(
   day: number,
-  { days, onHand, onOrder, counted }: StockedPosition["ledger"],
+  { ledger, onHand, onOrder, inTransit }: StockedPosition,
   sold: readonly number[],
   firstDay: number,
 ): number {
-  let position = 0;
+  let position = onHand + onOrder + inTransit;
   let countedDay = firstDay - 1;
-  for (const [i, at] of days.entries()) {
-    if (at > day) break;
-    position += onHand[i]! + onOrder[i]!;
-    if (counted[i]) countedDay = at;
+  for (const [i, at] of ledger.days.entries()) {
+    if (at > day) position -= ledger.onHand[i]! + ledger.onOrder[i]!;
+    else if (ledger.counted[i]) countedDay = at;
   }
   for (let at = countedDay + 1; at <= day; at++) position -= sold[at - firstDay] ?? 0;
   return Math.max(0, position);

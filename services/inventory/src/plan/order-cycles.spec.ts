@@ -27,12 +27,17 @@ describe("orderCycles", () => {
     expect(one!.days).toBeCloseTo(60, 9);
     expect(other).toEqual(one);
     expect(one!.othersPerDay).toBeCloseTo(0.5 / 60, 9);
+    expect([one!.lineCost, elsewhere!.lineCost]).toEqual([9, 18]);
     expect(elsewhere!.days).toBeCloseTo(Math.sqrt(36 / 0.005), 9);
   });
 
   it("has no order to join for what is ordered alone, or what nobody delivers", () => {
     const cycles = orderCycles([sold("P1", { terms: undefined }), sold("P2", { terms: undefined }), sold("P3")]);
     expect(cycles.map(({ othersPerDay }) => othersPerDay)).toEqual([0, 0, 0]);
-    expect(orderCycles([sold("P1", { perDay: 0 })])[0]).toEqual({ days: Number.POSITIVE_INFINITY, othersPerDay: 0 });
+    expect(orderCycles([sold("P1", { perDay: 0 })])[0]).toEqual({
+      days: Number.POSITIVE_INFINITY,
+      othersPerDay: 0,
+      lineCost: 18,
+    });
   });
 });

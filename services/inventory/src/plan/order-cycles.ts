@@ -45,5 +45,9 @@ function cycleOf(members: readonly CycledPosition[]): OrderCycle {
     })),
   );
   const others = sold.length - 1;
-  return { days, othersPerDay: others > 0 && Number.isFinite(days) && days > 0 ? others / sold.length / days : 0 };
+  return {
+    days,
+    othersPerDay: others > 0 && Number.isFinite(days) && days > 0 ? others / sold.length / days : 0,
+    lineCost: orderingCost / Math.max(1, sold.length),
+  };
 }

@@ -1,5 +1,6 @@
-import { type ChosenOrders, chooseOrders, type SolverLimits } from "../model/order-plan/choose-orders.ts";
+import { type ChosenOrders, chooseOrders } from "../model/order-plan/choose-orders.ts";
 import type { OrderItem, OrderRuleError } from "../model/order-plan/order-request.ts";
+import type { SolverLimits } from "../model/order-plan/solve-orders.ts";
 import { type Capacities, refusalOf } from "./order-items.ts";
 import { type PlaceStock, proposeTransfers, type Transfer } from "./propose-transfers.ts";
 

@@ -50,6 +50,8 @@ export interface OrderCycle {
   days: number;
   /** Orders that other products of the supplier and place trigger, per day. */
   othersPerDay: number;
+  /** A line's share of what an order costs, in money, where all products are on it. */
+  lineCost: number;
 }
 
 /** A product joins an order of others once this share of the gap between its levels is left at most. */

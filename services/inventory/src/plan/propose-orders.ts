@@ -1,6 +1,6 @@
 import { inventoryRemark, type PlanOrders } from "../contract.ts";
-import type { SolverLimits } from "../model/order-plan/choose-orders.ts";
 import type { OrderRuleError } from "../model/order-plan/order-request.ts";
+import type { SolverLimits } from "../model/order-plan/solve-orders.ts";
 import type { Draft } from "./draft-position.ts";
 import type { Capacities } from "./order-items.ts";
 import { chooseStage, type OrderCandidate } from "./order-stage.ts";

@@ -9,16 +9,6 @@ import { type ReplayedPosition, ReplayScene, replayDays, sceneDays, type Which }
 const batchRows = 10_000;
 /** History that is worth replaying. */
 const leastHistoryDays = 28;
-/** Rows (positions × paths) of a whole replay, … */
-const planRows = 600_000;
-/** … and the paths of each position within it: below the one an interval of 95 % tells nothing, above the other it changes no more. */
-const [fewestPaths, mostPaths] = [100, 10_000];
-
-/** Paths that a replay of so many positions has time for. */
-export function replayPathsFor(positions: number): number {
-  return Math.max(fewestPaths, Math.min(mostPaths, Math.floor(planRows / Math.max(1, positions))));
-}
-
 /** What replaying found, by position, and of all positions whose current policy is known. */
 export interface ReplayReport {
   performances: PolicyPerformance[];

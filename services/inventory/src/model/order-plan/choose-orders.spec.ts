@@ -1,7 +1,7 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { describe, expect, it } from "@jest/globals";
 import { chooseOrders, worthOf } from "./choose-orders.ts";
-import { greedyOrders } from "./greedy-orders.ts";
+import { greedyOrders, pricedItems } from "./greedy-orders.ts";
 import {
   type OrderItem,
   type OrderLine,
@@ -9,6 +9,7 @@ import {
   OrderRuleError,
   type SupplierOffer,
 } from "./order-request.ts";
+import { worthOfAll } from "./scarcity-prices.ts";
 
 const limits = { timeLimitMs: 10_000, relativeGap: 1e-6 };
 
@@ -40,6 +41,26 @@ const request = (items: OrderItem[], more: Partial<OrderRequest> = {}): OrderReq
   ...more,
 });
 
+const costOf = (lines: readonly OrderLine[]) =>
+  lines.reduce((sum, { quantity, unitCost }) => sum + quantity * unitCost, 0);
+
+/** Many products, most of them sharing a supplier's capacity with others. @param share of the money that all would take. */
+function largeRequest(products: number, share: number): OrderRequest {
+  const random = new Random("large");
+  const items = Array.from({ length: products }, (_, i) =>
+    item(`p${i}`, 5 + random.integer(60), 1 + random.uniform() * 9, {
+      offers: [
+        offer({ unitCost: 3 + random.uniform() * 20, minimum: 6, multiple: 6, capacity: `c${i % 40}` }),
+        offer({ supplierId: "S2", unitCost: 4 + random.uniform() * 20, breaks: [{ quantity: 40, unitCost: 3.9 }] }),
+      ],
+    }),
+  );
+  const capacities = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`c${i}`, 60]));
+  const free = greedyOrders(pricedItems({ items, capacities }), { budget: null, capacities });
+  const whole = free.reduce((sum, order) => sum + (order === null ? 0 : order.quantity * order.step.unitCost), 0);
+  return request(items, { budget: share * whole, capacities });
+}
+
 /** Every plan there is, item by item: what no solver can beat. */
 function bestByEnumeration({ items, budget, capacities }: OrderRequest): number {
   let best = 0;
@@ -55,7 +76,7 @@ function bestByEnumeration({ items, budget, capacities }: OrderRequest): number 
       }
       const fits = [...used].every(([key, units]) => units <= capacities[key]!);
       if (spent <= (budget ?? Number.POSITIVE_INFINITY) + 1e-9 && fits)
-        best = Math.max(best, worthOf({ items, budget, capacities }, lines));
+        best = Math.max(best, worthOf({ items }, lines));
       return;
     }
     visit(index + 1, lines);
@@ -136,7 +157,7 @@ describe("chooseOrders", () => {
       const { worth, lines } = await chooseOrders(asked, limits);
       // Beyond three times what is wanted nothing is looked at; the instances' best plans lie within.
       expect(worth).toBeCloseTo(bestByEnumeration(asked), 4);
-      expect(worth).toBeGreaterThanOrEqual(worthOf(asked, greedyOrders(asked)) - 1e-9);
+      expect(worth).toBeGreaterThanOrEqual(worthOfAll(greedyOrders(pricedItems(asked), asked)) - 1e-9);
       expect(lines.reduce((sum, { quantity, unitCost }) => sum + quantity * unitCost, 0)).toBeLessThanOrEqual(
         asked.budget! + 1e-6,
       );
@@ -144,24 +165,36 @@ describe("chooseOrders", () => {
   });
 
   it("gives a feasible plan where there is no time at all", async () => {
-    const random = new Random("large");
-    const items = Array.from({ length: 300 }, (_, i) =>
-      item(`p${i}`, 5 + random.integer(60), 1 + random.uniform() * 9, {
-        offers: [
-          offer({ unitCost: 3 + random.uniform() * 20, minimum: 6, multiple: 6, capacity: `c${i % 40}` }),
-          offer({ supplierId: "S2", unitCost: 4 + random.uniform() * 20, breaks: [{ quantity: 40, unitCost: 3.9 }] }),
-        ],
-      }),
-    );
-    const capacities = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`c${i}`, 60]));
-    const asked = request(items, { budget: 20_000, capacities });
+    const asked = { ...largeRequest(300, 1), budget: 20_000 };
     const { lines, solver, worth } = await chooseOrders(asked, { timeLimitMs: 0, relativeGap: 0 });
     expect(["TIME_LIMIT", "GREEDY"]).toContain(solver);
-    expect(worth).toBeGreaterThanOrEqual(worthOf(asked, greedyOrders(asked)) - 1e-9);
+    expect(worth).toBeGreaterThanOrEqual(worthOfAll(greedyOrders(pricedItems(asked), asked)) - 1e-9);
     expect(lines.reduce((sum, { quantity, unitCost }) => sum + quantity * unitCost, 0)).toBeLessThanOrEqual(20_000);
     const better = await chooseOrders(asked, { timeLimitMs: 5_000, relativeGap: 1e-3 });
     expect(better.gap).not.toBeNull();
     expect(better.worth).toBeGreaterThanOrEqual(worth);
+  });
+
+  it("proves plans of many products within a budget to 1 % by the prices of what is scarce alone", async () => {
+    for (const share of [0.2, 0.5, 0.9]) {
+      const asked = largeRequest(300, share);
+      const { gap, lines } = await chooseOrders(asked, { timeLimitMs: 0, relativeGap: 0 });
+      expect(gap).toBeLessThan(0.01);
+      expect(costOf(lines)).toBeLessThanOrEqual(asked.budget! + 1e-6);
+      expect(costOf(lines)).toBeGreaterThan(0.97 * asked.budget!);
+    }
+  });
+
+  it("is exact at once, and needs no solver, where nothing is shared", async () => {
+    const asked = { ...largeRequest(400, 1), budget: null, capacities: {} };
+    const own = asked.items.map((each) => ({
+      ...each,
+      offers: each.offers.map((one) => ({ ...one, capacity: null })),
+    }));
+    expect(await chooseOrders({ ...asked, items: own }, { timeLimitMs: 0, relativeGap: 0 })).toMatchObject({
+      solver: "OPTIMAL",
+      gap: 0,
+    });
   });
 
   it("names the product and the rule where terms cannot be met", async () => {

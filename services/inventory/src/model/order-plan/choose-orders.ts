@@ -1,12 +1,10 @@
-import highsModule from "highs";
 import type { OrderSolver } from "../../contract.ts";
-import { greedyOrders, unitsOf } from "./greedy-orders.ts";
-import { columnsOf, orderMatrix } from "./order-matrix.ts";
+import { type ItemOrders, pricedItems } from "./greedy-orders.ts";
+import { orderParts } from "./order-parts.ts";
 import { assertOrderable, type OrderLine, type OrderRequest } from "./order-request.ts";
 import { orderWorth } from "./price-steps.ts";
-
-// The package's types are those of its CommonJS file, while Node imports its ES module, whose default is the loader itself.
-const loadHighs = highsModule as unknown as typeof highsModule.default;
+import { priceScarcity, worthOfAll } from "./scarcity-prices.ts";
+import { type SolverLimits, solveOrders } from "./solve-orders.ts";
 
 /** Lines, and how good they are known to be. */
 export interface ChosenOrders {
@@ -18,79 +16,84 @@ export interface ChosenOrders {
   worth: number;
 }
 
-export interface SolverLimits {
-  timeLimitMs: number;
-  /** Gap at which a plan is good enough. */
-  relativeGap: number;
+/** A plan and the most that any can be worth. */
+interface Bounded {
+  lines: OrderLine[];
+  worth: number;
+  bound: number;
 }
 
 /**
- * Chooses suppliers, quantities and prices for all items together, within budget and capacity, by HiGHS (branch and cut). It starts
- * from the greedy plan and is no worse; where the time is up, the best plan so far is given with its gap. Blocks its
- * thread: run it in a worker.
+ * Chooses suppliers, quantities and prices for all items together, within budget and capacity. Prices for what is scarce give a plan
+ * and a bound for it within milliseconds; HiGHS goes on where that is not good enough: part by part where only capacities
+ * are shared, over everything where a budget is. When its time is up, the best so far is given with its gap. Blocks its thread: run it
+ * in a worker.
  *
  * @throws OrderRuleError where an item cannot be ordered on any terms.
  */
 export async function chooseOrders(request: OrderRequest, limits: SolverLimits): Promise<ChosenOrders> {
   assertOrderable(request);
-  const greedy = greedyOrders(request);
   if (request.items.length === 0) return { lines: [], solver: "NOTHING_TO_ORDER", gap: null, worth: 0 };
-  const matrix = orderMatrix(request);
-  const highs = await loadHighs();
-  const { modelStatus, variableType, objectiveSense, solutionStatus } = highs.constants;
-  const found = highs.withModel(
-    {
-      numCols: matrix.colCost.length,
-      numRows: matrix.rowLower.length,
-      sense: objectiveSense.maximize,
-      colCost: matrix.colCost,
-      colLower: new Float64Array(matrix.colCost.length),
-      colUpper: matrix.colUpper,
-      rowLower: matrix.rowLower,
-      rowUpper: matrix.rowUpper,
-      matrix: {
-        format: "csr",
-        numRows: matrix.rowLower.length,
-        numCols: matrix.colCost.length,
-        starts: Int32Array.from(matrix.starts),
-        indices: Int32Array.from(matrix.indices),
-        values: Float64Array.from(matrix.values),
-      },
-      integrality: Int32Array.from(matrix.integrality, (whole) =>
-        whole === 1 ? variableType.integer : variableType.continuous,
-      ),
-    },
-    (model) => {
-      model.options.set({
-        output_flag: false,
-        time_limit: limits.timeLimitMs / 1000,
-        mip_rel_gap: limits.relativeGap,
-        random_seed: 1,
-      });
-      model.setSolution({ colValue: columnsOf(request, matrix, greedy) });
-      model.run();
-      const status = model.getModelStatus();
-      const isFeasible = Number(model.info.get("primal_solution_status")) === solutionStatus.feasible;
-      return { status, isFeasible, gap: Number(model.info.get("mip_gap")), values: model.getSolution().colValue };
-    },
-  );
-  const fallback: ChosenOrders = { lines: greedy, solver: "GREEDY", gap: null, worth: worthOf(request, greedy) };
-  if (!found.isFeasible || found.values === undefined) return fallback;
-  const lines = matrix.steps.flatMap(({ item, step, cases }): OrderLine[] => {
-    const count = Math.round(found.values![cases]!);
-    if (count < 1) return [];
-    const { supplierId, multiple } = step.offer;
-    return [{ key: request.items[item]!.key, supplierId, quantity: unitsOf(count, multiple), unitCost: step.unitCost }];
+  const until = performance.now() + limits.timeLimitMs;
+  const free = await chooseParts({ ...request, budget: null }, limits, until);
+  const isWithin = request.budget === null || costOf(free.lines) <= request.budget + 1e-9;
+  const found = isWithin ? free : await chooseTogether(request, limits, until, free.bound);
+  const gap = gapOf(found);
+  return { lines: found.lines, worth: found.worth, gap, solver: gap <= limits.relativeGap ? "OPTIMAL" : "TIME_LIMIT" };
+}
+
+/** Part by part: what shares no capacity with others is exact at once. */
+async function chooseParts(request: OrderRequest, limits: SolverLimits, until: number): Promise<Bounded> {
+  const found: Bounded[] = [];
+  for (const items of orderParts(request)) found.push(await chooseTogether({ ...request, items }, limits, until));
+  return {
+    lines: found.flatMap(({ lines }) => lines),
+    worth: found.reduce((sum, { worth }) => sum + worth, 0),
+    bound: found.reduce((sum, { bound }) => sum + bound, 0),
+  };
+}
+
+/** @param known most that any plan can be worth, as far as others know. */
+async function chooseTogether(
+  request: OrderRequest,
+  limits: SolverLimits,
+  until: number,
+  known: number = Number.POSITIVE_INFINITY,
+): Promise<Bounded> {
+  const priced = priceScarcity(pricedItems(request), request);
+  const start: Bounded = {
+    lines: linesOf(request, priced.orders),
+    worth: worthOfAll(priced.orders),
+    bound: Math.min(known, priced.bound),
+  };
+  const timeLimitMs = until - performance.now();
+  if (gapOf(start) <= limits.relativeGap || timeLimitMs <= 0) return start;
+  const solved = await solveOrders(request, start.lines, { ...limits, timeLimitMs });
+  if (solved === null) return start;
+  const worth = worthOf(request, solved.lines);
+  const bound = Math.max(start.worth, worth, Math.min(start.bound, solved.bound));
+  // Within its gap the solver may stop a hair below the plan that it was given.
+  return worth < start.worth ? { ...start, bound } : { lines: solved.lines, worth, bound };
+}
+
+function gapOf({ worth, bound }: Bounded): number {
+  return bound > 1e-9 ? Math.min(1, Math.max(0, (bound - worth) / bound)) : 0;
+}
+
+function linesOf({ items }: OrderRequest, orders: ItemOrders): OrderLine[] {
+  return orders.flatMap((order, i): OrderLine[] => {
+    if (order === null) return [];
+    const { step, quantity } = order;
+    return [{ key: items[i]!.key, supplierId: step.offer.supplierId, quantity, unitCost: step.unitCost }];
   });
-  const solver = found.status === modelStatus.optimal ? "OPTIMAL" : "TIME_LIMIT";
-  const proven = { solver, gap: Math.max(0, found.gap) } as const;
-  const worth = worthOf(request, lines);
-  // Within its gap the solver may stop a hair below the plan that it was given, which is then proven as well.
-  return worth < fallback.worth ? { ...fallback, ...proven } : { lines, worth, ...proven };
+}
+
+function costOf(lines: readonly OrderLine[]): number {
+  return lines.reduce((sum, { quantity, unitCost }) => sum + quantity * unitCost, 0);
 }
 
 /** Money that a plan is worth. */
-export function worthOf({ items }: OrderRequest, lines: readonly OrderLine[]): number {
+export function worthOf({ items }: Pick<OrderRequest, "items">, lines: readonly OrderLine[]): number {
   const byKey = new Map(items.map((item) => [item.key, item]));
   return lines.reduce((sum, line) => {
     const item = byKey.get(line.key);
