@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { InventoryExceptionsQuery } from "../gql/graphql.ts";
-import { stockAddress } from "./stock-product-cell.tsx";
+import { stockAddress, supplierAddress } from "./addresses.ts";
 
 export type ExceptionRow = InventoryExceptionsQuery["inventoryExceptions"]["nodes"][number];
 
@@ -8,7 +8,7 @@ export type ExceptionRow = InventoryExceptionsQuery["inventoryExceptions"]["node
 export function exceptionAddress({ product, location, purchaseOrder, supplier }: ExceptionRow): string | null {
   if (purchaseOrder) return `/inventory/orders?order=${encodeURIComponent(purchaseOrder.externalId)}`;
   if (product) return stockAddress(product.id, location?.id ?? null);
-  return supplier ? `/inventory/suppliers?supplier=${encodeURIComponent(supplier.externalId)}` : null;
+  return supplier ? supplierAddress(supplier.externalId) : null;
 }
 
 /** What an exception is about: an order, a product at a location, or a supplier. */

@@ -8,16 +8,16 @@ import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
 import { EmptyState } from "../states/empty-state.tsx";
 import type { Column } from "../table/column.ts";
-import { FilterSelect } from "../table/filter-select.tsx";
 import { PagedTable } from "../table/paged-table.tsx";
 import { usePagedList } from "../table/use-paged-list.ts";
+import { ExceptionActLink } from "./exception-act-link.tsx";
+import { ExceptionKinds, exceptionKinds } from "./exception-kinds.tsx";
 import { type ExceptionRow, ExceptionSubject, exceptionAddress, exceptionName } from "./exception-subject.tsx";
 import { ExceptionTag } from "./exception-tag.tsx";
 import { fresh } from "./fresh.ts";
 import { exceptionsQuery } from "./inventory.operations.ts";
 import { InventorySections } from "./inventory-sections.tsx";
 
-const kinds = ["STOCKOUT_RISK", "OVERSTOCK", "SLOW_MOVER", "LATE_SUPPLIER", "ORDER_IMPOSSIBLE"] as const;
 const pageSize = 50;
 
 /** Everything about stock that needs a person, most money first. */
@@ -26,7 +26,7 @@ export function ExceptionsPage() {
   const kindNames = useTranslations("exceptionKind");
   const format = useFormat();
   const router = useRouter();
-  const [kind, setKind] = useQueryState("kind", parseAsStringLiteral(kinds));
+  const [kind, setKind] = useQueryState("kind", parseAsStringLiteral(exceptionKinds));
   const list = usePagedList(exceptionsQuery, "inventoryExceptions", {
     ...fresh,
     variables: { filter: { kinds: kind ? [kind] : null }, first: pageSize },
@@ -66,6 +66,16 @@ export function ExceptionsPage() {
         sortable: false,
       },
       {
+        id: "act",
+        header: t("column.act"),
+        value: () => null,
+        cell: (row) => <ExceptionActLink exception={row} />,
+        sortable: false,
+        exported: false,
+        card: "foot",
+        width: "1px",
+      },
+      {
         id: "since",
         header: t("column.since"),
         value: (row) => row.firstSeenAt,
@@ -84,6 +94,7 @@ export function ExceptionsPage() {
         sentence={error || nothing ? null : shown && t("sentence", { count: shown.totalCount })}
       />
       <InventorySections />
+      <ExceptionKinds chosen={kind} onChoose={(value) => void setKind(value)} />
       <PagedTable
         list={list}
         name={t("title")}
@@ -104,16 +115,6 @@ export function ExceptionsPage() {
         }
         nothing={t("nothing")}
         maxHeight={720}
-        controls={
-          <FilterSelect
-            label={t("column.kind")}
-            all={t("allKinds")}
-            values={kinds}
-            nameOf={(value) => kindNames(value)}
-            value={kind}
-            onChange={(value) => void setKind(value)}
-          />
-        }
       />
     </>
   );

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
 import { ErrorState } from "../states/error-state.tsx";
 import { Panel } from "../states/panel.tsx";
+import { ExceptionActLink } from "./exception-act-link.tsx";
 import { ExceptionSubject } from "./exception-subject.tsx";
 import { ExceptionTag } from "./exception-tag.tsx";
 import { fresh } from "./fresh.ts";
@@ -50,6 +51,7 @@ export function ExceptionsPanel() {
                 <br />
                 <span className="muted">{exception.remark.text}</span>
               </span>
+              <ExceptionActLink exception={exception} />
               <span>{format.amount(exception.amount.amount, exception.amount.currency)}</span>
             </li>
           ))}

@@ -6,7 +6,7 @@ import { useFormat } from "../format/use-format.ts";
 import { useAuthorName } from "../session/use-author-name.ts";
 import { useViewer } from "../session/use-viewer.ts";
 import { Tag } from "../states/tag.tsx";
-import { orderAddress } from "./orders/order-columns.tsx";
+import { orderAddress } from "./addresses.ts";
 import { ProposalActions } from "./proposal-actions.tsx";
 import { ProposalChange, type ProposalDetailData } from "./proposal-change.tsx";
 

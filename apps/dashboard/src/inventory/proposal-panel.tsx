@@ -7,11 +7,11 @@ import { useFormat } from "../format/use-format.ts";
 import detail from "../states/detail.module.css";
 import { ErrorState } from "../states/error-state.tsx";
 import { SidePanel } from "../states/side-panel.tsx";
+import { stockAddress, supplierAddress } from "./addresses.ts";
 import { fresh } from "./fresh.ts";
 import { proposalQuery } from "./inventory.operations.ts";
 import { PerformanceTable } from "./performance-table.tsx";
 import { ProposalDecision } from "./proposal-decision.tsx";
-import { stockAddress } from "./stock-product-cell.tsx";
 import { useProposalsState } from "./use-proposals-state.ts";
 
 /** The proposal that the address names, beside the list. */
@@ -74,7 +74,7 @@ function ProposalDetail({ id }: { id: string }) {
           <dt>{t("from")}</dt>
           <dd>
             {supplier ? (
-              <Link href={`/inventory/suppliers?supplier=${encodeURIComponent(supplier.externalId)}`} prefetch={false}>
+              <Link href={supplierAddress(supplier.externalId)} prefetch={false}>
                 {supplier.name}
               </Link>
             ) : (

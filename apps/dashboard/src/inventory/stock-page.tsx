@@ -15,11 +15,11 @@ import { FilterSelect } from "../table/filter-select.tsx";
 import { PagedTable } from "../table/paged-table.tsx";
 import { SearchBox } from "../table/search-box.tsx";
 import { usePagedList } from "../table/use-paged-list.ts";
+import { stockAddress } from "./addresses.ts";
 import { fresh } from "./fresh.ts";
 import { positionsQuery } from "./inventory.operations.ts";
 import { InventorySections } from "./inventory-sections.tsx";
 import { isPositionOrder, positionColumns, positionOrderFields } from "./position-columns.tsx";
-import { stockAddress } from "./stock-product-cell.tsx";
 
 const conditions = ["OUT_OF_STOCK", "BELOW_REORDER_POINT", "ABOVE_ORDER_UP_TO"] as const;
 const orderColumns = ["product", "onHand", "available", "cover", "value", "updated"] as const;

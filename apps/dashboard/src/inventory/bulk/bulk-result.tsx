@@ -9,8 +9,8 @@ import type { BulkApproveMutation } from "../../gql/graphql.ts";
 import { Tag } from "../../states/tag.tsx";
 import { useAction } from "../../states/use-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { orderAddress } from "../addresses.ts";
 import styles from "../inventory.module.css";
-import { orderAddress } from "../orders/order-columns.tsx";
 import { purchaseOrderCancelMutation } from "./bulk.operations.ts";
 
 type Order = BulkApproveMutation["replenishmentApprove"]["purchaseOrders"][number];

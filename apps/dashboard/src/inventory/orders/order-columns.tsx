@@ -2,6 +2,7 @@ import type { Format } from "../../format/use-format.ts";
 import type { PurchaseOrderOrderField, PurchaseOrdersQuery } from "../../gql/graphql.ts";
 import type { Column } from "../../table/column.ts";
 import { NameCell } from "../../table/name-cell.tsx";
+import { orderAddress } from "../addresses.ts";
 import { OrderStatusTag } from "./order-status-tag.tsx";
 
 export type OrderRow = PurchaseOrdersQuery["purchaseOrders"]["nodes"][number];
@@ -22,9 +23,6 @@ interface Words {
   column: (name: OrderOrderColumn | "supplier" | "location" | "status" | "by") => string;
   status: (status: OrderRow["status"]) => string;
 }
-
-/** One order beside the list. */
-export const orderAddress = (externalId: string) => `/inventory/orders?order=${encodeURIComponent(externalId)}`;
 
 /** Columns of the list of purchase orders. */
 export function orderColumns({ column: word, status }: Words, format: Format): Column<OrderRow>[] {

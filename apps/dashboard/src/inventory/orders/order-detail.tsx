@@ -12,6 +12,7 @@ import { useViewer } from "../../session/use-viewer.ts";
 import { ErrorState } from "../../states/error-state.tsx";
 import type { Column } from "../../table/column.ts";
 import { DataTable } from "../../table/data-table.tsx";
+import { supplierAddress } from "../addresses.ts";
 import { fresh } from "../fresh.ts";
 import { StockProductCell } from "../stock-product-cell.tsx";
 import { endingOf, OrderEnd } from "./order-end.tsx";
@@ -81,10 +82,7 @@ export function OrderDetail({ externalId }: { externalId: string }) {
       {receiving ? <OrderReceive order={order} onClose={() => setReceiving(false)} /> : null}
       <Group justify="space-between" align="flex-start">
         <div>
-          <Link
-            href={`/inventory/suppliers?supplier=${encodeURIComponent(order.supplier.externalId)}`}
-            prefetch={false}
-          >
+          <Link href={supplierAddress(order.supplier.externalId)} prefetch={false}>
             {order.supplier.name}
           </Link>
           <Text size="xs" className="muted">

@@ -3,8 +3,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import { Panel } from "../../states/panel.tsx";
+import { orderAddress } from "../addresses.ts";
 import styles from "../inventory.module.css";
-import { orderAddress } from "../orders/order-columns.tsx";
 import { OrderStatusTag } from "../orders/order-status-tag.tsx";
 import type { IncomingOrder } from "./product-stock-data.ts";
 

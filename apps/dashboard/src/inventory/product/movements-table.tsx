@@ -10,8 +10,8 @@ import type { Column } from "../../table/column.ts";
 import { FilterSelect } from "../../table/filter-select.tsx";
 import { PagedTable } from "../../table/paged-table.tsx";
 import { usePagedList } from "../../table/use-paged-list.ts";
+import { orderAddress } from "../addresses.ts";
 import { fresh } from "../fresh.ts";
-import { orderAddress } from "../orders/order-columns.tsx";
 import { movementsQuery } from "./product-stock.operations.ts";
 
 type Movement = StockMovementsQuery["stockMovements"]["nodes"][number];

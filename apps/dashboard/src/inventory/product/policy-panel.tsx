@@ -5,6 +5,7 @@ import { useFormat } from "../../format/use-format.ts";
 import detail from "../../states/detail.module.css";
 import { Panel } from "../../states/panel.tsx";
 import { Tag } from "../../states/tag.tsx";
+import { supplierAddress } from "../addresses.ts";
 import styles from "../inventory.module.css";
 import { performanceStatement } from "../performance-statement.ts";
 import { PerformanceTable } from "../performance-table.tsx";
@@ -62,10 +63,7 @@ export function PolicyPanel({ policy }: { policy: PlacePolicy }) {
             <>
               <dt>{t("supplier")}</dt>
               <dd>
-                <Link
-                  href={`/inventory/suppliers?supplier=${encodeURIComponent(supplier.externalId)}`}
-                  prefetch={false}
-                >
+                <Link href={supplierAddress(supplier.externalId)} prefetch={false}>
                   {supplier.name}
                 </Link>
               </dd>

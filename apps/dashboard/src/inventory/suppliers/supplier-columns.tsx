@@ -3,6 +3,7 @@ import type { SupplierOrderField, SuppliersQuery } from "../../gql/graphql.ts";
 import { Tag } from "../../states/tag.tsx";
 import type { Column } from "../../table/column.ts";
 import { NameCell } from "../../table/name-cell.tsx";
+import { supplierAddress } from "../addresses.ts";
 
 export type SupplierRow = SuppliersQuery["suppliers"]["nodes"][number];
 
@@ -42,12 +43,7 @@ export function supplierColumns(word: (name: Name) => string, format: Format): C
       ...column("name"),
       value: (row) => row.name,
       cell: (row) => (
-        <NameCell
-          href={`/inventory/suppliers?supplier=${encodeURIComponent(row.externalId)}`}
-          name={row.name}
-          externalId={row.externalId}
-          scroll={false}
-        />
+        <NameCell href={supplierAddress(row.externalId)} name={row.name} externalId={row.externalId} scroll={false} />
       ),
       card: "title",
     },

@@ -5,9 +5,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import { ErrorState } from "../../states/error-state.tsx";
+import { orderAddress } from "../addresses.ts";
 import { fresh } from "../fresh.ts";
 import styles from "../inventory.module.css";
-import { orderAddress } from "../orders/order-columns.tsx";
 import { OrderStatusTag } from "../orders/order-status-tag.tsx";
 import { purchaseOrdersQuery } from "../orders/orders.operations.ts";
 
