@@ -11,7 +11,7 @@ const sections = [
   { key: "exceptions", href: "/inventory/exceptions" },
 ] as const;
 
-/** The parts of the inventory. */
+/** The parts of the inventory, each a page with an address of its own. */
 export function InventorySections() {
   const t = useTranslations("inventory.section");
   return <Sections label={t("label")} sections={sections.map(({ key, href }) => ({ href, name: t(key) }))} />;

@@ -61,7 +61,12 @@ export function ProductStockPage({ productId }: { productId: string }) {
       ) : product && place ? (
         <>
           {places.length > 1 ? (
-            <PlacesTable places={places} current={place.location.id} onChoose={(id) => void setLocation(id)} />
+            <PlacesTable
+              product={product}
+              places={places}
+              current={place.location.id}
+              onChoose={(id) => void setLocation(id)}
+            />
           ) : null}
           <PlaceStock key={place.id} product={product} position={place} />
         </>
