@@ -73,6 +73,11 @@ import { StockReservationResolver } from "./stock/stock-reservation.resolver.ts"
 import { StockTransferResolver, stockTransferConnection } from "./stock/stock-transfer.resolver.ts";
 import { SupplierResolver, supplierConnection, supplierProductConnection } from "./suppliers/supplier.resolver.ts";
 import { ProductSuppliersResolver, SupplierProductResolver } from "./suppliers/supplier-product.resolver.ts";
+import {
+  SupplierPriceChangeResolver,
+  SupplierScorecardResolver,
+  SupplierScorecardsResolver,
+} from "./suppliers/supplier-scorecard.resolver.ts";
 import { WebhookResolver } from "./webhooks/webhook.resolver.ts";
 import { WebhookDeliveryResolver, webhookDeliveryConnection } from "./webhooks/webhook-delivery.resolver.ts";
 
@@ -129,6 +134,9 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   SupplierProductResolver,
   supplierProductConnection.ConnectionResolver,
   ProductSuppliersResolver,
+  SupplierScorecardsResolver,
+  SupplierScorecardResolver,
+  SupplierPriceChangeResolver,
   PurchaseOrderResolver,
   PurchaseOrderLineResolver,
   PurchaseReceiptResolver,

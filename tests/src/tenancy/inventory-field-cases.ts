@@ -47,7 +47,8 @@ export const inventoryFieldCases: Record<string, RootFieldCase> = {
   "Query.supplier": {
     permission: "data:read",
     document: `query ($externalId: String!) { supplier(externalId: $externalId) {
-      id name performance { onTimeShare } products(first: 10) { nodes { product { name } } } } }`,
+      id name performance { onTimeShare } scorecard { spend { currency ordered } deliveries { orders } priceChanges { product { name } } }
+      products(first: 10) { nodes { product { name } } } } }`,
     variables: (of) => ({ externalId: `${of.prefix}S1` }),
     reveals: prefix,
   },
