@@ -4,6 +4,7 @@ import { ProductResolver, productConnection } from "./catalogue/product.resolver
 import { CustomerResolver, customerConnection } from "./customers/customer.resolver.ts";
 import { DemandForecastResolver } from "./demand/demand-forecast.resolver.ts";
 import { DemandForecastsResolver, demandForecastConnection } from "./demand/demand-forecasts.resolver.ts";
+import { DemandHierarchyNodeResolver, ForecastHierarchyResolver } from "./demand/demand-hierarchy.resolver.ts";
 import { DemandSummaryResolver } from "./demand/demand-summary.resolver.ts";
 import { DemandWhatIfResolver } from "./demand/demand-what-if.resolver.ts";
 import { ProductDemandResolver } from "./demand/product-demand.resolver.ts";
@@ -105,6 +106,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   OrderLineResolver,
   orderConnection.ConnectionResolver,
   DemandForecastResolver,
+  ForecastHierarchyResolver,
+  DemandHierarchyNodeResolver,
   DemandForecastsResolver,
   demandForecastConnection.ConnectionResolver,
   DemandSummaryResolver,

@@ -6,6 +6,7 @@ import { type DemandSummary, summaryListLength } from "./demand-summary.type.ts"
 import { forecastTotals } from "./forecast-sql.ts";
 import type { Granularity } from "./granularity.enum.ts";
 import { horizonTooLong } from "./horizon.ts";
+import { jointTotal } from "./summary-joint.ts";
 
 interface SummaryRow {
   model_version_id: string;
@@ -19,6 +20,8 @@ interface SummaryRow {
   rising: string[] | null;
   falling: string[] | null;
   least_accurate: string[] | null;
+  /** Whether ranges come from sample paths of all products together. */
+  joint: boolean;
 }
 
 /**
@@ -49,7 +52,7 @@ export async function readDemandSummary(
     risingKeys: keys(row.rising),
     fallingKeys: keys(row.falling),
     leastAccurateKeys: keys(row.least_accurate),
-    note: toRemark({ code: "demand.summary-independent" }),
+    note: toRemark({ code: row.joint ? "demand.summary-joint" : "demand.summary-independent" }),
   };
 }
 
@@ -71,7 +74,8 @@ const summarySql = `
   SELECT champion.id AS model_version_id, figures.*,
     ${top("comparable AND expected > recent", "expected - recent DESC")} AS rising,
     ${top("comparable AND expected < recent", "expected - recent")} AS falling,
-    ${top("mase IS NOT NULL", "mase DESC")} AS least_accurate
+    ${top("mase IS NOT NULL", "mase DESC")} AS least_accurate,
+    EXISTS (SELECT FROM forecast_total t WHERE t.model_version_id = champion.id AND ${jointTotal}) AS joint
   FROM champion CROSS JOIN (
     SELECT count(*)::int AS series_count, min(horizon) AS stored_horizon, sum(expected) AS expected, sum(recent) AS recent,
       sum(year_ago) AS year_ago, percentile_cont(0.5) WITHIN GROUP (ORDER BY mase) AS mase,

@@ -64,7 +64,7 @@ export class DemandSummaryResolver {
   }
 
   @FieldResolver(() => ForecastSeries, {
-    description: "Sum of medians; the bands assume that products err independently, and say so in `note`.",
+    description: "Sum of medians; what the bands assume about products' errors stands in `note`.",
   })
   expected(
     @Root() summary: DemandSummary,

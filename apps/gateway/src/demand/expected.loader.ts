@@ -70,6 +70,7 @@ export function encodeLevels(levels: readonly number[]): string {
   return levels.join(",");
 }
 
-function decodeLevels(levels: string): number[] {
+/** The levels of a loader parameter. */
+export function decodeLevels(levels: string): number[] {
   return levels === "" ? [] : levels.split(",").map(Number);
 }

@@ -3,6 +3,7 @@ import type { DemandSummary } from "./demand-summary.type.ts";
 import { quantileSlice } from "./forecast-sql.ts";
 import { bandEnds, type QuantileWeight, quantileWeights } from "./quantile-weights.ts";
 import type { ForecastSeries } from "./series.type.ts";
+import { readJointBands } from "./summary-joint.ts";
 
 /** FROM item of the champion's forecasts over all locations: `$1` model version, `$2` granularity. */
 const productSeries = `planned_forecast f JOIN demand_series s ON s.tenant_id = f.tenant_id AND s.id = f.series_id
@@ -14,8 +15,9 @@ interface GridRow {
 }
 
 /**
- * The sum of the products' medians, with bands. With independent errors the variances add up, so an end of a band lies
- * as far from the sum of medians as the root of the sum of the squared distances of the products' ends.
+ * The sum of the products' medians, with the bands of summed sample paths. A version that drew none is taken to err independently:
+ * variances then add up, so an end of a band lies as far from the sum of medians as the root of the sum of the squared distances of
+ * the products' ends.
  */
 export async function readSummaryExpected(
   db: TenantSnapshot,
@@ -37,13 +39,16 @@ export async function readSummaryExpected(
     [...which, summary.horizon],
   );
   const median = rows.map((row) => row.median as number);
+  const joint = await readJointBands(db, summary, levels, median);
   const end = (sign: 1 | -1, name: string) =>
     rows.map((row, step) => Math.max(0, (median[step] as number) + sign * Math.sqrt(row[name] as number)));
   return {
     start: grid.start,
     step: summary.granularity,
     values: median,
-    bands: levels.map((level, index) => ({ level, lower: end(-1, `below_${index}`), upper: end(1, `above_${index}`) })),
+    bands:
+      joint ??
+      levels.map((level, index) => ({ level, lower: end(-1, `below_${index}`), upper: end(1, `above_${index}`) })),
   };
 }
 

@@ -5,45 +5,17 @@ import {
   type WhatIfRequest,
   whatIfModelName,
 } from "@bellwether/demand-forecast/contract";
-import { InferenceError, type InferenceErrorCode } from "@bellwether/runtime/inference/inference-error";
 import { type TensorValue, type TensorValues, textsOf, textTensor } from "@bellwether/runtime/inference/tensor-value";
 import type { RequestContext } from "../context.ts";
-import { unavailable } from "../errors/unavailable.ts";
-
-/** Milliseconds a person waits for the answer; the model itself takes a fraction of a second. */
-const deadlineMs = 10_000;
-
-/** What to say where the failure is not ours and passes; null where it is ours. */
-const passingFailures: Record<InferenceErrorCode, string | null> = {
-  unavailable: "The model host is away; forecasts can be read, and this question asked again in a moment.",
-  overloaded: "The model host is busy; ask again in a moment.",
-  deadline: `The model host did not answer within ${deadlineMs / 1000} seconds; ask again in a moment.`,
-  "not-found": "The model host does not have this model yet; ask again in a moment.",
-  invalid: null,
-  failed: null,
-};
+import { askModelHost } from "./model-host-question.ts";
 
 /**
  * Puts the question to the model host.
  *
  * @throws GraphQLError UNAVAILABLE when it cannot answer now.
  */
-export async function askWhatIf(
-  request: WhatIfRequest,
-  { services, caller, signal }: RequestContext,
-): Promise<WhatIfAnswer> {
-  try {
-    const { outputs } = await services.inference.infer(whatIfModelName, toTensors(request), {
-      tenantId: caller.tenantId,
-      deadlineMs,
-      signal,
-    });
-    return readAnswer(outputs);
-  } catch (error) {
-    const message = error instanceof InferenceError ? passingFailures[error.code] : null;
-    if (message === null) throw error;
-    throw unavailable(message, error instanceof Error ? error : undefined);
-  }
+export async function askWhatIf(request: WhatIfRequest, context: RequestContext): Promise<WhatIfAnswer> {
+  return readAnswer(await askModelHost(whatIfModelName, toTensors(request), context));
 }
 
 /** The wire form that the contract of the model states. */

@@ -75,12 +75,14 @@ export class OperationCheck {
   }
 }
 
+/** Arguments that the cost depends on; see `cost.ts`. */
+const countingArguments = new Set(["first", "last", "count"]);
+
 function pageVariablesOf(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
     Argument({ name, value }) {
-      if ((name.value === "first" || name.value === "last") && value.kind === Kind.VARIABLE)
-        names.add(value.name.value);
+      if (countingArguments.has(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
   return [...names];

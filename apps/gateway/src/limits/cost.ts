@@ -27,8 +27,8 @@ export const assumedPageLength = 50;
  *
  * A field of an object type costs 1 and what is selected in it. A connection's `edges` and `nodes` hold as many objects as
  * its `first` or `last` says; a plain list of objects holds `assumedListLength`. Scalars cost nothing, and neither do lists
- * of them, so a series in columns costs what one object does. Example: `orders(first: 50) { nodes { customer { name } } }`
- * costs 1 + 50 × (1 + 1) = 101.
+ * of them, so a series in columns costs what one object does; a list of columns costs one per column, as its `count` says.
+ * Example: `orders(first: 50) { nodes { customer { name } } }` costs 1 + 50 × (1 + 1) = 101.
  *
  * @param variables as sent; an unreadable page size counts as the assumed one, since execution will refuse it.
  */
@@ -74,6 +74,7 @@ export function costOf(
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (field === undefined) return 0;
     const type = getNamedType(field.type);
+    if (isColumns(field)) return argumentOf(field, node, ["count"]) ?? assumedListLength;
     if (isLeafType(type) || node.selectionSet === undefined) return 0;
     const objects = isListType(getNullableType(field.type))
       ? isConnection(parent)
@@ -90,22 +91,34 @@ export function costOf(
 
   function pageLengthOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
     if (!isConnection(getNamedType(field.type))) return assumedListLength;
-    for (const name of ["first", "last"]) {
+    return argumentOf(field, node, ["first", "last"]) ?? assumedPageLength;
+  }
+
+  /** The first of the arguments that has a number of at least 0; as given, else by the schema's default. */
+  function argumentOf(field: GraphQLField<unknown, unknown>, node: FieldNode, names: readonly string[]): number | null {
+    for (const name of names) {
       const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-      if (value === undefined || value.kind === Kind.NULL) continue;
       const asked =
-        value.kind === Kind.VARIABLE
-          ? variableValue(value.name.value)
-          : value.kind === Kind.INT
-            ? Number(value.value)
-            : undefined;
+        value === undefined
+          ? field.args.find((argument) => argument.name === name)?.defaultValue
+          : value.kind === Kind.VARIABLE
+            ? variableValue(value.name.value)
+            : value.kind === Kind.INT
+              ? Number(value.value)
+              : undefined;
       if (typeof asked === "number" && asked >= 0) return asked;
     }
-    return assumedPageLength;
+    return null;
   }
 
   const root = schema.getRootType(operation.operation);
   return root ? costOfSelections(root, operation.selectionSet, assumedPageLength) : 0;
+}
+
+/** A list of lists of scalars: numbers in columns, many times over. */
+function isColumns({ type }: GraphQLField<unknown, unknown>): boolean {
+  const list = getNullableType(type);
+  return isListType(list) && isListType(getNullableType(list.ofType)) && isLeafType(getNamedType(type));
 }
 
 function isConnection(type: GraphQLNamedType): boolean {

@@ -1,0 +1,233 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { pathsModelName } from "@bellwether/demand-forecast/contract";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { getOperationAST, parse } from "graphql";
+import { costOf } from "../limits/cost.ts";
+import { globalId } from "../node/global-id.ts";
+import { type DomainKeys, insertDomainData } from "../testing/domain-data.ts";
+import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
+import { addTotals } from "../testing/forecast-totals.ts";
+
+const horizon = 56;
+
+let host: Server;
+let gateway: DomainGateway;
+let keys: DomainKeys;
+let away = false;
+const asked: { series: string[]; count: number; horizon: number; tenant: string }[] = [];
+
+/** A model host whose path n of the i-th series asked for is 100 i + n at every step. */
+function drawLikeAModelHost(): Server {
+  return createServer((request, response) => {
+    const pieces: Buffer[] = [];
+    request.on("data", (piece: Buffer) => pieces.push(piece));
+    request.on("end", () => {
+      response.setHeader("content-type", "application/json");
+      if (away) return void response.writeHead(503).end(JSON.stringify({ error: "not now" }));
+      const whole = Buffer.concat(pieces);
+      const jsonLength = Number(request.headers["inference-header-content-length"] ?? whole.length);
+      const body = JSON.parse(whole.subarray(0, jsonLength).toString("utf8"));
+      const input = new Map<string, { data: unknown[]; shape: number[] }>(
+        body.inputs.map((one: { name: string }) => [one.name, one]),
+      );
+      // Numbers may travel as bytes behind the JSON, in the order of the inputs.
+      let at = jsonLength;
+      const read = new Map<string, number | string[]>();
+      for (const { name, datatype, shape, data, parameters } of body.inputs) {
+        const size = parameters?.binary_data_size;
+        if (size === undefined) read.set(name, datatype === "INT32" ? data[0] : data);
+        else {
+          const bytes = whole.subarray(at, at + size);
+          at += size;
+          read.set(name, datatype === "INT32" ? bytes.readInt32LE(0) : textsIn(bytes, shape[0]));
+        }
+      }
+      expect(input.has("model_version_id")).toBe(true);
+      const [series, count, steps] = ["series_id", "count", "horizon"].map((name) => read.get(name)) as [
+        string[],
+        number,
+        number,
+      ];
+      asked.push({ series, count, horizon: steps, tenant: body.parameters.tenant_id });
+      const data = series.flatMap((_, i) =>
+        Array.from({ length: count }, (_, path) => new Array<number>(steps).fill(100 * i + path)).flat(),
+      );
+      const paths = { name: "paths", datatype: "FP64", shape: [series.length, count, steps], data };
+      response.end(JSON.stringify({ model_name: pathsModelName, outputs: [paths] }));
+    });
+  });
+}
+
+/** Texts of a binary BYTES tensor: each behind its length. */
+function textsIn(bytes: Buffer, count: number): string[] {
+  const texts: string[] = [];
+  for (let at = 0; texts.length < count; ) {
+    const length = bytes.readUInt32LE(at);
+    texts.push(bytes.toString("utf8", at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+  return texts;
+}
+
+beforeAll(async () => {
+  host = drawLikeAModelHost();
+  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+  const { port } = host.address() as AddressInfo;
+  gateway = await openDomainGateway({ environment: { MODEL_HOST_URL: `http://127.0.0.1:${port}` } });
+  keys = await insertDomainData(gateway.door, gateway.tenantId);
+  await addTotals(gateway.door, gateway.tenantId, keys);
+});
+afterAll(async () => {
+  await gateway?.close();
+  host?.closeAllConnections();
+  await new Promise((resolve) => host?.close(resolve));
+});
+
+const nodeFields = `level share expectedTotal category { path } location { name } forecast { id location { name } }`;
+const hierarchyOf = (index: number, rest = "") =>
+  gateway.ask(
+    `query ($id: ID!) { demandForecast(productId: $id, horizon: 14${rest}) { id expectedTotal
+      hierarchy { reconciliation expectedTotal parents { ${nodeFields} } children { ${nodeFields} } } } }`,
+    { variables: { id: globalId("Product", keys.products[index] as string) } },
+  );
+
+describe("DemandForecast.hierarchy", () => {
+  it("names what a product is part of and the sum of, with shares, adding up within 1e-6", async () => {
+    const { data, errors } = await hierarchyOf(1);
+    expect(errors).toBeUndefined();
+    const { hierarchy, expectedTotal } = data.demandForecast;
+    // Product n sells 10 n a day; of the second, 12 a day are sold at the first location and 3 at no named one.
+    expect(hierarchy).toMatchObject({ reconciliation: "MIN_TRACE", expectedTotal: 280 });
+    expect(expectedTotal).toBe(280);
+    const told = (nodes: Record<string, unknown>[]) =>
+      nodes.map(({ level, share, expectedTotal: total }) => [level, total, share]);
+    expect(told(hierarchy.parents)).toEqual([
+      ["CATEGORY", 210 * 14, 20 / 210],
+      ["CATEGORY", 210 * 14, 20 / 210],
+      ["ALL", 210 * 14, 20 / 210],
+    ]);
+    expect(hierarchy.parents.map((node: { category: { path: string } | null }) => node.category?.path)).toEqual([
+      "Garden > Tools",
+      "Garden",
+      undefined,
+    ]);
+    expect(told(hierarchy.children)).toEqual([
+      ["PRODUCT_AT_LOCATION", 12 * 14, 0.6],
+      ["PRODUCT_AT_LOCATION", 5 * 14, 0.25],
+      ["ELSEWHERE", 3 * 14, 0.15],
+    ]);
+    const sum = hierarchy.children.reduce(
+      (total: number, node: { expectedTotal: number }) => total + node.expectedTotal,
+      0,
+    );
+    expect(Math.abs(sum - hierarchy.expectedTotal)).toBeLessThan(1e-6);
+    expect(hierarchy.children[0].forecast.location.name).toBe("Location 1");
+  });
+
+  it("names the product and the location of a product at one, and no parts", async () => {
+    const { data } = await hierarchyOf(1, `, locationId: "${globalId("Location", keys.locations[0] as string)}"`);
+    const { parents, children } = data.demandForecast.hierarchy;
+    expect(children).toEqual([]);
+    expect(parents.map((node: { level: string; share: number }) => [node.level, node.share])).toEqual([
+      ["PRODUCT", 0.6],
+      ["CATEGORY", 12 / 210],
+      ["CATEGORY", 12 / 210],
+      ["LOCATION", 1],
+      ["ALL", 12 / 210],
+    ]);
+  });
+
+  it("is read in as many statements for six products as for one", async () => {
+    const ask = (filter: string) =>
+      gateway.ask(
+        `{ demandForecasts(horizon: 14, filter: { ${filter} }) { nodes {
+          totalRanges { lower } hierarchy { parents { ${nodeFields} } children { ${nodeFields} } } } } }`,
+      );
+    const [one, six] = [await ask(`search: "product 002"`), await ask("granularity: DAY")];
+    expect(one.data.demandForecasts.nodes).toHaveLength(1);
+    expect(six.errors).toBeUndefined();
+    expect(six.data.demandForecasts.nodes).toHaveLength(6);
+    expect(six.statements.length).toBe(one.statements.length);
+  });
+});
+
+describe("DemandForecast.totalRanges", () => {
+  it("are those of the sum over the horizon, and null where the version drew no paths", async () => {
+    const ask = (index: number) =>
+      gateway.ask(
+        "query ($id: ID!) { demandForecast(productId: $id, horizon: 14) { totalRanges(levels: [0.5, 0.95]) { level lower upper } } }",
+        { variables: { id: globalId("Product", keys.products[index] as string) } },
+      );
+    // Quantile k of the sum over h steps is 20 h + (k − 5) √h; k = 4 and 6 make the half, 1 and 9 the 95 %.
+    const { data, errors } = await ask(1);
+    expect(errors).toBeUndefined();
+    const found = data.demandForecast.totalRanges;
+    expect(found.map(({ level }: { level: number }) => level)).toEqual([0.5, 0.95]);
+    expect(found[0].lower).toBeCloseTo(280 - Math.sqrt(14), 3);
+    expect(found[1].upper).toBeCloseTo(280 + 4 * Math.sqrt(14), 3);
+    expect((await ask(0)).data.demandForecast.totalRanges).toBeNull();
+  });
+});
+
+describe("demandSummary with joint ranges", () => {
+  it("shows the range of the summed paths around what is planned, and says so", async () => {
+    const { data } = await gateway.ask(
+      `{ demandSummary(horizon: 14) { note { code } expected(levels: [0.95]) { values bands { lower upper } } } }`,
+    );
+    expect(data.demandSummary.note.code).toBe("demand.summary-joint");
+    const { values, bands } = data.demandSummary.expected;
+    expect(values[0]).toBe(210);
+    expect([bands[0].lower[0], bands[0].upper[13]]).toEqual([170, 250]);
+  });
+});
+
+describe("DemandForecast.samplePaths", () => {
+  const ask = (selection: string, first = 3) =>
+    gateway.ask(`{ demandForecasts(first: ${first}, horizon: ${horizon}) { nodes { ${selection} } } }`);
+
+  it("are columns of numbers, drawn for all forecasts of an answer in one question of the tenant", async () => {
+    asked.length = 0;
+    const { data, errors } = await ask("samplePaths(count: 4)");
+    expect(errors).toBeUndefined();
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).toMatchObject({ count: 4, horizon, tenant: gateway.tenantId });
+    const paths: number[][][] = data.demandForecasts.nodes.map((node: { samplePaths: number[][] }) => node.samplePaths);
+    paths.forEach((columns, i) => {
+      expect(columns).toEqual([0, 1, 2, 3].map((path) => new Array(horizon).fill(100 * i + path)));
+    });
+  });
+
+  it("come a hundred at a time, and each counts as an object in the cost of an operation", async () => {
+    const { data } = await ask("samplePaths", 1);
+    expect(data.demandForecasts.nodes[0].samplePaths).toHaveLength(100);
+    const cost = (field: string, variables: Record<string, unknown> = {}) => {
+      const document = parse(`query ($n: Int = 7) { demandForecasts(first: 10) { nodes { ${field} } } }`);
+      return costOf(gateway.schema, document, getOperationAST(document)!, variables);
+    };
+    expect(cost("id")).toBe(11);
+    expect(cost("samplePaths")).toBe(11 + 10 * 100);
+    expect(cost("samplePaths(count: 400)")).toBe(11 + 10 * 400);
+    expect(cost("samplePaths(count: $n)")).toBe(11 + 10 * 7);
+    expect(cost("samplePaths(count: $n)", { n: 30 })).toBe(11 + 10 * 30);
+  });
+
+  it("of a large answer arrive whole: 400 columns of 56 numbers for each forecast", async () => {
+    const { data } = await ask("samplePaths(count: 400)", 6);
+    const text = JSON.stringify(data);
+    expect(text.match(/\d+/g)!.length).toBe(6 * 400 * horizon);
+  });
+
+  it.each([0, 401])("refuse a count of %i", async (count) => {
+    const { errors } = await ask(`samplePaths(count: ${count})`);
+    expect(errors?.[0]?.message).toBe(`count is from 1 to 400 paths; got ${count}.`);
+    expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+
+  it("are UNAVAILABLE while the model host is away", async () => {
+    away = true;
+    const { errors } = await ask("samplePaths(count: 1)");
+    away = false;
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "UNAVAILABLE" });
+  });
+});

@@ -1,0 +1,97 @@
+import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+
+export const DemandLevel = {
+  ALL: "ALL",
+  CATEGORY: "CATEGORY",
+  LOCATION: "LOCATION",
+  PRODUCT: "PRODUCT",
+  PRODUCT_AT_LOCATION: "PRODUCT_AT_LOCATION",
+  ELSEWHERE: "ELSEWHERE",
+} as const;
+export type DemandLevel = keyof typeof DemandLevel;
+registerEnumType(DemandLevel, {
+  name: "DemandLevel",
+  description: "What demand is the sum over.",
+  valuesConfig: {
+    ALL: { description: "All products at all places." },
+    CATEGORY: { description: "The products of a category and of those below it." },
+    LOCATION: { description: "All products at a location." },
+    PRODUCT: { description: "A product at all places." },
+    PRODUCT_AT_LOCATION: { description: "A product at a location." },
+    ELSEWHERE: { description: "What a product sells at no named place." },
+  },
+});
+
+export const Reconciliation = { BOTTOM_UP: "BOTTOM_UP", MIN_TRACE: "MIN_TRACE" } as const;
+export type Reconciliation = keyof typeof Reconciliation;
+registerEnumType(Reconciliation, {
+  name: "Reconciliation",
+  description: "How forecasts of several levels were made to add up.",
+  valuesConfig: {
+    BOTTOM_UP: { description: "Levels above are the sums of the lowest." },
+    MIN_TRACE: { description: "All levels move each other, by how much their errors varied (MinT)." },
+  },
+});
+
+@ObjectType("DemandRange", { description: "The range that holds a number with a stated probability." })
+export class DemandRange {
+  @Field(() => Float, { description: "The probability that the number lies inside, strictly between 0 and 1." })
+  level!: number;
+
+  @Field(() => Float, { description: "The lower end." })
+  lower!: number;
+
+  @Field(() => Float, { description: "The upper end." })
+  upper!: number;
+}
+
+@ObjectType("DemandHierarchyNode", {
+  description: "A sum that a forecast is part of, or a part that it is the sum of, in the model's own numbers.",
+})
+export class DemandHierarchyNode {
+  /** Keys by which loaders read what it is the demand of. */
+  categoryKey!: string | null;
+  locationKey!: string | null;
+  productKey!: string | null;
+  /** Of the forecast, where it is one of a series. */
+  forecastKey!: string | null;
+  horizon!: number;
+
+  @Field(() => DemandLevel, { description: "What it is the demand of." })
+  level!: DemandLevel;
+
+  @Field(() => Float, {
+    description: "Expected over the horizon of the forecast that was asked; levels add up within 1e-6.",
+  })
+  expectedTotal!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Of a sum, the share of it that the forecast is; of a part, its share of the forecast. Null where nothing is expected.",
+  })
+  share!: number | null;
+}
+
+@ObjectType("DemandHierarchy", {
+  description: "What a forecast is part of and the sum of, in the model's own numbers.",
+})
+export class DemandHierarchy {
+  @Field(() => Reconciliation, { description: "How levels were made to add up; chosen by backtest." })
+  reconciliation!: Reconciliation;
+
+  @Field(() => Float, {
+    description: "What the forecast itself expects over its horizon, without what people plan with instead.",
+  })
+  expectedTotal!: number;
+
+  @Field(() => [DemandHierarchyNode], {
+    description: "Sums that it is part of, from the nearest to all demand together.",
+  })
+  parents!: DemandHierarchyNode[];
+
+  @Field(() => [DemandHierarchyNode], {
+    description: "Parts that it is the sum of, the largest first; none at a location.",
+  })
+  children!: DemandHierarchyNode[];
+}
