@@ -1,6 +1,7 @@
 "use client";
 import { useLazyQuery } from "@apollo/client/react";
 import { Button, NumberInput, Slider, Stack, Text, Title } from "@mantine/core";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { parseAsFloat, parseAsInteger, useQueryStates } from "nuqs";
 import { relativeChange } from "../format/number.ts";
@@ -40,6 +41,9 @@ export function InventoryWhatIfPanel() {
   return (
     <Panel>
       <Title order={2}>{t("title")}</Title>
+      <Link href={`/inventory/trade-off?target=${asked.service}`} prefetch={false}>
+        {t("curve")}
+      </Link>
       <Stack gap={12} mt={12}>
         <div>
           <Text size="xs" fw={500} mb={4}>

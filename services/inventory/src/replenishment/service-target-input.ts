@@ -8,7 +8,6 @@ export const serviceTarget = z
     path: ["target"],
     message: "least cost has no target, and the other measures have one",
   });
-export type ServiceTarget = z.output<typeof serviceTarget>;
 
 /** What a caller read before: a version, null for nothing, undefined where it does not matter what stands there. */
 export const versionRead = z.string().max(40).nullable().optional();
