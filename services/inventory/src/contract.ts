@@ -234,6 +234,16 @@ export const inventoryRemarkFacts = {
   "inventory.budget-limits": ["wanted", "ordered"],
   /** Of a proposal: less than wanted, since the supplier can deliver no more in the period. Units. */
   "inventory.capacity-limits": ["wanted", "ordered", "capacity", "periodDays"],
+  /** Of a policy: the days of the lane that brings goods, and those that its source keeps waiting. */
+  "inventory.lane-time": ["laneDays", "waitDays"],
+  /** Of a policy: supplies so many places, and keeps what makes all of them together cheapest. target: chance of having goods, 0 … 1. */
+  "inventory.source-service": ["places", "target"],
+  /** Of a transfer over a lane: what its source has, and the days of the lane. */
+  "inventory.from-source": ["available", "days"],
+  /** Of a transfer over a lane: the source has too little for so many places; it was shared out. Units. */
+  "inventory.source-short": ["given", "wanted", "short", "available", "places"],
+  /** Of a purchase: so many places wait for units that cannot be sent to them yet. */
+  "inventory.places-wait": ["units", "places"],
   /** Of a transfer: so much lies at the other place beyond what it needs. Units. */
   "inventory.surplus-elsewhere": ["surplus"],
   /** Of a proposal: what simulation says. Rates 0 … 1; values in money. */

@@ -1,10 +1,12 @@
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import type { InventoryWhatIfAnswer, InventoryWhatIfRequest } from "./contract.ts";
+import { claimOf, keptBack } from "./plan/network/lane-claim.ts";
 import { orderGroup } from "./plan/order-cycles.ts";
-import { type Capacities, needOf, orderItem, urgencyOf } from "./plan/order-items.ts";
+import { type Capacities, freePosition, needOf, orderItem, urgencyOf } from "./plan/order-items.ts";
 import { chooseStage, type OrderCandidate } from "./plan/order-stage.ts";
 import type { PlanData } from "./plan/plan-data.ts";
-import { type PlannedStock, planStock, prepareStock, stockPosition } from "./plan/plan-stock.ts";
+import { type PlannedStock, planStock, prepareStock } from "./plan/plan-stock.ts";
+import { SupplierTimes } from "./plan/supplier-times.ts";
 import { yearlyCost } from "./plan/yearly-cost.ts";
 
 /** What the worker is given. */
@@ -36,13 +38,14 @@ export async function run(task: WhatIfTask, { signal }: WorkerContext): Promise<
   const candidates: OrderCandidate[] = [];
   const sums = { perDay: 0, served: 0, servedBefore: 0 };
   const index = new Map<string, number>();
+  const times = new SupplierTimes(data);
   const all = prepareStock(data, { serviceLevel, leadTimeDays });
   const asked = only === null ? null : new Set(only);
   const positions = all.positions.filter(({ product }) => asked?.has(product.id) ?? true);
   planStock({ ...all, positions }, { paths, seed, leastDays: 1 }, (stock) => {
     signal.throwIfAborted();
     const { position, planned, costs } = stock;
-    const candidate = candidateOf(stock, data, capacities);
+    const candidate = candidateOf(stock, data, times, capacities);
     candidates.push(candidate);
     const stockValue = planned.meanStock * costs.unitCost;
     const known = before[candidate.key] ?? { fillRate: planned.fillRate, stockValue };
@@ -56,9 +59,11 @@ export async function run(task: WhatIfTask, { signal }: WorkerContext): Promise<
     answer.yearlyCosts.push(yearlyCost(planned, { ...costs, orderingCost: stock.cycle.lineCost }));
     answer.stockValue += stockValue;
     answer.stockValueBefore += known.stockValue;
-    sums.perDay += planned.perDay;
-    sums.served += planned.perDay * planned.fillRate;
-    sums.servedBefore += planned.perDay * known.fillRate;
+    // What a source sends its places is not sold twice.
+    const perDay = stock.isSource ? 0 : planned.perDay;
+    sums.perDay += perDay;
+    sums.served += perDay * planned.fillRate;
+    sums.servedBefore += perDay * known.fillRate;
   });
   const { chosen } = await chooseStage(candidates, { budget, capacities, limits });
   answer.orderQuantities = answer.productIds.map(() => 0);
@@ -74,7 +79,12 @@ export async function run(task: WhatIfTask, { signal }: WorkerContext): Promise<
   return answer;
 }
 
-function candidateOf(stock: PlannedStock, data: PlanData, capacities: Capacities): OrderCandidate {
+function candidateOf(
+  stock: PlannedStock,
+  data: PlanData,
+  times: SupplierTimes,
+  capacities: Capacities,
+): OrderCandidate {
   const { position, planned, demand, terms } = stock;
   const { productId, locationId, onHand, reserved } = position;
   const need = needOf(stock);
@@ -83,7 +93,7 @@ function candidateOf(stock: PlannedStock, data: PlanData, capacities: Capacities
     productId,
     locationId,
     available: onHand - reserved,
-    position: stockPosition(position),
+    position: freePosition(stock),
     orderUpTo: planned.orderUpTo,
     wanted: need?.wanted ?? 0,
     isLow: need?.isLow ?? false,
@@ -92,6 +102,8 @@ function candidateOf(stock: PlannedStock, data: PlanData, capacities: Capacities
     isRecorded: demand.isRecorded,
     group: orderGroup(stock),
     item: need === null || terms === undefined ? null : orderItem(need, data, capacities),
+    claim: claimOf(stock, data, times),
+    kept: keptBack(stock, data, times),
   };
 }
 

@@ -63,6 +63,16 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
     `The budget allows ${f.number("ordered", 0)} of the ${f.number("wanted", 0)} units wanted.`,
   "inventory.capacity-limits": (f) =>
     `The supplier delivers at most ${f.number("capacity", 0)} in ${f.number("periodDays", 0)} days: ${f.number("ordered", 0)} of the ${f.number("wanted", 0)} units wanted.`,
+  "inventory.lane-time": (f) =>
+    `Goods come from the supplying location: ${f.number("laneDays", 1)} days by the lane, and ${f.number("waitDays", 1)} more on average until it has them.`,
+  "inventory.source-service": (f) =>
+    `It supplies ${f.value("places") === 1 ? "1 location" : `${f.number("places", 0)} locations`}; having goods for them ${f.share("target")} of the time costs least over all of them together.`,
+  "inventory.from-source": (f) =>
+    `The supplying location has ${f.number("available", 0)} units, ${f.number("days", 1)} days away.`,
+  "inventory.source-short": (f) =>
+    `The supplying location has ${f.number("available", 0)} units for ${f.value("places") === 1 ? "1 location" : `${f.number("places", 0)} locations`}: this one gets ${f.number("given", 0)} of ${f.number("wanted", 0)}, ${f.number("short", 0)} short, where each unit saves most.`,
+  "inventory.places-wait": (f) =>
+    `${f.value("places") === 1 ? "1 location waits" : `${f.number("places", 0)} locations wait`} for ${f.number("units", 0)} units that cannot be sent yet.`,
   "inventory.surplus-elsewhere": (f) => `The other location has ${f.number("surplus", 0)} units more than it needs.`,
   "inventory.proof": (f) =>
     `Over the last year this would have served ${f.share("fillRate")} of demand instead of ${f.share("fillRateBefore")}, with stock worth ${f.money("stockValue", 0)} instead of ${f.money("stockValueBefore", 0)}.`,

@@ -57,6 +57,14 @@ export const chineseInventorySentences: SentencesOf<InventorySentenceCode> = {
   "inventory.budget-limits": (f) => `预算只够 ${f.number("ordered", 0)} 件，而需要 ${f.number("wanted", 0)} 件。`,
   "inventory.capacity-limits": (f) =>
     `供应商 ${f.number("periodDays", 0)} 天内最多供应 ${f.number("capacity", 0)} 件：需要 ${f.number("wanted", 0)} 件，订 ${f.number("ordered", 0)} 件。`,
+  "inventory.lane-time": (f) =>
+    `由供货地点补货：线路 ${f.number("laneDays", 1)} 天，平均再等 ${f.number("waitDays", 1)} 天供货地点才有货。`,
+  "inventory.source-service": (f) =>
+    `为 ${f.number("places", 0)} 个地点供货；有货率保持在 ${f.share("target")} 时，所有地点的总成本最低。`,
+  "inventory.from-source": (f) => `供货地点有 ${f.number("available", 0)} 件，运输需要 ${f.number("days", 1)} 天。`,
+  "inventory.source-short": (f) =>
+    `供货地点只有 ${f.number("available", 0)} 件，要分给 ${f.number("places", 0)} 个地点；按每件能减少的缺货损失分配，本地点得到 ${f.number("given", 0)} 件（需要 ${f.number("wanted", 0)} 件，缺 ${f.number("short", 0)} 件）。`,
+  "inventory.places-wait": (f) => `有 ${f.number("places", 0)} 个地点在等 ${f.number("units", 0)} 件暂时发不出的货。`,
   "inventory.surplus-elsewhere": (f) => `另一地点比所需多出 ${f.number("surplus", 0)} 件。`,
   "inventory.proof": (f) =>
     `若过去一年照此执行，可满足 ${f.share("fillRate")} 的需求（原为 ${f.share("fillRateBefore")}），库存价值为 ${f.money("stockValue", 0)}（原为 ${f.money("stockValueBefore", 0)}）。`,

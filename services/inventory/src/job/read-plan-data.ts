@@ -1,6 +1,8 @@
 import type { EntityManager } from "typeorm";
+import { withSources } from "../plan/network/plan-lane.ts";
 import type { PlanClassTarget, PlanData, PlanProduct, PlanSetting } from "../plan/plan-data.ts";
 import { readDemand } from "./read-demand.ts";
+import { readNetwork } from "./read-network.ts";
 import { readOpenTransfers, readPositions, readPositionsNow } from "./read-positions.ts";
 import { readOpenLines, readOtherCurrencies, readSuppliers, readTerms } from "./read-suppliers.ts";
 
@@ -32,16 +34,18 @@ export async function readPlanData(
     [only],
   );
   const positions = await (past === "WHOLE" ? readPositions(db, clock, only) : readPositionsNow(db, only));
+  const network = await readNetwork(db, only);
   const { demand, modelVersionId } = await readDemand(db, clock, only);
   return {
     today: clock.today,
     readAt: clock.readAt,
     currency: clock.currency,
     modelVersionId,
-    positions,
+    positions: withSources(positions, network),
     products,
     suppliers: await readSuppliers(db, clock),
     terms: await readTerms(db, clock),
+    network,
     otherCurrencies: await readOtherCurrencies(db, clock),
     settings: await readSettings(db),
     classTargets: await readClassTargets(db),

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { usualTransferDays } from "../model/network-plan/usual-transfer.ts";
 import type { OpenTransfer, StockedPosition } from "../plan/plan-data.ts";
 import { historyDays } from "./read-demand.ts";
 import type { PlanClock } from "./read-plan-data.ts";
@@ -98,8 +99,9 @@ export async function readPositions(
 export function readOpenTransfers(db: EntityManager, { timeZone }: PlanClock): Promise<OpenTransfer[]> {
   return db.query(
     `SELECT product_id AS "productId", to_location_id AS "locationId", quantity::float8 AS units,
-       (shipped_at AT TIME ZONE $1)::date - DATE '1970-01-01' AS "shippedDay"
+       (shipped_at AT TIME ZONE $1)::date - DATE '1970-01-01' AS "shippedDay",
+       coalesce(expected_on, (shipped_at AT TIME ZONE $1)::date + $2::integer) - DATE '1970-01-01' AS "arrivesDay"
      FROM stock_transfer WHERE status = 'IN_TRANSIT' ORDER BY shipped_at, id`,
-    [timeZone],
+    [timeZone, usualTransferDays],
   );
 }

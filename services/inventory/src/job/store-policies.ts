@@ -16,6 +16,7 @@ export async function storePolicies(
       product_id: policy.productId,
       location_id: policy.locationId,
       supplier_id: policy.supplierId,
+      from_location_id: policy.fromLocationId,
       abc_class: policy.abcClass,
       xyz_class: policy.xyzClass,
       service_measure: policy.measure,
@@ -41,12 +42,12 @@ export async function storePolicies(
       reasons: policy.reasons,
     }));
     await db.query(
-      `INSERT INTO inventory_policy (plan_id, currency, product_id, location_id, supplier_id, abc_class, xyz_class,
+      `INSERT INTO inventory_policy (plan_id, currency, product_id, location_id, supplier_id, from_location_id, abc_class, xyz_class,
          service_measure, service_target, review_period_days, lead_time_mean_days, lead_time_deviation_days, demand_basis,
          demand_per_day, protection_days, protection_demand_mean, protection_demand_deviation, safety_stock, reorder_point,
          order_up_to, cycle_service, fill_rate, mean_stock, unit_cost, performance, curve, projection, reasons)
        SELECT $2, $3, row.* FROM jsonb_to_recordset($1::jsonb) AS row (
-         product_id uuid, location_id uuid, supplier_id uuid, abc_class text, xyz_class text, service_measure text,
+         product_id uuid, location_id uuid, supplier_id uuid, from_location_id uuid, abc_class text, xyz_class text, service_measure text,
          service_target float8, review_period_days integer, lead_time_mean_days float8, lead_time_deviation_days float8,
          demand_basis text, demand_per_day float8, protection_days float8, protection_demand_mean float8,
          protection_demand_deviation float8, safety_stock float8, reorder_point float8, order_up_to float8,

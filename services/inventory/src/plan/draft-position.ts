@@ -1,14 +1,15 @@
 import type { OrderItem } from "../model/order-plan/order-request.ts";
 import { fixedLeadTime } from "../model/policy/lead-time.ts";
 import { type CoverLevels, currentLevels } from "./current-levels.ts";
+import { claimOf, keptBack, type LaneClaim } from "./network/lane-claim.ts";
+import { laneTerms } from "./network/plan-lane.ts";
 import { orderGroup } from "./order-cycles.ts";
-import { type Capacities, needOf, orderItem, urgencyOf } from "./order-items.ts";
+import { type Capacities, freePosition, needOf, orderItem, urgencyOf } from "./order-items.ts";
 import { dateOf, type PlanData } from "./plan-data.ts";
 import { serviceCurve } from "./plan-position.ts";
 import type { PolicyRow } from "./plan-result.ts";
-import { type PlannedStock, stockPosition } from "./plan-stock.ts";
+import type { PlannedStock } from "./plan-stock.ts";
 import type { PlanSummary } from "./plan-summary.ts";
-import { transferDays } from "./propose-purchases.ts";
 import type { ReplayedPosition } from "./replay-scene.ts";
 import { type Incoming, type ProjectedStock, projectStock } from "./stock-projection.ts";
 import { stockRisk } from "./stock-risk.ts";
@@ -22,6 +23,9 @@ export interface Draft {
   summary: PlanSummary;
   replayed: ReplayedPosition;
   item: OrderItem | null;
+  /** Over the lane that brings goods, and to what is there for the places that it supplies; null where there is none. */
+  claim: LaneClaim | null;
+  kept: ReturnType<typeof keptBack>;
 }
 
 /** What a plan keeps of a position once its levels are set: its row, what is replayed, and what would be ordered. */
@@ -32,10 +36,11 @@ export function draftPosition(
   capacities: Capacities,
   seed: number,
 ): Draft {
-  const { position, product, terms, costs, demand, planned, leadTime } = stock;
+  const { position, product, terms, lane, costs, demand, planned, leadTime } = stock;
+  const orderTerms = lane === null ? terms : laneTerms(lane, demand.isWhole);
   const available = position.onHand - position.reserved;
   const projected = projectStock(
-    available,
+    available - stock.claims,
     incomingOf(stock, data, times),
     stock.paths,
     `${seed}/${position.productId}/${position.locationId}`,
@@ -46,10 +51,11 @@ export function draftPosition(
       productId: product.id,
       locationId: position.locationId,
       supplierId: terms?.supplierId ?? null,
+      fromLocationId: lane?.fromLocationId ?? null,
       name: product.externalId,
       onHand: position.onHand,
       available,
-      position: stockPosition(position),
+      position: freePosition(stock),
       wanted: need?.wanted ?? 0,
       isLow: need?.isLow ?? false,
       joinPoint: planned.joinPoint,
@@ -70,11 +76,14 @@ export function draftPosition(
       group: orderGroup(stock),
       costs,
       proposed: coverOf(stock),
-      current: currentLevels(position, demand, data.today),
-      multiple: terms?.multiple ?? 1,
-      minimum: terms?.minimum ?? 1,
+      // Past orders of places on lanes went to suppliers, and what their source keeps is not in their own replay.
+      current: lane !== null || stock.isSource ? null : currentLevels(position, demand, data.today),
+      multiple: orderTerms?.multiple ?? 1,
+      minimum: orderTerms?.minimum ?? 1,
     },
     item: need === null || terms === undefined ? null : orderItem(need, data, capacities),
+    claim: claimOf(stock, data, times),
+    kept: keptBack(stock, data, times),
   };
 }
 
@@ -97,19 +106,21 @@ function incomingOf({ position }: PlannedStock, data: PlanData, times: SupplierT
     age: ageOf(orderedDay),
     leadTime: times.of(supplierId, productId),
   }));
-  const moved = data.openTransfers
-    .filter(isHere)
-    .map(({ units, shippedDay }) => ({ units, age: ageOf(shippedDay), leadTime: fixedLeadTime(transferDays) }));
+  const moved = data.openTransfers.filter(isHere).map(({ units, shippedDay, arrivesDay }) => {
+    const leadTime = fixedLeadTime(Math.max(0, arrivesDay - shippedDay));
+    return { units, age: ageOf(shippedDay), leadTime };
+  });
   return [...ordered, ...moved];
 }
 
 function policyRow(stock: PlannedStock, projected: ProjectedStock, today: number): PolicyRow {
-  const { position, terms, leadTime, costs, demand, planned } = stock;
+  const { position, terms, lane, leadTime, costs, demand, planned } = stock;
   const days = (values: number[]) => values.slice(0, projectedDays).map((value) => Math.round(value * 100) / 100);
   return {
     productId: position.productId,
     locationId: position.locationId,
     supplierId: terms?.supplierId ?? null,
+    fromLocationId: lane?.fromLocationId ?? null,
     abcClass: planned.abcClass,
     xyzClass: planned.xyzClass,
     measure: planned.measure,

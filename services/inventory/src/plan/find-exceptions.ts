@@ -50,11 +50,17 @@ function stockoutRisk({ productId, locationId, risk, costs, supplierId }: PlanSu
 
 /** A place that is to be filled up and cannot be, since amounts in other currencies are not compared. */
 function nobodyToOrderFrom(
-  { productId, locationId, supplierId, position, risk, policy }: PlanSummary,
+  { productId, locationId, supplierId, fromLocationId, position, risk, policy }: PlanSummary,
   data: PlanData,
 ): ExceptionRow[] {
   const currency = data.otherCurrencies[productId];
-  if (supplierId !== null || currency === undefined || position > policy.reorderPoint || policy.orderUpTo <= position)
+  if (
+    supplierId !== null ||
+    fromLocationId !== null ||
+    currency === undefined ||
+    position > policy.reorderPoint ||
+    policy.orderUpTo <= position
+  )
     return [];
   const remark = inventoryRemark("inventory.terms-in-other-currency", { currency, planned: data.currency });
   return [{ ...nobody, kind: "ORDER_IMPOSSIBLE", productId, locationId, amount: risk.amount, remark }];

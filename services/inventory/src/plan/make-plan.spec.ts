@@ -66,7 +66,9 @@ describe("a plan", () => {
 
   it("projects what another place has sent already", async () => {
     const positions = [positionOf("P1", { onHand: 10, inTransit: 170 })];
-    const openTransfers = [{ productId: "P1", locationId: "shop", units: 170, shippedDay: today - 1 }];
+    const openTransfers = [
+      { productId: "P1", locationId: "shop", units: 170, shippedDay: today - 1, arrivesDay: today + 1 },
+    ];
     const { policies, exceptions } = await planOf({ positions, openTransfers });
     expect(policies[0]!.projection.incoming.slice(0, 3)).toEqual([0, 170, 0]);
     expect(exceptions.filter(({ kind }) => kind === "STOCKOUT_RISK")).toEqual([]);

@@ -1,5 +1,6 @@
 import { jointCycleDays } from "../model/policy/joint-cycle.ts";
 import type { KeepingCosts } from "./keeping-costs.ts";
+import type { PlanLane } from "./network/plan-lane.ts";
 import type { PlanTerms, StockedPosition } from "./plan-data.ts";
 import type { OrderCycle } from "./plan-position.ts";
 
@@ -7,13 +8,16 @@ import type { OrderCycle } from "./plan-position.ts";
 export interface CycledPosition {
   position: Pick<StockedPosition, "productId" | "locationId">;
   terms: PlanTerms | undefined;
+  /** The lane that brings it, whose transfers carry what else goes on it. */
+  lane?: PlanLane | null;
   costs: KeepingCosts;
   /** Units expected in a day. */
   perDay: number;
 }
 
-/** Whose order a position's line stands on: that of its supplier for its place. */
-export function orderGroup({ position, terms }: Pick<CycledPosition, "position" | "terms">): string {
+/** Whose order a position's line stands on: that of its supplier for its place, or of the transfers from the place that supplies it. */
+export function orderGroup({ position, terms, lane }: Pick<CycledPosition, "position" | "terms" | "lane">): string {
+  if (lane) return `${lane.fromLocationId}/${position.locationId}`;
   return terms === undefined
     ? `${position.productId}/${position.locationId}`
     : `${terms.supplierId}/${position.locationId}`;
@@ -38,10 +42,10 @@ function cycleOf(members: readonly CycledPosition[]): OrderCycle {
   const sold = members.filter(({ perDay }) => perDay > 0);
   const days = jointCycleDays(
     orderingCost,
-    sold.map(({ perDay, costs, terms }) => ({
+    sold.map(({ perDay, costs, terms, lane }) => ({
       perDay,
       holdingCostPerDay: costs.holdingCostPerDay,
-      minimum: terms?.minimum ?? 0,
+      minimum: (lane ?? terms)?.minimum ?? 0,
     })),
   );
   const others = sold.length - 1;

@@ -6,7 +6,8 @@ import {
   type WorthSlice,
 } from "../model/order-plan/order-request.ts";
 import type { PlanData, PlanTerms } from "./plan-data.ts";
-import { type PlannedStock, stockPosition } from "./plan-stock.ts";
+import type { PlannedStock } from "./plan-stock.ts";
+import { stockPosition } from "./stock-position.ts";
 
 /** A position that is to be filled up, and how it came to that. */
 export interface Need {
@@ -26,15 +27,21 @@ const reluctanceShare = 0.03;
 
 /** What the policy says to order, null while the position is above the level at which it joins an order. */
 export function needOf(stock: PlannedStock): Need | null {
-  const position = stockPosition(stock.position);
+  const position = freePosition(stock);
   const { reorderPoint, joinPoint, orderUpTo } = stock.planned;
   if (orderUpTo === 0 || position > joinPoint) return null;
   return { stock, position, wanted: orderUpTo - position, isLow: position <= reorderPoint };
 }
 
+/** What a position has and gets, less what it promised to customers and to the places that it supplies. */
+export function freePosition({ position, claims }: Pick<PlannedStock, "position" | "claims">): number {
+  return stockPosition(position) - claims;
+}
+
 /** Loss to be expected before a later order could arrive, in money. */
-export function urgencyOf({ position, planned, costs }: PlannedStock): number {
-  const covered = Math.max(0, stockPosition(position));
+export function urgencyOf(stock: PlannedStock): number {
+  const { planned, costs } = stock;
+  const covered = Math.max(0, freePosition(stock));
   return planned.protection.protectionDemand.loss(covered) * costs.shortageCostPerUnit;
 }
 

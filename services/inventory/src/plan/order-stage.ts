@@ -1,6 +1,7 @@
 import { type ChosenOrders, chooseOrders } from "../model/order-plan/choose-orders.ts";
 import type { OrderItem, OrderRuleError } from "../model/order-plan/order-request.ts";
 import type { SolverLimits } from "../model/order-plan/solve-orders.ts";
+import { fillOverLanes, type LaneTransfer, owedBySources } from "./network/fill-over-lanes.ts";
 import { type Capacities, refusalOf } from "./order-items.ts";
 import { type PlaceStock, proposeTransfers, type Transfer } from "./propose-transfers.ts";
 
@@ -16,7 +17,11 @@ export interface OrderCandidate extends PlaceStock {
 
 /** What is moved and bought. */
 export interface OrderStage {
+  /** From the places that supply others, by lanes; then from any that has too much. */
+  overLanes: LaneTransfer[];
   transfers: Transfer[];
+  /** Units that places still wait for, by the key of the place that supplies them. */
+  owed: ReadonlyMap<string, { units: number; places: number }>;
   chosen: ChosenOrders;
   /** Units still wanted from suppliers, by key, of what is ordered or joins an order. */
   wanted: ReadonlyMap<string, number>;
@@ -25,7 +30,8 @@ export interface OrderStage {
 }
 
 /**
- * Moves what lies elsewhere, and buys the rest: what is low, and what joins the orders of the same supplier and place. The plan
+ * Fills places over their lanes, moves what lies elsewhere, and buys the rest: what is low, and what joins the orders of the same
+ * supplier and place. The plan
  * and the what-if both choose by it, so that they agree.
  *
  * @param candidates without what is ordered for other reasons; their wants are not changed.
@@ -35,6 +41,8 @@ export async function chooseStage(
   { budget, capacities, limits }: { budget: number | null; capacities: Capacities; limits: SolverLimits },
 ): Promise<OrderStage> {
   const places = candidates.map((each) => ({ ...each, wanted: each.isLow ? each.wanted : 0 }));
+  const joins = new Map(candidates.map(({ key, wanted, isLow }) => [key, isLow ? 0 : wanted]));
+  const overLanes = fillOverLanes(places, joins);
   const transfers = proposeTransfers(places);
   const open = new Set(places.flatMap(({ wanted, group }) => (wanted > 0 ? [group] : [])));
   const wanted = new Map<string, number>();
@@ -55,7 +63,8 @@ export async function chooseStage(
     if (refusalOf(kept, capacities.left) === null) items.push(kept);
   }
   const request = { items, budget, capacities: Object.fromEntries(capacities.left) };
-  return { transfers, chosen: await chooseOrders(request, limits), wanted, impossible };
+  const owed = owedBySources(places);
+  return { overLanes, owed, transfers, chosen: await chooseOrders(request, limits), wanted, impossible };
 }
 
 function scaled(item: OrderItem, share: number): OrderItem {

@@ -1,3 +1,5 @@
+import type { PlanNetwork } from "./network/plan-lane.ts";
+
 /** Everything that a plan is made of, as it was in one snapshot. Plain values, since it travels into a worker. Days count from 1970. */
 export interface PlanData {
   /** First day planned for: today in the organisation's time zone. */
@@ -11,6 +13,8 @@ export interface PlanData {
   products: PlanProduct[];
   suppliers: PlanSupplier[];
   terms: PlanTerms[];
+  /** How places supply one another; without lanes each is ordered for alone. */
+  network: PlanNetwork;
   /** Currencies of the offers for products that have none in the organisation's, by product. */
   otherCurrencies: Record<string, string>;
   settings: PlanSetting[];
@@ -135,6 +139,8 @@ export interface OpenTransfer {
   locationId: string;
   units: number;
   shippedDay: number;
+  /** Day on which it should arrive. */
+  arrivesDay: number;
 }
 
 /** Key of a product's demand at a location, or over all locations. */

@@ -3,13 +3,12 @@ import { type AbcClass, inventoryRemark, type ServiceCurve, type ServiceMeasure,
 import type { DemandPaths } from "../model/demand/demand-paths.ts";
 import { type JoinRule, joinPointOf } from "../model/policy/joint-cycle.ts";
 import { fixedLeadTime, type LeadTime } from "../model/policy/lead-time.ts";
-import { roundUpToTerms, usualOrderQuantity } from "../model/policy/order-quantity.ts";
+import { type OrderTerms, roundUpToTerms, usualOrderQuantity } from "../model/policy/order-quantity.ts";
 import { type ProtectionDemand, protectionDemand } from "../model/policy/protection-demand.ts";
 import { highestSellableLevel } from "../model/policy/shelf-life.ts";
 import { choosePolicy, type PolicyOutcome, policyOutcome, type StockPolicy } from "../model/policy/stock-policy.ts";
 import { type PositionTarget, policyTarget, round } from "./class-targets.ts";
 import type { KeepingCosts } from "./keeping-costs.ts";
-import type { PlanTerms } from "./plan-data.ts";
 import type { PositionDemand } from "./position-demand.ts";
 
 /** A position's levels and what they rest on. */
@@ -37,7 +36,7 @@ export interface PositionQuestion {
   paths: DemandPaths;
   leadTime: LeadTime;
   statedDays: number | null;
-  terms: PlanTerms | undefined;
+  terms: OrderTerms | undefined;
   costs: KeepingCosts;
   target: PositionTarget;
   classes: { abcClass: AbcClass; xyzClass: XyzClass };

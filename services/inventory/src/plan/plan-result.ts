@@ -31,6 +31,7 @@ export interface PolicyRow
   productId: string;
   locationId: string;
   supplierId: string | null;
+  fromLocationId: string | null;
   reviewPeriodDays: number;
   leadTimeMeanDays: number;
   leadTimeDeviationDays: number;

@@ -8,6 +8,9 @@ import { abcClasses, xyzClass } from "../model/policy/product-classes.ts";
 import { protectionHorizon } from "../model/policy/protection-demand.ts";
 import { type PositionTarget, positionTarget } from "./class-targets.ts";
 import { type KeepingCosts, keepingCosts } from "./keeping-costs.ts";
+import { overLanes } from "./network/over-lanes.ts";
+import type { PlanLane } from "./network/plan-lane.ts";
+import { networksOf, planNetwork } from "./network/plan-network.ts";
 import { orderCycles } from "./order-cycles.ts";
 import type { PlanData, PlanProduct, PlanTerms, StockedPosition } from "./plan-data.ts";
 import { type OrderCycle, type PlannedPosition, planPosition } from "./plan-position.ts";
@@ -16,16 +19,27 @@ import { mainTerms, SupplierTimes } from "./supplier-times.ts";
 
 /** A position with everything that its plan rests on. */
 export interface PlannedStock extends PreparedStock {
+  /** What it is asked for: by its customers, and by the places that it supplies. */
   paths: DemandPaths;
+  /** What its own customers ask for. */
+  customers: DemandPaths;
   planned: PlannedPosition;
+  /** Units that the places that it supplies want now. */
+  claims: number;
+  /** Days in which the place that supplies it is filled up itself; 0 where there is none. */
+  sourceDays: number;
 }
 
 /** A position before anything is drawn. */
 export interface PreparedStock {
   position: StockedPosition;
   product: PlanProduct;
-  /** Whom it is ordered from; undefined where nobody delivers it. */
+  /** Whom it is ordered from; undefined where nobody delivers it, or a lane brings it. */
   terms: PlanTerms | undefined;
+  /** The lane that brings it; null where it is ordered from suppliers. */
+  lane: PlanLane | null;
+  /** Whether lanes bring it from here to other places. */
+  isSource: boolean;
   /** What the supplier says it takes; null where it says nothing. */
   statedDays: number | null;
   leadTime: LeadTime;
@@ -61,7 +75,7 @@ export interface PreparedPlan {
 export function prepareStock(data: PlanData, assumptions: Assumptions): PreparedPlan {
   const times = new SupplierTimes(data);
   const products = new Map(data.products.map((product) => [product.id, product]));
-  const known = data.positions.flatMap((position) => {
+  const alone = data.positions.flatMap((position) => {
     const product = products.get(position.productId);
     if (product === undefined) return [];
     const terms = mainTerms(data.terms, product.id);
@@ -73,6 +87,7 @@ export function prepareStock(data: PlanData, assumptions: Assumptions): Prepared
     const statedDays = terms === undefined ? null : times.stated(terms);
     return [{ position, product, terms, statedDays, leadTime, costs, demand, perDay }];
   });
+  const known = overLanes(data.network, alone);
   const classes = classesOf(known);
   const cycles = orderCycles(known);
   return {
@@ -102,14 +117,26 @@ export function planStock(
   visit: (stock: PlannedStock, index: number) => void,
 ): void {
   const table = new ScoreTable(paths, seed);
-  for (const [index, each] of positions.entries()) {
-    const { position, leadTime, costs, demand } = each;
-    const key = `${position.productId}/${position.locationId}`;
+  const draw = ({ position, leadTime, costs, demand }: PreparedStock, days: number) => {
     const needed = protectionHorizon(leadTime, costs.reviewPeriodDays);
     const dependence = demand.dependence ?? byLevel(demand, needed, variation);
-    const drawn = drawDemandPaths({ margin: demand.margin, dependence }, table, key, Math.max(leastDays, needed));
-    const question = { ...each, paths: drawn, seed: `${seed}/${key}` };
-    visit({ ...each, paths: drawn, planned: planPosition(question) }, index);
+    const key = `${position.productId}/${position.locationId}`;
+    return drawDemandPaths({ margin: demand.margin, dependence }, table, key, Math.max(days, needed));
+  };
+  const networks = networksOf(positions);
+  const together = new Set(networks.flat());
+  for (const [index, each] of positions.entries()) {
+    if (together.has(index)) continue;
+    const drawn = draw(each, leastDays);
+    const question = { ...each, paths: drawn, seed: `${seed}/${each.position.productId}/${each.position.locationId}` };
+    visit(
+      { ...each, paths: drawn, customers: drawn, planned: planPosition(question), claims: 0, sourceDays: 0 },
+      index,
+    );
+  }
+  for (const network of networks) {
+    const members = network.map((index) => positions[index]!);
+    for (const stock of planNetwork(members, draw, { seed, leastDays })) visit(stock, network[0]!);
   }
 }
 
@@ -126,9 +153,4 @@ function classesOf(
   );
   const abc = abcClasses(values);
   return prepared.map(({ demand }, i) => ({ abcClass: abc[i]!, xyzClass: xyzClass(demand.history) }));
-}
-
-/** Units on hand, on order and in transit, less what is promised. */
-export function stockPosition({ onHand, reserved, onOrder, inTransit }: StockedPosition): number {
-  return onHand - reserved + onOrder + inTransit;
 }

@@ -7,6 +7,8 @@ export interface PlanSummary {
   productId: string;
   locationId: string;
   supplierId: string | null;
+  /** The location that a lane brings it from; null where it is ordered from suppliers. */
+  fromLocationId: string | null;
   /** What messages call the product. */
   name: string;
   onHand: number;

@@ -1,7 +1,9 @@
 import { inventoryRemark, type PlanOrders } from "../contract.ts";
 import type { OrderRuleError } from "../model/order-plan/order-request.ts";
 import type { SolverLimits } from "../model/order-plan/solve-orders.ts";
+import { round } from "./class-targets.ts";
 import type { Draft } from "./draft-position.ts";
+import { proposeLaneTransfer } from "./network/propose-lane-transfer.ts";
 import type { Capacities } from "./order-items.ts";
 import { chooseStage, type OrderCandidate } from "./order-stage.ts";
 import type { PlanData } from "./plan-data.ts";
@@ -31,11 +33,23 @@ export async function proposeOrders(
   const { data, times } = question;
   const began = performance.now();
   const byKey = new Map(drafts.map(({ summary }) => [keyOf(summary), summary]));
-  const { transfers, chosen, wanted, impossible } = await chooseStage(drafts.map(candidateOf), question);
-  const purchases = chosen.lines.map((line) => proposePurchase(byKey.get(line.key)!, line, data, times));
-  const moves = transfers.map((transfer) =>
-    proposeTransfer(byKey.get(`${transfer.productId}/${transfer.toLocationId}`)!, transfer, data.today),
+  const { overLanes, owed, transfers, chosen, wanted, impossible } = await chooseStage(
+    drafts.map(candidateOf),
+    question,
   );
+  const purchases = chosen.lines.map((line) => {
+    const purchase = proposePurchase(byKey.get(line.key)!, line, data, times);
+    const waiting = owed.get(line.key);
+    if (waiting === undefined) return purchase;
+    const remark = inventoryRemark("inventory.places-wait", { ...waiting, units: round(waiting.units) });
+    return { ...purchase, reasons: [remark, ...purchase.reasons] };
+  });
+  const moves = [
+    ...overLanes.map((transfer) => proposeLaneTransfer(byKey.get(transfer.key)!, transfer, data.today)),
+    ...transfers.map((transfer) =>
+      proposeTransfer(byKey.get(`${transfer.productId}/${transfer.toLocationId}`)!, transfer, data.today),
+    ),
+  ];
   const ordered = new Map(chosen.lines.map(({ key, quantity }) => [key, quantity]));
   const isRestricted = ([key, units]: [string, number]) =>
     byKey.get(key)!.isLow && (ordered.get(key) ?? 0) < units - 1e-6;
@@ -57,10 +71,10 @@ function keyOf({ productId, locationId }: Pick<PlanSummary, "productId" | "locat
   return `${productId}/${locationId}`;
 }
 
-function candidateOf({ summary, item }: Draft): OrderCandidate {
+function candidateOf({ summary, item, claim, kept }: Draft): OrderCandidate {
   const { productId, locationId, available, position, wanted, isLow, group, urgency, levelStep, isRecorded } = summary;
   const { orderUpTo } = summary.policy;
-  const place = { productId, locationId, available, position, orderUpTo, wanted, levelStep, isRecorded };
+  const place = { productId, locationId, available, position, orderUpTo, wanted, levelStep, isRecorded, claim, kept };
   return { ...place, key: keyOf(summary), atStake: urgency, isLow, group, item };
 }
 

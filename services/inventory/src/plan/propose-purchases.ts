@@ -1,5 +1,6 @@
 import type { Remark } from "@bellwether/schema/contracts/facts";
 import { inventoryRemark, type PolicyPerformance } from "../contract.ts";
+import { usualTransferDays } from "../model/network-plan/usual-transfer.ts";
 import type { OrderLine } from "../model/order-plan/order-request.ts";
 import { roundUpToTerms } from "../model/policy/order-quantity.ts";
 import { round } from "./class-targets.ts";
@@ -8,9 +9,6 @@ import type { ProposalRow } from "./plan-result.ts";
 import type { PlanSummary } from "./plan-summary.ts";
 import type { Transfer } from "./propose-transfers.ts";
 import type { SupplierTimes } from "./supplier-times.ts";
-
-/** Days that goods take from one place of the organisation to another. */
-export const transferDays = 2;
 
 /** A line of the order plan as it is shown: what, how many, from whom, when, why, and what if not. */
 export function proposePurchase(
@@ -24,7 +22,7 @@ export function proposePurchase(
   const terms = data.terms.find((each) => each.supplierId === line.supplierId && each.productId === productId)!;
   const orderDay = supplier?.nextOpenDay ?? data.today;
   return {
-    ...shared(summary, data.today),
+    ...whatIfNot(summary, data.today),
     kind: "PURCHASE",
     productId,
     locationId,
@@ -42,7 +40,7 @@ export function proposePurchase(
 export function proposeTransfer(summary: PlanSummary, transfer: Transfer, today: number): ProposalRow {
   const { units, surplus, fromLocationId } = transfer;
   return {
-    ...shared(summary, today),
+    ...whatIfNot(summary, today),
     kind: "TRANSFER",
     productId: summary.productId,
     locationId: summary.locationId,
@@ -52,7 +50,7 @@ export function proposeTransfer(summary: PlanSummary, transfer: Transfer, today:
     unitCost: summary.costs.unitCost,
     amount: units * summary.costs.unitCost,
     orderOn: dateOf(today),
-    expectedOn: dateOf(today + transferDays),
+    expectedOn: dateOf(today + usualTransferDays),
     reasons: [
       belowReorderPoint(summary),
       inventoryRemark("inventory.surplus-elsewhere", { surplus: round(surplus) }),
@@ -61,12 +59,13 @@ export function proposeTransfer(summary: PlanSummary, transfer: Transfer, today:
   };
 }
 
-type Shared = Pick<
+type WhatIfNot = Pick<
   ProposalRow,
   "moneyAtStake" | "stockoutOn" | "stockoutProbability" | "expectedShortage" | "consequences" | "proof"
 >;
 
-function shared({ risk, policy }: PlanSummary, today: number): Shared {
+/** What happens without it. */
+export function whatIfNot({ risk, policy }: PlanSummary, today: number): WhatIfNot {
   const stockoutOn = risk.runsOutIn === null ? null : dateOf(today + risk.runsOutIn);
   const chance = round(risk.probability);
   const consequences: Remark[] = [
@@ -88,7 +87,8 @@ function shared({ risk, policy }: PlanSummary, today: number): Shared {
   };
 }
 
-function belowReorderPoint({ position, policy, isLow, joinPoint }: PlanSummary): Remark {
+/** Why something is ordered or moved at all. */
+export function belowReorderPoint({ position, policy, isLow, joinPoint }: PlanSummary): Remark {
   const { reorderPoint, orderUpTo } = policy;
   if (!isLow)
     return inventoryRemark("inventory.joins-order", {
@@ -127,7 +127,8 @@ function quantityReasons({ wanted }: PlanSummary, line: OrderLine, terms: PlanTe
   return reasons;
 }
 
-function proofOf({ policy }: PlanSummary): Remark[] {
+/** What the replay of the last year says. */
+export function proofOf({ policy }: PlanSummary): Remark[] {
   const { current, proposed }: PolicyPerformance = policy.performance;
   if (current === null || proposed === null) return [];
   return [

@@ -1,4 +1,6 @@
 import { roundUpToTerms } from "../model/policy/order-quantity.ts";
+import type { Draft } from "./draft-position.ts";
+import type { LaneClaim } from "./network/lane-claim.ts";
 
 /** What a place has or lacks of a product, in units. */
 export interface PlaceStock {
@@ -17,6 +19,10 @@ export interface PlaceStock {
   levelStep: number;
   /** Whether the place's own sales are known; where they are not, nobody knows what is too much. */
   isRecorded: boolean;
+  /** What it asks of the place that a lane brings goods from; null where there is none. */
+  claim: LaneClaim | null;
+  /** What it keeps for its own customers where it supplies others. */
+  kept: Draft["kept"];
 }
 
 export interface Transfer {
@@ -33,7 +39,8 @@ const leastShare = 0.25;
 
 /**
  * Moves what lies beyond a place's own order-up-to level to places that would have to buy it. Those with most at stake choose first;
- * each takes from the place with the largest surplus. No place gives and gets the same product.
+ * each takes from the place with the largest surplus. No place gives and gets the same product, and what supplies a place by a lane has given
+ * already. What a place gets need not come over its lane any more.
  *
  * @returns transfers, and takes what they bring off `wanted` of the places given.
  */
@@ -43,7 +50,7 @@ export function proposeTransfers(places: readonly PlaceStock[]): Transfer[] {
   const needy = places.filter(({ wanted }) => wanted > 0).sort((one, other) => other.atStake - one.atStake);
   for (const place of needy) {
     const givers = places
-      .filter(({ productId, locationId }) => productId === place.productId && locationId !== place.locationId)
+      .filter(({ productId, key }) => productId === place.productId && key !== place.key && key !== place.claim?.source)
       .sort((one, other) => surplus.get(other.key)! - surplus.get(one.key)!);
     const giver = givers[0];
     if (giver === undefined) continue;
@@ -55,6 +62,8 @@ export function proposeTransfers(places: readonly PlaceStock[]): Transfer[] {
     if (units < Math.max(place.levelStep, leastShare * place.wanted)) continue;
     surplus.set(giver.key, there - units);
     place.wanted = Math.max(0, place.wanted - units);
+    const source = places.find(({ key }) => key === place.claim?.source);
+    if (source !== undefined) source.wanted = Math.max(0, source.wanted - units);
     transfers.push({
       productId: place.productId,
       fromLocationId: giver.locationId,

@@ -72,6 +72,7 @@ export function sceneOf(more: Partial<PlanData> = {}): PlanData {
       },
     ],
     terms: [termsOf("P1")],
+    network: { lanes: [], categories: {} },
     otherCurrencies: {},
     settings: [],
     classTargets: [],

@@ -13,11 +13,16 @@ export interface Claim {
   /** … and no fewer than this, or nothing. */
   minimum: number;
   /** What it is asked for until it can get more. */
-  demand: Pick<Distribution, "loss">;
+  demand: Pick<Distribution, "loss" | "mean">;
   /** What a unit costs that is asked for and not there. */
   shortageCostPerUnit: number;
 }
 
+/**
+ * Weight of even cover beside shortage: far below what one sample path in a thousand makes. Where every unit is asked for with
+ * certainty all are worth the same, and no place should get them all for standing first in a list.
+ */
+const evenness = 1e-7;
 /** Steps of the exact search (claims × units × choices) that are worth their time: some hundredths of a second. */
 const mostSteps = 4_000_000;
 
@@ -60,6 +65,13 @@ function costAt({ demand, position, shortageCostPerUnit }: Claim, units: number)
   return shortageCostPerUnit * demand.loss(position + units);
 }
 
+/** The same, where of equal costs the more even cover is less. */
+function worthAt(claim: Claim, units: number): number {
+  const { demand, position, shortageCostPerUnit } = claim;
+  const cover = Math.max(0, position + units) ** 2 / Math.max(1e-6, demand.mean);
+  return costAt(claim, units) + evenness * shortageCostPerUnit * cover;
+}
+
 /** Units that a claim may get, besides none, ascending. */
 function choicesOf({ wanted, multiple, minimum }: Claim, available: number): number[] {
   const most = Math.floor(Math.min(wanted, available) / multiple + 1e-9);
@@ -74,12 +86,12 @@ function unitByUnit(available: number, claims: readonly Claim[], choices: readon
   let left = available;
   for (;;) {
     let best = -1;
-    let bestSaving = -1;
+    let bestSaving = 0;
     for (const [i, claim] of claims.entries()) {
       const units = choices[i]![next[i]!];
       if (units === undefined || units - given[i]! > left + 1e-9) continue;
-      const saving = (costAt(claim, given[i]!) - costAt(claim, units)) / (units - given[i]!);
-      if (saving > bestSaving) [best, bestSaving] = [i, saving];
+      const saving = (worthAt(claim, given[i]!) - worthAt(claim, units)) / (units - given[i]!);
+      if (best < 0 || saving > bestSaving) [best, bestSaving] = [i, saving];
     }
     if (best < 0) return given;
     const units = choices[best]![next[best]!]!;
@@ -102,13 +114,13 @@ function searched(
   const taken = claims.map(() => new Float64Array(most + 1));
   for (const [i, claim] of claims.entries()) {
     const before = costs;
-    costs = before.map((cost) => cost + costAt(claim, 0));
+    costs = before.map((cost) => cost + worthAt(claim, 0));
     for (const units of choices[i]!) {
       const steps = Math.round(units / step);
-      const own = costAt(claim, units);
+      const own = worthAt(claim, units);
       for (let left = steps; left <= most; left++) {
         const cost = before[left - steps]! + own;
-        if (cost >= costs[left]! - 1e-12) continue;
+        if (cost >= costs[left]!) continue;
         costs[left] = cost;
         taken[i]![left] = units;
       }

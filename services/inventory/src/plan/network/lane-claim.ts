@@ -1,0 +1,81 @@
+import type { DemandPaths } from "../../model/demand/demand-paths.ts";
+import { DiscreteDistribution } from "../../model/distribution/discrete.ts";
+import type { PlanData } from "../plan-data.ts";
+import type { PlannedStock } from "../plan-stock.ts";
+import type { SupplierTimes } from "../supplier-times.ts";
+import { laneTerms, type PlanLane } from "./plan-lane.ts";
+
+/** What stands behind a claim to goods that may not be enough for all. */
+interface Stake {
+  /** What is asked for until more can be had. */
+  demand: DiscreteDistribution;
+  shortageCostPerUnit: number;
+  /** Goods are given in whole multiples of it. */
+  multiple: number;
+}
+
+/** What a place asks of the one that supplies it. */
+export interface LaneClaim extends Stake {
+  lane: PlanLane;
+  /** Key of the place that supplies it. */
+  source: string;
+  minimum: number;
+}
+
+/** A place's claim over its lane, with what may be asked of it until more can come; null where it has no lane. */
+export function claimOf(
+  { lane, position, demand, planned, costs, paths, sourceDays }: PlannedStock,
+  data: PlanData,
+  times: SupplierTimes,
+): LaneClaim | null {
+  if (lane === null) return null;
+  const { productId } = position;
+  const { levelStep } = planned;
+  const wait = daysUntilGoods({ productId, locationId: lane.fromLocationId }, data, times, sourceDays);
+  const within = wait + lane.days + costs.reviewPeriodDays;
+  return {
+    lane,
+    source: `${productId}/${lane.fromLocationId}`,
+    ...(laneTerms(lane, demand.isWhole) ?? { multiple: levelStep, minimum: levelStep }),
+    demand: demandWithin(paths, within),
+    shortageCostPerUnit: costs.shortageCostPerUnit,
+  };
+}
+
+/** What a source keeps back for its own customers; null where it supplies nobody. */
+export function keptBack(
+  { isSource, position, planned, costs, customers, leadTime }: PlannedStock,
+  data: PlanData,
+  times: SupplierTimes,
+): Stake | null {
+  if (!isSource) return null;
+  const within = daysUntilGoods(position, data, times, leadTime.mean) + costs.reviewPeriodDays;
+  const { shortageCostPerUnit } = costs;
+  return { demand: demandWithin(customers, within), shortageCostPerUnit, multiple: planned.levelStep };
+}
+
+/** Days until goods come to a place: the first that are on their way, else those that it would order now. */
+function daysUntilGoods(
+  { productId, locationId }: { productId: string; locationId: string },
+  { today, openLines, openTransfers }: PlanData,
+  times: SupplierTimes,
+  leadDays: number,
+): number {
+  const isHere = (line: { productId: string; locationId: string }) =>
+    line.productId === productId && line.locationId === locationId;
+  const ordered = openLines
+    .filter(isHere)
+    .map(({ orderedDay, supplierId }) => orderedDay + times.of(supplierId, productId).mean - today);
+  const sent = openTransfers.filter(isHere).map(({ arrivesDay }) => arrivesDay - today);
+  return Math.max(0, Math.min(leadDays, ...ordered, ...sent));
+}
+
+function demandWithin({ paths, days, values }: DemandPaths, within: number): DiscreteDistribution {
+  const until = Math.max(1, Math.min(days, Math.round(within)));
+  const sums = Float64Array.from({ length: paths }, (_, path) => {
+    let sum = 0;
+    for (let day = 0; day < until; day++) sum += values[path * days + day]!;
+    return sum;
+  });
+  return DiscreteDistribution.empirical(sums);
+}
