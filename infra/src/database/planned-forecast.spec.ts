@@ -27,8 +27,6 @@ const product = id(1);
 const shop = id(2, 1);
 const depot = id(2, 2);
 const version = { DAY: id(3, 1), WEEK: id(3, 2) };
-const outer = id(4, 1);
-const inner = id(4, 2);
 /** A Monday, years ahead, so that nothing here is past. */
 const monday = "2100-01-04";
 
@@ -36,14 +34,7 @@ const monday = "2100-01-04";
 beforeEach(async () => {
   tenantId = parseTenantId(`00000000-0000-4000-8000-${String(++tenants).padStart(12, "0")}`);
   await door.write(tenantId, async (db) => {
-    await db.query(
-      "INSERT INTO category (id, parent_id, name, path) VALUES ($1, NULL, 'A', 'A'), ($2, $1, 'B', 'A > B')",
-      [outer, inner],
-    );
-    await db.query("INSERT INTO product (id, external_id, name, category_id) VALUES ($1, 'A', 'A', $2)", [
-      product,
-      inner,
-    ]);
+    await db.query("INSERT INTO product (id, external_id, name) VALUES ($1, 'A', 'A')", [product]);
     await db.query("INSERT INTO location (id, external_id, name) VALUES ($1, 'S', 'S'), ($2, 'D', 'D')", [shop, depot]);
     for (const [granularity, of] of Object.entries(version)) {
       await db.query(
@@ -219,30 +210,6 @@ describe("a forecast as it is planned with", () => {
     const other = parseTenantId("00000000-0000-4000-8000-00000000ffff");
     const seen = await door.read(other, (db) => db.query("SELECT id FROM forecast_override"));
     expect(seen).toEqual([]);
-  });
-});
-
-describe("a total as it is planned with", () => {
-  it.each([
-    ["everything", null, null, [3, 0, 0, 0]],
-    ["a category with those inside it", outer, null, [3, 0, 0, 0]],
-    ["the place that is overridden", null, shop, [3, 0, 0, 0]],
-    ["another place", null, depot, null],
-  ])("moves by what moves below it: %s", async (_, category, location, change) => {
-    await override({ location: shop, from: monday, to: monday, factor: 1.5 });
-    const [row] = await door.write(tenantId, async (db) => {
-      await db.query(
-        `INSERT INTO forecast_total (model_version_id, id, category_id, location_id, history_start, values, start_date,
-           horizon, probabilities, quantiles, method, accuracy, expected_total, recent_total)
-         VALUES ($1, gen_random_uuid(), $2, $3, '2099-01-01', '{}', $4, 4, '{0.5}', '{30,30,30,30}', 'ETS', '{}', 120, 0)`,
-        [version.DAY, category, location, monday],
-      );
-      return db.query<{ quantiles: number[]; change: number[] | null; total: number }[]>(
-        "SELECT quantiles, override_change AS change, expected_total AS total FROM planned_forecast_total",
-      );
-    });
-    const moved = change === null ? 0 : 3;
-    expect(row).toEqual({ quantiles: [30 + moved, 30, 30, 30], change, total: 120 + moved });
   });
 });
 

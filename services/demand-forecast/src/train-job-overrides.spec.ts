@@ -1,0 +1,100 @@
+import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
+import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
+import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
+import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
+import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
+import { waitFor } from "@bellwether/runtime/testing/wait-for";
+import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { pino } from "pino";
+import { trainJobType } from "./contract.ts";
+import { addShop } from "./testing/shop.ts";
+import { trainJob } from "./train-job.ts";
+
+/** Forecasts of bread over all locations, by version, as the model made them and as they are planned with. */
+const breadOf = `
+  SELECT version.version, planned.model_quantiles AS model, planned.quantiles AS planned, planned.drivers
+  FROM planned_forecast planned JOIN model_version version ON version.id = planned.model_version_id
+  JOIN demand_series series ON series.id = planned.series_id AND series.location_id IS NULL
+  JOIN product ON product.id = series.product_id
+  WHERE external_id = 'bread' AND series.granularity = 'DAY' ORDER BY 1`;
+
+interface BreadRow {
+  version: number;
+  model: number[];
+  planned: number[];
+  drivers: Record<string, number[]>;
+}
+
+describe("a training of demand that is overridden", () => {
+  let database: RuntimeDatabase;
+  let runner: JobRunner;
+  const pool = new WorkerPool({ size: 2, memoryLimitMb: 1024 });
+
+  beforeAll(async () => {
+    database = await createRuntimeDatabase([trainJobType]);
+    runner = new JobRunner({
+      databaseUrl: database.appUrl,
+      door: database.door,
+      pool,
+      registry: new ModelRegistry(),
+      artifacts: new ArtifactStore(database.door),
+      log: pino({ level: "silent" }),
+      pollMs: 100,
+    });
+    await runner.start([trainJob as AnyJobDefinition]);
+  });
+
+  afterAll(async () => {
+    await runner?.stop(5_000);
+    await pool.close();
+    await database?.close();
+  });
+
+  async function train(tenantId: TenantId): Promise<void> {
+    const id = await database.door.write(tenantId, (db) =>
+      new JobQueue(database.door).enqueue(db, {
+        tenantId,
+        type: trainJobType,
+        input: { granularities: ["DAY"] },
+        createdBy: "test",
+      }),
+    );
+    const status = await waitFor(
+      async () => {
+        const [row] = await database.rows<{ status: string }>(tenantId, "SELECT status FROM job WHERE id = $1", [id]);
+        return ["COMPLETED", "FAILED"].includes(row!.status) ? row!.status : undefined;
+      },
+      "the training",
+      50_000,
+    );
+    expect(status).toBe("COMPLETED");
+  }
+
+  it("learns nothing from overrides, and its forecasts are planned with them", async () => {
+    const overridden = await database.addTenant();
+    const plain = await database.addTenant();
+    for (const tenantId of [overridden, plain]) await addShop(database.door, tenantId, { days: 120 });
+    await database.door.write(overridden, (db) =>
+      db.query(
+        `INSERT INTO forecast_override (id, product_id, from_day, to_day, kind, basis, amount, factor, shifts, reason, comment,
+           model_values, planned_values, author_kind, author_id)
+         SELECT gen_random_uuid(), product.id, date '2025-05-01', current_date, 'PERCENT', 'DAY', 900, 10, days, 'OTHER', 'why',
+           days, days, 'apiKey', 'k'
+         FROM product, (SELECT array_fill(0::float8, ARRAY[current_date - date '2025-05-01' + 1]) AS days) AS one WHERE external_id = 'bread'`,
+      ),
+    );
+    for (const tenantId of [overridden, plain]) await train(tenantId);
+    const [expected] = await database.rows<BreadRow>(plain, breadOf);
+    const [found] = await database.rows<BreadRow>(overridden, breadOf);
+    expect(found!.model).toEqual(expected!.model);
+    expect(found!.drivers).toEqual(expected!.drivers);
+    expect(expected!.planned).toEqual(expected!.model);
+    expect(Math.max(...found!.planned)).toBeGreaterThan(2 * Math.max(...found!.model));
+    expect(await database.rows(overridden, "SELECT count(*)::int AS kept FROM forecast_override")).toEqual([
+      { kept: 1 },
+    ]);
+  }, 60_000);
+});
