@@ -3,6 +3,7 @@ import { meanDemand } from "../model/demand/demand-margin.ts";
 import { type DemandPaths, drawDemandPaths } from "../model/demand/demand-paths.ts";
 import { levelErrors, levelVariation, persistentShare } from "../model/demand/level-variation.ts";
 import { ScoreTable, type StepDependence } from "../model/demand/score-table.ts";
+import { movingTogether } from "../model/network-plan/shared-level.ts";
 import { type LeadTime, scaledLeadTime } from "../model/policy/lead-time.ts";
 import { abcClasses, xyzClass } from "../model/policy/product-classes.ts";
 import { protectionHorizon } from "../model/policy/protection-demand.ts";
@@ -117,11 +118,12 @@ export function planStock(
   visit: (stock: PlannedStock, index: number) => void,
 ): void {
   const table = new ScoreTable(paths, seed);
-  const draw = ({ position, leadTime, costs, demand }: PreparedStock, days: number) => {
+  const draw = ({ position, leadTime, costs, demand }: PreparedStock, days: number, shared = 0) => {
     const needed = protectionHorizon(leadTime, costs.reviewPeriodDays);
     const dependence = demand.dependence ?? byLevel(demand, needed, variation);
     const key = `${position.productId}/${position.locationId}`;
-    return drawDemandPaths({ margin: demand.margin, dependence }, table, key, Math.max(days, needed));
+    const scores = movingTogether(table, position.productId, shared);
+    return drawDemandPaths({ margin: demand.margin, dependence }, scores, key, Math.max(days, needed));
   };
   const networks = networksOf(positions);
   const together = new Set(networks.flat());

@@ -20,7 +20,7 @@ export interface DemandPaths {
  */
 export function drawDemandPaths(
   { margin, dependence }: { margin: DemandMargin; dependence: StepDependence },
-  table: ScoreTable,
+  table: Pick<ScoreTable, "paths" | "scores">,
   series: string,
   days: number,
 ): DemandPaths {

@@ -2,6 +2,7 @@ import { inventoryRemark } from "../../contract.ts";
 import type { DemandPaths } from "../../model/demand/demand-paths.ts";
 import { cutAt } from "../../model/network-plan/lane-time.ts";
 import { type NetworkPlace, type PlacedStock, placeStock } from "../../model/network-plan/place-stock.ts";
+import { sharedVariation } from "../../model/network-plan/shared-level.ts";
 import { roundUpToTerms, usualOrderQuantity } from "../../model/policy/order-quantity.ts";
 import { policyTarget, round } from "../class-targets.ts";
 import { needOf } from "../order-items.ts";
@@ -29,12 +30,13 @@ export function networksOf(positions: readonly PreparedStock[]): number[][] {
  * Levels of the places of one product that supply one another: where stock lies is chosen for all of them at once, and what
  * a source keeps its places waiting for is part of their lead times.
  *
- * @param draw sample paths of a position's own customers, of so many days where the position itself needs no more.
+ * @param draw sample paths of a position's own customers, of so many days where the position itself needs no more; `shared`, 0 … 1, of
+ * what moves them is common to all.
  * @returns those that are supplied before those that supply them, since what they want is promised by these.
  */
 export function planNetwork(
   positions: readonly PreparedStock[],
-  draw: (stock: PreparedStock, days: number) => DemandPaths,
+  draw: (stock: PreparedStock, days: number, shared: number) => DemandPaths,
   { seed, leastDays }: { seed: number; leastDays: number },
 ): PlannedStock[] {
   const members = positions.map((each) => ({ ...each, leadTime: cutAt(each.leadTime, longestDays) }));
@@ -42,7 +44,8 @@ export function planNetwork(
   const reach = Math.min(longestDays, Math.max(...members.map((each) => reachOf(each, byKey))));
   const longestReview = Math.max(...members.map(({ costs }) => costs.reviewPeriodDays));
   const days = Math.max(leastDays, reach + longestReview);
-  const places = members.map((each): NetworkPlace => placeOf(each, draw(each, days)));
+  const shared = sharedVariation(members.filter(({ isSource }) => !isSource).map(({ demand }) => demand.history));
+  const places = members.map((each): NetworkPlace => placeOf(each, draw(each, days, shared)));
   const placed = placeStock(places, reach, `${seed}/${members[0]!.product.id}`);
   const planned = members.map((each, i) => plannedAt(each, places[i]!, placed[i]!, seed, members));
   const supplied = [...planned].sort((one, other) => depthOf(other, byKey) - depthOf(one, byKey));
