@@ -47,6 +47,8 @@ export const forecastMethods = [
   "GLOBAL_MIXER",
   /** Mean of the quantiles of the methods that did best in the backtest. */
   "COMBINED",
+  /** Told from products like it, of which a new one has too little of its own. */
+  "SIBLINGS",
   /** Of a place: its product's forecast by its share of sales, where there are too many places to forecast each. */
   "PRODUCT_SHARE",
   "ZERO",
@@ -238,6 +240,12 @@ export const remarkFacts = {
   "demand.intermittent": ["zeroShare"],
   /** Too few steps for a backtest: the forecast is a fallback. */
   "demand.short-history": ["steps", "needed"],
+  /** A new product, told from the first weeks of so many others of its CATEGORY, or of one above it (PARENT). Not judged by a backtest. */
+  "demand.new-like-launches": ["siblings", "source"],
+  /** As before, from products that have long been on sale: too few launches were seen. */
+  "demand.new-like-others": ["siblings", "source"],
+  /** A new product that has no category, or none with enough products to tell it from. */
+  "demand.new-untold": [],
   /** Nothing sold in the last `steps` steps. */
   "demand.no-recent-sales": ["steps"],
   /** Days of the last quarter that stand out, the strongest of them, and what is usual there; units. */

@@ -50,6 +50,7 @@ const rowNames: Readonly<Record<ForecastMethod, string>> = {
   GLOBAL_MIXER: "global mixer",
   COMBINED: "combined",
   PRODUCT_SHARE: "share of product",
+  SIBLINGS: "siblings",
   ZERO: "no demand",
 };
 const chosenName = "bellwether";

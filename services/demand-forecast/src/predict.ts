@@ -12,11 +12,13 @@ import {
 } from "./model/backtest/candidates.ts";
 import { partsOf } from "./model/backtest/choose-series.ts";
 import { combineRows } from "./model/backtest/combine.ts";
+import { coldForecast } from "./model/cold-start/cold-forecast.ts";
 import { assertHistory, isNonNegative, type Quantiles } from "./model/forecast-model.ts";
 import { neuralQuantiles } from "./model/neural/global-model.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import { plainValues, seriesFactors } from "./train/apply-occasions.ts";
+import { ownSales } from "./train/cold-start.ts";
 import { runsOf } from "./train/price-runs.ts";
 import type { SeriesChoice, StoredModel } from "./train/stored-model.ts";
 import { shapes } from "./train/training-settings.ts";
@@ -43,6 +45,7 @@ export function choiceFor(model: StoredModel, seriesId: string): SeriesChoice {
       corrections: quantileProbabilities.map(() => 0),
       sensitivities: model.occasions?.occasions.map(() => 1) ?? [],
       prices: [],
+      start: null,
       adjustment: 1,
     }
   );
@@ -86,10 +89,15 @@ function isGlobal(method: GlobalMethod | LocalMethod): method is GlobalMethod {
 async function predictBy(
   method: ForecastMethod,
   { key, networks, weights, total }: PredictInput["model"],
-  { kind, seasonality }: SeriesChoice,
+  { kind, seasonality, start }: SeriesChoice,
   history: Float64Array,
   { granularity, startDate, horizon }: PredictInput["question"],
 ): Promise<Quantiles> {
+  if (method === "SIBLINGS") {
+    if (start === null) throw new RangeError("This model version does not know what the product was told from.");
+    const own = ownSales({ values: history, startDate }, start.idleSteps, granularity);
+    return coldForecast(start.prior, own, horizon, quantileProbabilities).rows;
+  }
   if (method === "COMBINED" || method === "PRODUCT_SHARE")
     throw new RangeError(`${method} is made of other forecasts and no member of a combination.`);
   if (!isGlobal(method)) {

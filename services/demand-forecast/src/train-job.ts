@@ -14,6 +14,7 @@ import { judgeSnapshots } from "./job/accuracy/judge-snapshots.ts";
 import { type JudgedNode, judgedNodes } from "./job/accuracy/judged-node.ts";
 import { pruneAccuracy } from "./job/accuracy/prune-accuracy.ts";
 import { storeSnapshots } from "./job/accuracy/store-snapshots.ts";
+import { awaitedPlaces } from "./job/awaited-places.ts";
 import { type BuiltHierarchy, buildHierarchy } from "./job/build-hierarchy.ts";
 import { type BuiltDemand, type BuiltSeries, buildSeries, maxSeries, soldOf } from "./job/build-series.ts";
 import { readDemandHistory } from "./job/demand-history.ts";
@@ -67,12 +68,13 @@ export function trainJobFor(mostSeries: number): JobDefinition<TrainInput> {
     const catalogue = await door.read(tenantId, readCatalogue);
     const countries = await door.read(tenantId, readCountries);
     const categoriesOf = (productId: string) => catalogue.get(productId)?.categories ?? [];
+    const awaited = awaitedPlaces(history, catalogue);
     const days = buildSeries(history, "DAY");
     const dailyTotals = days === null ? [] : buildHierarchy(days.series, categoriesOf).totals;
     const promotions = await door.read(tenantId, readPromotions);
     const data: CauseData = { history, dailyTotals, countries, catalogue, promotions };
     const trainOne = async (granularity: Granularity): Promise<Trained | null> => {
-      const demand = buildSeries(history, granularity, mostSeries);
+      const demand = buildSeries(history, granularity, mostSeries, awaited);
       if (demand === null) return null;
       return train(context, input.seed, granularity, { demand, data, categoriesOf }, (fraction) => {
         progress.set(granularity, fraction);

@@ -149,6 +149,7 @@ describe("stored models", () => {
         corrections: [0],
         sensitivities: [],
         prices: [20_000, 3, 0.9, 1.25],
+        start: null,
         adjustment: 1,
       },
     },

@@ -17,6 +17,7 @@ import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import type { Workplace } from "./run-task.ts";
 import { plainValues, seriesFactors, withOccasions } from "./train/apply-occasions.ts";
+import { type ColdStart, learnStarts, startCold } from "./train/cold-start.ts";
 import { judgeBacktest } from "./train/judge-backtest.ts";
 import type { OccasionPlan } from "./train/occasion-plan.ts";
 import { occasionRemarks } from "./train/occasion-remarks.ts";
@@ -27,6 +28,7 @@ import { type ReconciliationChoices, reconcileForecasts } from "./train/reconcil
 import { reconciliationRemarks } from "./train/reconciliation-remarks.ts";
 import { forecastWithShares, type SharingInput, shareSteps } from "./train/share-forecasts.ts";
 import { placesByShare, shareRemark } from "./train/share-remarks.ts";
+import { startRemarks } from "./train/start-remarks.ts";
 import { stockoutRemarks } from "./train/stockout-remarks.ts";
 import { encodeModel, modelFormat } from "./train/stored-model.ts";
 import { backtestFor, seasonalBases, shapeFor, stepsPerYear, trainingSettings } from "./train/training-settings.ts";
@@ -47,6 +49,8 @@ export interface TrainingSeries {
   sensitivities?: readonly number[];
   /** What past and planned prices do to it; without, nothing. */
   prices?: SeriesPrices;
+  /** Of a new product: whom to tell it from; null where there is nobody. */
+  start?: ColdStart | null;
 }
 
 export interface TrainingOptions {
@@ -107,7 +111,13 @@ export async function trainDemandForecast(
   const steps = shareSteps[granularity];
   const made = await forecastWithShares(inputs, settings, steps, workplace, options.onProgress);
   const { series: plain, networks, past } = made;
-  const own = plain.map((forecast, i) => withOccasions(forecast, factors[i]!));
+  const starts = learnStarts(
+    inputs,
+    series.map(({ start, shareOf = null }) => (shareOf === null ? start : null)),
+    granularity,
+  );
+  const begun = startCold(plain, inputs, starts, granularity, quantileProbabilities);
+  const own = begun.map((forecast, i) => withOccasions(forecast, factors[i]!));
   const reconciled =
     addingUp === null ? null : await reconcileForecasts({ ...addingUp, own, past, factors, series, seed }, workplace);
   const forecasts = reconciled?.forecasts ?? own;
@@ -123,6 +133,7 @@ export async function trainDemandForecast(
     corrections: corrections.map((shift) => rounded(shift, 1e6)),
     sensitivities: [...(series[i]!.sensitivities ?? options.occasions?.occasions.map(() => 1) ?? [])],
     prices: storedRuns(series[i]!.prices?.runs ?? []),
+    start: starts[i]!,
     adjustment: rounded(ratioOf(centreOf({ quantiles }), centreOf(own[i]!)), 1e6),
   });
   const model = encodeModel({
@@ -185,7 +196,7 @@ function checkSeries({ id, values }: TrainingSeries): void {
 
 function toSeriesForecast(
   forecast: ForecastedSeries,
-  { values, sold = values, prices }: TrainingSeries,
+  { values, sold = values, prices, start }: TrainingSeries,
   { granularity, forecastStart, occasions }: TrainingOptions,
   context: {
     neededSteps: number;
@@ -213,9 +224,10 @@ function toSeriesForecast(
     method: forecast.method,
     accuracy: forecast.accuracy,
     reasons: [
-      ...(context.share === null
+      ...(context.share === null ? startRemarks(start) : [context.share]),
+      ...(context.share === null && !start
         ? reasonsFor({ ...forecast, ...context, yearRatio, granularity, drivers, values, start: forecastStart })
-        : [context.share]),
+        : []),
       ...occasionRemarks(occasions, context.causes?.events ?? null, forecastStart, granularity),
       ...priceRemarks(prices),
       ...context.unusual,

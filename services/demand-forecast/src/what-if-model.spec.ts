@@ -134,6 +134,7 @@ describe("the what-if model", () => {
       corrections,
       sensitivities: [],
       prices: [],
+      start: null,
       adjustment: 1,
     };
     const question = { granularity: "WEEK" as const, startDate: "2025-01-06", history: rising, horizon: 4 };

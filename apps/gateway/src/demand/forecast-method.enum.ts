@@ -14,6 +14,7 @@ export const ForecastMethod = {
   GLOBAL_MIXER: "GLOBAL_MIXER",
   COMBINED: "COMBINED",
   PRODUCT_SHARE: "PRODUCT_SHARE",
+  SIBLINGS: "SIBLINGS",
   ZERO: "ZERO",
 } as const satisfies { [Method in ContractMethod]: Method };
 export type ForecastMethod = keyof typeof ForecastMethod;
@@ -34,6 +35,9 @@ registerEnumType(ForecastMethod, {
     COMBINED: { description: "The mean of the methods that did best in the backtest." },
     PRODUCT_SHARE: {
       description: "The product's forecast by the place's share of sales, where there are too many places.",
+    },
+    SIBLINGS: {
+      description: "Told from products like it, drawn to its own sales as they come, where a product is new.",
     },
     ZERO: { description: "Expects no sales, because there have been none for long." },
   },

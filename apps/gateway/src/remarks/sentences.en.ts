@@ -19,6 +19,7 @@ const methodNames: Readonly<Record<string, string>> = {
   GLOBAL_MIXER: "The mixing network over all products",
   COMBINED: "The mean of the best methods",
   PRODUCT_SHARE: "A share of the product's forecast",
+  SIBLINGS: "Products like it",
   ZERO: "Expecting no sales",
 };
 
@@ -41,6 +42,7 @@ const priceSources: Readonly<Record<string, string>> = {
 /** "Promotion “Spring”, 20 % off from 2027-03-01 to 2027-03-14". */
 const promotion = (f: RemarkFacts) =>
   `Promotion “${f.text("name")}”, ${f.percentage("discount", 0)} off from ${f.text("from")} to ${f.text("to")},`;
+const newSource = (f: RemarkFacts) => (f.text("source") === "CATEGORY" ? "its category" : "a category above its own");
 const occasion = (rule: string) => occasionNames.en[rule] ?? rule;
 const lessOrMore = (facts: RemarkFacts, name: string) => ((facts.value(name) ?? 0) < 0 ? "more" : "less");
 const aboveOrBelow = (facts: RemarkFacts, name: string) => ((facts.value(name) ?? 0) < 0 ? "below" : "above");
@@ -102,6 +104,12 @@ export const englishSentences: Sentences = {
   "demand.intermittent": (f) => `Sales are sporadic: ${f.share("zeroShare")} of the steps have none.`,
   "demand.short-history": (f) =>
     `The history of ${f.number("steps", 0)} steps is too short for a backtest, which needs ${f.number("needed", 0)}; treat this forecast as a rough guess.`,
+  "demand.new-like-launches": (f) =>
+    `The product is new. Its forecast starts from the first weeks of ${f.number("siblings", 0)} others of ${newSource(f)}, and its own sales take over as they come. No backtest has judged it.`,
+  "demand.new-like-others": (f) =>
+    `The product is new. Its forecast starts from ${f.number("siblings", 0)} others of ${newSource(f)} that have long been on sale, since few launches were seen, and its own sales take over as they come. No backtest has judged it.`,
+  "demand.new-untold": () =>
+    "The product is new, and there is no category with enough products to tell it from; its own sales alone count.",
   "demand.no-recent-sales": (f) => `Nothing was sold in the last ${f.number("steps", 0)} steps.`,
   "demand.interval-narrow": (f) =>
     `The range is too narrow: only ${f.share("coverage95")} of past values fell inside the 95% range.`,

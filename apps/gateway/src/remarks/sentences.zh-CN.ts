@@ -19,6 +19,7 @@ const methodNames: Readonly<Record<string, string>> = {
   GLOBAL_MIXER: "全商品混合网络",
   COMBINED: "最佳方法的平均",
   PRODUCT_SHARE: "按占比取商品预测",
+  SIBLINGS: "参照同类商品",
   ZERO: "预计无销售",
 };
 
@@ -33,6 +34,7 @@ const priceSources: Readonly<Record<string, string>> = {
 };
 const promotion = (f: RemarkFacts) =>
   `促销“${f.text("name")}”（${f.text("from")} 至 ${f.text("to")}，降价 ${f.percentage("discount", 0)}）`;
+const newSource = (f: RemarkFacts) => (f.text("source") === "CATEGORY" ? "同类目" : "上级类目");
 const occasion = (rule: string) => occasionNames["zh-CN"][rule] ?? rule;
 /** One step, or several separated by commas. */
 const granularity = (facts: RemarkFacts) =>
@@ -96,6 +98,11 @@ export const chineseSentences: Sentences = {
   "demand.intermittent": (f) => `销售是间歇性的：${f.share("zeroShare")} 的时段没有销量。`,
   "demand.short-history": (f) =>
     `历史只有 ${f.number("steps", 0)} 个时段，不足回测所需的 ${f.number("needed", 0)} 个；此预测仅供粗略参考。`,
+  "demand.new-like-launches": (f) =>
+    `新商品：预测以${newSource(f)}中另外 ${f.number("siblings", 0)} 个商品上市初期的表现为起点，随着自身销量增加逐步以自身为准，未经回测检验。`,
+  "demand.new-like-others": (f) =>
+    `新商品：由于上市先例不多，预测以${newSource(f)}中另外 ${f.number("siblings", 0)} 个在售已久的商品为起点，随着自身销量增加逐步以自身为准，未经回测检验。`,
+  "demand.new-untold": () => "新商品：没有类目，或同类商品太少，无法参照，只能依据自身销量。",
   "demand.no-recent-sales": (f) => `最近 ${f.number("steps", 0)} 个时段没有销量。`,
   "demand.interval-narrow": (f) => `预测区间偏窄：过去只有 ${f.share("coverage95")} 的实际值落在 95% 区间内。`,
   "demand.series-trained": (f) =>

@@ -1,4 +1,5 @@
 import type { Granularity } from "../contract.ts";
+import type { AwaitedPlace } from "./awaited-places.ts";
 import { type DayNumber, firstDayOf, lastCompleteStep, stepOf, toDate } from "./calendar.ts";
 import type { DemandHistory, SoldDays } from "./demand-history.ts";
 
@@ -37,9 +38,15 @@ export const maxSeries = 8_000;
  * Cuts sales into series. Each starts at its own first sale and ends with the last complete step of the whole
  * organisation; gaps are zeros. The last day is the last one with any sale, and never today.
  *
+ * @param awaited places at which products that never sold are expected to.
  * @returns null when nothing was sold before today, or no step is complete yet.
  */
-export function buildSeries(history: DemandHistory, granularity: Granularity, limit = maxSeries): BuiltDemand | null {
+export function buildSeries(
+  history: DemandHistory,
+  granularity: Granularity,
+  limit = maxSeries,
+  awaited: readonly AwaitedPlace[] = [],
+): BuiltDemand | null {
   const lastSale = history.sold.reduce((last, { days }) => Math.max(last, days.at(-1)!), Number.NEGATIVE_INFINITY);
   const firstSale = history.sold.reduce((first, { days }) => Math.min(first, days[0]!), Number.POSITIVE_INFINITY);
   const lastDay = Math.min(lastSale, history.yesterday);
@@ -53,12 +60,14 @@ export function buildSeries(history: DemandHistory, granularity: Granularity, li
   const places = history.sold
     .filter(({ locationId }) => locationId !== null)
     .map((sold) => ({ productId: sold.productId, locationId: sold.locationId, ...fill([sold]) }));
+  const unsold = awaited.map((place) => ({ ...place, ...fill([]) }));
   const room = Math.max(0, limit - products.length);
   const kept = new Set([...places].sort((x, y) => total(y.values) - total(x.values)).slice(0, room));
   return {
     series: [
       ...products,
       ...places.filter((place) => kept.has(place)),
+      ...unsold,
       ...places.filter((place) => !kept.has(place)).map((place) => ({ ...place, byShare: true })),
     ],
     forecastStart: toDate(firstDayOf(end + 1, granularity)),

@@ -7,6 +7,7 @@ import type { BuiltTotal } from "./build-hierarchy.ts";
 import type { BuiltSeries } from "./build-series.ts";
 import { toDayNumber } from "./calendar.ts";
 import type { DemandHistory } from "./demand-history.ts";
+import { findSiblings } from "./find-siblings.ts";
 import { type FeelingSeries, sensitivitiesOf } from "./learn-occasions.ts";
 import type { CatalogueProduct } from "./read-catalogue.ts";
 import type { Promotion } from "./read-promotions.ts";
@@ -67,12 +68,16 @@ export async function learnCauses(
     workplace,
     silent,
   );
+  const end = toDayNumber(forecastStart);
+  const firstDay = Math.min(...series.map(({ startDate }) => toDayNumber(startDate)));
+  const starts = findSiblings(series, catalogue, { firstDay, end });
   const categoriesOf = (productId: string) => catalogue.get(productId)?.categories ?? [];
   const feeling: FeelingSeries[] = [...series, ...totals.map(({ of }): FeelingSeries => of)];
   return {
     series: [...series, ...totals].map((one, i) => ({
       ...one,
       prices: prices.series[i]!,
+      ...(starts.has(i) ? { start: starts.get(i)! } : {}),
       ...(occasions === null ? {} : { sensitivities: sensitivitiesOf(occasions, feeling[i]!, categoriesOf) }),
     })),
     occasions: plan,

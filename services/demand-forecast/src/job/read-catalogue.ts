@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import type { DayNumber } from "./calendar.ts";
 
 /** What a product is, as far as its demand is concerned. */
 export interface CatalogueProduct {
@@ -7,6 +8,8 @@ export interface CatalogueProduct {
   /** List price in the organisation's currency; null where unknown. */
   unitPrice: number | null;
   active: boolean;
+  /** Day since which the organisation has it in its catalogue here. */
+  knownSince: DayNumber;
 }
 
 /** Deepest category tree that is followed: a loop in the data must not hold the training. */
@@ -14,8 +17,9 @@ const deepest = 12;
 
 /** Products of the tenant that `db` belongs to, by id. */
 export async function readCatalogue(db: EntityManager): Promise<Map<string, CatalogueProduct>> {
-  const rows: { id: string; categories: string[]; unit_price: number | null; active: boolean }[] = await db.query(
-    `WITH RECURSIVE above AS (
+  const rows: { id: string; categories: string[]; unit_price: number | null; active: boolean; known_since: number }[] =
+    await db.query(
+      `WITH RECURSIVE above AS (
        SELECT id AS leaf, id, parent_id, 1 AS depth FROM category
        UNION ALL
        SELECT above.leaf, category.id, category.parent_id, depth + 1
@@ -25,12 +29,16 @@ export async function readCatalogue(db: EntityManager): Promise<Map<string, Cata
        SELECT leaf, array_agg(id ORDER BY depth) AS categories FROM above GROUP BY leaf
      )
      SELECT product.id, coalesce(categories, '{}') AS categories,
-       unit_price::double precision AS unit_price, active
+       unit_price::double precision AS unit_price, active,
+       created_at::date - DATE '1970-01-01' AS known_since
      FROM product LEFT JOIN paths ON paths.leaf = product.category_id`,
-    [deepest],
-  );
+      [deepest],
+    );
   return new Map(
-    rows.map(({ id, categories, unit_price, active }) => [id, { categories, unitPrice: unit_price, active }]),
+    rows.map(({ id, categories, unit_price, active, known_since }) => [
+      id,
+      { categories, unitPrice: unit_price, active, knownSince: known_since },
+    ]),
   );
 }
 

@@ -3,12 +3,24 @@ import { z } from "zod";
 import { forecastMethods, granularities } from "../contract.ts";
 import { type GlobalMethod, globalMethods } from "../model/backtest/candidates.ts";
 import { windowConfig } from "../model/neural/window-config.ts";
+import type { StoredStart } from "./cold-start.ts";
 import type { OccasionPlan } from "./occasion-plan.ts";
 
 /** Version of the bytes; older ones are refused, and their models trained anew. */
 export const modelFormat = 4;
 
 const method = z.enum(forecastMethods);
+
+const storedStart = z.object({
+  prior: z.object({
+    mean: z.number().positive(),
+    shape: z.number().positive(),
+    dispersion: z.number().positive(),
+    weeks: z.array(z.number()).min(1),
+    phases: z.array(z.number()).min(1),
+  }),
+  idleSteps: z.number().nonnegative(),
+}) satisfies z.ZodType<StoredStart>;
 
 const seriesChoice = z.object({
   method,
@@ -25,6 +37,8 @@ const seriesChoice = z.object({
   sensitivities: z.array(z.number()),
   /** What prices did and will do, by `storedRuns`. */
   prices: z.array(z.number()),
+  /** What is expected of a new product by others like it; null of all that are not new. */
+  start: storedStart.nullable(),
   /** What making all levels add up does to the series' total: 1.02 raises it by 2 %. */
   adjustment: z.number().nonnegative(),
 });

@@ -15,7 +15,7 @@ export const globalMethods = ["GLOBAL_NEURAL", "GLOBAL_MIXER"] as const satisfie
 export type GlobalMethod = (typeof globalMethods)[number];
 
 /** Methods that need one series alone. The global model and combinations are made from outside. */
-export type LocalMethod = Exclude<ForecastMethod, GlobalMethod | "COMBINED" | "PRODUCT_SHARE">;
+export type LocalMethod = Exclude<ForecastMethod, GlobalMethod | "COMBINED" | "PRODUCT_SHARE" | "SIBLINGS">;
 
 export const localModels: Readonly<Record<LocalMethod, ForecastModel>> = {
   SEASONAL_NAIVE: seasonalNaive,
