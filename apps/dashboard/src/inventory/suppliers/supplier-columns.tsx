@@ -4,6 +4,7 @@ import { Tag } from "../../states/tag.tsx";
 import type { Column } from "../../table/column.ts";
 import { NameCell } from "../../table/name-cell.tsx";
 import { supplierAddress } from "../addresses.ts";
+import { spendIn } from "./spend-rows.ts";
 
 export type SupplierRow = SuppliersQuery["suppliers"]["nodes"][number];
 
@@ -24,6 +25,9 @@ const weakOnTime = 0.8;
 type Name =
   | SupplierOrderColumn
   | "country"
+  | "spend"
+  | "fill"
+  | "p90"
   | "stated"
   | "learned"
   | "spread"
@@ -70,6 +74,14 @@ export function supplierColumns(word: (name: Name) => string, format: Format): C
       sortable: false,
     },
     {
+      ...column("spend"),
+      value: (row) => (row.scorecard.spend[0] ? spendIn(row.scorecard.spend[0]) : null),
+      cell: (row) =>
+        row.scorecard.spend[0] ? format.amount(spendIn(row.scorecard.spend[0]), row.scorecard.spend[0].currency) : "–",
+      numeric: true,
+      sortable: false,
+    },
+    {
       ...column("onTime"),
       value: (row) => row.performance?.onTimeShare,
       cell: (row) => {
@@ -83,11 +95,27 @@ export function supplierColumns(word: (name: Name) => string, format: Format): C
       numeric: true,
     },
     {
+      ...column("fill"),
+      value: (row) => row.scorecard.deliveries.fillShare,
+      cell: (row) => share(row.scorecard.deliveries.fillShare),
+      numeric: true,
+      sortable: false,
+    },
+    {
+      ...column("p90"),
+      value: (row) => row.scorecard.deliveries.leadTimeP90Days,
+      cell: (row) => days(row.scorecard.deliveries.leadTimeP90Days),
+      numeric: true,
+      sortable: false,
+      optional: true,
+    },
+    {
       ...column("delivered"),
       value: (row) => row.performance?.deliveredShare,
       cell: (row) => share(row.performance?.deliveredShare),
       numeric: true,
       sortable: false,
+      optional: true,
     },
     {
       ...column("openOrders"),

@@ -14,6 +14,7 @@ import { fresh } from "../fresh.ts";
 import { StockProductCell } from "../stock-product-cell.tsx";
 import { LeadTimeChart } from "./lead-time-chart.tsx";
 import { SupplierOrders } from "./supplier-orders.tsx";
+import { SupplierScorecard } from "./supplier-scorecard.tsx";
 import { supplierQuery } from "./suppliers.operations.ts";
 
 type Offer = NonNullable<SupplierQuery["supplier"]>["products"]["nodes"][number];
@@ -126,6 +127,7 @@ export function SupplierDetail({ externalId }: { externalId: string }) {
             : t("nothingKnown")}
         </Text>
       )}
+      <SupplierScorecard name={supplier.name} scorecard={supplier.scorecard} />
       <SupplierOrders supplierId={supplier.id} />
       <section>
         <Title order={3} mb={8}>

@@ -10,6 +10,10 @@ export const suppliersQuery = graphql(`
         performance {
           statedDays leadTimeMeanDays leadTimeDeviationDays observations onTimeShare deliveredShare openOrders lateOrders
         }
+        scorecard {
+          spend { currency ordered }
+          deliveries { orders fillShare onTimeShare leadTimeP90Days }
+        }
       }
     }
   }
@@ -22,6 +26,12 @@ export const supplierQuery = graphql(`
       performance {
         computedAt statedDays leadTimeMeanDays leadTimeDeviationDays observations onTimeShare deliveredShare openOrders
         lateOrders leadTimeDays leadTimeProbabilities
+      }
+      scorecard {
+        months
+        spend { currency start ordered received }
+        deliveries { orders receipts fillShare onTimeShare leadTimeMeanDays leadTimeP90Days }
+        priceChanges { date change product { id name externalId } before { amount currency } after { amount currency } }
       }
       products(first: 100) {
         totalCount

@@ -1,0 +1,85 @@
+import { Title } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { useFormat } from "../../format/use-format.ts";
+import type { SupplierQuery } from "../../gql/graphql.ts";
+import { Figure, Figures } from "../../overview/figure.tsx";
+import { Panel } from "../../states/panel.tsx";
+import styles from "../inventory.module.css";
+import { StockProductCell } from "../stock-product-cell.tsx";
+import { SpendChart } from "./spend-chart.tsx";
+import { spendIn } from "./spend-rows.ts";
+
+type Scorecard = NonNullable<SupplierQuery["supplier"]>["scorecard"];
+
+/** As many price changes as tell whether a supplier becomes dearer. */
+const shownChanges = 8;
+
+/** What orders and deliveries of the last year show of a supplier: money, fill, punctuality, lead time, prices. */
+export function SupplierScorecard({ name, scorecard }: { name: string; scorecard: Scorecard }) {
+  const t = useTranslations("supplierScorecard");
+  const format = useFormat();
+  const { months, spend, deliveries, priceChanges } = scorecard;
+  const [main] = spend;
+  const share = (value: number | null) => (value === null ? "–" : format.share(value));
+  const days = (value: number | null) => (value === null ? "–" : format.units(Math.round(value * 10) / 10));
+  return (
+    <>
+      <Figures>
+        <Figure
+          label={t("spend")}
+          value={main ? format.amount(spendIn(main), main.currency) : "–"}
+          remark={t("spendRemark", { orders: deliveries.orders, months })}
+        />
+        <Figure
+          label={t("fill")}
+          value={share(deliveries.fillShare)}
+          remark={t("fillRemark", { count: deliveries.receipts })}
+        />
+        <Figure label={t("onTime")} value={share(deliveries.onTimeShare)} remark={t("onTimeRemark")} />
+        <Figure
+          label={t("leadTime")}
+          value={days(deliveries.leadTimeMeanDays)}
+          remark={t("leadTimeRemark", { days: days(deliveries.leadTimeP90Days) })}
+        />
+      </Figures>
+      {spend
+        .filter((each) => spendIn(each) > 0)
+        .map((each) => (
+          <Panel key={each.currency} flush>
+            <SpendChart name={name} spend={each} />
+          </Panel>
+        ))}
+      {priceChanges.length > 0 ? (
+        <section>
+          <Title order={3} mb={8}>
+            {t("prices", { count: priceChanges.length })}
+          </Title>
+          <table className={styles.compare}>
+            <thead>
+              <tr>
+                <th scope="col">{t("product")}</th>
+                <th scope="col">{t("date")}</th>
+                <th scope="col">{t("before")}</th>
+                <th scope="col">{t("after")}</th>
+                <th scope="col">{t("change")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {priceChanges.slice(0, shownChanges).map(({ product, date, before, after, change }) => (
+                <tr key={`${product.id} ${date}`}>
+                  <th scope="row">
+                    <StockProductCell product={product} />
+                  </th>
+                  <td>{format.day(date)}</td>
+                  <td>{format.money(before.amount, before.currency)}</td>
+                  <td>{format.money(after.amount, after.currency)}</td>
+                  <td>{change === null ? "–" : format.change(change)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ) : null}
+    </>
+  );
+}
