@@ -7,7 +7,7 @@ export const placeFlowQuery = graphql(`
       reservations { id quantity reference createdAt }
     }
     stockTransfers(filter: { status: IN_TRANSIT, productId: $productId, locationId: $locationId }, first: 100) {
-      nodes { id quantity reference shippedAt fromLocation { id name } toLocation { id name } }
+      nodes { id quantity reference shippedAt expectedOn fromLocation { id name } toLocation { id name } }
     }
   }
 `);

@@ -36,7 +36,14 @@ export function TransfersPanel({ product, locationId, transfers }: TransfersPane
                   ? t("from", { units, location: transfer.fromLocation.name })
                   : t("to", { units, location: transfer.toLocation.name })}
                 <br />
-                <span className="muted">{t("shipped", { when: format.instant(transfer.shippedAt) })}</span>
+                <span className="muted">
+                  {transfer.expectedOn
+                    ? t("expected", {
+                        when: format.instant(transfer.shippedAt),
+                        day: format.day(transfer.expectedOn),
+                      })
+                    : t("shipped", { when: format.instant(transfer.shippedAt) })}
+                </span>
               </span>
               {comes && may("STOCK_MANAGE") ? (
                 <Button size="xs" onClick={() => setReceiving(transfer)}>

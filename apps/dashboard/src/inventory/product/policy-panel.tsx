@@ -18,7 +18,7 @@ export function PolicyPanel({ policy }: { policy: PlacePolicy }) {
   const format = useFormat();
   const units = (value: number) => format.units(Math.round(value * 10) / 10);
   const said = performanceStatement(policy.performance);
-  const { supplier, serviceTarget } = policy;
+  const { supplier, fromLocation, serviceTarget } = policy;
   return (
     <>
       <Panel>
@@ -67,6 +67,12 @@ export function PolicyPanel({ policy }: { policy: PlacePolicy }) {
                   {supplier.name}
                 </Link>
               </dd>
+            </>
+          ) : null}
+          {fromLocation ? (
+            <>
+              <dt>{t("fromLocation")}</dt>
+              <dd>{fromLocation.name}</dd>
             </>
           ) : null}
         </dl>

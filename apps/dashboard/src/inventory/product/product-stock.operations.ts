@@ -24,6 +24,7 @@ export const placePolicyQuery = graphql(`
       safetyStock reorderPoint orderUpTo cycleService fillRate
       unitCost { amount currency }
       supplier { id name externalId }
+      fromLocation { id name }
       reasons { code text }
       performance { ...PolicyPerformanceFacts }
       curve { targets fillRates cycleServices reorderPoints stockUnits stockValues }
