@@ -72,7 +72,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
         expiresInDays: null,
         grantable: all,
       });
-      if (!made.ok) throw new Error(made.message);
+      if (!made.ok) throw new Error(made.rule);
       return made.value;
     };
     const [owner] = await people.members(id);
@@ -117,7 +117,7 @@ async function createOrganisation(pool: pg.Pool, name: string): Promise<TenantId
 async function addOwner(people: OrganisationPeople, id: TenantId, prefix: string): Promise<void> {
   const email = `${prefix.trim().toLowerCase()}@example.com`;
   const added = await people.addMember(id, { email, name: `${prefix}owner`, role: "owner", grantable: all });
-  if (!added.ok) throw new Error(added.message);
+  if (!added.ok) throw new Error(added.rule);
 }
 
 /** Signs in without HTTP, whose limit on attempts would make six of them slow. */

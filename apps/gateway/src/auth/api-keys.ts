@@ -1,7 +1,7 @@
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
 import { isUuid } from "./is-uuid.ts";
-import type { ApiKeyRecord, NewApiKey, PeopleRefusal, PeopleResult } from "./people.ts";
+import type { ApiKeyRecord, NewApiKey, PeopleRefusal, PeopleResult, PeopleRule } from "./people.ts";
 import { fromStoredScopes, type SignIn, toStoredScopes } from "./sign-in.ts";
 
 interface KeyRow {
@@ -18,6 +18,7 @@ const keyColumns = `
   SELECT id, name, start AS prefix, permissions, "createdAt", "expiresAt", "lastRequest" AS "lastUsedAt" FROM apikey`;
 
 const maximumKeys = 500;
+const maximumNameLength = 100;
 const maximumDays = 3_650;
 const dayInSeconds = 86_400;
 
@@ -65,18 +66,18 @@ export async function revokeKey(
   const gone = isUuid(keyId)
     ? await pool.query(`DELETE FROM apikey WHERE "referenceId" = $1 AND id = $2`, [tenantId, keyId])
     : null;
-  if (gone?.rowCount !== 1) return refuse("NOT_FOUND", ["apiKeyId"], "The organisation has no such key.");
+  if (gone?.rowCount !== 1) return refuse("NOT_FOUND", ["apiKeyId"], "key-unknown");
   return { ok: true, value: { revokedId: keyId } };
 }
 
 function checkNewKey({ name, scopes, expiresInDays, grantable }: NewApiKey): PeopleRefusal | null {
-  if (name === "" || name.length > 100) return refuse("INVALID", ["name"], "A name of 1 to 100 characters.");
-  if (scopes.length === 0) return refuse("INVALID", ["scopes"], "A key needs at least one permission.");
+  if (name === "" || name.length > maximumNameLength)
+    return refuse("INVALID", ["name"], "name-length", { maximum: maximumNameLength });
+  if (scopes.length === 0) return refuse("INVALID", ["scopes"], "key-without-scope");
   const missing = scopes.filter((scope) => !grantable.has(scope));
-  if (missing.length > 0)
-    return refuse("FORBIDDEN", ["scopes"], `You cannot grant what you do not have: ${missing.join(", ")}.`);
+  if (missing.length > 0) return refuse("FORBIDDEN", ["scopes"], "beyond-own", { permissions: missing.join(", ") });
   if (expiresInDays !== null && (expiresInDays < 1 || expiresInDays > maximumDays))
-    return refuse("INVALID", ["expiresInDays"], `1 to ${maximumDays} days; got ${expiresInDays}.`);
+    return refuse("INVALID", ["expiresInDays"], "key-days", { maximum: maximumDays, days: expiresInDays });
   return null;
 }
 
@@ -86,7 +87,7 @@ async function checkRoom(pool: pg.Pool, tenantId: TenantId): Promise<PeopleRefus
     [tenantId],
   );
   if ((found.rows[0]?.keys ?? 0) < maximumKeys) return null;
-  return refuse("CONFLICT", null, `An organisation has at most ${maximumKeys} keys; revoke one that is not used.`);
+  return refuse("CONFLICT", null, "too-many-keys", { maximum: maximumKeys });
 }
 
 async function anOwner(pool: pg.Pool, tenantId: TenantId): Promise<string> {
@@ -99,8 +100,13 @@ async function anOwner(pool: pg.Pool, tenantId: TenantId): Promise<string> {
   return owner.userId;
 }
 
-function refuse(code: PeopleRefusal["code"], field: readonly string[] | null, message: string): PeopleRefusal {
-  return { ok: false, code, field, message };
+function refuse(
+  code: PeopleRefusal["code"],
+  field: readonly string[] | null,
+  rule: PeopleRule,
+  facts: PeopleRefusal["facts"] = {},
+): PeopleRefusal {
+  return { ok: false, code, field, rule, facts };
 }
 
 function toRecord({ permissions, ...row }: KeyRow): ApiKeyRecord {

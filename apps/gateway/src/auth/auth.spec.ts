@@ -35,7 +35,7 @@ describe("sign-in", () => {
       expiresInDays,
       grantable: all,
     });
-    if (!made.ok) throw new Error(made.message);
+    if (!made.ok) throw new Error(made.rule);
     return made.value;
   }
 

@@ -60,7 +60,7 @@ export async function ensureFirstOwner(options: FirstOwnerOptions): Promise<Firs
       const grantable = new Set(permissions);
       const key = { name: "Command line", scopes: permissions, expiresInDays: null, grantable };
       const made = await createKey(pool, signIn, owner.organisationId, key);
-      if (!made.ok) throw new Error(`No key for the command line: ${made.message}`);
+      if (!made.ok) throw new Error(`No key for the command line: ${made.rule}`);
       return made.value.key;
     });
     return { ...owner, ...(cliKey === null ? {} : { cliKey }) };

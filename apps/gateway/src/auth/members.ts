@@ -5,7 +5,7 @@ import { accountOf, createAccount, readEmail } from "./accounts.ts";
 import { inAuthTransaction } from "./auth-transaction.ts";
 import { isUuid } from "./is-uuid.ts";
 import { parseRole } from "./membership.ts";
-import type { MemberRecord, NewMember, PeopleRefusal, PeopleResult } from "./people.ts";
+import type { MemberRecord, NewMember, PeopleRefusal, PeopleResult, PeopleRule } from "./people.ts";
 import type { SignIn } from "./sign-in.ts";
 
 interface MemberRow {
@@ -16,6 +16,9 @@ interface MemberRow {
   role: string;
   joinedAt: Date;
 }
+
+/** Characters of a person's name. */
+const maximumNameLength = 200;
 
 const memberColumns = `
   SELECT member.id, member."userId", person.name, person.email, member.role, member."createdAt" AS "joinedAt"
@@ -51,11 +54,12 @@ export async function addMember(
   { email: given, name: givenName, role, grantable }: NewMember,
 ): Promise<PeopleResult<{ member: MemberRecord; initialPassword: string | null }>> {
   const email = readEmail(given);
-  if (email === null) return refuse("INVALID", ["email"], `An e-mail address such as name@example.com; got ${given}.`);
+  if (email === null) return refuse("INVALID", ["email"], "email", { email: given });
   const name = givenName.trim();
-  if (name === "" || name.length > 200) return refuse("INVALID", ["name"], "A name of 1 to 200 characters.");
+  if (name === "" || name.length > maximumNameLength)
+    return refuse("INVALID", ["name"], "name-length", { maximum: maximumNameLength });
   const excess = beyond(role, grantable);
-  if (excess !== null) return refuse("FORBIDDEN", ["role"], `You cannot give what you do not have: ${excess}.`);
+  if (excess !== null) return refuse("FORBIDDEN", ["role"], "beyond-own", { permissions: excess });
   return inAuthTransaction(pool, async (db) => {
     // Two requests that add one address at once: the second finds what the first made.
     await db.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`account:${email}`]);
@@ -68,7 +72,7 @@ export async function addMember(
       [tenantId, account.userId, role],
     );
     const id = added.rows[0]?.id;
-    if (id === undefined) return refuse("CONFLICT", ["email"], `${email} is a member already.`);
+    if (id === undefined) return refuse("CONFLICT", ["email"], "member-already", { email });
     const member = await findMember(db, tenantId, id);
     return { ok: true, value: { member: member!, initialPassword: account.initialPassword } };
   });
@@ -82,7 +86,7 @@ export async function changeRole(
   grantable: ReadonlySet<Permission>,
 ): Promise<PeopleResult<MemberRecord>> {
   const excess = beyond(role, grantable);
-  if (excess !== null) return refuse("FORBIDDEN", ["role"], `You cannot give what you do not have: ${excess}.`);
+  if (excess !== null) return refuse("FORBIDDEN", ["role"], "beyond-own", { permissions: excess });
   return inAuthTransaction(pool, async (db) => {
     const owners = await lockOwners(db, tenantId);
     const member = await findMember(db, tenantId, memberId);
@@ -134,15 +138,20 @@ function beyond(role: Role, grantable: ReadonlySet<Permission>): string | null {
   return excess.length === 0 ? null : excess.join(", ");
 }
 
-const mayDoMore = refuse("FORBIDDEN", ["memberId"], "This member may do more than you; an owner has to do this.");
+const mayDoMore = refuse("FORBIDDEN", ["memberId"], "member-may-more");
 
-const noSuchMember = refuse("NOT_FOUND", ["memberId"], "The organisation has no such member.");
+const noSuchMember = refuse("NOT_FOUND", ["memberId"], "member-unknown");
 
 const lastOwner = (what: "demoted" | "removed"): PeopleRefusal =>
-  refuse("CONFLICT", ["memberId"], `The last owner cannot be ${what}; make somebody else an owner first.`);
+  refuse("CONFLICT", ["memberId"], `last-owner-${what}`);
 
-function refuse(code: PeopleRefusal["code"], field: readonly string[] | null, message: string): PeopleRefusal {
-  return { ok: false, code, field, message };
+function refuse(
+  code: PeopleRefusal["code"],
+  field: readonly string[] | null,
+  rule: PeopleRule,
+  facts: PeopleRefusal["facts"] = {},
+): PeopleRefusal {
+  return { ok: false, code, field, rule, facts };
 }
 
 function toRecord({ role, ...row }: MemberRow): MemberRecord {

@@ -73,7 +73,7 @@ describe("people of an organisation", () => {
       expiresInDays: null,
       grantable: all,
     });
-    if (!made.ok) throw new Error(made.message);
+    if (!made.ok) throw new Error(made.rule);
     const references = [member!.id, made.value.apiKey.id, "nonsense", elsewhere];
     const known = await people.authors(organisationId, references);
     expect(known).toHaveLength(2);
@@ -134,7 +134,7 @@ describe("people of an organisation", () => {
       role: "owner",
       grantable: all,
     });
-    if (!second.ok) throw new Error(second.message);
+    if (!second.ok) throw new Error(second.rule);
     const both = await Promise.all([
       people.changeRole(owner.organisationId, first!.id, "viewer", all),
       people.changeRole(owner.organisationId, second.value.member.id, "viewer", all),
@@ -152,7 +152,7 @@ describe("people of an organisation", () => {
       await people.addMember(id, { email: "eve@example.com", name: "Eve", role: "owner", grantable: few }),
     ).toMatchObject(refused);
     const added = await people.addMember(id, { email: "eve@example.com", name: "Eve", role: "viewer", grantable: few });
-    if (!added.ok) throw new Error(added.message);
+    if (!added.ok) throw new Error(added.rule);
     expect(await people.changeRole(id, added.value.member.id, "analyst", few)).toMatchObject(refused);
     const first = (await people.members(id)).find(({ role }) => role === "owner");
     const tooHigh = { ok: false, code: "FORBIDDEN", field: ["memberId"] };
@@ -197,7 +197,7 @@ describe("people of an organisation", () => {
   it("lose a key's rights at once in this process", async () => {
     const key = { name: "K", scopes: ["data:read"] as const, expiresInDays: 30, grantable: all };
     const made = await people.createKey(owner.organisationId, key);
-    if (!made.ok) throw new Error(made.message);
+    if (!made.ok) throw new Error(made.rule);
     expect(made.value.apiKey.expiresAt!.getTime()).toBeGreaterThan(Date.now() + 29 * 86_400_000);
     forgotten.length = 0;
     await people.revokeKey(owner.organisationId, made.value.apiKey.id);

@@ -24,12 +24,29 @@ export interface ApiKeyRecord {
   lastUsedAt: Date | null;
 }
 
+/** Which rule stands in the way; the gateway has a sentence for each in every language. */
+export type PeopleRule =
+  | "email"
+  | "name-length"
+  | "beyond-own"
+  | "member-already"
+  | "member-may-more"
+  | "member-unknown"
+  | "last-owner-demoted"
+  | "last-owner-removed"
+  | "key-unknown"
+  | "key-without-scope"
+  | "key-days"
+  | "too-many-keys";
+
 /** Why something was not done; `field` is the path in the input, outermost first. */
 export interface PeopleRefusal {
   ok: false;
   code: "NOT_FOUND" | "INVALID" | "CONFLICT" | "FORBIDDEN";
   field: readonly string[] | null;
-  message: string;
+  rule: PeopleRule;
+  /** What the rule's sentence is made of. */
+  facts: Readonly<Record<string, string | number>>;
 }
 
 export type PeopleResult<T> = { ok: true; value: T } | PeopleRefusal;

@@ -1,8 +1,31 @@
+import type { PeopleRule } from "../auth/people.ts";
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
 import type { UserErrorCode } from "./user-error.type.ts";
 
 /** Every expected failure of the gateway's own, with the kind of user error that it is. Services' refusals are in `stock/refused`. */
 export const failureCodes = {
+  "key.length": "INVALID",
+  "key.reused": "CONFLICT",
+  "seed.range": "INVALID",
+  "budget.negative": "INVALID",
+  "job.unknown": "NOT_FOUND",
+  "job.not-under-way": "CONFLICT",
+  "job.not-over": "CONFLICT",
+  "job.import-forbidden": "FORBIDDEN",
+  "import.forbidden": "FORBIDDEN",
+  "import.unknown": "NOT_FOUND",
+  "import.file-gone": "CONFLICT",
+  "import.ended": "CONFLICT",
+  "import.in-command-line": "CONFLICT",
+  "import.just-ended": "CONFLICT",
+  "import.file-name": "INVALID",
+  "import.column-twice": "INVALID",
+  "import.option": "INVALID",
+  "organisation.gone": "NOT_FOUND",
+  "organisation.name-length": "INVALID",
+  "organisation.time-zone": "INVALID",
+  "organisation.currency": "INVALID",
+  "organisation.locale": "INVALID",
   "webhook.unknown": "NOT_FOUND",
   "webhook.changed": "CONFLICT",
   "webhook.disabled": "CONFLICT",
@@ -22,5 +45,8 @@ export const failureCodes = {
 
 export type Failure = keyof typeof failureCodes;
 
-/** A sentence for each failure: one that is missing does not compile. */
-export type FailureSentences = Readonly<Record<Failure, (facts: RemarkFacts) => string>>;
+/** Failures that have a sentence: those, and the rules about people, which say themselves what kind of error they are. */
+export type FailureSentence = Failure | `people.${PeopleRule}`;
+
+/** A sentence for each: one that is missing does not compile. */
+export type FailureSentences = Readonly<Record<FailureSentence, (facts: RemarkFacts) => string>>;

@@ -1,5 +1,5 @@
 import { RemarkFacts, type SentenceLocale } from "../remarks/remark-facts.ts";
-import { type Failure, type FailureSentences, failureCodes } from "./failure-codes.ts";
+import { type Failure, type FailureSentence, type FailureSentences, failureCodes } from "./failure-codes.ts";
 import { englishFailures } from "./failures.en.ts";
 import { chineseFailures } from "./failures.zh-CN.ts";
 import { type UserError, userError } from "./user-error.type.ts";
@@ -18,7 +18,15 @@ export function failure(
   field: readonly string[] | null,
   facts: Readonly<Record<string, string | number>> = {},
 ): UserError {
+  return userError(failureCodes[code], field, failureText(locale, code, facts));
+}
+
+/** The sentence of a failure, of the gateway's own or of its parts, in the caller's language. */
+export function failureText(
+  locale: SentenceLocale,
+  code: FailureSentence,
+  facts: Readonly<Record<string, string | number>> = {},
+): string {
   const named = Object.entries(facts).map(([name, value]) => ({ name, value: String(value) }));
-  const message = sentences[locale][code](new RemarkFacts({ code, facts: named }, locale));
-  return userError(failureCodes[code], field, message);
+  return sentences[locale][code](new RemarkFacts({ code, facts: named }, locale));
 }

@@ -1,6 +1,50 @@
+import type { RemarkFacts } from "../remarks/remark-facts.ts";
 import type { FailureSentences } from "./failure-codes.ts";
 
+/** A value as it was given, in quotes. */
+const quoted = (f: RemarkFacts, name: string) => JSON.stringify(f.text(name));
+
+/** Several words, of which a comma parts one from the next. */
+const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("en").format(f.text(name).split(","));
+
 export const englishFailures: FailureSentences = {
+  "key.length": (f) => `An idempotency key has 1 to ${f.text("maximum")} characters; got ${f.text("length")}.`,
+  "key.reused": () =>
+    "This idempotency key was used within the last 24 hours with another input; repeat that input or take a new key.",
+  "seed.range": (f) => `A seed is a whole number from 0 to 2147483647; got ${f.text("seed")}.`,
+  "budget.negative": () => "A budget is zero or more.",
+  "job.unknown": () => "There is no such job; list the jobs to find its id.",
+  "job.not-under-way": (f) => `The job is ${f.text("status")}; only one that waits or runs can be cancelled.`,
+  "job.not-over": (f) => `The job is ${f.text("status")}; only one that failed or was cancelled can be retried.`,
+  "job.import-forbidden": (f) => `The job is an import's; this needs the permission ${f.text("permission")} too.`,
+  "import.forbidden": (f) => `Importing ${f.text("kind")} needs the permission ${f.text("permission")} too.`,
+  "import.unknown": () => "There is no such import; list the imports to find its id.",
+  "import.file-gone": () => "The import's file is not kept any more; start the import again.",
+  "import.ended": (f) => `The import is ${f.text("status")}; only one that has not ended can be cancelled.`,
+  "import.in-command-line": () => "The import runs in a command line; stop it there with Ctrl+C.",
+  "import.just-ended": () => "The import ended in this very moment; look at it again.",
+  "import.file-name": (f) => `A file's name has 1 to ${f.text("maximum")} characters; got ${f.text("length")}.`,
+  "import.column-twice": (f) => `The field ${quoted(f, "field")} is given two columns; give it one.`,
+  "import.option": (f) => `${f.text("option")}: ${f.text("rule")}.`,
+  "organisation.gone": () => "This organisation is no longer there.",
+  "organisation.name-length": (f) => `A name has 1 to ${f.text("maximum")} characters; got ${f.text("length")}.`,
+  "organisation.time-zone": (f) =>
+    `${quoted(f, "timeZone")} is not the IANA name of a time zone; give one such as "Europe/London".`,
+  "organisation.currency": (f) =>
+    `${quoted(f, "currency")} is not a currency of ISO 4217; give three capital letters such as "EUR".`,
+  "organisation.locale": (f) => `The languages are ${listed(f, "locales")}; got ${quoted(f, "locale")}.`,
+  "people.email": (f) => `An e-mail address such as name@example.com; got ${f.text("email")}.`,
+  "people.name-length": (f) => `A name of 1 to ${f.text("maximum")} characters.`,
+  "people.beyond-own": (f) => `You cannot give what you do not have: ${f.text("permissions")}.`,
+  "people.member-already": (f) => `${f.text("email")} is a member already.`,
+  "people.member-may-more": () => "This member may do more than you; an owner has to do this.",
+  "people.member-unknown": () => "The organisation has no such member.",
+  "people.last-owner-demoted": () => "The last owner cannot be demoted; make somebody else an owner first.",
+  "people.last-owner-removed": () => "The last owner cannot be removed; make somebody else an owner first.",
+  "people.key-unknown": () => "The organisation has no such key.",
+  "people.key-without-scope": () => "A key needs at least one permission.",
+  "people.key-days": (f) => `1 to ${f.number("maximum", 0)} days; got ${f.text("days")}.`,
+  "people.too-many-keys": (f) => `An organisation has at most ${f.text("maximum")} keys; revoke one that is not used.`,
   "webhook.unknown": () => "The organisation has no such webhook; list the webhooks to find its id.",
   "webhook.changed": (f) =>
     `The webhook has changed since: it is at version ${f.number("version", 0)}. Look at it again.`,

@@ -33,7 +33,7 @@ export async function changeOverrides(
   { door, caller, services }: RequestContext,
   act: (db: EntityManager, by: Changer) => Promise<string>,
 ): Promise<ChangeAnswer> {
-  const keyError = idempotencyKeyError(use.key);
+  const keyError = idempotencyKeyError(use.key, caller.locale);
   if (keyError !== null) return { override: null, userErrors: [keyError] };
   const person =
     caller.kind === "member"
@@ -45,7 +45,7 @@ export async function changeOverrides(
       const once = await answerOnce(db, use.operation, use.key ?? null, use.input, async () => ({
         key: await act(db, by),
       }));
-      if (once.outcome === "key-reused") return { override: null, userErrors: [idempotencyKeyReused()] };
+      if (once.outcome === "key-reused") return { override: null, userErrors: [idempotencyKeyReused(caller.locale)] };
       return { override: await readOverride(db, once.answer.key), userErrors: [] };
     });
   } catch (error) {

@@ -3,7 +3,9 @@ import { announceProgress } from "@bellwether/runtime/jobs/progress-announcement
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import type { EntityManager } from "typeorm";
 import type { RequestContext } from "../context.ts";
-import { type UserError, userError } from "../errors/user-error.type.ts";
+import { failure } from "../errors/failure.ts";
+import type { UserError } from "../errors/user-error.type.ts";
+import type { SentenceLocale } from "../remarks/remark-facts.ts";
 import { toImportKind } from "./import.row.ts";
 import type { ImportKind, ImportStatus } from "./import.type.ts";
 
@@ -57,6 +59,6 @@ export async function removeUpload(
 }
 
 /** Stands where a caller would start or stop an import by its job. */
-export function importForbidden(missing: Permission): UserError {
-  return userError("FORBIDDEN", ["jobId"], `The job is an import's; this needs the permission ${missing} too.`);
+export function importForbidden(missing: Permission, locale: SentenceLocale): UserError {
+  return failure(locale, "job.import-forbidden", ["jobId"], { permission: missing });
 }

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { RequestContext } from "../context.ts";
-import { UserError, userError } from "../errors/user-error.type.ts";
+import { failure } from "../errors/failure.ts";
+import { UserError } from "../errors/user-error.type.ts";
 import { parseKey } from "../node/global-id.ts";
 import { cancelBatch, removeUpload } from "./batch-cancel.ts";
 import { readImport } from "./import.loader.ts";
@@ -55,22 +56,14 @@ async function stop(
   db: EntityManager,
   key: string,
   batch: LockedBatch | undefined,
-  { services }: RequestContext,
+  { services, caller: { locale } }: RequestContext,
 ): Promise<UserError[]> {
-  if (batch === undefined)
-    return [userError("NOT_FOUND", ["importId"], "There is no such import; list the imports to find its id.")];
+  if (batch === undefined) return [failure(locale, "import.unknown", ["importId"])];
   if (isFinalImportStatus(batch.status))
-    return [
-      userError(
-        "CONFLICT",
-        ["importId"],
-        `The import is ${batch.status}; only one that has not ended can be cancelled.`,
-      ),
-    ];
+    return [failure(locale, "import.ended", ["importId"], { status: batch.status })];
   const { status, jobId } = batch;
-  if (status === "RUNNING" && jobId === null)
-    return [userError("CONFLICT", ["importId"], "The import runs in a command line; stop it there with Ctrl+C.")];
+  if (status === "RUNNING" && jobId === null) return [failure(locale, "import.in-command-line", ["importId"])];
   const stopped = jobId === null || (await services.jobs.cancelWithin(db, jobId));
   if (stopped && (await cancelBatch(db, key))) return [];
-  return [userError("CONFLICT", ["importId"], "The import ended in this very moment; look at it again.")];
+  return [failure(locale, "import.just-ended", ["importId"])];
 }

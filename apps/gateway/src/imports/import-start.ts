@@ -2,8 +2,10 @@ import { importOptionsSchema } from "@bellwether/data-import/contract";
 import { answerOnce } from "@bellwether/schema/database/answer-once";
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
-import { UserError, userError } from "../errors/user-error.type.ts";
+import { failure } from "../errors/failure.ts";
+import { UserError } from "../errors/user-error.type.ts";
 import { idempotencyKeyError, idempotencyKeyReused } from "../idempotency/idempotency-key.ts";
+import type { SentenceLocale } from "../remarks/remark-facts.ts";
 import { insertBatch } from "./batch-insert.ts";
 import { readImport } from "./import.loader.ts";
 import { Import, ImportKind } from "./import.type.ts";
@@ -74,8 +76,8 @@ export async function importStart(input: ImportStartInput, context: RequestConte
   const { idempotencyKey, ...asked } = input;
   const missing = missingForImport(caller, input.kind);
   if (missing !== null) {
-    const message = `Importing ${input.kind} needs the permission ${missing} too.`;
-    return { import: null, userErrors: [userError("FORBIDDEN", ["kind"], message)] };
+    const facts = { kind: input.kind, permission: missing };
+    return { import: null, userErrors: [failure(caller.locale, "import.forbidden", ["kind"], facts)] };
   }
   const fileName = input.fileName.trim();
   const options = importOptionsSchema.safeParse({
@@ -84,7 +86,7 @@ export async function importStart(input: ImportStartInput, context: RequestConte
     timeZone: input.timeZone ?? undefined,
     columns: Object.fromEntries((input.columns ?? []).map(({ field, column }) => [field, column])),
   });
-  const userErrors = [...inputErrors(input, fileName), ...optionErrors(options)];
+  const userErrors = [...inputErrors(input, fileName, caller.locale), ...optionErrors(options, caller.locale)];
   if (userErrors.length > 0 || !options.success) return { import: null, userErrors };
   return door.write(caller.tenantId, async (db) => {
     const once = await answerOnce(db, "importStart", idempotencyKey ?? null, asked, async () => ({
@@ -95,35 +97,31 @@ export async function importStart(input: ImportStartInput, context: RequestConte
         createdBy: caller.id,
       }),
     }));
-    if (once.outcome === "key-reused") return { import: null, userErrors: [idempotencyKeyReused()] };
+    if (once.outcome === "key-reused") return { import: null, userErrors: [idempotencyKeyReused(caller.locale)] };
     return { import: await readImport(db, once.answer.importId), userErrors: [] };
   });
 }
 
-function inputErrors(input: ImportStartInput, fileName: string): UserError[] {
+function inputErrors(input: ImportStartInput, fileName: string, locale: SentenceLocale): UserError[] {
   const errors: UserError[] = [];
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, locale);
   if (keyError !== null) errors.push(keyError);
   if (fileName === "" || fileName.length > maxFileNameLength)
     errors.push(
-      userError(
-        "INVALID",
-        ["fileName"],
-        `A file's name has 1 to ${maxFileNameLength} characters; got ${fileName.length}.`,
-      ),
+      failure(locale, "import.file-name", ["fileName"], { maximum: maxFileNameLength, length: fileName.length }),
     );
   const fields = (input.columns ?? []).map(({ field }) => field);
   const repeated = fields.find((field, index) => fields.indexOf(field) !== index);
-  if (repeated !== undefined)
-    errors.push(
-      userError("INVALID", ["columns"], `The field ${JSON.stringify(repeated)} is given two columns; give it one.`),
-    );
+  if (repeated !== undefined) errors.push(failure(locale, "import.column-twice", ["columns"], { field: repeated }));
   return errors;
 }
 
-function optionErrors(options: ReturnType<typeof importOptionsSchema.safeParse>): UserError[] {
+function optionErrors(options: ReturnType<typeof importOptionsSchema.safeParse>, locale: SentenceLocale): UserError[] {
   if (options.success) return [];
   return options.error.issues.map((issue) =>
-    userError("INVALID", issue.path.slice(0, 1).map(String), `${issue.path.join(".")}: ${issue.message}.`),
+    failure(locale, "import.option", issue.path.slice(0, 1).map(String), {
+      option: issue.path.join("."),
+      rule: issue.message,
+    }),
   );
 }

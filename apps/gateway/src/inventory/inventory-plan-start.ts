@@ -2,10 +2,12 @@ import { planInput, planJobType } from "@bellwether/inventory/contract";
 import { answerOnce } from "@bellwether/schema/database/answer-once";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
-import { UserError, userError } from "../errors/user-error.type.ts";
+import { failure } from "../errors/failure.ts";
+import { UserError } from "../errors/user-error.type.ts";
 import { idempotencyKeyError, idempotencyKeyReused } from "../idempotency/idempotency-key.ts";
 import { readJob } from "../jobs/job.loader.ts";
 import { Job } from "../jobs/job.type.ts";
+import type { SentenceLocale } from "../remarks/remark-facts.ts";
 import { DecimalScalar } from "../scalars/decimal.scalar.ts";
 
 @InputType("InventoryPlanStartInput", { description: "How to plan." })
@@ -47,13 +49,14 @@ export async function inventoryPlanStart(
   { door, caller, services }: RequestContext,
 ): Promise<InventoryPlanStartPayload> {
   const { idempotencyKey, budget, seed } = input;
-  const keyError = idempotencyKeyError(idempotencyKey);
+  const keyError = idempotencyKeyError(idempotencyKey, caller.locale);
   if (keyError !== null) return { job: null, userErrors: [keyError] };
   const parsed = planInput.safeParse({
     budget: budget === null || budget === undefined ? null : Number(budget),
     ...(seed === null || seed === undefined ? {} : { seed }),
   });
-  if (!parsed.success) return { job: null, userErrors: [refusedInput(parsed.error.issues[0]?.path[0])] };
+  if (!parsed.success)
+    return { job: null, userErrors: [refusedInput(parsed.error.issues[0]?.path[0], input, caller.locale)] };
   const jobInput = parsed.data;
   return door.write(caller.tenantId, async (db) => {
     const once = await answerOnce(db, "inventoryPlanStart", idempotencyKey ?? null, jobInput, async () => ({
@@ -65,13 +68,17 @@ export async function inventoryPlanStart(
         singletonKey: `seed:${jobInput.seed} budget:${jobInput.budget}`,
       }),
     }));
-    if (once.outcome === "key-reused") return { job: null, userErrors: [idempotencyKeyReused()] };
+    if (once.outcome === "key-reused") return { job: null, userErrors: [idempotencyKeyReused(caller.locale)] };
     return { job: await readJob(db, once.answer.jobId), userErrors: [] };
   });
 }
 
-function refusedInput(field: PropertyKey | undefined): UserError {
+function refusedInput(
+  field: PropertyKey | undefined,
+  { seed }: InventoryPlanStartInput,
+  locale: SentenceLocale,
+): UserError {
   return field === "seed"
-    ? userError("INVALID", ["seed"], "A seed is a whole number from 0 to 2147483647.")
-    : userError("INVALID", ["budget"], "A budget is zero or more.");
+    ? failure(locale, "seed.range", ["seed"], { seed: seed ?? "" })
+    : failure(locale, "budget.negative", ["budget"]);
 }

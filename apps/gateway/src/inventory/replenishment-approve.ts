@@ -56,7 +56,7 @@ export async function replenishmentApprove(
   input: ReplenishmentApproveInput,
   { door, caller }: RequestContext,
 ): Promise<ReplenishmentApprovePayload> {
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { proposals: [], purchaseOrders: [], userErrors: [keyError] };
   const approvals = input.approvals.map(({ proposalId, quantity }, index) => ({
     proposalId: parseKey("ReplenishmentProposal", proposalId, `input.approvals[${index}].proposalId`),

@@ -39,7 +39,7 @@ export async function replenishmentReject(
   input: ReplenishmentRejectInput,
   { door, caller }: RequestContext,
 ): Promise<ReplenishmentRejectPayload> {
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { proposals: [], userErrors: [keyError] };
   const proposalIds = parseKeys("ReplenishmentProposal", input.proposalIds, "input.proposalIds");
   const { reason, idempotencyKey } = input;

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
-import { UserError, userError } from "../errors/user-error.type.ts";
+import { failure } from "../errors/failure.ts";
+import { UserError } from "../errors/user-error.type.ts";
 import { batchOfJob, cancelBatch, importForbidden, removeUpload } from "../imports/batch-cancel.ts";
 import { parseKey } from "../node/global-id.ts";
 import { readJob } from "./job.loader.ts";
@@ -29,20 +30,18 @@ export async function jobCancel(input: JobCancelInput, context: RequestContext):
   const payload = await door.write(caller.tenantId, async (db): Promise<JobCancelPayload> => {
     const batch = await batchOfJob(db, key);
     if (batch !== null && !caller.permissions.has("data:import"))
-      return { job: await readJob(db, key), userErrors: [importForbidden("data:import")] };
+      return { job: await readJob(db, key), userErrors: [importForbidden("data:import", caller.locale)] };
     const cancelled = await services.jobs.cancelWithin(db, key);
     const job = await readJob(db, key);
     if (job === null)
       return {
         job,
-        userErrors: [userError("NOT_FOUND", ["jobId"], "There is no such job; list the jobs to find its id.")],
+        userErrors: [failure(caller.locale, "job.unknown", ["jobId"])],
       };
     if (!cancelled)
       return {
         job,
-        userErrors: [
-          userError("CONFLICT", ["jobId"], `The job is ${job.status}; only one that waits or runs can be cancelled.`),
-        ],
+        userErrors: [failure(caller.locale, "job.not-under-way", ["jobId"], { status: job.status })],
       };
     if (batch !== null && (await cancelBatch(db, batch.id))) artifactId = batch.artifactId;
     return { job, userErrors: [] };

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
-import { UserError, userError } from "../errors/user-error.type.ts";
+import { failure } from "../errors/failure.ts";
+import { UserError } from "../errors/user-error.type.ts";
 import { batchOfJob, importForbidden } from "../imports/batch-cancel.ts";
 import { missingForImport } from "../imports/import-permissions.ts";
 import { parseKey } from "../node/global-id.ts";
@@ -28,31 +29,23 @@ export function jobRetry(input: JobRetryInput, { door, caller, services }: Reque
   return door.write(caller.tenantId, async (db) => {
     const batch = await batchOfJob(db, key);
     const missing = batch === null ? null : missingForImport(caller, batch.kind);
-    if (missing !== null) return { job: await readJob(db, key), userErrors: [importForbidden(missing)] };
+    if (missing !== null) return { job: await readJob(db, key), userErrors: [importForbidden(missing, caller.locale)] };
     if (batch?.status === "CANCELLED" || (batch?.status === "FAILED" && batch.artifactId === null))
       return {
         job: await readJob(db, key),
-        userErrors: [
-          userError("CONFLICT", ["jobId"], "The import's file is not kept any more; start the import again."),
-        ],
+        userErrors: [failure(caller.locale, "import.file-gone", ["jobId"])],
       };
     const queued = await services.jobs.retryWithin(db, caller.tenantId, key);
     const job = await readJob(db, key);
     if (job === null)
       return {
         job,
-        userErrors: [userError("NOT_FOUND", ["jobId"], "There is no such job; list the jobs to find its id.")],
+        userErrors: [failure(caller.locale, "job.unknown", ["jobId"])],
       };
     if (!queued)
       return {
         job,
-        userErrors: [
-          userError(
-            "CONFLICT",
-            ["jobId"],
-            `The job is ${job.status}; only one that failed or was cancelled can be retried.`,
-          ),
-        ],
+        userErrors: [failure(caller.locale, "job.not-over", ["jobId"], { status: job.status })],
       };
     return { job, userErrors: [] };
   });

@@ -2,7 +2,8 @@ import { trainInput } from "@bellwether/demand-forecast/contract";
 import { answerOnce } from "@bellwether/schema/database/answer-once";
 import { Field, InputType, Int, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
-import { UserError, userError } from "../errors/user-error.type.ts";
+import { failure } from "../errors/failure.ts";
+import { UserError } from "../errors/user-error.type.ts";
 import { idempotencyKeyError, idempotencyKeyReused } from "../idempotency/idempotency-key.ts";
 import { readJob } from "../jobs/job.loader.ts";
 import { Job } from "../jobs/job.type.ts";
@@ -42,10 +43,11 @@ export class ModelTrainPayload {
 export async function modelTrain(input: ModelTrainInput, context: RequestContext): Promise<ModelTrainPayload> {
   const { door, caller, services } = context;
   const { idempotencyKey, ...asked } = input;
-  const keyError = idempotencyKeyError(idempotencyKey);
+  const keyError = idempotencyKeyError(idempotencyKey, caller.locale);
   if (keyError !== null) return { job: null, userErrors: [keyError] };
   const parsed = trainInput.safeParse(input.seed === null || input.seed === undefined ? {} : { seed: input.seed });
-  if (!parsed.success) return { job: null, userErrors: [seedError(input.seed)] };
+  if (!parsed.success)
+    return { job: null, userErrors: [failure(caller.locale, "seed.range", ["seed"], { seed: input.seed ?? "" })] };
   const jobInput = parsed.data;
   return door.write(caller.tenantId, async (db) => {
     const once = await answerOnce(db, "modelTrain", idempotencyKey ?? null, asked, async () => ({
@@ -57,11 +59,7 @@ export async function modelTrain(input: ModelTrainInput, context: RequestContext
         singletonKey: `seed:${jobInput.seed}`,
       }),
     }));
-    if (once.outcome === "key-reused") return { job: null, userErrors: [idempotencyKeyReused()] };
+    if (once.outcome === "key-reused") return { job: null, userErrors: [idempotencyKeyReused(caller.locale)] };
     return { job: await readJob(db, once.answer.jobId), userErrors: [] };
   });
-}
-
-function seedError(seed: number | null | undefined): UserError {
-  return userError("INVALID", ["seed"], `A seed is a whole number from 0 to 2147483647; got ${seed}.`);
 }

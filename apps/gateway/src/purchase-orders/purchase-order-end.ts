@@ -55,7 +55,7 @@ export async function purchaseOrderEnd(
   { door, caller }: RequestContext,
   end: End,
 ): Promise<PurchaseOrderEndPayload> {
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { purchaseOrder: null, userErrors: [keyError] };
   const orderId = parseKey("PurchaseOrder", input.purchaseOrderId, "input.purchaseOrderId");
   const { reason, version, idempotencyKey } = input;

@@ -55,7 +55,7 @@ export async function purchaseOrderReceive(
   input: PurchaseOrderReceiveInput,
   { door, caller }: RequestContext,
 ): Promise<PurchaseOrderReceivePayload> {
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { purchaseOrder: null, userErrors: [keyError] };
   const orderId = parseKey("PurchaseOrder", input.purchaseOrderId, "input.purchaseOrderId");
   const lines = input.lines.map(({ productId, quantity }, index) => ({

@@ -43,6 +43,6 @@ export async function apiKeyCreate(
     expiresInDays: input.expiresInDays ?? null,
     grantable: caller.permissions,
   });
-  if (!result.ok) return { apiKey: null, key: null, userErrors: [refusalError(result)] };
+  if (!result.ok) return { apiKey: null, key: null, userErrors: [refusalError(result, caller.locale)] };
   return { apiKey: toApiKey(result.value.apiKey), key: result.value.key, userErrors: [] };
 }

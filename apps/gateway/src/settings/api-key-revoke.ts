@@ -26,6 +26,6 @@ export async function apiKeyRevoke(
 ): Promise<ApiKeyRevokePayload> {
   const key = parseKey("ApiKey", input.apiKeyId, "input.apiKeyId");
   const result = await services.people.revokeKey(caller.tenantId, key);
-  if (!result.ok) return { revokedId: null, userErrors: [refusalError(result)] };
+  if (!result.ok) return { revokedId: null, userErrors: [refusalError(result, caller.locale)] };
   return { revokedId: globalId("ApiKey", result.value.revokedId), userErrors: [] };
 }

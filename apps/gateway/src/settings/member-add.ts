@@ -43,7 +43,7 @@ export async function memberAdd(
     role: fromRole(input.role),
     grantable: caller.permissions,
   });
-  if (!result.ok) return { member: null, initialPassword: null, userErrors: [refusalError(result)] };
+  if (!result.ok) return { member: null, initialPassword: null, userErrors: [refusalError(result, caller.locale)] };
   const { member, initialPassword } = result.value;
   return { member: toMember(member), initialPassword, userErrors: [] };
 }

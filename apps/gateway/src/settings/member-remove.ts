@@ -26,6 +26,6 @@ export async function memberRemove(
 ): Promise<MemberRemovePayload> {
   const key = parseKey("Member", input.memberId, "input.memberId");
   const result = await services.people.removeMember(caller.tenantId, key, caller.permissions);
-  if (!result.ok) return { removedId: null, userErrors: [refusalError(result)] };
+  if (!result.ok) return { removedId: null, userErrors: [refusalError(result, caller.locale)] };
   return { removedId: globalId("Member", result.value.removedId), userErrors: [] };
 }

@@ -31,6 +31,6 @@ export async function memberRoleChange(
 ): Promise<MemberRoleChangePayload> {
   const key = parseKey("Member", input.memberId, "input.memberId");
   const result = await services.people.changeRole(caller.tenantId, key, fromRole(input.role), caller.permissions);
-  if (!result.ok) return { member: null, userErrors: [refusalError(result)] };
+  if (!result.ok) return { member: null, userErrors: [refusalError(result, caller.locale)] };
   return { member: toMember(result.value), userErrors: [] };
 }

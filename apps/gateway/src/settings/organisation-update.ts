@@ -1,6 +1,8 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
-import { UserError, userError } from "../errors/user-error.type.ts";
+import { failure } from "../errors/failure.ts";
+import { UserError } from "../errors/user-error.type.ts";
+import type { SentenceLocale } from "../remarks/remark-facts.ts";
 import { type OrganisationRow, organisationColumns, toOrganisation } from "./organisation.row.ts";
 import { Organisation } from "./organisation.type.ts";
 
@@ -40,7 +42,7 @@ export async function organisationUpdate(
   input: OrganisationUpdateInput,
   { door, caller }: RequestContext,
 ): Promise<OrganisationUpdatePayload> {
-  const userErrors = organisationUpdateErrors(input);
+  const userErrors = organisationUpdateErrors(input, caller.locale);
   if (userErrors.length > 0) return { organisation: null, userErrors };
   const row = await door.write(caller.tenantId, async (db) => {
     await db.query(
@@ -51,39 +53,24 @@ export async function organisationUpdate(
     const [changed]: OrganisationRow[] = await db.query(`SELECT ${organisationColumns} FROM organisation g`);
     return changed;
   });
-  if (row === undefined)
-    return { organisation: null, userErrors: [userError("NOT_FOUND", null, "This organisation is no longer there.")] };
+  if (row === undefined) return { organisation: null, userErrors: [failure(caller.locale, "organisation.gone", null)] };
   return { organisation: toOrganisation(row), userErrors: [] };
 }
 
 /** The rules that the input breaks. */
-export function organisationUpdateErrors(input: OrganisationUpdateInput): UserError[] {
+export function organisationUpdateErrors(input: OrganisationUpdateInput, language: SentenceLocale): UserError[] {
   const errors: UserError[] = [];
   const { name, timeZone, currency, locale } = input;
   if (typeof name === "string" && (name.trim() === "" || name.trim().length > maxNameLength))
     errors.push(
-      userError("INVALID", ["name"], `A name has 1 to ${maxNameLength} characters; got ${name.trim().length}.`),
+      failure(language, "organisation.name-length", ["name"], { maximum: maxNameLength, length: name.trim().length }),
     );
   if (typeof timeZone === "string" && !isTimeZone(timeZone))
-    errors.push(
-      userError(
-        "INVALID",
-        ["timeZone"],
-        `${JSON.stringify(timeZone)} is not the IANA name of a time zone; give one such as "Europe/London".`,
-      ),
-    );
+    errors.push(failure(language, "organisation.time-zone", ["timeZone"], { timeZone }));
   if (typeof currency === "string" && !Intl.supportedValuesOf("currency").includes(currency))
-    errors.push(
-      userError(
-        "INVALID",
-        ["currency"],
-        `${JSON.stringify(currency)} is not a currency of ISO 4217; give three capital letters such as "EUR".`,
-      ),
-    );
+    errors.push(failure(language, "organisation.currency", ["currency"], { currency }));
   if (typeof locale === "string" && !locales.includes(locale))
-    errors.push(
-      userError("INVALID", ["locale"], `The languages are ${locales.join(" and ")}; got ${JSON.stringify(locale)}.`),
-    );
+    errors.push(failure(language, "organisation.locale", ["locale"], { locales: locales.join(","), locale }));
   return errors;
 }
 

@@ -46,7 +46,7 @@ const answers: Record<RefusalCode, { code: UserErrorCode; remark: StockRemarkCod
  * @param field path into the mutation's input, where it is not the usual one; null where no one field is at fault
  */
 export function refused(refusal: Refusal, locale: SentenceLocale, field?: readonly string[] | null): UserError {
-  if (refusal.code === "KEY_REUSED") return idempotencyKeyReused();
+  if (refusal.code === "KEY_REUSED") return idempotencyKeyReused(locale);
   const { outcome: _, code, message, ...facts } = refusal;
   const answer = answers[code];
   const remark = toFailure({ code: answer.remark, message, facts: statedFacts(facts) });

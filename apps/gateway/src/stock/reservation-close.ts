@@ -36,7 +36,7 @@ async function endReservation(
   { door, caller }: RequestContext,
   end: typeof releaseReservation | typeof fulfilReservation,
 ): Promise<StockReservationPayload> {
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { reservation: null, position: null, userErrors: [keyError] };
   const reservationId = parseKey("StockReservation", input.reservationId, "input.reservationId");
   return door.write(caller.tenantId, async (db) => {

@@ -83,7 +83,7 @@ export class StockAdjustPayload {
 /** Books that more or less is on hand than was known. */
 export async function stockAdjust(input: StockAdjustInput, context: RequestContext): Promise<StockAdjustPayload> {
   const { door, caller } = context;
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { position: null, movement: null, userErrors: [keyError] };
   const productId = parseKey("Product", input.productId, "input.productId");
   const locationId = parseKey("Location", input.locationId, "input.locationId");

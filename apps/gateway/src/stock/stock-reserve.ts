@@ -49,7 +49,7 @@ export async function stockReserve(
   input: StockReserveInput,
   { door, caller }: RequestContext,
 ): Promise<StockReservationPayload> {
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { reservation: null, position: null, userErrors: [keyError] };
   const productId = parseKey("Product", input.productId, "input.productId");
   const locationId = parseKey("Location", input.locationId, "input.locationId");

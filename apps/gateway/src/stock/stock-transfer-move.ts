@@ -63,7 +63,7 @@ export async function stockTransferShip(
   input: StockTransferShipInput,
   { door, caller }: RequestContext,
 ): Promise<StockTransferPayload> {
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { transfer: null, userErrors: [keyError] };
   const asked = {
     productId: parseKey("Product", input.productId, "input.productId"),
@@ -91,7 +91,7 @@ export async function stockTransferReceive(
   input: StockTransferReceiveInput,
   { door, caller }: RequestContext,
 ): Promise<StockTransferPayload> {
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { transfer: null, userErrors: [keyError] };
   const transferId = parseKey("StockTransfer", input.transferId, "input.transferId");
   return door.write(caller.tenantId, async (db) => {

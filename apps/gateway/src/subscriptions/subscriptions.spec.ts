@@ -175,7 +175,7 @@ describe("subscriptions", () => {
       grantable: new Set(["data:read"] as const),
     };
     const made = await createKey(pool, signIn, gateway.owner.organisationId, key);
-    if (!made.ok) throw new Error(made.message);
+    if (!made.ok) throw new Error(made.rule);
     const id = randomUUID();
     const events = client(gateway.url, made.value.key).iterate({ query: subscription, variables: { id } });
     await events.next();

@@ -130,7 +130,7 @@ describe("an import's file", () => {
       grantable: new Set(scopes),
     });
     await pool.end();
-    if (!made.ok) throw new Error(made.message);
+    if (!made.ok) throw new Error(made.rule);
     for (const [kind, missing] of [
       ["stock", "stock:manage"],
       ["receipts", "stock:manage"],

@@ -56,7 +56,7 @@ export async function inventoryClassTargetSet(
   input: InventoryClassTargetSetInput,
   { door, caller }: RequestContext,
 ): Promise<InventoryClassTargetSetPayload> {
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { classTargets: [], previous: [], userErrors: [keyError] };
   const targets = input.targets.map(({ abcClass, xyzClass, service, version }) => ({
     abcClass,

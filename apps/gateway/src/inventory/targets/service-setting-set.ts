@@ -73,7 +73,7 @@ export async function inventoryServiceSettingSet(
   input: InventoryServiceSettingSetInput,
   { door, caller }: RequestContext,
 ): Promise<InventoryServiceSettingSetPayload> {
-  const keyError = idempotencyKeyError(input.idempotencyKey);
+  const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { setting: null, previous: null, userErrors: [keyError] };
   const scope = scopeOf(input, "input.");
   const { version } = input;
