@@ -46,7 +46,6 @@ const tables = [
     FOREIGN KEY (tenant_id, category_id) REFERENCES category (tenant_id, id) ON DELETE CASCADE,
     FOREIGN KEY (tenant_id, location_id) REFERENCES location (tenant_id, id) ON DELETE CASCADE
   )`,
-  "CREATE INDEX forecast_snapshot_node ON forecast_snapshot (tenant_id, node_id)",
   // Most rows are header only: the few that wait for what comes are found by themselves.
   `CREATE INDEX forecast_snapshot_open ON forecast_snapshot (tenant_id, granularity, start_date)
    WHERE quantiles IS NOT NULL`,
@@ -59,6 +58,12 @@ const tables = [
     lead text NOT NULL CHECK (lead IN ('WEEK', 'MONTH', 'QUARTER', 'YEAR')),
     month date NOT NULL CHECK (extract(day FROM month) = 1),
     stocked_out boolean NOT NULL,
+    granularity text NOT NULL,
+    level text NOT NULL,
+    product_id uuid,
+    location_id uuid,
+    method text NOT NULL,
+    start_date date NOT NULL,
     steps integer NOT NULL CHECK (steps > 0),
     actual double precision NOT NULL,
     error double precision NOT NULL,
@@ -75,4 +80,6 @@ const tables = [
     FOREIGN KEY (tenant_id, model_version_id, node_id)
       REFERENCES forecast_snapshot (tenant_id, model_version_id, node_id) ON DELETE CASCADE
   )`,
+  "CREATE INDEX forecast_accuracy_level ON forecast_accuracy (tenant_id, source, granularity, level, month)",
+  "CREATE INDEX forecast_accuracy_node ON forecast_accuracy (tenant_id, node_id, source)",
 ];

@@ -2,7 +2,8 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /**
  * What the errors of one forecast add up to, over its steps of one lead in one month. All of it are sums, so that rows of any
- * series, leads and months can be added and divided afterwards.
+ * series, leads and months can be added and divided afterwards. What they are asked by is repeated from the snapshot: a join of
+ * tables that a training has just filled is planned without statistics, and took seconds.
  */
 @Entity({ name: "forecast_accuracy" })
 export class ForecastAccuracyEntity {
@@ -34,6 +35,27 @@ export class ForecastAccuracyEntity {
   /** Whether the steps had a day without stock, whose demand is estimated. */
   @PrimaryColumn({ name: "stocked_out", type: "boolean" })
   stockedOut!: boolean;
+
+  /** DAY or WEEK. */
+  @Column({ name: "granularity", type: "text" })
+  granularity!: string;
+
+  /** PLACE, PRODUCT, CATEGORY, LOCATION or ALL. */
+  @Column({ name: "level", type: "text" })
+  level!: string;
+
+  @Column({ name: "product_id", type: "uuid", nullable: true })
+  productId!: string | null;
+
+  @Column({ name: "location_id", type: "uuid", nullable: true })
+  locationId!: string | null;
+
+  @Column({ name: "method", type: "text" })
+  method!: string;
+
+  /** First step that the version forecast. */
+  @Column({ name: "start_date", type: "date" })
+  startDate!: string;
 
   @Column({ name: "steps", type: "integer" })
   steps!: number;

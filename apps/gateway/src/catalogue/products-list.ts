@@ -104,9 +104,14 @@ function productConditions(filter: ProductFilter | null): FilterConditions {
 export function addInCategory(categoryId: string | null | undefined, conditions: FilterConditions): void {
   if (!categoryId) return;
   const category = conditions.parameters.add(parseKey("Category", categoryId, "filter.categoryId"));
-  conditions.add(`p.category_id IN (
+  conditions.add(`p.category_id IN ${categoryAndInside(category)}`);
+}
+
+/** Subquery of the keys of a category, given by its placeholder, and of those inside it, at any depth. */
+export function categoryAndInside(category: string): string {
+  return `(
     WITH RECURSIVE inside AS (
       SELECT id FROM category WHERE id = ${category}::uuid
       UNION SELECT child.id FROM category child JOIN inside ON child.parent_id = inside.id
-    ) SELECT id FROM inside)`);
+    ) SELECT id FROM inside)`;
 }

@@ -2,7 +2,7 @@ import { coverageLevels } from "@bellwether/demand-forecast/contract";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import type { ForecastMethod } from "../demand/forecast-method.enum.ts";
 import { type AccuracyLevel, type AccuracyPeriod, type ForecastLead, WorstBy } from "./accuracy.enum.ts";
-import { type AccuracyScope, productJoin, productLevel, scopeSql } from "./accuracy-scope.ts";
+import { type AccuracyScope, productLevel, scopeConditions } from "./accuracy-scope.ts";
 import { type AccuracyRow, accuracySql, noAccuracy, toForecastAccuracy } from "./accuracy-sql.ts";
 import { binomialBand } from "./binomial-band.ts";
 import type {
@@ -32,11 +32,9 @@ async function readGroups<Keys>(
   level: AccuracyLevel | null,
   groups: Groups,
   tail = `ORDER BY ${Object.keys(groups)[0]} LIMIT ${mostGroups}`,
-  more = "",
 ): Promise<(AccuracyRow & Keys)[]> {
-  const { conditions, joins } = scopeSql(scope, level);
-  const statement = { groups, joins: `${joins} ${more}`, where: conditions.where, tail };
-  return db.query<AccuracyRow & Keys>(accuracySql(statement), conditions.parameters.values);
+  const { where, parameters } = scopeConditions(scope, level);
+  return db.query<AccuracyRow & Keys>(accuracySql({ groups, where, tail }), parameters.values);
 }
 
 /** Figures of all products together. */
@@ -79,7 +77,7 @@ export interface PointKeys {
 export function periodGroups(period: AccuracyPeriod): Groups {
   return period === "MONTH"
     ? { start: "a.month::text", version: "NULL::uuid" }
-    : { start: "made.start_date::text", version: "made.model_version_id" };
+    : { start: "a.start_date::text", version: "a.model_version_id" };
 }
 
 export function toPoint(row: AccuracyRow & PointKeys, source: AccuracyScope["source"]): AccuracyPoint {
@@ -88,7 +86,7 @@ export function toPoint(row: AccuracyRow & PointKeys, source: AccuracyScope["sou
 
 /** Figures by method, most steps first. */
 export async function readByMethod(db: TenantSnapshot, scope: AccuracyScope): Promise<MethodAccuracy[]> {
-  const groups = { method: "made.method" };
+  const groups = { method: "a.method" };
   const rows = await readGroups<{ method: ForecastMethod }>(
     db,
     scope,
@@ -110,24 +108,22 @@ export async function readByLead(db: TenantSnapshot, scope: AccuracyScope): Prom
 /** Figures by level, from the top down. */
 export async function readByLevel(db: TenantSnapshot, scope: AccuracyScope): Promise<LevelAccuracy[]> {
   const order = "ORDER BY array_position(ARRAY['ALL', 'LOCATION', 'CATEGORY', 'PRODUCT', 'PLACE'], level)";
-  const rows = await readGroups<{ level: AccuracyLevel }>(db, scope, null, { level: "made.level" }, order);
+  const rows = await readGroups<{ level: AccuracyLevel }>(db, scope, null, { level: "a.level" }, order);
   return rows.map((row) => ({ level: row.level, accuracy: toForecastAccuracy(row, scope.source) }));
 }
 
 /** Figures by the products' own category; products without one come last. */
 export async function readByCategory(db: TenantSnapshot, scope: AccuracyScope): Promise<CategoryAccuracy[]> {
   const level = productLevel(scope);
-  const join = scope.categoryId === null ? productJoin : "";
-  const category = "LEFT JOIN category c ON c.id = p.category_id";
-  const groups = { path: "c.path", category: "c.id" };
-  const tail = `ORDER BY path NULLS LAST LIMIT ${mostGroups}`;
-  const rows = await readGroups<{ category: string | null }>(db, scope, level, groups, tail, `${join} ${category}`);
+  const groups = { category: "(SELECT p.category_id FROM product p WHERE p.id = a.product_id)" };
+  const tail = `ORDER BY (SELECT c.path FROM category c WHERE c.id = category) NULLS LAST LIMIT ${mostGroups}`;
+  const rows = await readGroups<{ category: string | null }>(db, scope, level, groups, tail);
   return rows.map((row) => ({ categoryKey: row.category, accuracy: toForecastAccuracy(row, scope.source) }));
 }
 
 /** Figures of products at each location, most steps first. */
 export async function readByLocation(db: TenantSnapshot, scope: AccuracyScope): Promise<LocationAccuracy[]> {
-  const groups = { location: "made.location_id" };
+  const groups = { location: "a.location_id" };
   const rows = await readGroups<{ location: string }>(
     db,
     scope,
@@ -151,11 +147,9 @@ export async function readWorst(
   first: number,
 ): Promise<SeriesAccuracy[]> {
   const error = by === WorstBy.UNITS ? "sum(absolute_error)" : "sum(scaled_error) / nullif(sum(scaled_steps), 0)";
-  const groups = { product: "made.product_id", location: "made.location_id" };
-  const { conditions, joins } = scopeSql(scope, productLevel(scope));
+  const groups = { product: "a.product_id", location: "a.location_id" };
   const tail = `HAVING sum(steps) >= ${fewestSteps} ORDER BY ${error} DESC NULLS LAST, product LIMIT ${first}`;
-  const sql = accuracySql({ groups, joins, where: conditions.where, tail });
-  const rows = await db.query<AccuracyRow & SeriesKeys>(sql, conditions.parameters.values);
+  const rows = await readGroups<SeriesKeys>(db, scope, productLevel(scope), groups, tail);
   return rows.map((row) => ({
     productKey: row.product,
     locationKey: row.location,

@@ -2,13 +2,9 @@ import { toRemark } from "../remarks/remark.row.ts";
 import type { AccuracySource } from "./accuracy.enum.ts";
 import type { ForecastAccuracy } from "./forecast-accuracy.type.ts";
 
-/** FROM item of sums `a` of the forecasts `made`. */
-export const accuracyRows = `forecast_accuracy a
-  JOIN forecast_snapshot made ON made.model_version_id = a.model_version_id AND made.node_id = a.node_id`;
-
-/** Statement over the rows above, its parts as SQL. */
+/** Statement over sums `a` of forecasts, its parts as SQL. */
 export interface AccuracyStatement {
-  /** What rows are added up by: expressions over `a`, `made` and the joins, by the name they are returned under. */
+  /** What rows are added up by: expressions over `a` and the joins, by the name they are returned under. */
   groups: Readonly<Record<string, string>>;
   /** More FROM items. */
   joins?: string;
@@ -64,15 +60,15 @@ export function accuracySql({ groups, joins = "", where, tail = "" }: AccuracySt
       count(*) FILTER (WHERE ${whole})::int AS months, ${wholeSum("month_actual")} AS month_actual,
       ${wholeSum("abs(month_error)")} AS month_error, ${wholeSum("abs(month_naive_error)")} AS month_naive_error
     FROM (
-      SELECT ${names.map((name) => `${groups[name]} AS ${name}, `).join("")} made.granularity, a.node_id,
+      SELECT ${names.map((name) => `${groups[name]} AS ${name}, `).join("")} a.granularity, a.node_id,
         coalesce(sum(a.steps) FILTER (WHERE a.stocked_out), 0) AS stockout_steps,
         ${[...sums, ...scaledSums, "steps", "scaled_steps"].map((name) => `${inStock(`a.${name}`)} AS ${name}`).join(", ")},
         ${insides.join(", ")},
         ${firstWeeks("a.steps")} AS month_steps, ${firstWeeks("a.actual")} AS month_actual,
         ${firstWeeks("a.error")} AS month_error, ${firstWeeks("a.naive_error")} AS month_naive_error
-      FROM ${accuracyRows} ${joins}
+      FROM forecast_accuracy a ${joins}
       WHERE ${where.join(" AND ")}
-      GROUP BY ${[...Object.values(groups), "made.granularity", "a.model_version_id", "a.node_id", "a.origin"].join(", ")}
+      GROUP BY ${[...Object.values(groups), "a.granularity", "a.model_version_id", "a.node_id", "a.origin"].join(", ")}
     ) AS forecasts ${grouped} ${tail}`;
 }
 

@@ -4,7 +4,6 @@ import type { Granularity } from "../demand/granularity.enum.ts";
 import { parseOptionalKey } from "../node/global-id.ts";
 import { toRemark } from "../remarks/remark.row.ts";
 import type { AccuracySource } from "./accuracy.enum.ts";
-import { accuracyRows } from "./accuracy-sql.ts";
 import type { DemandAccuracy } from "./demand-accuracy.type.ts";
 import { type DemandAccuracyArguments, readMonths } from "./demand-accuracy-arguments.ts";
 
@@ -69,8 +68,8 @@ function spanOf(state: StateRow, source: AccuracySource): { from: string | null;
 
 /** Told by the total of all products, which every version forecasts: one series in place of all. */
 const measured = (source: AccuracySource) => `
-  FROM ${accuracyRows}
-  WHERE made.granularity = $2 AND made.level = 'ALL' AND a.source = '${source}'
+  FROM forecast_accuracy a
+  WHERE a.granularity = $2 AND a.level = 'ALL' AND a.source = '${source}'
   ${source === "BACKTEST" ? "AND a.model_version_id = (SELECT id FROM champion)" : ""}`;
 
 const stateSql = `

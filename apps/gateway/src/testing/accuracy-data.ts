@@ -61,8 +61,10 @@ export async function insertMeasured(
     await db.query(
       `INSERT INTO forecast_accuracy (model_version_id, node_id, source, origin, lead, month, stocked_out, steps, actual,
          error, absolute_error, naive_error, naive_absolute_error, pinball, scaled_steps, scaled_error,
-         scaled_naive_error, scaled_pinball, inside)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+         scaled_naive_error, scaled_pinball, inside, granularity, level, product_id, location_id, method, start_date)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+         granularity, level, product_id, location_id, method, start_date
+       FROM forecast_snapshot WHERE model_version_id = $1 AND node_id = $2`,
       [
         ...[versionKey, nodeKey, one.source, one.origin ?? start, one.lead, one.month, one.stockedOut ?? false],
         ...[n, n * actual, n * error, n * Math.abs(error), n * naiveError, n * Math.abs(naiveError)],

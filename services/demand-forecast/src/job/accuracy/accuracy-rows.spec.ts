@@ -10,6 +10,7 @@ const judged = (actual: readonly number[]) =>
     Float64Array.from(actual),
     quantileProbabilities,
   );
+const of = { nodeId: "node", level: "ALL", productId: null, locationId: null, method: "ETS" } as const;
 const yardstick = { season: Float64Array.of(10), scale: 2 };
 
 describe("how far ahead a step was", () => {
@@ -37,7 +38,7 @@ describe("how far ahead a step was", () => {
 describe("rows of a judged forecast", () => {
   it("keep leads, months and days without stock apart", () => {
     const rows = accuracyRows({
-      nodeId: "node",
+      of,
       originStep: toDayNumber("2026-01-27"),
       granularity: "DAY",
       judged: judged([10, 10, 12, 10, 10, 10, 10, 14]),
@@ -55,7 +56,7 @@ describe("rows of a judged forecast", () => {
 
   it("put a week into the month of its Monday", () => {
     const rows = accuracyRows({
-      nodeId: "node",
+      of,
       originStep: stepOf(toDayNumber("2026-03-30"), "WEEK"),
       granularity: "WEEK",
       judged: judged([10, 10]),

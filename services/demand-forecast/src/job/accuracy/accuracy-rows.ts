@@ -3,10 +3,20 @@ import { type AccuracySums, sumByGroup } from "../../model/accuracy/accuracy-sum
 import type { JudgedSteps } from "../../model/accuracy/judge-steps.ts";
 import type { NaiveYardstick } from "../../model/accuracy/naive-yardstick.ts";
 import { firstDayOf, toDate } from "../calendar.ts";
+import type { AccuracyLevel } from "./judged-node.ts";
+
+/** What a forecast is of, and how it was made. */
+export interface ForecastOf {
+  nodeId: string;
+  level: AccuracyLevel;
+  productId: string | null;
+  locationId: string | null;
+  method: string;
+}
 
 /** Sums over the steps of one forecast that were as far ahead, in one month, with or without stock. */
 export interface AccuracyRow extends AccuracySums {
-  nodeId: string;
+  of: ForecastOf;
   /** First step forecast, YYYY-MM-DD. */
   origin: string;
   lead: ForecastLead;
@@ -17,7 +27,7 @@ export interface AccuracyRow extends AccuracySums {
 
 /** One forecast that was judged. */
 export interface JudgedForecast {
-  nodeId: string;
+  of: ForecastOf;
   /** Number of the first step forecast; see `stepOf`. */
   originStep: number;
   granularity: Granularity;
@@ -35,13 +45,13 @@ export function leadOf(h: number, granularity: Granularity): ForecastLead {
 
 /** Adds the steps of a forecast up by lead, month, and whether there was stock. */
 export function accuracyRows(forecast: JudgedForecast): AccuracyRow[] {
-  const { nodeId, originStep, granularity, judged, yardstick, stockedOut } = forecast;
+  const { of, originStep, granularity, judged, yardstick, stockedOut } = forecast;
   const dayOf = (h: number) => toDate(firstDayOf(originStep + h, granularity));
   const groups = sumByGroup(judged, yardstick, (h) =>
     [leadOf(h, granularity), `${dayOf(h).slice(0, 7)}-01`, stockedOut(h)].join(" "),
   );
   return [...groups].map(([group, sums]) => {
     const [lead, month, stocked] = group.split(" ") as [ForecastLead, string, string];
-    return { nodeId, origin: dayOf(0), lead, month, stockedOut: stocked === "true", ...sums };
+    return { of, origin: dayOf(0), lead, month, stockedOut: stocked === "true", ...sums };
   });
 }

@@ -21,6 +21,7 @@ interface OpenVersion {
 
 interface SnapshotRow {
   node_id: string;
+  method: string;
   scale: number;
   season: number[];
   quantiles: Buffer;
@@ -67,16 +68,17 @@ interface Judging {
 
 async function judgeSome(db: EntityManager, version: OpenVersion, ids: string[], judging: Judging): Promise<void> {
   const snapshots: SnapshotRow[] = await db.query(
-    `SELECT node_id, scale, season, array_send(quantiles) AS quantiles FROM forecast_snapshot
+    `SELECT node_id, method, scale, season, array_send(quantiles) AS quantiles FROM forecast_snapshot
      WHERE model_version_id = $1 AND node_id = ANY($2::uuid[]) AND cardinality(quantiles) = horizon * $3::int`,
     [version.id, ids, quantileProbabilities.length],
   );
   // What is not sold or not kept any more has no demand to judge by; what was known of it stays.
   const known = snapshots.filter(({ node_id }) => judging.byId.has(node_id));
   const rows = known.flatMap((snapshot) => judgeOne(version, snapshot, judging));
+  const measured = { id: version.id, granularity: judging.granularity, forecastStart: version.start };
   await storeAccuracy(
     db,
-    version.id,
+    measured,
     "REALISED",
     known.map(({ node_id }) => node_id),
     rows,
@@ -95,6 +97,7 @@ function judgeOne(
   { granularity, endStep, byId }: Judging,
 ): AccuracyRow[] {
   const node = byId.get(snapshot.node_id)!;
+  const { level, productId, locationId } = node;
   const originStep = stepOf(toDayNumber(start), granularity);
   const steps = Math.min(horizon, endStep - originStep + 1);
   const offset = originStep - stepOf(toDayNumber(node.startDate), granularity);
@@ -102,7 +105,7 @@ function judgeOne(
   const flat = float4Array(snapshot.quantiles);
   const rows = quantileProbabilities.map((_, k) => flat.slice(k * horizon, (k + 1) * horizon));
   return accuracyRows({
-    nodeId: node.id,
+    of: { nodeId: node.id, level, productId, locationId, method: snapshot.method },
     originStep,
     granularity,
     judged: judgeSteps(rows, actual, quantileProbabilities),

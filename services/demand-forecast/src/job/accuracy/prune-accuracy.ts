@@ -7,7 +7,7 @@ const keptMonths = 25;
 
 /**
  * Removes what is not looked at any more: backtests of versions whose forecasts are gone too, realised accuracy of more than
- * two years ago, and snapshots that neither wait nor have anything left to say.
+ * two years ago, and snapshots of versions that neither wait for anything nor have anything left to say.
  *
  * @param windowEnd last day of the history, YYYY-MM-DD.
  */
@@ -21,15 +21,14 @@ export async function pruneAccuracy(db: EntityManager, granularity: Granularity,
     [demandForecastTask, granularity, keptVersions],
   );
   await db.query(
-    `DELETE FROM forecast_accuracy USING forecast_snapshot made
-     WHERE made.model_version_id = forecast_accuracy.model_version_id AND made.node_id = forecast_accuracy.node_id
-       AND made.granularity = $1 AND month <= date_trunc('month', $2::date) - make_interval(months => $3)`,
+    `DELETE FROM forecast_accuracy
+     WHERE granularity = $1 AND month <= date_trunc('month', $2::date) - make_interval(months => $3)`,
     [granularity, windowEnd, keptMonths],
   );
   await db.query(
-    `DELETE FROM forecast_snapshot made WHERE granularity = $1 AND quantiles IS NULL AND NOT EXISTS (
-       SELECT FROM forecast_accuracy known
-       WHERE known.model_version_id = made.model_version_id AND known.node_id = made.node_id)`,
+    `DELETE FROM forecast_snapshot WHERE granularity = $1 AND model_version_id <> ALL(ARRAY(
+       SELECT model_version_id FROM forecast_accuracy WHERE granularity = $1
+       UNION SELECT model_version_id FROM forecast_snapshot WHERE granularity = $1 AND quantiles IS NOT NULL))`,
     [granularity],
   );
 }

@@ -1,10 +1,19 @@
 import type { EntityManager } from "typeorm";
+import type { Granularity } from "../../contract.ts";
 import type { AccuracyRow } from "./accuracy-rows.ts";
 
 /** By the past that the training hid, or by what came after the forecast was shown. */
 export type AccuracySource = "BACKTEST" | "REALISED";
 
 const rowsPerStatement = 2_000;
+
+/** A version whose forecasts were measured. */
+export interface MeasuredVersion {
+  id: string;
+  granularity: Granularity;
+  /** First step forecast, YYYY-MM-DD. */
+  forecastStart: string;
+}
 
 /**
  * Writes what forecasts of some nodes of one version add up to, in place of what was known of them. Doing it again changes
@@ -14,7 +23,7 @@ const rowsPerStatement = 2_000;
  */
 export async function storeAccuracy(
   db: EntityManager,
-  versionId: string,
+  version: MeasuredVersion,
   source: AccuracySource,
   nodeIds: readonly string[],
   rows: readonly AccuracyRow[],
@@ -25,16 +34,17 @@ export async function storeAccuracy(
        AND (node_id, origin, lead, month, stocked_out) NOT IN (
          SELECT node_id, origin, lead, month, stocked_out FROM jsonb_to_recordset($4::jsonb) AS fresh (
            node_id uuid, origin date, lead text, month date, stocked_out boolean))`,
-    [versionId, source, nodeIds, JSON.stringify(rows.map(keyColumns))],
+    [version.id, source, nodeIds, JSON.stringify(rows.map(keyColumns))],
   );
   for (let from = 0; from < rows.length; from += rowsPerStatement) {
     const some = rows.slice(from, from + rowsPerStatement).map(columns);
     await db.query(
-      `INSERT INTO forecast_accuracy AS known (model_version_id, source, node_id, origin, lead, month, stocked_out,
-         ${sumColumns})
-       SELECT $1, $2, node_id, origin, lead, month, stocked_out, ${sumColumns}
-       FROM jsonb_to_recordset($3::jsonb) AS fresh (
-         node_id uuid, origin date, lead text, month date, stocked_out boolean, steps integer,
+      `INSERT INTO forecast_accuracy AS known (model_version_id, source, granularity, start_date, node_id, level,
+         product_id, location_id, method, origin, lead, month, stocked_out, ${sumColumns})
+       SELECT $1, $2, $3, $4, node_id, level, product_id, location_id, method, origin, lead, month, stocked_out, ${sumColumns}
+       FROM jsonb_to_recordset($5::jsonb) AS fresh (
+         node_id uuid, level text, product_id uuid, location_id uuid, method text,
+         origin date, lead text, month date, stocked_out boolean, steps integer,
          actual double precision, error double precision, absolute_error double precision,
          naive_error double precision, naive_absolute_error double precision, pinball double precision,
          scaled_steps integer, scaled_error double precision, scaled_naive_error double precision,
@@ -42,7 +52,7 @@ export async function storeAccuracy(
        ON CONFLICT (tenant_id, model_version_id, node_id, source, origin, lead, month, stocked_out)
        DO UPDATE SET (${sumColumns}) = ROW (${excluded})
        WHERE (${known}) IS DISTINCT FROM (${excluded})`,
-      [versionId, source, JSON.stringify(some)],
+      [version.id, source, version.granularity, version.forecastStart, JSON.stringify(some)],
     );
   }
 }
@@ -65,13 +75,17 @@ const sumColumns = sums.join(", ");
 const excluded = sums.map((column) => `excluded.${column}`).join(", ");
 const known = sums.map((column) => `known.${column}`).join(", ");
 
-function keyColumns({ nodeId, origin, lead, month, stockedOut }: AccuracyRow) {
-  return { node_id: nodeId, origin, lead, month, stocked_out: stockedOut };
+function keyColumns({ of, origin, lead, month, stockedOut }: AccuracyRow) {
+  return { node_id: of.nodeId, origin, lead, month, stocked_out: stockedOut };
 }
 
 function columns(row: AccuracyRow) {
   return {
     ...keyColumns(row),
+    level: row.of.level,
+    product_id: row.of.productId,
+    location_id: row.of.locationId,
+    method: row.of.method,
     steps: row.steps,
     actual: rounded(row.actual),
     error: rounded(row.error),
