@@ -43,17 +43,14 @@ import { ServiceTargetResolver } from "./inventory/targets/service-target.resolv
 import { JobResolver, jobConnection } from "./jobs/job.resolver.ts";
 import { JobProgressResolver } from "./jobs/job-progress.resolver.ts";
 import { LocationResolver, locationConnection } from "./locations/location.resolver.ts";
-import {
-  LocationLanesResolver,
-  SupplyLaneResolver,
-  supplyLaneConnection,
-} from "./locations/supply-lane.resolver.ts";
+import { LocationLanesResolver, SupplyLaneResolver, supplyLaneConnection } from "./locations/supply-lane.resolver.ts";
 import { ModelRuntimeResolver } from "./models/model-runtime.resolver.ts";
 import { ModelVersionResolver, modelVersionConnection } from "./models/model-version.resolver.ts";
 import { NodeResolver } from "./node/node.resolver.ts";
 import { CustomerOrdersResolver } from "./orders/customer-orders.resolver.ts";
 import { OrderResolver, orderConnection } from "./orders/order.resolver.ts";
 import { OrderLineResolver } from "./orders/order-line.resolver.ts";
+import { PromotionResolver, promotionConnection } from "./promotions/promotion.resolver.ts";
 import { PurchaseOrderResolver, purchaseOrderConnection } from "./purchase-orders/purchase-order.resolver.ts";
 import {
   PurchaseOrderLineResolver,
@@ -132,6 +129,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   StockChangeResolver,
   StockTransferResolver,
   stockTransferConnection.ConnectionResolver,
+  PromotionResolver,
+  promotionConnection.ConnectionResolver,
   SupplierResolver,
   supplierConnection.ConnectionResolver,
   SupplierProductResolver,

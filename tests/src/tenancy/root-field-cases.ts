@@ -58,6 +58,14 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
     variables: external("C001"),
     reveals: prefix,
   },
+  "Query.promotions": {
+    permission: "data:read",
+    document: `query ($product: ID!) {
+      promotions(first: 100) { totalCount nodes { id externalId name product { name } location { name } category { name } } }
+      ofProduct: promotions(filter: { productId: $product }) { nodes { id name } } }`,
+    variables: (of) => ({ product: globalId("Product", first(of.keys.products)) }),
+    reveals: prefix,
+  },
   "Query.customers": {
     permission: "data:read",
     document:
@@ -263,6 +271,7 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   Category: (of) => globalId("Category", first(of.keys.categories)),
   Product: (of) => globalId("Product", first(of.keys.products)),
   Location: (of) => globalId("Location", first(of.keys.locations)),
+  Promotion: (of) => globalId("Promotion", of.keys.promotion),
   Customer: (of) => globalId("Customer", first(of.keys.customers)),
   Order: (of) => globalId("Order", first(of.keys.orders)),
   DemandForecast: (of) => globalId("DemandForecast", `${of.keys.champion}/${first(of.keys.series)}/28`),

@@ -1274,6 +1274,7 @@ export type ProductDemandQuery = { __typename: 'Query', node:
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Product', name: string, externalId: string, active: boolean, id: string, category: { __typename: 'Category', id: string, path: string } | null, unitPrice: { __typename: 'Money', amount: string, currency: string } | null }
+    | { __typename: 'Promotion', id: string }
     | { __typename: 'PurchaseOrder', id: string }
     | { __typename: 'ReplenishmentProposal', id: string }
     | { __typename: 'StockMovement', id: string }
@@ -1512,6 +1513,7 @@ export type ReplenishmentProposalDetailQuery = { __typename: 'Query', node:
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Product', id: string }
+    | { __typename: 'Promotion', id: string }
     | { __typename: 'PurchaseOrder', id: string }
     | { __typename: 'ReplenishmentProposal', kind: ReplenishmentKind, status: ReplenishmentStatus, quantity: string, decidedQuantity: string | null, decisionReason: string | null, decidedAt: string | null, orderOn: string, expectedOn: string, stockoutOn: string | null, stockoutProbability: number, expectedShortage: number, createdAt: string, id: string, decisionAuthor: { __typename: 'Author', name: string | null } | null, product: { __typename: 'Product', id: string, name: string, externalId: string, unit: string }, location: { __typename: 'Location', id: string, name: string }, supplier: { __typename: 'Supplier', id: string, name: string, externalId: string } | null, fromLocation: { __typename: 'Location', id: string, name: string } | null, unitCost: { __typename: 'Money', amount: string, currency: string }, terms: { __typename: 'SupplierProduct', minimumQuantity: string, orderMultiple: string, unitCost: { __typename: 'Money', amount: string, currency: string }, priceBreaks: Array<{ __typename: 'PriceBreak', quantity: string, unitCost: { __typename: 'Money', amount: string } }> } | null, amount: { __typename: 'Money', amount: string, currency: string }, moneyAtStake: { __typename: 'Money', amount: string, currency: string }, reasons: Array<{ __typename: 'Remark', code: string, text: string }>, consequences: Array<{ __typename: 'Remark', code: string, text: string }>, proof: { __typename: 'PolicyPerformance', currency: string, days: number, paths: number, current: { __typename: 'SimulatedPerformance', fillRate: { __typename: 'Estimate', mean: number, lower: number, upper: number }, stockValue: { __typename: 'Estimate', mean: number, lower: number, upper: number }, stockUnits: { __typename: 'Estimate', mean: number, lower: number, upper: number } | null, orders: { __typename: 'Estimate', mean: number, lower: number, upper: number }, cost: { __typename: 'Estimate', mean: number, lower: number, upper: number } } | null, proposed: { __typename: 'SimulatedPerformance', fillRate: { __typename: 'Estimate', mean: number, lower: number, upper: number }, stockValue: { __typename: 'Estimate', mean: number, lower: number, upper: number }, stockUnits: { __typename: 'Estimate', mean: number, lower: number, upper: number } | null, orders: { __typename: 'Estimate', mean: number, lower: number, upper: number }, cost: { __typename: 'Estimate', mean: number, lower: number, upper: number } } | null }, purchaseOrder: { __typename: 'PurchaseOrder', id: string, externalId: string } | null, policy: { __typename: 'InventoryPolicy', id: string, reorderPoint: number, orderUpTo: number, position: { __typename: 'InventoryPosition', id: string, available: string, onOrder: string, inTransit: string } | null } | null }
     | { __typename: 'StockMovement', id: string }
@@ -1626,6 +1628,7 @@ export type ProductStockQuery = { __typename: 'Query', node:
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
     | { __typename: 'Product', name: string, externalId: string, unit: string, active: boolean, id: string, category: { __typename: 'Category', id: string, path: string } | null, inventory: { __typename: 'InventoryPositionConnection', nodes: Array<{ __typename: 'InventoryPosition', id: string, onHand: string, reserved: string, available: string, onOrder: string, inTransit: string, daysOfCover: number | null, updatedAt: string, location: { __typename: 'Location', id: string, name: string }, value: { __typename: 'Money', amount: string, currency: string } | null }> } }
+    | { __typename: 'Promotion', id: string }
     | { __typename: 'PurchaseOrder', id: string }
     | { __typename: 'ReplenishmentProposal', id: string }
     | { __typename: 'StockMovement', id: string }

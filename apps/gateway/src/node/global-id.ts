@@ -15,6 +15,7 @@ const keyForms = {
   Category: uuidKey,
   Product: uuidKey,
   Location: uuidKey,
+  Promotion: uuidKey,
   Customer: uuidKey,
   Order: uuidKey,
   /** model version, series and horizon: the same series at another horizon is another object. */

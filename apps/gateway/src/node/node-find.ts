@@ -29,6 +29,8 @@ import { modelVersionByKey } from "../models/model-version.loader.ts";
 import { ModelVersion } from "../models/model-version.type.ts";
 import { orderByKey } from "../orders/order.loader.ts";
 import { Order } from "../orders/order.type.ts";
+import { promotionByKey } from "../promotions/promotion.loader.ts";
+import { Promotion } from "../promotions/promotion.type.ts";
 import { purchaseOrderByKey } from "../purchase-orders/purchase-order.loader.ts";
 import { PurchaseOrder } from "../purchase-orders/purchase-order.type.ts";
 import { ApiKey, toApiKey } from "../settings/api-key.type.ts";
@@ -168,6 +170,11 @@ const sources: Record<NodeTypeName, NodeSource> = {
     type: ReplenishmentProposal,
     permission: "data:read",
     find: (key, { loaders }) => loaders.of(proposalByKey).load(key),
+  },
+  Promotion: {
+    type: Promotion,
+    permission: "data:read",
+    find: (key, { loaders }) => loaders.of(promotionByKey).load(key),
   },
   Webhook: {
     type: Webhook,

@@ -30,6 +30,7 @@ export interface DomainKeys {
   retired: string;
   batch: string;
   job: string;
+  promotion: string;
   inventory: InventoryKeys;
 }
 
@@ -71,6 +72,7 @@ export async function insertDomainData(
     retired: randomUUID(),
     batch: randomUUID(),
     job: randomUUID(),
+    promotion: randomUUID(),
   };
   const inventory = await door.write(tenantId, async (db) => {
     await insertCatalogue(db, made, prefix);
@@ -104,6 +106,11 @@ async function insertCatalogue(db: EntityManager, made: MadeKeys, prefix: string
      SELECT id, $2 || 'L' || n, $2 || 'Location ' || n, CASE n WHEN 1 THEN 'STORE' ELSE 'ONLINE' END, 'NL'
      FROM unnest($1::uuid[]) WITH ORDINALITY AS one (id, n)`,
     [made.locations, prefix],
+  );
+  await db.query(
+    `INSERT INTO promotion (id, external_id, name, product_id, first_day, last_day, discount)
+     VALUES ($1, $2 || 'SPRING', $2 || 'Spring', $3, '2027-03-01', '2027-03-14', 0.2)`,
+    [made.promotion, prefix, made.products[0]],
   );
   await db.query(
     `INSERT INTO customer (id, external_id, name, email, country)
