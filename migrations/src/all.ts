@@ -12,6 +12,7 @@ import { OrderLife1700000000011 } from "./1700000000011-order-life.ts";
 import { Promotions1700000000012 } from "./1700000000012-promotions.ts";
 import { JointRanges1700000000014 } from "./1700000000014-joint-ranges.ts";
 import { PlannedTotals1700000000015 } from "./1700000000015-planned-totals.ts";
+import { PlannedForecastSteps1700000000016 } from "./1700000000016-planned-forecast-steps.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Promotions1700000000012,
   JointRanges1700000000014,
   PlannedTotals1700000000015,
+  PlannedForecastSteps1700000000016,
 ];
