@@ -2,12 +2,13 @@ import { Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import type { SupplierQuery } from "../../gql/graphql.ts";
-import { Figure, Figures } from "../../overview/figure.tsx";
+import { Figure } from "../../overview/figure.tsx";
 import { Panel } from "../../states/panel.tsx";
 import styles from "../inventory.module.css";
 import { StockProductCell } from "../stock-product-cell.tsx";
 import { SpendChart } from "./spend-chart.tsx";
 import { spendIn } from "./spend-rows.ts";
+import scores from "./supplier-scorecard.module.css";
 
 type Scorecard = NonNullable<SupplierQuery["supplier"]>["scorecard"];
 
@@ -24,7 +25,7 @@ export function SupplierScorecard({ name, scorecard }: { name: string; scorecard
   const days = (value: number | null) => (value === null ? "–" : format.units(Math.round(value * 10) / 10));
   return (
     <>
-      <Figures>
+      <div className={scores.scores}>
         <Figure
           label={t("spend")}
           value={main ? format.amount(spendIn(main), main.currency) : "–"}
@@ -41,7 +42,7 @@ export function SupplierScorecard({ name, scorecard }: { name: string; scorecard
           value={days(deliveries.leadTimeMeanDays)}
           remark={t("leadTimeRemark", { days: days(deliveries.leadTimeP90Days) })}
         />
-      </Figures>
+      </div>
       {spend
         .filter((each) => spendIn(each) > 0)
         .map((each) => (
