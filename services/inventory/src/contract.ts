@@ -143,6 +143,8 @@ export const planInput = z.object({
   seed: z.int().min(0).max(2_147_483_647).default(1),
   /** Most to order for in this plan; null for the organisation's setting. */
   budget: z.number().min(0).nullable().default(null),
+  /** Years that the last one is replayed with; null for as many as there is time for. */
+  replayPaths: z.int().min(10).max(10_000).nullable().default(null),
 });
 export type PlanInput = z.infer<typeof planInput>;
 
@@ -222,6 +224,10 @@ export const inventoryRemarkFacts = {
   "inventory.history-only": ["days"],
   /** Of a policy: nothing was sold in so many days, so nothing is kept. */
   "inventory.no-demand": ["days"],
+  /** Of a policy and its proposal: the replay bears the expected fill rate out by no means. Rates 0 … 1; days replayed. */
+  "inventory.claim-unconfirmed": ["fillRate", "replayed", "days"],
+  /** Of a policy and its proposal: there was no time to replay, so that the fill rate rests on the forecast alone, 0 … 1. */
+  "inventory.claim-untested": ["fillRate"],
   /** Of a proposal: the position is at or below the reorder point. Units. */
   "inventory.below-reorder-point": ["position", "reorderPoint", "orderUpTo"],
   /** Of a proposal: above the reorder point, but low enough to go with an order that its supplier gets for the place anyway. Units. */

@@ -58,7 +58,7 @@ async function plan(complete?: JobContext["complete"]): Promise<void> {
     report: async () => undefined,
     complete: complete ?? (async (commit) => void (await door.write(tenantId, commit))),
   };
-  await planJob.run(context, { seed: 1, budget: null });
+  await planJob.run(context, { seed: 1, budget: null, replayPaths: 20 });
 }
 
 const rows = <Row>(sql: string) => database.rows<Row>(tenantId, sql);

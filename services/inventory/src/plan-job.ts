@@ -21,14 +21,14 @@ export const planJob: JobDefinition<PlanInput> = {
   type: planJobType,
   input: planInput,
   retryLimit: 2,
-  async run(context, { seed, budget }) {
+  async run(context, { seed, budget, replayPaths: askedPaths }) {
     const { door, tenantId, pool, signal, jobId, log } = context;
     await context.report(0.02, inventoryRemark("inventory.step-read", {}));
     const data = await door.read(tenantId, (db) => readPlanData(db, null, "WHOLE"));
     const ignored = data.suppliers.reduce((sum, supplier) => sum + supplier.ignored, 0);
     if (ignored > 0) log.warn({ ignored }, "receipts before their orders tell no lead time");
     const setBudget = data.settings.find(({ orderBudget }) => orderBudget !== null)?.orderBudget ?? null;
-    const replayPaths = replayPathsFor(data.positions.length);
+    const replayPaths = askedPaths ?? replayPathsFor(data.positions.length);
     const input: PlanTask = { data, seed, budget: budget ?? setBudget, demandPaths, replayPaths, solverLimitMs };
     const result = await pool.run<PlanTask, PlanResult>(
       { module: planModule, input },

@@ -51,6 +51,10 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
   "inventory.history-only": (f) =>
     `There is no forecast; demand is drawn from the sales of the last ${f.number("days", 0)} days.`,
   "inventory.no-demand": (f) => `Nothing was sold in ${f.number("days", 0)} days, so nothing is kept.`,
+  "inventory.claim-unconfirmed": (f) =>
+    `${f.share("fillRate")} of demand is expected to be served; the ${f.number("days", 0)} days replayed would have given ${f.share("replayed")}, so take it with care.`,
+  "inventory.claim-untested": (f) =>
+    `${f.share("fillRate")} of demand is expected to be served. That rests on the forecast alone: it has not sold long enough to be replayed.`,
   "inventory.below-reorder-point": (f) =>
     `${f.number("position", 0)} units are there or on their way, at or below the reorder point of ${f.number("reorderPoint", 0)}; order up to ${f.number("orderUpTo", 0)}.`,
   "inventory.joins-order": (f) =>

@@ -46,6 +46,10 @@ export const chineseInventorySentences: SentencesOf<InventorySentenceCode> = {
   "inventory.product-share": (f) => `需求取该商品预测的 ${f.share("share")}，即该地点在其销量中的占比。`,
   "inventory.history-only": (f) => `没有预测；需求取自最近 ${f.number("days", 0)} 天的销售。`,
   "inventory.no-demand": (f) => `${f.number("days", 0)} 天内没有销售，因此不备货。`,
+  "inventory.claim-unconfirmed": (f) =>
+    `预计可满足 ${f.share("fillRate")} 的需求；但按重演的 ${f.number("days", 0)} 天只会是 ${f.share("replayed")}，请谨慎采用。`,
+  "inventory.claim-untested": (f) =>
+    `预计可满足 ${f.share("fillRate")} 的需求。该数字仅来自预测：销售时间太短，无法重演。`,
   "inventory.below-reorder-point": (f) =>
     `现有及在途共 ${f.number("position", 0)} 件，不高于再订货点 ${f.number("reorderPoint", 0)} 件；应补至 ${f.number("orderUpTo", 0)} 件。`,
   "inventory.joins-order": (f) =>

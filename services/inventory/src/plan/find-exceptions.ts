@@ -13,7 +13,13 @@ const slowDays = 90;
 /** A supplier that keeps fewer promises than this, judged by at least so many. */
 const [leastOnTime, leastReceipts] = [0.8, 10];
 
-/** What needs a person, with the money at stake: a loss that threatens, or a year's cost of what lies too long. */
+/** Days over which all kinds are compared: by then everything has been ordered, sold or looked at again. */
+const comparedDays = 91;
+
+/**
+ * What needs a person, by the money that a quarter costs if nobody does anything, whatever the kind: sales that are lost, and keeping
+ * what lies too long.
+ */
 export function findExceptions(
   data: PlanData,
   summaries: readonly PlanSummary[],
@@ -71,10 +77,11 @@ function tooMuch(summary: PlanSummary): ExceptionRow[] {
   const { productId, locationId, position, onHand, policy, costs, quietDays } = summary;
   if (!summary.isRecorded) return [];
   const yearly = (units: number) => units * costs.holdingCostPerDay * 365;
+  const keeping = (units: number, days: number) => units * costs.holdingCostPerDay * Math.min(days, comparedDays);
   if (onHand > 0 && (quietDays === null || quietDays >= slowDays)) {
     const facts = { units: round(onHand), daysWithoutSale: quietDays ?? 0 };
     const remark = inventoryRemark("inventory.slow-mover", facts);
-    return [{ ...nobody, kind: "SLOW_MOVER", productId, locationId, amount: yearly(onHand), remark }];
+    return [{ ...nobody, kind: "SLOW_MOVER", productId, locationId, amount: keeping(onHand, comparedDays), remark }];
   }
   const beyond = position - policy.orderUpTo;
   if (beyond <= overstockDays * policy.demandPerDay || beyond < 1 || onHand <= 0) return [];
@@ -85,10 +92,12 @@ function tooMuch(summary: PlanSummary): ExceptionRow[] {
     days,
     yearlyCost: round(yearly(units)),
   });
-  return [{ ...nobody, kind: "OVERSTOCK", productId, locationId, amount: yearly(units), remark }];
+  // What is too much waits until the rest is sold, and is then sold by and by.
+  const kept = policy.demandPerDay > 0 ? policy.orderUpTo / policy.demandPerDay + days / 2 : comparedDays;
+  return [{ ...nobody, kind: "OVERSTOCK", productId, locationId, amount: keeping(units, kept), remark }];
 }
 
-/** Orders whose promised day has passed; at stake is what may run out meanwhile. */
+/** Orders whose promised day has passed; at stake is what is likely to run out meanwhile, of what they should bring. */
 function lateOrders({ openLines, today }: PlanData, summaries: readonly PlanSummary[]): ExceptionRow[] {
   const places = new Map(summaries.map((summary) => [`${summary.productId}/${summary.locationId}`, summary]));
   const byOrder = new Map<string, OpenLine[]>();
@@ -99,7 +108,7 @@ function lateOrders({ openLines, today }: PlanData, summaries: readonly PlanSumm
     const { orderId, orderNumber, supplierId, locationId, expectedDay } = lines[0]!;
     const amount = lines.reduce((sum, { productId, units }) => {
       const place = places.get(`${productId}/${locationId}`);
-      return place === undefined ? sum : sum + units * place.costs.shortageCostPerUnit * place.risk.probability;
+      return place === undefined ? sum : sum + Math.min(units, place.risk.shortage) * place.costs.shortageCostPerUnit;
     }, 0);
     const daysLate = today - expectedDay!;
     return {
@@ -115,13 +124,13 @@ function lateOrders({ openLines, today }: PlanData, summaries: readonly PlanSumm
   });
 }
 
-/** Suppliers that keep few promises; at stake is what a year of the safety stock against them costs. */
+/** Suppliers that keep few promises; at stake is what keeping the safety stock against their lateness costs. */
 function lateSuppliers(suppliers: readonly SupplierRow[], summaries: readonly PlanSummary[]): ExceptionRow[] {
   return suppliers.flatMap(({ supplierId, onTimeShare, observations, statedDays, meanDays }): ExceptionRow[] => {
     if (onTimeShare === null || onTimeShare >= leastOnTime || observations < leastReceipts) return [];
     const amount = summaries
       .filter((summary) => summary.supplierId === supplierId)
-      .reduce((sum, { policy, costs }) => sum + policy.safetyStock * costs.holdingCostPerDay * 365, 0);
+      .reduce((sum, { policy, costs }) => sum + againstLateness(policy) * costs.holdingCostPerDay * comparedDays, 0);
     const facts = { onTimeShare: round(onTimeShare), statedDays: statedDays ?? 0, meanDays: round(meanDays) };
     return [
       {
@@ -133,4 +142,16 @@ function lateSuppliers(suppliers: readonly SupplierRow[], summaries: readonly Pl
       },
     ];
   });
+}
+
+/** Units of the safety stock that steady deliveries would spare: it grows with the deviation, of which λ²·Var(L) is the lead time's. */
+function againstLateness({
+  safetyStock,
+  demandPerDay,
+  leadTimeDeviationDays,
+  protectionDemandDeviation,
+}: PlanSummary["policy"]): number {
+  if (!(protectionDemandDeviation > 0)) return 0;
+  const share = (demandPerDay * leadTimeDeviationDays) / protectionDemandDeviation;
+  return safetyStock * (1 - Math.sqrt(Math.max(0, 1 - share * share)));
 }

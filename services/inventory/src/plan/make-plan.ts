@@ -1,5 +1,6 @@
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import { inventoryRemark } from "../contract.ts";
+import { claimTrust } from "./claim-trust.ts";
 import { type Draft, draftPosition, projectedDays } from "./draft-position.ts";
 import { findExceptions } from "./find-exceptions.ts";
 import type { Capacities } from "./order-items.ts";
@@ -48,7 +49,10 @@ export async function run(task: PlanTask, { progress, signal }: WorkerContext): 
         progress(0.3 + 0.6 * fraction, inventoryRemark("inventory.step-replay", { positions, paths: replayPaths })),
     },
   );
-  for (const [i, { summary }] of drafts.entries()) summary.policy.performance = performances[i]!;
+  for (const [i, { summary }] of drafts.entries()) {
+    summary.policy.performance = performances[i]!;
+    summary.policy.reasons.push(...claimTrust(summary.policy));
+  }
   const lines = drafts.filter(({ summary }) => summary.isLow).length;
   progress(0.92, inventoryRemark("inventory.step-orders", { lines }));
   const limits = { timeLimitMs: solverLimitMs, relativeGap: goodEnoughGap };

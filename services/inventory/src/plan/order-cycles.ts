@@ -1,4 +1,5 @@
-import { jointCycleDays } from "../model/policy/joint-cycle.ts";
+import { coverDaysOf, jointCycleDays } from "../model/policy/joint-cycle.ts";
+import { orderWaits } from "../model/policy/order-waits.ts";
 import type { KeepingCosts } from "./keeping-costs.ts";
 import type { PlanLane } from "./network/plan-lane.ts";
 import type { PlanTerms, StockedPosition } from "./plan-data.ts";
@@ -11,8 +12,9 @@ export interface CycledPosition {
   /** The lane that brings it, whose transfers carry what else goes on it. */
   lane?: PlanLane | null;
   costs: KeepingCosts;
-  /** Units expected in a day. */
+  /** Units expected in a day, and their deviation. */
   perDay: number;
+  deviation: number;
 }
 
 /** Whose order a position's line stands on: that of its supplier for its place, or of the transfers from the place that supplies it. */
@@ -33,25 +35,26 @@ export function orderCycles(positions: readonly CycledPosition[]): OrderCycle[] 
     const key = orderGroup(each);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  const cycles = new Map([...groups].map(([key, members]) => [key, cycleOf(members)]));
-  return positions.map((each) => cycles.get(orderGroup(each))!);
+  const cycles = new Map([...groups.values()].flatMap((members) => [...cyclesOf(members)]));
+  return positions.map((each) => cycles.get(each)!);
 }
 
-function cycleOf(members: readonly CycledPosition[]): OrderCycle {
+function cyclesOf(members: readonly CycledPosition[]): Map<CycledPosition, OrderCycle> {
   const orderingCost = members.reduce((most, { costs }) => Math.max(most, costs.orderingCost), 0);
   const sold = members.filter(({ perDay }) => perDay > 0);
-  const days = jointCycleDays(
-    orderingCost,
-    sold.map(({ perDay, costs, terms, lane }) => ({
-      perDay,
-      holdingCostPerDay: costs.holdingCostPerDay,
-      minimum: (lane ?? terms)?.minimum ?? 0,
-    })),
+  const lines = sold.map(({ perDay, deviation, costs, terms, lane }) => ({
+    perDay,
+    deviation,
+    holdingCostPerDay: costs.holdingCostPerDay,
+    minimum: (lane ?? terms)?.minimum ?? 0,
+  }));
+  const days = coverDaysOf(jointCycleDays(orderingCost, lines), lines);
+  const lineCost = orderingCost / Math.max(1, sold.length);
+  const isJoint = sold.length > 1 && Number.isFinite(days) && days > 0;
+  const waits = isJoint
+    ? orderWaits(lines.map((line) => ({ ...line, quantity: Math.max(line.minimum, line.perDay * days) }))).others
+    : [];
+  return new Map(
+    members.map((member) => [member, { days, lineCost, others: waits[sold.indexOf(member)] ?? null }] as const),
   );
-  const others = sold.length - 1;
-  return {
-    days,
-    othersPerDay: others > 0 && Number.isFinite(days) && days > 0 ? others / sold.length / days : 0,
-    lineCost: orderingCost / Math.max(1, sold.length),
-  };
 }

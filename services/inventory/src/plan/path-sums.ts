@@ -1,7 +1,6 @@
 import type { Estimate, SimulatedPerformance } from "../contract.ts";
 import type { ReplayOutcome } from "../model/simulation/replay-batch.ts";
 import type { KeepingCosts } from "./keeping-costs.ts";
-import { replayDays } from "./replay-scene.ts";
 
 /** Sums over the days of one position, or of several, under one policy, by path. */
 export interface PathSums {
@@ -16,9 +15,13 @@ export interface PathSums {
 /**
  * What a replay found of one position. Lines share the cost of the order that they stand on.
  *
- * @param index of the position in its batch.
+ * @param index of the position in its batch. @param days counted of it.
  */
-export function sumsOf(outcome: ReplayOutcome, index: number, paths: number, costs: KeepingCosts): PathSums {
+export function sumsOf(
+  outcome: ReplayOutcome,
+  index: number,
+  { paths, days, costs }: { paths: number; days: number; costs: KeepingCosts },
+): PathSums {
   const of = (name: keyof ReplayOutcome) =>
     Float64Array.from(outcome[name].subarray(index * paths, (index + 1) * paths));
   const [short, stockDays, orders] = [of("short"), of("stockDays"), of("orderShares")];
@@ -26,8 +29,8 @@ export function sumsOf(outcome: ReplayOutcome, index: number, paths: number, cos
     demand: of("demand"),
     short,
     orders,
-    stockUnits: stockDays.map((units) => units / replayDays),
-    stockValue: stockDays.map((units) => (units / replayDays) * costs.unitCost),
+    stockUnits: stockDays.map((units) => units / days),
+    stockValue: stockDays.map((units) => (units / days) * costs.unitCost),
     cost: stockDays.map(
       (units, path) =>
         units * costs.holdingCostPerDay + orders[path]! * costs.orderingCost + short[path]! * costs.shortageCostPerUnit,

@@ -42,7 +42,7 @@ export interface StockedPosition {
   reserved: number;
   onOrder: number;
   inTransit: number;
-  /** Ledger by day: what changed on hand and on the way, and whether a count closed the day. */
+  /** Ledger of the days that demand is known of: what changed on hand and on the way, and whether a count closed the day. */
   ledger: { days: number[]; onHand: number[]; onOrder: number[]; counted: boolean[] };
   /** Ordered from suppliers in the last year, by day. */
   orders: { days: number[]; quantities: number[] };

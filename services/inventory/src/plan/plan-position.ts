@@ -4,6 +4,7 @@ import type { DemandPaths } from "../model/demand/demand-paths.ts";
 import { type JoinRule, joinPointOf } from "../model/policy/joint-cycle.ts";
 import { fixedLeadTime, type LeadTime } from "../model/policy/lead-time.ts";
 import { type OrderTerms, roundUpToTerms, usualOrderQuantity } from "../model/policy/order-quantity.ts";
+import type { OrderWaits } from "../model/policy/order-waits.ts";
 import { type ProtectionDemand, protectionDemand } from "../model/policy/protection-demand.ts";
 import { highestSellableLevel } from "../model/policy/shelf-life.ts";
 import { choosePolicy, type PolicyOutcome, policyOutcome, type StockPolicy } from "../model/policy/stock-policy.ts";
@@ -46,9 +47,10 @@ export interface PositionQuestion {
 
 /** How often a supplier is ordered from for a place. */
 export interface OrderCycle {
+  /** Days of demand that a line covers. */
   days: number;
-  /** Orders that other products of the supplier and place trigger, per day. */
-  othersPerDay: number;
+  /** Until other products of the supplier and place are ordered, from when all were; null where there are none. */
+  others: OrderWaits | null;
   /** A line's share of what an order costs, in money, where all products are on it. */
   lineCost: number;
 }
@@ -71,7 +73,7 @@ export function planPosition(question: PositionQuestion): PlannedPosition {
   const cycleDays = Math.min(cycle.days, longestCoverDays);
   const orderQuantity = usualOrderQuantity(perDay, { ...costs, cycleDays }, orderTerms);
   const line = roundUpToTerms(levelStep, orderTerms);
-  const join = cycle.othersPerDay > 0 ? { perDay: cycle.othersPerDay, share: joinShare, minimum: line } : null;
+  const join = cycle.others === null ? null : { waits: cycle.others, share: joinShare, minimum: line };
   const highestLevel = costs.shelfLifeDays === null ? null : highestSellableLevel(paths, leadTime, costs.shelfLifeDays);
   const common = { demand: protection, orderQuantity, levelStep, highestLevel, join };
   const policy = choosePolicy({ ...common, target: policyTarget(target, costs) });

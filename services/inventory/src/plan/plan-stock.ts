@@ -1,5 +1,5 @@
 import type { AbcClass, XyzClass } from "../contract.ts";
-import { meanDemand } from "../model/demand/demand-margin.ts";
+import { dailyDeviation, meanDemand } from "../model/demand/demand-margin.ts";
 import { type DemandPaths, drawDemandPaths } from "../model/demand/demand-paths.ts";
 import { levelErrors, levelVariation, persistentShare } from "../model/demand/level-variation.ts";
 import { ScoreTable, type StepDependence } from "../model/demand/score-table.ts";
@@ -90,7 +90,7 @@ export function prepareStock(data: PlanData, assumptions: Assumptions): Prepared
   });
   const known = overLanes(data.network, alone);
   const classes = classesOf(known);
-  const cycles = orderCycles(known);
+  const cycles = orderCycles(known.map((each) => ({ ...each, deviation: dailyDeviation(each.demand.margin) })));
   return {
     positions: known.map((each, i) => {
       const target = positionTarget(classes[i]!, each, data);

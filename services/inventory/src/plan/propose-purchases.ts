@@ -3,6 +3,7 @@ import { inventoryRemark, type PolicyPerformance } from "../contract.ts";
 import { usualTransferDays } from "../model/network-plan/usual-transfer.ts";
 import type { OrderLine } from "../model/order-plan/order-request.ts";
 import { roundUpToTerms } from "../model/policy/order-quantity.ts";
+import { claimTrust } from "./claim-trust.ts";
 import { round } from "./class-targets.ts";
 import { dateOf, type PlanData, type PlanTerms } from "./plan-data.ts";
 import type { ProposalRow } from "./plan-result.ts";
@@ -127,10 +128,10 @@ function quantityReasons({ wanted }: PlanSummary, line: OrderLine, terms: PlanTe
   return reasons;
 }
 
-/** What the replay of the last year says. */
+/** What the replay of the last year says, and whether it bears out what is expected. */
 export function proofOf({ policy }: PlanSummary): Remark[] {
   const { current, proposed }: PolicyPerformance = policy.performance;
-  if (current === null || proposed === null) return [];
+  if (current === null || proposed === null) return claimTrust(policy);
   return [
     inventoryRemark("inventory.proof", {
       fillRate: round(proposed.fillRate.mean),
@@ -138,5 +139,6 @@ export function proofOf({ policy }: PlanSummary): Remark[] {
       stockValue: round(proposed.stockValue.mean),
       stockValueBefore: round(current.stockValue.mean),
     }),
+    ...claimTrust(policy),
   ];
 }

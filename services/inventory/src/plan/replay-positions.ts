@@ -3,12 +3,12 @@ import { WeekDraws } from "../model/simulation/history-paths.ts";
 import { LeadTimeDraws } from "../model/simulation/lead-time-draws.ts";
 import { replayStock } from "../model/simulation/replay-stock.ts";
 import { addTo, emptySums, type PathSums, performanceOf, sumsOf } from "./path-sums.ts";
-import { type ReplayedPosition, ReplayScene, replayDays, sceneDays, type Which } from "./replay-scene.ts";
+import { countedDays, type ReplayedPosition, ReplayScene, replayDays, sceneDays, type Which } from "./replay-scene.ts";
 
 /** Paths of all positions in one tensor batch, where no group of positions is larger. */
 const batchRows = 10_000;
-/** History that is worth replaying. */
-const leastHistoryDays = 28;
+/** Days that are worth replaying. */
+const leastReplayDays = 28;
 /** What replaying found, by position, and of all positions whose current policy is known. */
 export interface ReplayReport {
   performances: PolicyPerformance[];
@@ -25,7 +25,8 @@ interface ReplaySettings {
 /**
  * Replays the last 12 months of every position under the current and the proposed levels, on the same demand and the same lead
  * times. A path is the same year for all positions: the same weeks, and deliveries of a supplier equally late. So a total
- * varies as it would. Positions without four weeks of history are left out.
+ * varies as it would. Left out are positions without four weeks of history, after the first eight weeks of new ones, and those that
+ * are not expected to sell any more.
  */
 export async function replayPositions(
   positions: readonly ReplayedPosition[],
@@ -49,7 +50,7 @@ export async function replayPositions(
       const isKnown = members[i]!.current !== null;
       performances[index] = {
         paths,
-        days: replayDays,
+        days: countedDays(members[i]!),
         current: isKnown ? performanceOf(current[i]!.sums, current[i]!.lines) : null,
         proposed: performanceOf(proposed[i]!.sums, proposed[i]!.lines),
       };
@@ -78,7 +79,7 @@ export async function replayPositions(
 function batchesOf(positions: readonly ReplayedPosition[], most: number): number[][] {
   const groups = new Map<string, number[]>();
   for (const [index, position] of positions.entries())
-    if (position.record.values.length >= leastHistoryDays && sellsAt(position))
+    if (countedDays(position) >= leastReplayDays && sellsAt(position) && isKept(position))
       groups.set(position.group, [...(groups.get(position.group) ?? []), index]);
   const batches: number[][] = [];
   for (const group of groups.values()) {
@@ -97,9 +98,14 @@ async function replayUnder(
 ): Promise<{ sums: PathSums; lines: Float64Array }[]> {
   const outcome = await replayStock(scene.under(which), signal);
   return scene.positions.map(({ costs }, i) => ({
-    sums: sumsOf(outcome, i, paths, costs),
+    sums: sumsOf(outcome, i, { paths, costs, days: countedDays(scene.positions[i]!) }),
     lines: Float64Array.from(outcome.orders.subarray(i * paths, (i + 1) * paths)),
   }));
+}
+
+/** What is not expected to sell any more has no levels: a year in which it still sold tells nothing of them. */
+function isKept({ proposed }: ReplayedPosition): boolean {
+  return proposed.orderUpToDays > 0;
 }
 
 function sellsAt({ record }: ReplayedPosition): boolean {

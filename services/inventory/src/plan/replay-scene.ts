@@ -30,6 +30,14 @@ export type Which = "current" | "proposed";
 export const replayDays = 365;
 const warmUpDays = 56;
 export const sceneDays: number = warmUpDays + replayDays;
+/** Days in which a new product finds its level: what it was kept at then tells nothing of how it is kept. */
+const launchDays = 56;
+
+/** Days of the last 12 months on which a position was kept as usual: fewer where it is new. */
+export function countedDays({ record }: Pick<ReplayedPosition, "record">): number {
+  return Math.max(0, Math.min(replayDays, record.values.length - (record.values.length < sceneDays ? launchDays : 0)));
+}
+
 /** Nobody lets a product go out of the range for some quiet weeks: levels fall no further than to this share of usual. */
 const leastLevelShare = 0.1;
 
@@ -50,6 +58,7 @@ export class ReplayScene {
       paths,
       days: sceneDays,
       warmUpDays,
+      countedFrom: positions.map((position) => sceneDays - countedDays(position)),
       demandOn(day, into) {
         for (const [i, history] of histories.entries()) history.fill(day, into, i * paths);
       },

@@ -30,6 +30,17 @@ export function meanDemand(margin: DemandMargin, days: number): number {
   return sum / (days * points);
 }
 
+/** Deviation of a day's demand within its week, on average over a week. */
+export function dailyDeviation(margin: DemandMargin): number {
+  let sum = 0;
+  for (let day = 0; day < 7; day++) {
+    const units = Array.from(evenScores, (score) => margin.valueAt(score, day));
+    const mean = units.reduce((all, value) => all + value, 0) / points;
+    sum += units.reduce((all, value) => all + (value - mean) ** 2, 0) / points;
+  }
+  return Math.sqrt(sum / 7);
+}
+
 /** Days between demands from which a series counts as intermittent (Syntetos, Boylan & Croston 2005). */
 const intermittentInterval = 1.32;
 

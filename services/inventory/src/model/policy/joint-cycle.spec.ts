@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { type CycleMember, joinPointOf, jointCycleDays } from "./joint-cycle.ts";
+import { type CycleMember, coverDaysOf, joinPointOf, jointCycleDays } from "./joint-cycle.ts";
+import { orderWaits } from "./order-waits.ts";
 
 const member = (more: Partial<CycleMember> = {}): CycleMember => ({
   perDay: 0.5,
@@ -41,16 +42,42 @@ describe("jointCycleDays", () => {
   });
 });
 
+describe("coverDaysOf", () => {
+  const steady = { perDay: 4, minimum: 0, deviation: 0.01 };
+  const wild = { perDay: 0.1, minimum: 0, deviation: 0.35 };
+
+  it("is the cycle of one product, or of many that sell alike every day", () => {
+    expect(coverDaysOf(30, [wild])).toBe(30);
+    expect(coverDaysOf(30, [steady, steady, steady])).toBeCloseTo(30, 0);
+  });
+
+  it("is longer the more products there are and the wilder they sell, for the first of them not to order too early", () => {
+    const some = coverDaysOf(30, [wild, wild]);
+    const many = coverDaysOf(
+      30,
+      Array.from({ length: 8 }, () => wild),
+    );
+    expect(some).toBeGreaterThan(31);
+    expect(many).toBeGreaterThan(some + 5);
+    expect(many).toBeLessThanOrEqual(90);
+  });
+
+  it("never ends where no cycle does", () => {
+    expect(coverDaysOf(Number.POSITIVE_INFINITY, [wild, wild])).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
 describe("joinPointOf", () => {
   const levels = { reorderPoint: 10, orderUpTo: 30 };
+  const { all: waits } = orderWaits([{ quantity: 20, perDay: 1, deviation: 1 }]);
 
   it("lies a share of the way from the reorder point to the top", () => {
-    expect(joinPointOf(levels, { perDay: 0.1, share: 0.7, minimum: 1 })).toBeCloseTo(24, 9);
+    expect(joinPointOf(levels, { waits, share: 0.7, minimum: 1 })).toBeCloseTo(24, 9);
   });
 
   it("leaves room for the least line, and is the reorder point where that fills the gap or nobody orders", () => {
-    expect(joinPointOf(levels, { perDay: 0.1, share: 0.7, minimum: 12 })).toBe(18);
-    expect(joinPointOf(levels, { perDay: 0.1, share: 0.7, minimum: 25 })).toBe(10);
+    expect(joinPointOf(levels, { waits, share: 0.7, minimum: 12 })).toBe(18);
+    expect(joinPointOf(levels, { waits, share: 0.7, minimum: 25 })).toBe(10);
     expect(joinPointOf(levels, null)).toBe(10);
   });
 });

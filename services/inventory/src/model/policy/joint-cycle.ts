@@ -1,4 +1,5 @@
 import { assertNotNegative, assertPositive } from "../parameter-error.ts";
+import { type OrderWaits, orderWaits } from "./order-waits.ts";
 
 /** A product that is ordered from a supplier for a place. */
 export interface CycleMember {
@@ -40,10 +41,38 @@ export function jointCycleDays(orderingCost: number, members: readonly CycleMemb
   return cycle;
 }
 
+/** Widening of quantities beyond which an order is not put off any more. */
+const mostWidening = 3;
+const rounds = 6;
+
+/**
+ * Days of demand that each line covers for orders to go out every `cycleDays` on average. The first product to run low triggers the
+ * order of all, and the more products and the wilder they sell, the earlier that is: so lines cover more than a cycle.
+ */
+export function coverDaysOf(
+  cycleDays: number,
+  members: readonly (Pick<CycleMember, "perDay" | "minimum"> & { deviation: number })[],
+): number {
+  let cover = cycleDays;
+  if (!Number.isFinite(cycleDays) || cycleDays <= 0 || members.length < 2) return cover;
+  for (let round = 0; round < rounds; round++) {
+    const days = cover;
+    const { all } = orderWaits(
+      members.map(({ perDay, minimum, deviation }) => ({
+        quantity: Math.max(minimum, perDay * days),
+        perDay,
+        deviation,
+      })),
+    );
+    cover = Math.min(mostWidening * cycleDays, Math.max(cycleDays, (cover * cycleDays) / Math.max(1, all.meanDays)));
+  }
+  return cover;
+}
+
 /** Who joins an order that another product of the same supplier and place has triggered. */
 export interface JoinRule {
-  /** Orders that others trigger, per day. */
-  perDay: number;
+  /** Until others order, counted from the last order of all. */
+  waits: OrderWaits;
   /** A product joins once so much of the gap between its levels is left at most, 0 … 1. */
   share: number;
   /** Least units of a line: a smaller one does not join. */

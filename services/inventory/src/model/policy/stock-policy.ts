@@ -154,11 +154,10 @@ type Positions = readonly { at: number; chance: number }[];
 
 /**
  * Where a review leaves the position: at S as often as it orders, and when nothing was asked for since; else below, as a renewal
- * process passes places that lie far from its start. Reviews in a cycle: Q/μ + E[D²]/2μ², less 1/2μ for whole demand. Once
- * it may join the orders of others, each day without such an order is rarer than the one before, and so are the places below.
+ * process passes places that lie far from its start. Reviews in a cycle: Q/μ + E[D²]/2μ², less 1/2μ for whole demand. Below
+ * the point where it may join the orders of others, it gets to a place only while none of them has ordered.
  *
- * Source: renewal function of the demand between reviews, Silver, Pyke & Thomas (2017), and Veinott & Wagner (1965) for (s,S);
- * others' orders as chances that come at random, Silver (1974).
+ * Source: renewal function of the demand between reviews, Silver, Pyke & Thomas (2017), and Veinott & Wagner (1965) for (s,S).
  */
 function positionsAfterReview(
   { perReview, perReviewDeviation, quietReviews, isWhole, reviewPeriodDays }: ProtectionDemand,
@@ -168,23 +167,41 @@ function positionsAfterReview(
   const { reorderPoint, orderUpTo } = policy;
   const width = orderUpTo - reorderPoint;
   if (width === 0 || perReview === 0) return [{ at: orderUpTo, chance: 1 }];
-  const joinPoint = joinPointOf(policy, join);
-  const fade = ((join?.perDay ?? 0) * reviewPeriodDays) / perReview;
-  const passed = (at: number) => (at >= joinPoint ? 1 : Math.exp(-fade * (joinPoint - at)));
   const isShort = isWhole && width - 1 <= mostPositions && Number.isInteger(width) && Number.isInteger(reorderPoint);
   const count = isShort ? width - 1 : mostPositions;
-  const places = Array.from({ length: count }, (_, i) =>
-    isShort ? reorderPoint + 1 + i : reorderPoint + (width * (i + 0.5)) / mostPositions,
-  );
-  const weight = places.reduce((sum, at) => sum + passed(at), 0);
+  // A review that sells takes the position half a review's demand down at least: none lies between.
+  const top = Math.max(reorderPoint, orderUpTo - perReview / 2);
+  const unit = isShort ? 1 : (top - reorderPoint) / count;
+  const places = Array.from({ length: count }, (_, i) => reorderPoint + (isShort ? 1 + i : unit * (i + 0.5)));
+  const passed = places.map((at) => chanceToPass(at, unit, policy, join, perReview / reviewPeriodDays));
+  const chances = passed.map((chance, i) => chance * (isShort ? Math.min(1, Math.max(0, top - places[i]! + 0.5)) : 1));
+  const [all, reached] = [passed, chances].map((each) => each.reduce((sum, chance) => sum + chance, 0));
+  const span = count === 0 ? width : isShort ? (width * all!) / count : orderUpTo - top + unit * all!;
   const lattice = isWhole ? 1 / (2 * perReview) : 0;
-  const span = count === 0 ? width : (width * weight) / count;
   const reviews = span / perReview + (perReviewDeviation ** 2 + perReview ** 2) / (2 * perReview ** 2) - lattice;
-  const atTop = count === 0 ? 1 : Math.min(1, 1 / (1 - quietReviews) / reviews);
+  const atTop = !(reached! > 0) ? 1 : Math.min(1, 1 / (1 - quietReviews) / reviews);
   return [
     { at: orderUpTo, chance: atTop },
-    ...places.map((at) => ({ at, chance: ((1 - atTop) * passed(at)) / weight })),
+    ...places.map((at, i) => ({ at, chance: ((1 - atTop) * chances[i]!) / Math.max(reached!, Number.MIN_VALUE) })),
   ];
+}
+
+/** When an order of others that came too early to be joined was placed, as a share of the time until it could be. */
+const earlyShare = 0.7;
+
+/**
+ * Chance that no order of others has filled it up before its position falls through a place, counted from when all were filled up. If
+ * one came before it could be joined, the wait begins anew with it.
+ */
+function chanceToPass(at: number, unit: number, policy: StockPolicy, join: JoinRule | null, perDay: number): number {
+  const joinPoint = joinPointOf(policy, join);
+  if (join === null || at > joinPoint) return 1;
+  const daysTo = (place: number) => (policy.orderUpTo - place) / perDay;
+  const joinable = daysTo(joinPoint);
+  const [from, to] = [daysTo(at + unit / 2), daysTo(at - unit / 2)];
+  const missed = 1 - join.waits.chanceBetween(joinable, joinable);
+  const begun = earlyShare * joinable;
+  return Math.min(1, join.waits.chanceBetween(from, to) + missed * join.waits.chanceBetween(from - begun, to - begun));
 }
 
 function meanOver(positions: Positions, value: (position: number) => number): number {

@@ -33,6 +33,8 @@ export interface ReplayBatch {
   /** Days replayed; of these the first `warmUpDays` are not counted. */
   days: number;
   warmUpDays: number;
+  /** First day that counts of each position, as of products that are new; the day after the warm-up where it is left out. */
+  countedFrom?: readonly number[];
   /** Fills in the units asked for on a day, [position][path]. */
   demandOn(day: number, into: Float32Array): void;
   /** Days that an order placed on the day takes, 0 … `longestLeadTime`. Asked for those alone that are placed. */

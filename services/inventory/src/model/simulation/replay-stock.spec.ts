@@ -206,6 +206,15 @@ describe("replayStock", () => {
     expect([(await at(true)).orders[0], (await at(false)).orders[0]]).toEqual([1, 0]);
   });
 
+  it("counts each position from its own first day on", async () => {
+    const batch = scene({ perDay: 2, leadDays: 3, policy: { reorderPoint: 9, orderUpTo: 12 }, paths: 5, days: 80 });
+    const [whole, late] = [await replayStock(batch), await replayStock({ ...batch, countedFrom: [70] })];
+    const last = await replayStock({ ...batch, warmUpDays: 70 });
+    expect(late).toEqual(last);
+    expect(sum(late.demand)).toBeLessThan(sum(whole.demand));
+    expect(await replayStock({ ...batch, countedFrom: [10] })).toEqual(whole);
+  });
+
   it("leaves no tensor behind, also where it is aborted", async () => {
     const small = scene({ perDay: 1, leadDays: 2, policy: {}, paths: 3, days: 70 });
     await replayStock(small);

@@ -108,9 +108,12 @@ function replayDay(
 ): Shelves & { units?: tf.Tensor2D } {
   const { policies, unmet, warmUpDays } = batch;
   const isLost = unmet === "LOST";
-  const isCounted = day >= warmUpDays;
-  const add = (sum: tf.Tensor2D, more: () => tf.Tensor): tf.Tensor2D =>
-    isCounted ? tf.add(sum, more()) : tf.clone(sum);
+  const isCounted = policies.map((_, i) => day >= Math.max(warmUpDays, batch.countedFrom?.[i] ?? 0));
+  const counted = isCounted.includes(false) ? stretched(isCounted.map(Number), batch.paths) : null;
+  const add = (sum: tf.Tensor2D, more: () => tf.Tensor): tf.Tensor2D => {
+    if (!isCounted.includes(true)) return tf.clone(sum);
+    return tf.add(sum, counted === null ? more() : tf.mul(more(), counted));
+  };
   const morning: tf.Tensor2D = tf.add(shelves.onHand, arrived);
   const sold = tf.minimum(isLost ? morning : tf.relu(morning), demand);
   const evening: tf.Tensor2D = tf.sub(morning, isLost ? sold : demand);
