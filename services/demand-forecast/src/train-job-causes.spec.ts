@@ -1,0 +1,126 @@
+import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
+import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
+import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
+import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
+import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
+import { waitFor } from "@bellwether/runtime/testing/wait-for";
+import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
+import type { Remark } from "@bellwether/schema/contracts/facts";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { pino } from "pino";
+import { type Drivers, driverNames, trainJobType } from "./contract.ts";
+import { addTeaShop, teaEnd } from "./testing/tea-shop.ts";
+import { trainJob } from "./train-job.ts";
+
+interface ForecastRow {
+  name: string;
+  place: string | null;
+  start: string;
+  quantiles: number[];
+  drivers: Drivers;
+  method: string;
+  reasons: Remark[];
+  accuracy: { mase: number | null; windows: number };
+}
+
+const forecastsOf = `
+  SELECT product.external_id AS name, location.external_id AS place, forecast.start_date::text AS start, quantiles, drivers,
+    method, forecast.reasons, accuracy
+  FROM forecast JOIN demand_series series ON series.id = series_id JOIN product ON product.id = product_id
+    LEFT JOIN location ON location.id = series.location_id
+    JOIN model_version version ON version.id = model_version_id
+  WHERE version.status = 'CHAMPION'
+  ORDER BY 1, 2 NULLS FIRST`;
+
+describe("a training with promotions and new products", () => {
+  let database: RuntimeDatabase;
+  let runner: JobRunner;
+  let tenantId: TenantId;
+  let rows: ForecastRow[];
+  const pool = new WorkerPool({ size: 2, memoryLimitMb: 1024 });
+
+  async function train(): Promise<void> {
+    const input = { granularities: ["DAY"] };
+    const id = await database.door.write(tenantId, (db) =>
+      new JobQueue(database.door).enqueue(db, { tenantId, type: trainJobType, input, createdBy: "test" }),
+    );
+    const status = await waitFor(
+      async () => {
+        const [row] = await database.rows<{ status: string }>(tenantId, "SELECT status FROM job WHERE id = $1", [id]);
+        return ["COMPLETED", "FAILED"].includes(row!.status) ? row!.status : undefined;
+      },
+      "the training",
+      120_000,
+    );
+    expect(status).toBe("COMPLETED");
+    rows = await database.rows<ForecastRow>(tenantId, forecastsOf);
+  }
+
+  beforeAll(async () => {
+    database = await createRuntimeDatabase([trainJobType]);
+    runner = new JobRunner({
+      databaseUrl: database.appUrl,
+      door: database.door,
+      pool,
+      registry: new ModelRegistry(),
+      artifacts: new ArtifactStore(database.door),
+      log: pino({ level: "silent" }),
+      pollMs: 100,
+    });
+    await runner.start([trainJob as AnyJobDefinition]);
+    tenantId = await database.addTenant();
+    await addTeaShop(database.door, tenantId);
+    await train();
+  }, 180_000);
+
+  afterAll(async () => {
+    await runner?.stop(5_000);
+    await pool.close();
+    await database?.close();
+  });
+
+  const found = (name: string, place: string | null = null): ForecastRow => {
+    const row = rows.find((one) => one.name === name && one.place === place);
+    if (row === undefined) throw new Error(`There is no forecast of ${name} at ${place}.`);
+    return row;
+  };
+  const centre = ({ quantiles }: ForecastRow) => quantiles.slice(4 * 90, 5 * 90);
+
+  it("raises a planned promotion by what past prices did, as a part that adds up, and names it", () => {
+    const tea = found("tea-0");
+    expect(tea.start).toBe(teaEnd);
+    centre(tea).forEach((value, h) => {
+      const during = h >= 4 && h < 14;
+      expect(tea.drivers.promotion[h]! / value).toBeGreaterThan(during ? 0.3 : -1e-9);
+      expect(tea.drivers.promotion[h]! / value).toBeLessThan(during ? 0.42 : 1e-9);
+      const sum = driverNames.reduce((total, name) => total + tea.drivers[name][h]!, 0);
+      expect(Math.abs(sum - value)).toBeLessThan(1e-6);
+    });
+    const [remark] = tea.reasons.filter(({ code }) => code === "demand.promotion-ahead");
+    expect(remark!.facts).toMatchObject({ name: "Autumn", from: "2025-09-22", to: "2025-10-01", discount: 20 });
+    expect(Math.abs(Number(remark!.facts!.lift) - 56)).toBeLessThan(8);
+    expect(found("tea-1").drivers.promotion.every((value) => value === 0)).toBe(true);
+  });
+
+  it("forecasts a product that never sold from its category, also at the place that sells it, and not one like no other", () => {
+    for (const place of [null, "store"]) {
+      const fresh = found("tea-new", place);
+      expect(fresh).toMatchObject({ method: "SIBLINGS", accuracy: { mase: null, windows: 0 } });
+      expect(fresh.reasons.map(({ code }) => code)).toContain("demand.new-like-others");
+      const mean = centre(fresh).reduce((sum, value) => sum + value, 0) / 90;
+      expect(mean).toBeGreaterThan(6);
+      expect(mean).toBeLessThan(24);
+    }
+    expect(found("vase")).toMatchObject({ method: "ZERO" });
+    expect(found("vase").reasons.map(({ code }) => code)).toContain("demand.new-untold");
+    expect(rows.some(({ name, place }) => name === "vase" && place !== null)).toBe(false);
+  });
+
+  it("takes a promotion back when it is called off, though nothing was sold since", async () => {
+    await database.door.write(tenantId, (db) => db.query("DELETE FROM promotion"));
+    await train();
+    expect(found("tea-0").drivers.promotion.every((value) => value === 0)).toBe(true);
+  }, 180_000);
+});
