@@ -46,11 +46,13 @@ const leastShare = 0.25;
  */
 export function proposeTransfers(places: readonly PlaceStock[]): Transfer[] {
   const surplus = new Map(places.map((place) => [place.key, surplusOf(place)]));
+  const byKey = new Map(places.map((place) => [place.key, place]));
   const transfers: Transfer[] = [];
   const needy = places.filter(({ wanted }) => wanted > 0).sort((one, other) => other.atStake - one.atStake);
   for (const place of needy) {
+    const upstream = sourcesOf(place, byKey);
     const givers = places
-      .filter(({ productId, key }) => productId === place.productId && key !== place.key && key !== place.claim?.source)
+      .filter(({ productId, key }) => productId === place.productId && key !== place.key && !upstream.has(key))
       .sort((one, other) => surplus.get(other.key)! - surplus.get(one.key)!);
     const giver = givers[0];
     if (giver === undefined) continue;
@@ -62,7 +64,7 @@ export function proposeTransfers(places: readonly PlaceStock[]): Transfer[] {
     if (units < Math.max(place.levelStep, leastShare * place.wanted)) continue;
     surplus.set(giver.key, there - units);
     place.wanted = Math.max(0, place.wanted - units);
-    const source = places.find(({ key }) => key === place.claim?.source);
+    const source = byKey.get(place.claim?.source ?? "");
     if (source !== undefined) source.wanted = Math.max(0, source.wanted - units);
     transfers.push({
       productId: place.productId,
@@ -73,6 +75,14 @@ export function proposeTransfers(places: readonly PlaceStock[]): Transfer[] {
     });
   }
   return transfers;
+}
+
+/** Keys of the places that goods come through by lanes. */
+function sourcesOf(place: PlaceStock, byKey: ReadonlyMap<string, PlaceStock>): ReadonlySet<string> {
+  const sources = new Set<string>();
+  for (let at = place.claim?.source; at !== undefined && !sources.has(at); at = byKey.get(at)?.claim?.source)
+    sources.add(at);
+  return sources;
 }
 
 function surplusOf({ available, position, orderUpTo, wanted, levelStep, isRecorded }: PlaceStock): number {

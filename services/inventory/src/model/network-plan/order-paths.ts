@@ -33,11 +33,13 @@ export function orderPaths(demand: DemandPaths, rhythm: OrderRhythm, seed: numbe
     const first = ((begin[path]! + 0.5) / paths) * gap;
     let gone = isWhole ? Math.floor(first) : first;
     const phase = random.integer(reviewPeriodDays);
-    for (let day = 0; day < days; day++) {
+    // Gone through once before it counts: how much is gone on a first day is then as on any.
+    for (let at = 0; at < 2 * days; at++) {
+      const day = at % days;
       gone += values[path * days + day]!;
       if (gone <= 0 || gone < gap || (day + phase) % reviewPeriodDays !== 0) continue;
       const lots = Math.ceil(Math.max(gone, minimum) / multiple - 1e-6);
-      ordered[path * days + day] = lots * multiple;
+      if (at >= days) ordered[path * days + day] = lots * multiple;
       gone -= lots * multiple;
     }
   }

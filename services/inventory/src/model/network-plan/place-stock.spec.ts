@@ -37,6 +37,9 @@ describe("what a source is asked for", () => {
     expect(lots.values.every((units) => units % 6 === 0 && (units === 0 || units >= 12))).toBe(true);
     const total = ({ values }: DemandPaths) => values.reduce((sum, units) => sum + units, 0);
     expect(Math.abs(total(lots) / total(demand) - 1)).toBeLessThan(0.01);
+    // As much in the first days as later: nobody starts with a full shelf.
+    const begin = lots.values.filter((_, i) => i % days < 6).reduce((sum, units) => sum + units, 0);
+    expect(Math.abs(begin / (total(lots) / 10) - 1)).toBeLessThan(0.04);
     expect(orderPaths(demand, { gap: 0, multiple: 1, minimum: 0, reviewPeriodDays: 1 }, 1).values).toEqual(
       demand.values,
     );

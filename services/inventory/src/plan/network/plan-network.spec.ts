@@ -168,6 +168,29 @@ describe("a plan over lanes", () => {
     expect([sourceOf("north"), sourceOf("south"), sourceOf("west")]).toEqual(["depot", "hub", null]);
   });
 
+  it("goes through a region's store to its shops, each a step of its own", async () => {
+    const lanes = [
+      laneOf("region"),
+      laneOf("north", { fromLocationId: "region" }),
+      laneOf("south", { fromLocationId: "region" }),
+    ];
+    const demand = Object.fromEntries(["north", "south"].map((shop) => [demandKey("P1", shop), weekly]));
+    const positions = [at("hub", { onHand: 400 }), at("region", { onHand: 50 }), at("north"), at("south")];
+    const { proposals, policies } = await chain({}, {}, { network: { lanes, categories: {} }, demand, positions });
+    expect(proposals.map(({ kind, fromLocationId, locationId }) => [kind, fromLocationId, locationId]).sort()).toEqual([
+      ["TRANSFER", "hub", "region"],
+      ["TRANSFER", "region", "north"],
+      ["TRANSFER", "region", "south"],
+    ]);
+    const region = policies.find(({ locationId }) => locationId === "region")!;
+    expect(region.demandPerDay).toBeCloseTo(14, 0);
+    const wanted = proposals.filter(({ fromLocationId }) => fromLocationId === "region");
+    expect(wanted.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(50);
+    // What its shops want counts as gone: it is filled up for them too.
+    const [refill] = proposals.filter(({ locationId }) => locationId === "region");
+    expect(refill!.quantity).toBeGreaterThan(region.orderUpTo);
+  });
+
   it("orders from suppliers where a product's lanes have come to lead in a circle", async () => {
     const lanes = [
       laneOf("north", { fromLocationId: "south" }),
