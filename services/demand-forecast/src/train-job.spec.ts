@@ -65,7 +65,7 @@ const realisedOf = `
   JOIN forecast_snapshot made ON made.model_version_id = known.model_version_id AND made.node_id = known.node_id
   JOIN model_version version ON version.id = made.model_version_id
   JOIN product ON product.id = made.product_id AND product.external_id = 'bread'
-  WHERE source = 'REALISED' AND level = 'PRODUCT' GROUP BY 1, 2 ORDER BY 1, 2`;
+  WHERE source = 'REALISED' AND made.level = 'PRODUCT' GROUP BY 1, 2 ORDER BY 1, 2`;
 
 describe("the training job", () => {
   let database: RuntimeDatabase;
