@@ -4,14 +4,6 @@ export interface Estimate {
   information: number;
 }
 
-/** Members of one group drawn to their common centre. */
-export interface Shrunk {
-  /** Mean of the group, each member weighed by 1 / (its variance + between), and how well that is known. */
-  centre: Estimate;
-  /** Variance of the members around their centre. */
-  between: number;
-}
-
 /**
  * How much members of groups differ from their group beyond what their own errors explain: the method of moments,
  * τ² = max(0, (Q − (k − g)) / C), with Q the weighed squares around the groups' means, over k members of g groups.
