@@ -44,6 +44,7 @@ export default {
     project("runtime", "services/runtime"),
     project("demand-forecast", "services/demand-forecast"),
     project("inventory", "services/inventory"),
+    project("customer-behaviour", "services/customer-behaviour"),
     project("data-import", "services/data-import"),
     project("gateway", "apps/gateway"),
     project("model-host", "apps/model-host"),

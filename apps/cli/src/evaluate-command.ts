@@ -7,6 +7,7 @@ import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { type Command, InvalidArgumentError } from "commander";
 import { addEvaluateInventory } from "./evaluate-inventory.ts";
+import { addEvaluateLifetime } from "./evaluate-lifetime.ts";
 import { exitCodeHelp } from "./exit-codes.ts";
 import { abortOnSignals } from "./terminal/abort-on-signals.ts";
 import { ProgressLine } from "./terminal/progress-line.ts";
@@ -23,10 +24,11 @@ interface EvaluateFlags {
   budget?: number;
 }
 
-/** Adds `bellwether evaluate forecast <file.jsonl>` and `evaluate inventory <file.json>` to the command line. */
+/** Adds `bellwether evaluate` with its commands for forecasts, inventory and customer lifetimes. */
 export function addEvaluateCommand(program: Command): void {
   const command = program.command("evaluate").description("score models on data whose outcome is known");
   addEvaluateInventory(command);
+  addEvaluateLifetime(command);
   command
     .command("forecast")
     .description("forecast the test part of each series and score it by the measures of the M4 competition")

@@ -1,7 +1,7 @@
+import { logGamma } from "@bellwether/runtime/numeric/gamma-function";
 import { describe, expect, it } from "@jest/globals";
 import { relativeError } from "../../testing/relative-error.ts";
 import { exponential, gamma, logNormal, uniform } from "./continuous.ts";
-import { logGamma } from "./gamma-function.ts";
 import { normal } from "./normal.ts";
 
 const all = [

@@ -1,6 +1,6 @@
+import { logGamma, regularisedGamma } from "@bellwether/runtime/numeric/gamma-function";
 import { assertFinite, assertPositive, assertProbabilityInside, InventoryParameterError } from "../parameter-error.ts";
 import type { ContinuousDistribution } from "./distribution.ts";
-import { logGamma, regularisedGamma } from "./gamma-function.ts";
 import { standardNormalCdf, standardNormalPdf, standardNormalQuantile } from "./normal.ts";
 
 /** Uniform between two bounds. @throws InventoryParameterError unless low < high. */

@@ -1,0 +1,122 @@
+import { createReadStream } from "node:fs";
+import { CsvError, parse } from "csv-parse";
+
+/** Columns of a transactions file, by their names in its header. */
+export interface TransactionColumns {
+  customer: string;
+  /** ISO days, or times that begin with one. */
+  date: string;
+  /** Worth of a line; without it nothing is said of worth. */
+  amount?: string;
+}
+
+/** Lines of a file, one element each. */
+export interface Transactions {
+  /** Ids by the customers' places. */
+  customers: string[];
+  /** Place of the customer. */
+  customer: Int32Array;
+  /** Days since 1970-01-01. */
+  day: Int32Array;
+  /** NaN without an amount column. */
+  amount: Float64Array;
+}
+
+/** A file that cannot be evaluated. The message names line, column and rule. */
+export class TransactionsFileError extends Error {
+  override readonly name = "TransactionsFileError";
+}
+
+const dayMs = 86_400_000;
+
+/** Days since 1970-01-01 of an ISO day; NaN where it is none. */
+export function toDay(text: string): number {
+  const found = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/.exec(text)?.[1];
+  if (found === undefined) return Number.NaN;
+  const time = Date.parse(`${found}T00:00:00Z`);
+  // Date.parse takes 30 February for 1 March.
+  return new Date(time || 0).toISOString().startsWith(found) ? time / dayMs : Number.NaN;
+}
+
+/** Reads a CSV file of purchases. @throws TransactionsFileError */
+export async function readTransactions(path: string, columns: TransactionColumns): Promise<Transactions> {
+  const places = new Map<string, number>();
+  const customer = new Column(Int32Array);
+  const day = new Column(Int32Array);
+  const amount = new Column(Float64Array);
+  let at: { customer: number; date: number; amount: number | null } | undefined;
+  const parser = createReadStream(path)
+    .on("error", (error) => parser.destroy(error))
+    .pipe(parse({ bom: true, skip_empty_lines: true, relax_column_count: true, info: true }));
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      if (at === undefined) {
+        at = placesOf(record, columns);
+        continue;
+      }
+      const id = record[at.customer]?.trim() ?? "";
+      // A purchase of nobody known says nothing of customers.
+      if (id === "") continue;
+      const when = toDay(record[at.date] ?? "");
+      if (Number.isNaN(when)) throw broken(info.lines, columns.date, "an ISO day such as 1997-09-30", record[at.date]);
+      const worth = at.amount === null ? Number.NaN : Number(record[at.amount]?.trim() || Number.NaN);
+      if (at.amount !== null && !Number.isFinite(worth))
+        throw broken(info.lines, columns.amount!, "a number", record[at.amount]);
+      let place = places.get(id);
+      if (place === undefined) {
+        place = places.size;
+        places.set(id, place);
+      }
+      customer.push(place);
+      day.push(when);
+      amount.push(worth);
+    }
+  } catch (error) {
+    if (error instanceof TransactionsFileError) throw error;
+    const { message } = error as Error;
+    throw new TransactionsFileError(error instanceof CsvError ? message : `${path} cannot be read: ${message}`);
+  }
+  if (places.size === 0) throw new TransactionsFileError(`${path} holds no purchases of known customers.`);
+  return { customers: [...places.keys()], customer: customer.values(), day: day.values(), amount: amount.values() };
+}
+
+function placesOf(header: readonly string[], { customer, date, amount }: TransactionColumns) {
+  const placeOf = (name: string): number => {
+    const place = header.indexOf(name);
+    if (place < 0)
+      throw new TransactionsFileError(`Line 1: the header names no column ${name}; it names ${header.join(", ")}`);
+    return place;
+  };
+  return { customer: placeOf(customer), date: placeOf(date), amount: amount === undefined ? null : placeOf(amount) };
+}
+
+function broken(line: number, column: string, rule: string, found: string | undefined): TransactionsFileError {
+  return new TransactionsFileError(`Line ${line}: ${column} is ${rule}; got ${JSON.stringify(found ?? "")}`);
+}
+
+/** Numbers that grow, without an object for each. */
+class Column<Numbers extends Int32Array | Float64Array> {
+  #values: Numbers;
+  #length = 0;
+  readonly #type: new (
+    length: number,
+  ) => Numbers;
+
+  constructor(type: new (length: number) => Numbers) {
+    this.#type = type;
+    this.#values = new type(1024);
+  }
+
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const grown = new this.#type(2 * this.#length);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    this.#values[this.#length++] = value;
+  }
+
+  values(): Numbers {
+    return this.#values.subarray(0, this.#length) as Numbers;
+  }
+}

@@ -1,0 +1,123 @@
+import { logGamma } from "@bellwether/runtime/numeric/gamma-function";
+import { gaussLegendre } from "../numeric/gauss-legendre.ts";
+import { hypergeometric } from "../numeric/hypergeometric.ts";
+import type { PurchaseHistories } from "./purchase-histories.ts";
+import type { PurchaseHistory, PurchaseModel } from "./purchase-model.ts";
+
+// Taken once, since millions of customers are added up.
+const { exp, log, log1p } = Math;
+
+/**
+ * Pareto/NBD (Schmittlein, Morrison & Colombo 1987, Management Science 33(1)): purchases are Poisson with gamma distributed rates
+ * (r, α), lifetimes exponential with gamma distributed rates (s, β). Likelihood as in Fader & Hardie (2005), "A Note on
+ * Deriving the Pareto/NBD Model and Related Expressions".
+ */
+export const paretoNbd: PurchaseModel = {
+  name: "Pareto/NBD",
+  parameters: ["r", "alpha", "s", "beta"],
+  mostLearnt: 50_000,
+  startFor: (age) => [0.5, age / 4, 0.6, age / 4],
+  likelihoodOf(histories) {
+    const groups = groupsOf(histories);
+    const valueAt = (logarithms: readonly number[]): number => {
+      const parameters = logarithms.map(exp);
+      return groups.reduce((sum, { history, customers }) => sum + customers * logLikelihood(parameters, history), 0);
+    };
+    const step = 1e-5;
+    return (logarithms) => ({
+      value: valueAt(logarithms),
+      gradient: logarithms.map((_, j) => {
+        const along = (side: number) => valueAt(logarithms.map((x, i) => (i === j ? x + side * step : x)));
+        return (along(1) - along(-1)) / (2 * step);
+      }),
+    });
+  },
+  outlook(parameters, history, horizon) {
+    const [r, alpha, s, beta] = parameters as [number, number, number, number];
+    const { repeats: x, age } = history;
+    const alive = aliveProbability(parameters, history);
+    const [rate, time] = [(r + x) / (alpha + age), beta + age];
+    // ∫ of the survival function over the horizon; at s = 1 it is a logarithm.
+    const lived =
+      Math.abs(s - 1) < 1e-9
+        ? time * log1p(horizon / time)
+        : (time / (s - 1)) * (1 - (time / (time + horizon)) ** (s - 1));
+    const future = { r: r + x, alpha: alpha + age, s, beta: time };
+    return { alive, expected: alive * rate * lived, median: median(future, alive, horizon) };
+  },
+};
+
+/** Terms of a likelihood. Parameters that need more are a thousandfold apart, and no maximum of any data that tell them. */
+const mostTerms = 5_000;
+
+/** Customers with the same past count once. */
+function groupsOf({ repeats, recency, age }: PurchaseHistories): { history: PurchaseHistory; customers: number }[] {
+  const groups = new Map<string, { history: PurchaseHistory; customers: number }>();
+  for (let i = 0; i < repeats.length; i++) {
+    const history = { repeats: repeats[i]!, recency: recency[i]!, age: age[i]! };
+    const key = `${history.repeats}/${history.recency}/${history.age}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { history, customers: 1 });
+    else group.customers++;
+  }
+  return [...groups.values()];
+}
+
+function logLikelihood(parameters: readonly number[], history: PurchaseHistory): number {
+  const [r, alpha, s, beta] = parameters as [number, number, number, number];
+  const { repeats: x, age } = history;
+  const stayed = -(r + x) * log(alpha + age) - s * log(beta + age);
+  const left = log(s / (r + s + x)) + logLeft(parameters, history);
+  const [more, less] = left > stayed ? [left, stayed] : [stayed, left];
+  return logGamma(r + x) - logGamma(r) + r * log(alpha) + s * log(beta) + more + log1p(exp(less - more));
+}
+
+function aliveProbability(parameters: readonly number[], history: PurchaseHistory): number {
+  const [r, alpha, s, beta] = parameters as [number, number, number, number];
+  const { repeats: x, age } = history;
+  const stayed = -(r + x) * log(alpha + age) - s * log(beta + age);
+  return 1 / (1 + exp(log(s / (r + s + x)) + logLeft(parameters, history) - stayed));
+}
+
+/** ln A₀ of the note: the integral over the times at which the customer may have left, between last purchase and end. */
+function logLeft(parameters: readonly number[], { repeats: x, recency, age }: PurchaseHistory): number {
+  const [r, alpha, s, beta] = parameters as [number, number, number, number];
+  const [larger, gap, second] = alpha >= beta ? [alpha, alpha - beta, s + 1] : [beta, beta - alpha, r + x];
+  const power = r + s + x;
+  const at = (time: number): number =>
+    log(hypergeometric(power, second, power + 1, gap / (larger + time), mostTerms)) - power * log(larger + time);
+  if (age === recency) return Number.NEGATIVE_INFINITY;
+  const [last, end] = [at(recency), at(age)];
+  return last + log1p(-exp(Math.min(0, end - last)));
+}
+
+/** Purchases beyond which no median is looked for. */
+const most = 1_000_000;
+
+/** Median of the purchases within a horizon: counts are negative binomial over the time lived, which is integrated over. */
+function median(
+  { r, alpha, s, beta }: { r: number; alpha: number; s: number; beta: number },
+  alive: number,
+  horizon: number,
+): number {
+  const half = (0.5 - (1 - alive)) / alive;
+  const survives = (beta / (beta + horizon)) ** s;
+  const lives = gaussLegendre.map(([point, weight]) => {
+    const time = beta * ((1 - point * (1 - survives)) ** (-1 / s) - 1);
+    return { weight: weight * (1 - survives), time };
+  });
+  const terms = [...lives, { weight: survives, time: horizon }].map(({ weight, time }) => ({
+    weight,
+    logTerm: r * log(alpha / (alpha + time)),
+    z: log(time / (alpha + time)),
+  }));
+  let below = 0;
+  for (let n = 0; n < most; n++) {
+    for (const term of terms) {
+      below += term.weight * exp(term.logTerm);
+      term.logTerm += log((r + n) / (n + 1)) + term.z;
+    }
+    if (below >= half) return n;
+  }
+  return most;
+}
