@@ -2,7 +2,6 @@
 import { useMutation } from "@apollo/client/react";
 import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useFormat } from "../../format/use-format.ts";
 import { useAction } from "../../states/use-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
 import { ActDialog } from "./act-dialog.tsx";
@@ -20,7 +19,6 @@ interface FulfilDialogProps {
 /** Books that reserved stock has left with the one it was promised to. */
 export function FulfilDialog({ place, reservation, onClose }: FulfilDialogProps) {
   const t = useTranslations("fulfil");
-  const format = useFormat();
   const { run, busy } = useAction();
   const { keyOf, answered } = useIdempotencyKey();
   const [fulfil] = useMutation(stockFulfilMutation, { refetchQueries: "active" });
@@ -45,7 +43,7 @@ export function FulfilDialog({ place, reservation, onClose }: FulfilDialogProps)
       onAct={book}
       onClose={onClose}
     >
-      <Text>{t("text", { units: format.units(units) })}</Text>
+      <Text>{t("text", { count: units })}</Text>
       <PositionChange
         rows={[
           { name: "onHand", before: Number(place.onHand), after: Number(place.onHand) - units },

@@ -49,8 +49,7 @@ export function ReservationsPanel({ place, reservations }: ReservationsPanelProp
         {reservations.map((reservation) => (
           <li key={reservation.id} className={styles.flow}>
             <span className={styles.itemText}>
-              <b>{t("units", { units: format.units(Number(reservation.quantity)) })}</b>{" "}
-              {reservation.reference ?? t("nobody")}
+              <b>{t("units", { count: Number(reservation.quantity) })}</b> {reservation.reference ?? t("nobody")}
               <br />
               <span className="muted">{format.instant(reservation.createdAt)}</span>
             </span>

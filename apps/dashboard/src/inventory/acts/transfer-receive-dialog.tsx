@@ -3,7 +3,6 @@ import { useMutation } from "@apollo/client/react";
 import { NumberInput, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useFormat } from "../../format/use-format.ts";
 import type { PlaceFlowQuery } from "../../gql/graphql.ts";
 import { useFormAction } from "../../states/use-form-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
@@ -21,12 +20,13 @@ interface TransferReceiveDialogProps {
 /** Books that a transfer has arrived; what is missing is lost. */
 export function TransferReceiveDialog({ product, transfer, onClose }: TransferReceiveDialogProps) {
   const t = useTranslations("transferReceive");
-  const format = useFormat();
   const { run, busy, errorOf, forget } = useFormAction(["quantity"]);
   const { keyOf, answered } = useIdempotencyKey();
   const [receive] = useMutation(stockTransferReceiveMutation, { refetchQueries: "active" });
   const sent = Number(transfer.quantity);
   const [arrived, setArrived] = useState(sent);
+  // A difference of floats would carry more places than units do.
+  const missing = Number((sent - arrived).toFixed(4));
 
   async function book() {
     const input = { transferId: transfer.id, quantity: String(arrived) };
@@ -50,7 +50,7 @@ export function TransferReceiveDialog({ product, transfer, onClose }: TransferRe
     >
       <NumberInput
         label={t("quantity")}
-        description={t("sent", { units: format.units(sent) })}
+        description={t("sent", { count: sent })}
         min={0}
         decimalScale={4}
         value={arrived}
@@ -61,7 +61,7 @@ export function TransferReceiveDialog({ product, transfer, onClose }: TransferRe
         error={errorOf("quantity")}
         data-autofocus
       />
-      {arrived < sent ? <Text role="status">{t("lost", { units: format.units(sent - arrived) })}</Text> : null}
+      {missing > 0 ? <Text role="status">{t("lost", { count: missing })}</Text> : null}
     </ActDialog>
   );
 }

@@ -28,13 +28,13 @@ export function TransfersPanel({ product, locationId, transfers }: TransfersPane
       <ul className={styles.list}>
         {transfers.map((transfer) => {
           const comes = transfer.toLocation.id === locationId;
-          const units = format.units(Number(transfer.quantity));
+          const count = Number(transfer.quantity);
           return (
             <li key={transfer.id} className={styles.flow}>
               <span className={styles.itemText}>
                 {comes
-                  ? t("from", { units, location: transfer.fromLocation.name })
-                  : t("to", { units, location: transfer.toLocation.name })}
+                  ? t("from", { count, location: transfer.fromLocation.name })
+                  : t("to", { count, location: transfer.toLocation.name })}
                 <br />
                 <span className="muted">
                   {transfer.expectedOn
