@@ -18,19 +18,7 @@ afterAll(() => room?.close());
 /** An order of 50 units, of two days ago. */
 beforeEach(async () => {
   await room.fill(0);
-  orderId = randomUUID();
-  await room.write(async (db) => {
-    await db.query(
-      `INSERT INTO purchase_order (id, external_id, supplier_id, location_id, status, ordered_at, currency, total, line_count)
-       SELECT $1, 'PO', id, $2, 'ORDERED', now() - interval '2 days', 'GBP', 100, 1 FROM supplier`,
-      [orderId, room.locationId],
-    );
-    await db.query(
-      "INSERT INTO purchase_order_line (order_id, line_number, product_id, quantity, unit_cost) VALUES ($1, 1, $2, 50, 2)",
-      [orderId, room.productId],
-    );
-    await db.query("SELECT book_purchase_orders(ARRAY[$1::uuid])", [orderId]);
-  });
+  orderId = await room.order(50);
 });
 
 const receive = (quantity: string, receiptNumber: string) =>

@@ -8,9 +8,9 @@ import { JobAborted } from "./job-error.ts";
 import { JobQueue } from "./job-queue.ts";
 import { JobRun, type RunnerServices } from "./job-run.ts";
 import { JobSchedules, type TickPayload } from "./job-schedules.ts";
-import { LeaseConnection, type QueueNews } from "./lease-connection.ts";
+import type { LeaseConnection, QueueNews } from "./lease-connection.ts";
+import { LeaseLoop } from "./lease-loop.ts";
 import { recoverOrphans } from "./orphan-recovery.ts";
-import { Pulse } from "./pulse.ts";
 import { type RunnerObserver, silentObserver } from "./runner-events.ts";
 
 export interface JobRunnerOptions extends RunnerServices {
@@ -23,9 +23,6 @@ export interface JobRunnerOptions extends RunnerServices {
   observer?: RunnerObserver;
 }
 
-/** Longest wait before the next try to reach the database, in milliseconds. */
-const longestReconnectMs = 5_000;
-
 /**
  * Runs jobs. Any number of runners share the queues; each job belongs to the runner that holds its lock, and goes back
  * to the queue when that runner's connection is gone, be it by SIGKILL or by a cut cable.
@@ -33,18 +30,27 @@ const longestReconnectMs = 5_000;
 export class JobRunner {
   private readonly statements = createStatements();
   private readonly running = new Map<string, { run: JobRun; ended: Promise<void> }>();
-  private readonly pulse = new Pulse();
   private readonly observer: RunnerObserver;
   private readonly schedules: JobSchedules;
   private definitions = new Map<string, AnyJobDefinition>();
-  private lease: LeaseConnection | undefined;
   private maintenance: PgBoss | undefined;
-  private loop: Promise<void> = Promise.resolve();
-  private stopping = false;
+  private readonly loop: LeaseLoop;
 
   constructor(private readonly options: JobRunnerOptions) {
     this.observer = options.observer ?? silentObserver;
     this.schedules = new JobSchedules(new JobQueue(options.door));
+    const { databaseUrl, log, pollMs = 2_000 } = options;
+    this.loop = new LeaseLoop({
+      databaseUrl,
+      pollMs,
+      log,
+      what: "the job queue",
+      round: (lease) => this.round(lease),
+      onNews: (news) => this.hear(news),
+      onLost: () => {
+        for (const { run } of this.running.values()) run.abort(new JobAborted("owner-lost"));
+      },
+    });
   }
 
   /**
@@ -69,13 +75,12 @@ export class JobRunner {
     const missing = [...this.definitions.keys(), scheduleQueue].filter((type) => !installed.has(type));
     if (missing.length > 0)
       throw new Error(`There is no queue for jobs of type ${missing.join(", ")}; install it first.`);
-    await this.openLease();
-    this.loop = this.work();
+    await this.loop.start();
   }
 
   /** Whether the runner is connected and takes jobs. */
   get ready(): boolean {
-    return this.lease !== undefined && !this.stopping;
+    return this.loop.lease !== undefined && !this.loop.stopping;
   }
 
   /** Jobs running here now. */
@@ -85,8 +90,9 @@ export class JobRunner {
 
   /** Jobs that wait or run by type and state of the queue, and those among the dead letters; empty while the database cannot be reached. */
   async queueDepths(): Promise<{ type: string; state: string; count: number }[]> {
-    if (this.lease === undefined) return [];
-    const { rows } = await this.lease.exclusive((db) =>
+    const { lease } = this.loop;
+    if (lease === undefined) return [];
+    const { rows } = await lease.exclusive((db) =>
       db.executeSql(
         `SELECT name AS type, state::text, count(*)::integer AS count FROM pgboss.job
          WHERE name = ANY($1) AND state <= 'active' GROUP BY name, state`,
@@ -102,37 +108,19 @@ export class JobRunner {
    * @param timeoutMs how long running jobs have to come to their end; what is left then is recovered by other runners.
    */
   async stop(timeoutMs = 8_000): Promise<void> {
-    if (this.stopping) return this.loop;
-    this.stopping = true;
+    const isFirst = !this.loop.stopping;
+    const stopped = this.loop.stop();
+    if (!isFirst) return stopped;
     for (const { run } of this.running.values()) run.abort(new JobAborted("shutdown"));
-    this.pulse.beat();
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, timeoutMs);
     });
-    const ended = this.loop.then(() => Promise.all([...this.running.values()].map((job) => job.ended)));
+    const ended = stopped.then(() => Promise.all([...this.running.values()].map((job) => job.ended)));
     await Promise.race([ended, timeout]);
     clearTimeout(timer);
-    await this.lease?.close().catch(() => undefined);
-    this.lease = undefined;
+    await this.loop.close();
     await this.maintenance?.stop({ graceful: false });
-  }
-
-  private async work(): Promise<void> {
-    let reconnectMs = 100;
-    while (!this.stopping) {
-      try {
-        if (this.lease === undefined) await this.openLease();
-        await this.round(this.lease!);
-        reconnectMs = 100;
-        await this.pulse.next(this.options.pollMs ?? 2_000);
-      } catch (error) {
-        if (this.stopping) return;
-        this.options.log.warn({ err: error }, "the job queue cannot be reached");
-        await this.pulse.next(reconnectMs);
-        reconnectMs = Math.min(longestReconnectMs, reconnectMs * 2);
-      }
-    }
   }
 
   /** One look at everything: dead owners, cancelled jobs, due schedules, waiting jobs. */
@@ -142,12 +130,12 @@ export class JobRunner {
     const recovered = await recoverOrphans(lease, this.statements, this.options, types, isRunningHere);
     if (recovered > 0) this.observer.recovered(recovered);
     await this.abortCancelled(lease);
-    while (!this.stopping && (await this.runTick(lease))) {}
+    while (!this.loop.stopping && (await this.runTick(lease))) {}
     let found = true;
     while (found) {
       found = false;
       for (const definition of this.definitions.values()) {
-        if (this.stopping || this.running.size >= this.concurrency) return;
+        if (this.loop.stopping || this.running.size >= this.concurrency) return;
         if (!this.hasRoomFor(definition.type)) continue;
         const job = await claimJob(lease, this.statements, definition.type, isRunningHere);
         if (job === null) continue;
@@ -172,7 +160,7 @@ export class JobRunner {
     const { id, type } = run.job;
     const begun = performance.now();
     // A job claimed while stop was called goes straight back.
-    if (this.stopping) run.abort(new JobAborted("shutdown"));
+    if (this.loop.stopping) run.abort(new JobAborted("shutdown"));
     const ended = run
       .run()
       .then(
@@ -184,7 +172,7 @@ export class JobRunner {
       .catch(() => undefined)
       .then(() => {
         this.running.delete(id);
-        this.pulse.beat();
+        this.loop.beat();
       });
     this.running.set(id, { run, ended });
   }
@@ -216,22 +204,8 @@ export class JobRunner {
     for (const { id } of rows as { id: string }[]) this.running.get(id)?.run.abort(new JobAborted("cancelled"));
   }
 
-  private async openLease(): Promise<void> {
-    const lease = await LeaseConnection.open(
-      this.options.databaseUrl,
-      (news) => this.hear(news),
-      (error) => {
-        this.options.log.warn({ err: error }, "the connection that owns running jobs broke");
-        this.lease = undefined;
-        for (const { run } of this.running.values()) run.abort(new JobAborted("owner-lost"));
-        this.pulse.beat();
-      },
-    );
-    this.lease = lease;
-  }
-
   private hear(news: QueueNews): void {
     if (news.cancel !== undefined) this.running.get(news.cancel)?.run.abort(new JobAborted("cancelled"));
-    if (news.wake !== undefined && this.definitions.has(news.wake)) this.pulse.beat();
+    if (news.wake !== undefined && this.definitions.has(news.wake)) this.loop.beat();
   }
 }

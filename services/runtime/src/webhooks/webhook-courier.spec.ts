@@ -87,8 +87,13 @@ const ended = () =>
     const rows = await deliveries();
     return rows.length > 0 && rows.every(({ status }) => status !== "PENDING") ? rows : undefined;
   }, "the end of every delivery");
+/** The queue has no row-level security, and other tests' organisations may still wait in it. */
 const queued = () =>
-  database.rows(tenantId, "SELECT id FROM pgboss.job WHERE name = 'bellwether.webhooks' AND state < 'completed'");
+  database.rows(
+    tenantId,
+    "SELECT id FROM pgboss.job WHERE name = 'bellwether.webhooks' AND state < 'completed' AND data->>'tenantId' = $1",
+    [tenantId],
+  );
 
 describe("telling webhooks", () => {
   it("waits for the commit: what is undone was never told", async () => {

@@ -1,8 +1,8 @@
 import { parseTenantId } from "@bellwether/schema/database/tenant-id";
 import { createStatements, webhookQueue } from "../jobs/boss.ts";
 import { type ClaimedJob, claimJob, claimOrphans, putBackSql } from "../jobs/job-claim.ts";
-import { LeaseConnection } from "../jobs/lease-connection.ts";
-import { Pulse } from "../jobs/pulse.ts";
+import type { LeaseConnection } from "../jobs/lease-connection.ts";
+import { LeaseLoop } from "../jobs/lease-loop.ts";
 import { type CourierServices, deliver } from "./deliver.ts";
 
 export interface WebhookCourierOptions extends CourierServices {
@@ -13,9 +13,6 @@ export interface WebhookCourierOptions extends CourierServices {
   /** Milliseconds between two looks for work; news comes at once. Default 2,000. */
   pollMs?: number;
 }
-
-/** Longest wait before the next try to reach the database, in milliseconds. */
-const longestReconnectMs = 5_000;
 
 /** Seconds that a delivery steps back when its organisation has its share under way. */
 const stepBackSeconds = 1;
@@ -30,19 +27,29 @@ const closing = new DOMException("This process is shutting down.", "AbortError")
 export class WebhookCourier {
   private readonly statements = createStatements();
   private readonly underWay = new Map<string, { tenantId: string; ended: Promise<void> }>();
-  private readonly pulse = new Pulse();
   /** Ends what is being sent. */
   private readonly ending = new AbortController();
-  private stopping = false;
-  private lease: LeaseConnection | undefined;
-  private loop: Promise<void> = Promise.resolve();
+  private readonly loop: LeaseLoop;
 
-  constructor(private readonly options: WebhookCourierOptions) {}
+  constructor(private readonly options: WebhookCourierOptions) {
+    const { databaseUrl, log, pollMs = 2_000 } = options;
+    this.loop = new LeaseLoop({
+      databaseUrl,
+      pollMs,
+      log,
+      what: "the queue of webhooks",
+      round: (lease) => this.round(lease),
+      onNews: ({ wake }) => {
+        if (wake === webhookQueue) this.loop.beat();
+      },
+      // What is being sent goes on: whoever sends it again does so under the same id.
+      onLost: () => undefined,
+    });
+  }
 
   /** @throws Error when the database cannot be reached. */
-  async start(): Promise<void> {
-    await this.openLease();
-    this.loop = this.work();
+  start(): Promise<void> {
+    return this.loop.start();
   }
 
   /**
@@ -51,37 +58,18 @@ export class WebhookCourier {
    * @param timeoutMs for those under way
    */
   async stop(timeoutMs = 5_000): Promise<void> {
-    if (this.stopping) return this.loop;
-    this.stopping = true;
-    this.pulse.beat();
-    await this.loop;
+    const isFirst = !this.loop.stopping;
+    await this.loop.stop();
+    if (!isFirst) return;
     const ended = Promise.all([...this.underWay.values()].map((delivery) => delivery.ended));
     const timer = setTimeout(() => this.ending.abort(closing), timeoutMs);
     await ended;
     clearTimeout(timer);
-    await this.lease?.close().catch(() => undefined);
-    this.lease = undefined;
+    await this.loop.close();
   }
 
   private get concurrency(): number {
     return this.options.concurrency ?? 16;
-  }
-
-  private async work(): Promise<void> {
-    let reconnectMs = 100;
-    while (!this.stopping) {
-      try {
-        if (this.lease === undefined) await this.openLease();
-        await this.round(this.lease!);
-        reconnectMs = 100;
-        await this.pulse.next(this.options.pollMs ?? 2_000);
-      } catch (error) {
-        if (this.stopping) return;
-        this.options.log.warn({ err: error }, "the queue of webhooks cannot be reached");
-        await this.pulse.next(reconnectMs);
-        reconnectMs = Math.min(longestReconnectMs, reconnectMs * 2);
-      }
-    }
   }
 
   private async round(lease: LeaseConnection): Promise<void> {
@@ -90,7 +78,7 @@ export class WebhookCourier {
       this.options.log.warn({ deliveryId: orphan.id }, "a delivery lost its process");
       await this.putBack(lease, orphan, 0);
     }
-    while (!this.stopping && this.underWay.size < this.concurrency) {
+    while (!this.loop.stopping && this.underWay.size < this.concurrency) {
       const job = await claimJob(lease, this.statements, webhookQueue, isUnderWay);
       if (job === null) return;
       if (this.hasItsShare(job.payload.tenantId)) await this.putBack(lease, job, stepBackSeconds);
@@ -120,22 +108,8 @@ export class WebhookCourier {
       .catch(() => undefined)
       .then(() => {
         this.underWay.delete(job.id);
-        this.pulse.beat();
+        this.loop.beat();
       });
     this.underWay.set(job.id, { tenantId, ended });
-  }
-
-  private async openLease(): Promise<void> {
-    this.lease = await LeaseConnection.open(
-      this.options.databaseUrl,
-      ({ wake }) => {
-        if (wake === webhookQueue) this.pulse.beat();
-      },
-      (error) => {
-        this.options.log.warn({ err: error }, "the connection that owns deliveries broke");
-        this.lease = undefined;
-        this.pulse.beat();
-      },
-    );
   }
 }

@@ -57,6 +57,24 @@ export class StockRoom {
     ]);
   }
 
+  /** Orders so many units of the product from the supplier, two days ago. @returns the order's id */
+  async order(units: number): Promise<string> {
+    const id = randomUUID();
+    await this.write(async (db) => {
+      await db.query(
+        `INSERT INTO purchase_order (id, external_id, supplier_id, location_id, status, ordered_at, currency, total, line_count)
+         SELECT $1, 'PO', id, $2, 'ORDERED', now() - interval '2 days', 'GBP', 2 * $3::numeric, 1 FROM supplier`,
+        [id, this.locationId, units],
+      );
+      await db.query(
+        "INSERT INTO purchase_order_line (order_id, line_number, product_id, quantity, unit_cost) VALUES ($1, 1, $2, $3, 2)",
+        [id, this.productId, units],
+      );
+      await db.query("SELECT book_purchase_orders(ARRAY[$1::uuid])", [id]);
+    });
+    return id;
+  }
+
   write<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
     return this.door.write(this.tenantId, work);
   }
