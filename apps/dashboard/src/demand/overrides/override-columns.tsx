@@ -6,7 +6,7 @@ import { Tag, type Tone } from "../../states/tag.tsx";
 import type { Column } from "../../table/column.ts";
 import { ProductCell } from "../product-cell.tsx";
 import { OutcomeTag } from "./outcome-tag.tsx";
-import { OverrideWithdraw } from "./override-withdraw.tsx";
+import { type Withdrawal, WithdrawButton } from "./override-withdraw.tsx";
 import { useOverrideWords } from "./use-override-words.ts";
 
 export type OverrideRow = ForecastOverridesQuery["forecastOverrides"]["nodes"][number];
@@ -18,8 +18,8 @@ const tones: Record<ForecastOverrideStatus, Tone> = {
   WITHDRAWN: "warn",
 };
 
-/** @param mayWithdraw whether the viewer may take overrides back. */
-export function useOverrideColumns(mayWithdraw: boolean): Column<OverrideRow>[] {
+/** @param onWithdraw what leads to taking an override back; null where the viewer may not. */
+export function useOverrideColumns(onWithdraw: ((withdrawal: Withdrawal) => void) | null): Column<OverrideRow>[] {
   const t = useTranslations("overrides");
   const override = useTranslations("override");
   const demand = useTranslations("demand");
@@ -102,23 +102,21 @@ export function useOverrideColumns(mayWithdraw: boolean): Column<OverrideRow>[] 
         optional: true,
       }),
     ];
-    if (mayWithdraw)
+    if (onWithdraw)
       columns.push(
         plain({
           id: "action",
           header: t("column.action"),
           value: () => null,
-          cell: (row) =>
-            row.status === "SCHEDULED" || row.status === "RUNNING" ? (
-              <OverrideWithdraw
-                overrideId={row.id}
-                name={`${row.product.name}, ${words.what(row)}, ${words.days(row)}`}
-              />
-            ) : null,
+          cell: (row) => {
+            if (row.status !== "SCHEDULED" && row.status !== "RUNNING") return null;
+            const name = `${row.product.name}, ${words.what(row)}, ${words.days(row)}`;
+            return <WithdrawButton name={name} onClick={() => onWithdraw({ overrideId: row.id, name })} />;
+          },
           exported: false,
           card: "foot",
         }),
       );
     return columns;
-  }, [t, override, demand, format, words, mayWithdraw]);
+  }, [t, override, demand, format, words, onWithdraw]);
 }

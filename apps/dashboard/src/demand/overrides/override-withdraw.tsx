@@ -9,21 +9,25 @@ import { useAction } from "../../states/use-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
 import { overrideRestoreMutation, overrideWithdrawMutation } from "./overrides.operations.ts";
 
-interface OverrideWithdrawProps {
+/** An override to take back, and what it says. */
+export interface Withdrawal {
   overrideId: string;
-  /** What it says, for screen readers. */
   name: string;
 }
 
+interface OverrideWithdrawProps extends Withdrawal {
+  onClose: () => void;
+}
+
 /** Takes an override back, and that back again while the news of it is on screen. */
-export function OverrideWithdraw({ overrideId, name }: OverrideWithdrawProps) {
+export function OverrideWithdraw({ overrideId, name, onClose }: OverrideWithdrawProps) {
   const t = useTranslations("override.withdraw");
   const cancel = useTranslations("override")("cancel");
   const { run, busy } = useAction();
   const { keyOf, answered } = useIdempotencyKey();
   const [withdraw] = useMutation(overrideWithdrawMutation, { refetchQueries: "active" });
   const [restore] = useMutation(overrideRestoreMutation, { refetchQueries: "active" });
-  const [reason, setReason] = useState<string | null>(null);
+  const [reason, setReason] = useState("");
 
   async function undo() {
     const input = { overrideId };
@@ -35,50 +39,45 @@ export function OverrideWithdraw({ overrideId, name }: OverrideWithdrawProps) {
   }
 
   async function takeBack() {
-    const input = { overrideId, reason: reason?.trim() || null };
+    const input = { overrideId, reason: reason.trim() || null };
     const payload = await run(async () => {
       const { data } = await withdraw({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
       answered();
       return data?.forecastOverrideWithdraw;
     });
     if (!payload) return;
-    setReason(null);
+    onClose();
     notifyUndo(t("done"), t("undo"), () => void undo());
   }
 
   return (
-    <>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        onClick={(event) => {
-          event.stopPropagation();
-          setReason("");
-        }}
-        aria-label={t("ofWhat", { name })}
-      >
-        {t("action")}
-      </Button>
-      {reason === null ? null : (
-        <Dialog title={t("title")} onClose={() => setReason(null)}>
-          <Text mb={12}>{t("text", { name })}</Text>
-          <TextInput
-            label={t("reason")}
-            value={reason}
-            maxLength={2_000}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            data-autofocus
-          />
-          <Group gap={8} mt={16}>
-            <Button onClick={() => void takeBack()} loading={busy}>
-              {t("confirm")}
-            </Button>
-            <Button variant="default" onClick={() => setReason(null)} disabled={busy}>
-              {cancel}
-            </Button>
-          </Group>
-        </Dialog>
-      )}
-    </>
+    <Dialog title={t("title")} onClose={onClose}>
+      <Text mb={12}>{t("text", { name })}</Text>
+      <TextInput
+        label={t("reason")}
+        value={reason}
+        maxLength={2_000}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Group gap={8} mt={16}>
+        <Button onClick={() => void takeBack()} loading={busy}>
+          {t("confirm")}
+        </Button>
+        <Button variant="default" onClick={onClose} disabled={busy}>
+          {cancel}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
+
+/** Leads to `OverrideWithdraw`, which has to stand outside of a list: what is clicked in it would be a click on its row. */
+export function WithdrawButton({ name, onClick }: { name: string; onClick: () => void }) {
+  const t = useTranslations("override.withdraw");
+  return (
+    <Button size="compact-xs" variant="subtle" onClick={onClick} aria-label={t("ofWhat", { name })}>
+      {t("action")}
+    </Button>
   );
 }

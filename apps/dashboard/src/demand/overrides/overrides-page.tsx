@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
 import type { ForecastOverrideStatus } from "../../gql/graphql.ts";
@@ -20,6 +21,7 @@ import { productAddress } from "../product-cell.tsx";
 import { AuthorsTable } from "./authors-table.tsx";
 import { useOverrideColumns } from "./override-columns.tsx";
 import { overrideReasons } from "./override-draft.ts";
+import { OverrideWithdraw, type Withdrawal } from "./override-withdraw.tsx";
 import { overrideAuthorsQuery, overridesQuery } from "./overrides.operations.ts";
 import { overridesStatement } from "./overrides-statement.ts";
 
@@ -55,7 +57,8 @@ export function OverridesPage() {
     },
   });
   const { data } = useQuery(overrideAuthorsQuery, fresh);
-  const columns = useOverrideColumns(may("FORECASTS_OVERRIDE"));
+  const [withdrawing, setWithdrawing] = useState<Withdrawal | null>(null);
+  const columns = useOverrideColumns(may("FORECASTS_OVERRIDE") ? setWithdrawing : null);
   const authors = data?.forecastOverrideAuthors;
   const nothing = authors?.length === 0;
   const said = authors && overridesStatement(authors);
@@ -127,6 +130,7 @@ export function OverridesPage() {
           </>
         }
       />
+      {withdrawing ? <OverrideWithdraw {...withdrawing} onClose={() => setWithdrawing(null)} /> : null}
       {authors && authors.length > 0 ? <AuthorsTable authors={authors} /> : null}
     </>
   );

@@ -10,7 +10,7 @@ import { useViewer } from "../../session/use-viewer.ts";
 import { Panel } from "../../states/panel.tsx";
 import type { ProductForecastData } from "../product-forecast-data.ts";
 import { OverrideDialog } from "./override-dialog.tsx";
-import { OverrideWithdraw } from "./override-withdraw.tsx";
+import { OverrideWithdraw, type Withdrawal, WithdrawButton } from "./override-withdraw.tsx";
 import styles from "./overrides.module.css";
 import { useOverrideWords } from "./use-override-words.ts";
 
@@ -28,6 +28,7 @@ export function OverridesPanel({ product, forecast, facts }: OverridesPanelProps
   const words = useOverrideWords();
   const { may } = useViewer();
   const [open, setOpen] = useState<OverrideFactsFragment | "new" | null>(null);
+  const [withdrawing, setWithdrawing] = useState<Withdrawal | null>(null);
   const { overrides, location } = forecast;
   const mayOverride = may("FORECASTS_OVERRIDE");
   const place = (override: OverrideFactsFragment) => override.location?.name ?? demand("allLocations");
@@ -76,7 +77,7 @@ export function OverridesPanel({ product, forecast, facts }: OverridesPanelProps
                           {t("panel.change")}
                         </Button>
                       ) : null}
-                      <OverrideWithdraw overrideId={override.id} name={name} />
+                      <WithdrawButton name={name} onClick={() => setWithdrawing({ overrideId: override.id, name })} />
                     </Group>
                   ) : null}
                 </Group>
@@ -95,6 +96,7 @@ export function OverridesPanel({ product, forecast, facts }: OverridesPanelProps
           {t("panel.all")}
         </Link>
       </Group>
+      {withdrawing ? <OverrideWithdraw {...withdrawing} onClose={() => setWithdrawing(null)} /> : null}
       {open === null ? null : (
         <OverrideDialog
           product={product}
