@@ -43,13 +43,14 @@ export function positionDemand(data: PlanData, productId: string, locationId: st
   const record = recordUntil(own, data.today);
   const history = uncensored(record);
   const lastSale = record.values.findLastIndex((value) => value > 0);
+  const unknownDays = own === undefined ? 0 : Math.max(0, data.today - own.startDay - record.values.length);
   const known = {
     history,
     record,
     isWhole: record.values.every(Number.isInteger),
     isRecorded: record.values.length > 0,
     share: null,
-    quietDays: lastSale < 0 ? null : record.values.length - 1 - lastSale,
+    quietDays: lastSale < 0 ? null : record.values.length - 1 - lastSale + unknownDays,
   };
   const forecast = usableForecast(own, data.today);
   if (forecast !== null)
@@ -70,7 +71,8 @@ export function positionDemand(data: PlanData, productId: string, locationId: st
       margin: marginOf(wholeForecast, share, known),
       dependence: isOccurrence(known, share) ? null : wholeForecast.dependence,
     };
-  const recent = history.slice(-recentDays);
+  // What sold before a gap of half a year says nothing of now.
+  const recent = history.slice(Math.max(0, history.length - Math.max(0, recentDays - unknownDays)));
   const hasSold = recent.some((value) => value > 0);
   return {
     ...known,
