@@ -123,7 +123,7 @@ export const jointErrors = z.object({
 export type JointErrors = z.infer<typeof jointErrors>;
 
 /** Joint sample paths behind the quantiles of a version's totals, and the most that can be asked for. */
-export const jointPaths = 400;
+export const jointPaths = 200;
 
 /** Result of one series's rolling-origin backtest. Null where a measure has no scale (nothing was ever sold). */
 export interface BacktestAccuracy {

@@ -7,6 +7,7 @@ import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
 import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import { waitFor } from "@bellwether/runtime/testing/wait-for";
+import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
@@ -34,6 +35,7 @@ const mostSeries = 5;
 describe("a company with more places than are forecast by themselves", () => {
   let database: RuntimeDatabase;
   let runner: JobRunner;
+  const pool = new WorkerPool({ size: 2, memoryLimitMb: 1024 });
   let tenantId: TenantId;
   let model: InferenceModel;
   let forecasts: StoredForecast[];
@@ -47,7 +49,7 @@ describe("a company with more places than are forecast by themselves", () => {
     runner = new JobRunner({
       databaseUrl: database.appUrl,
       door: database.door,
-      pool: null,
+      pool,
       registry: new ModelRegistry(),
       artifacts: new ArtifactStore(database.door),
       log: pino({ level: "silent" }),
@@ -69,7 +71,7 @@ describe("a company with more places than are forecast by themselves", () => {
         return row!.status === "COMPLETED" ? row : undefined;
       },
       "the training",
-      60_000,
+      120_000,
     );
     forecasts = await database.rows<StoredForecast>(
       tenantId,
@@ -84,11 +86,12 @@ describe("a company with more places than are forecast by themselves", () => {
          to_json(t.quantiles) AS quantiles
        FROM forecast_total t LEFT JOIN location l ON l.id = t.location_id LEFT JOIN product p ON p.id = t.product_id`,
     );
-    model = pathsModel({ door: database.door, pool: null });
-  }, 90_000);
+    model = pathsModel({ door: database.door, pool });
+  }, 150_000);
 
   afterAll(async () => {
     await runner?.stop(5_000);
+    await pool.close();
     await database?.close();
   });
 
@@ -185,7 +188,7 @@ describe("a company with more places than are forecast by themselves", () => {
     expect(await draw([unknown], 5)).toMatchObject({ outcome: "refused", code: "not-found" });
     expect(await draw([bread], jointPaths + 1)).toMatchObject({ outcome: "refused", code: "invalid" });
     expect(await draw([bread], 5, 91)).toMatchObject({ outcome: "refused", code: "invalid" });
-    const many = new Array<StoredForecast>(60).fill(bread);
+    const many = new Array<StoredForecast>(120).fill(bread);
     expect(await draw(many, jointPaths, 90)).toMatchObject({ outcome: "refused", code: "invalid" });
   });
 });

@@ -37,6 +37,12 @@ export const productDemandQuery = graphql(`
       expected(levels: $levels) { start step values bands { level lower upper } }
       model: expected(levels: [], withOverrides: false) { values }
       overrides { ...OverrideFacts }
+      totalRanges(levels: [0.95]) { lower upper }
+      hierarchy {
+        reconciliation expectedTotal
+        parents { level expectedTotal share category { id name } location { id name } }
+        children { level expectedTotal share location { id name } }
+      }
       drivers { name values }
       accuracy { mase wape pinball coverage95 naiveMase windows }
       realisedAccuracy { steps wape mase naiveMase }

@@ -10,6 +10,7 @@ import detail from "../states/detail.module.css";
 import { Panel } from "../states/panel.tsx";
 import { AccuracyPanel } from "./accuracy-panel.tsx";
 import { DriversChart } from "./drivers-chart.tsx";
+import { HierarchyPanel } from "./hierarchy-panel.tsx";
 import { OverridesPanel } from "./overrides/overrides-panel.tsx";
 import type { ProductForecastData } from "./product-forecast-data.ts";
 import { WhatIfPanel } from "./what-if-panel.tsx";
@@ -74,6 +75,7 @@ export function ProductForecast({ product, forecast }: ProductForecastProps) {
       </div>
       <div className={detail.side}>
         <OverridesPanel product={product} forecast={forecast} facts={preamble} />
+        <HierarchyPanel forecast={forecast} />
         <AccuracyPanel forecast={forecast} />
         <WhatIfPanel key={`${forecast.id}-${horizon}`} productId={product.id} forecast={forecast} facts={preamble} />
       </div>

@@ -1,5 +1,4 @@
 "use client";
-import { stockAddress } from "../inventory/addresses.ts";
 import { useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { IconChartHistogram } from "@tabler/icons-react";
@@ -8,6 +7,7 @@ import { useTranslations } from "next-intl";
 import { ChartSkeleton } from "../charts/chart-skeleton.tsx";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
+import { stockAddress } from "../inventory/addresses.ts";
 import { TrustMark } from "../models/trust-mark.tsx";
 import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";

@@ -28,7 +28,7 @@ export class ForecastHierarchyResolver {
   })
   samplePaths(
     @Root() forecast: DemandForecast,
-    @Arg("count", () => Int, { defaultValue: 100, description: "How many paths, 1 to 400." }) count: number,
+    @Arg("count", () => Int, { defaultValue: 100, description: "How many paths, 1 to 200." }) count: number,
     @Ctx() context: RequestContext,
   ): Promise<number[][]> {
     return samplePathsOf(forecast, readPathCount(count), context);

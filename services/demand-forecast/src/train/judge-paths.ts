@@ -40,7 +40,7 @@ export interface PathScores {
 }
 
 /** Paths per series in a past window: quantiles of many sums are compared there, so each may be rougher. */
-const judgedPaths = 200;
+const judgedPaths = 100;
 
 /** Compares the quantiles of sums of paths with those that groups had by themselves. */
 export function judgePaths({ hierarchy, families, nodes, rows, expected, actual, ...window }: PathWindow): PathScores {
