@@ -78,7 +78,9 @@ function tooMuch(summary: PlanSummary): ExceptionRow[] {
   if (!summary.isRecorded) return [];
   const yearly = (units: number) => units * costs.holdingCostPerDay * 365;
   const keeping = (units: number, days: number) => units * costs.holdingCostPerDay * Math.min(days, comparedDays);
-  if (onHand > 0 && (quietDays === null || quietDays >= slowDays)) {
+  // What never sold is slow unless it is expected to sell, as a new product is.
+  const isSlow = quietDays === null ? policy.demandPerDay === 0 : quietDays >= slowDays;
+  if (onHand > 0 && isSlow) {
     const facts = { units: round(onHand), daysWithoutSale: quietDays ?? 0 };
     const remark = inventoryRemark("inventory.slow-mover", facts);
     return [{ ...nobody, kind: "SLOW_MOVER", productId, locationId, amount: keeping(onHand, comparedDays), remark }];
