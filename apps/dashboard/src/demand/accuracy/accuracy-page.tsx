@@ -74,15 +74,16 @@ function Accuracy({ data, state }: { data: AccuracyData; state: AccuracyState })
   const demand = useTranslations("demand");
   const { source, granularity, from, to } = data;
   const { location, lead } = state;
+  const place = data.byLocation.find((one) => one.location.id === location)?.location.name;
   const preamble = useMemo(
     (): CsvPreamble => [
       [t("source.label"), t(`source.${source}`)],
       [demand("granularity"), demand(`step.${granularity}`)],
-      [facts("location"), location ?? demand("allLocations")],
+      [facts("location"), location === null ? demand("allLocations") : (place ?? location)],
       [t("lead.label"), lead === null ? t("lead.all") : t(`lead.${lead}`)],
       [t("months"), from && to ? `${from.slice(0, 7)} – ${to.slice(0, 7)}` : ""],
     ],
-    [t, facts, demand, source, granularity, location, lead, from, to],
+    [t, facts, demand, source, granularity, location, place, lead, from, to],
   );
   return (
     <>
