@@ -1,12 +1,17 @@
 import {
+  IconAlertTriangle,
   IconBox,
   IconBuildingWarehouse,
+  IconChartDots,
   IconChartHistogram,
   IconDatabaseImport,
   IconHome,
+  IconPackages,
   IconPencilCog,
   IconSettings,
   IconTargetArrow,
+  IconTruckDelivery,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 
 /** The pages of the rail. What is below its line serves the rest. */
@@ -23,6 +28,11 @@ export const pages = [
 export const subPages = [
   { key: "demandAccuracy", href: "/demand/accuracy", icon: IconTargetArrow },
   { key: "forecastOverrides", href: "/demand/overrides", icon: IconPencilCog },
+  { key: "inventoryStock", href: "/inventory/stock", icon: IconPackages },
+  { key: "inventoryOrders", href: "/inventory/orders", icon: IconTruckDelivery },
+  { key: "inventorySuppliers", href: "/inventory/suppliers", icon: IconUsersGroup },
+  { key: "inventoryTradeOff", href: "/inventory/trade-off", icon: IconChartDots },
+  { key: "inventoryExceptions", href: "/inventory/exceptions", icon: IconAlertTriangle },
 ] as const;
 
 /** Whether `pathname` is `href` or lies below it. */
