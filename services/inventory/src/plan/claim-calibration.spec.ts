@@ -115,8 +115,8 @@ const setting: PlanData["settings"][number] = {
   reviewPeriodDays: null,
   orderBudget: null,
 };
-/** Below this many units a day a year of sales leaves the rate itself in doubt, which the plan allows for. */
-const rareRate = 0.2;
+/** Below this many units a day a year of sales leaves the rate itself in doubt, which the plan allows for: it claims rather too little. */
+const rareRate = 1;
 
 describe("the fill rate that a plan claims", () => {
   it.each([
@@ -128,16 +128,16 @@ describe("the fill rate that a plan claims", () => {
     async (_, more) => {
       const all = await claimsAndTruth({ settings: [{ ...setting, ...more }] });
       for (const { rate, claimed, fillRate, expectedStock, meanStock } of all) {
-        const found = { rate, claimed, fillRate, isClose: claimed < fillRate + 0.01 && claimed > fillRate - 0.02 };
-        if (rate < rareRate) expect(claimed).toBeLessThan(fillRate + 0.01);
-        else {
-          expect(found).toMatchObject({ isClose: true });
-          expect(Math.abs(meanStock / expectedStock - 1)).toBeLessThan(0.1);
-        }
+        const found = { rate, claimed, fillRate, isClose: Math.abs(claimed - fillRate) < 0.012 };
+        expect(claimed).toBeLessThan(fillRate + 0.01);
+        expect(claimed).toBeGreaterThan(fillRate - 0.04);
+        if (rate < rareRate) continue;
+        expect(found).toMatchObject({ isClose: true });
+        expect(Math.abs(meanStock / expectedStock - 1)).toBeLessThan(0.1);
       }
       const usual = all.filter(({ rate }) => rate >= rareRate);
       const off = usual.reduce((sum, { claimed, fillRate }) => sum + Math.abs(claimed - fillRate), 0) / usual.length;
-      expect(off).toBeLessThan(0.0075);
+      expect(off).toBeLessThan(0.01);
     },
     60_000,
   );

@@ -1,4 +1,4 @@
-import { coverDaysOf, jointCycleDays } from "../model/policy/joint-cycle.ts";
+import { jointCycleDays } from "../model/policy/joint-cycle.ts";
 import { orderWaits } from "../model/policy/order-waits.ts";
 import type { KeepingCosts } from "./keeping-costs.ts";
 import type { PlanLane } from "./network/plan-lane.ts";
@@ -48,7 +48,7 @@ function cyclesOf(members: readonly CycledPosition[]): Map<CycledPosition, Order
     holdingCostPerDay: costs.holdingCostPerDay,
     minimum: (lane ?? terms)?.minimum ?? 0,
   }));
-  const days = coverDaysOf(jointCycleDays(orderingCost, lines), lines);
+  const days = jointCycleDays(orderingCost, lines);
   const lineCost = orderingCost / Math.max(1, sold.length);
   const isJoint = sold.length > 1 && Number.isFinite(days) && days > 0;
   const waits = isJoint

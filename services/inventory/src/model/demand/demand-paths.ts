@@ -44,6 +44,7 @@ export function cumulativeDemand({ paths, days, values }: DemandPaths): Float64A
 export function assertPaths({ paths, days, values }: DemandPaths): void {
   if (paths < 1 || days < 1 || values.length !== paths * days)
     throw new InventoryParameterError("demand", `holds ${paths} paths of ${days} days`, values.length);
-  const bad = values.find((value) => !(Number.isFinite(value) && value >= 0));
-  if (bad !== undefined) throw new InventoryParameterError("demand", "is a finite number that is not negative", bad);
+  for (let i = 0; i < values.length; i++)
+    if (!(values[i]! >= 0 && values[i]! < Number.POSITIVE_INFINITY))
+      throw new InventoryParameterError("demand", "is a finite number that is not negative", values[i]);
 }

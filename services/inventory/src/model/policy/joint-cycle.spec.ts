@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { type CycleMember, coverDaysOf, joinPointOf, jointCycleDays } from "./joint-cycle.ts";
+import { type CycleMember, joinPointOf, jointCycleDays } from "./joint-cycle.ts";
 import { orderWaits } from "./order-waits.ts";
 
 const member = (more: Partial<CycleMember> = {}): CycleMember => ({
@@ -39,31 +39,6 @@ describe("jointCycleDays", () => {
     expect(jointCycleDays(18, [])).toBe(Number.POSITIVE_INFINITY);
     expect(() => jointCycleDays(-1, [member()])).toThrow(/orderingCost/);
     expect(() => jointCycleDays(1, [member({ holdingCostPerDay: 0 })])).toThrow(/holdingCostPerDay/);
-  });
-});
-
-describe("coverDaysOf", () => {
-  const steady = { perDay: 4, minimum: 0, deviation: 0.01 };
-  const wild = { perDay: 0.1, minimum: 0, deviation: 0.35 };
-
-  it("is the cycle of one product, or of many that sell alike every day", () => {
-    expect(coverDaysOf(30, [wild])).toBe(30);
-    expect(coverDaysOf(30, [steady, steady, steady])).toBeCloseTo(30, 0);
-  });
-
-  it("is longer the more products there are and the wilder they sell, for the first of them not to order too early", () => {
-    const some = coverDaysOf(30, [wild, wild]);
-    const many = coverDaysOf(
-      30,
-      Array.from({ length: 8 }, () => wild),
-    );
-    expect(some).toBeGreaterThan(31);
-    expect(many).toBeGreaterThan(some + 5);
-    expect(many).toBeLessThanOrEqual(90);
-  });
-
-  it("never ends where no cycle does", () => {
-    expect(coverDaysOf(Number.POSITIVE_INFINITY, [wild, wild])).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

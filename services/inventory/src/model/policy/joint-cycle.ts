@@ -1,5 +1,5 @@
 import { assertNotNegative, assertPositive } from "../parameter-error.ts";
-import { type OrderWaits, orderWaits } from "./order-waits.ts";
+import type { OrderWaits } from "./order-waits.ts";
 
 /** A product that is ordered from a supplier for a place. */
 export interface CycleMember {
@@ -14,7 +14,8 @@ export interface CycleMember {
 /**
  * Days between two orders to a supplier for a place, when one order carries the lines of all its products: √(2K / Σ hλ), the
  * economic order quantity of the family. A product whose least quantity lasts longer than that is left out of the sum: it rides
- * along now and then, whatever the cycle.
+ * along now and then, whatever the cycle. Lines cover one cycle; since the first product to run low orders for all, orders go out
+ * somewhat more often than that. Covering more would save orders, and keep more stock than it is worth to most.
  *
  * Source: Silver, Pyke & Thomas (2017), ch. 10, with no cost of a line. Worked: K = 18, four products of h = 0.01 and λ = 0.5 →
  * √(36 / 0.02) = 42.4 days, where each alone would have 84.9.
@@ -39,34 +40,6 @@ export function jointCycleDays(orderingCost: number, members: readonly CycleMemb
     cycle = Math.sqrt((2 * orderingCost) / cost);
   }
   return cycle;
-}
-
-/** Widening of quantities beyond which an order is not put off any more. */
-const mostWidening = 3;
-const rounds = 6;
-
-/**
- * Days of demand that each line covers for orders to go out every `cycleDays` on average. The first product to run low triggers the
- * order of all, and the more products and the wilder they sell, the earlier that is: so lines cover more than a cycle.
- */
-export function coverDaysOf(
-  cycleDays: number,
-  members: readonly (Pick<CycleMember, "perDay" | "minimum"> & { deviation: number })[],
-): number {
-  let cover = cycleDays;
-  if (!Number.isFinite(cycleDays) || cycleDays <= 0 || members.length < 2) return cover;
-  for (let round = 0; round < rounds; round++) {
-    const days = cover;
-    const { all } = orderWaits(
-      members.map(({ perDay, minimum, deviation }) => ({
-        quantity: Math.max(minimum, perDay * days),
-        perDay,
-        deviation,
-      })),
-    );
-    cover = Math.min(mostWidening * cycleDays, Math.max(cycleDays, (cover * cycleDays) / Math.max(1, all.meanDays)));
-  }
-  return cover;
 }
 
 /** Who joins an order that another product of the same supplier and place has triggered. */
