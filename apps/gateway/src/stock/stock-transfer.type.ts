@@ -39,7 +39,8 @@ export class StockTransfer extends Node {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "When it should arrive, by the lane that leads there; null for transfers from before lanes were known.",
+    description:
+      "When it should arrive, by the lane that leads there; null for transfers from before lanes were known.",
   })
   expectedOn!: string | null;
 
