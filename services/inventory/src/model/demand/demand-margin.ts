@@ -96,9 +96,13 @@ export function occurrenceMargin(means: ArrayLike<number>, sizes: ArrayLike<numb
   if (sorted.length === 0 || !(sorted[0]! > 0))
     throw new InventoryParameterError("sizes", "holds at least one demand, all above zero", sorted[0]);
   const meanSize = sorted.reduce((sum, size) => sum + size, 0) / sorted.length;
+  // Most draws are of days without a sale: one comparison tells them.
+  const quietBelow = Float64Array.from(means, (mean) => scoreWithin(1 - Math.min(1, mean / meanSize)));
   return {
     valueAt(score, day) {
-      const mean = means[dayWithin(day, means.length)]!;
+      const step = dayWithin(day, means.length);
+      if (score < quietBelow[step]!) return 0;
+      const mean = means[step]!;
       const chance = Math.min(1, mean / meanSize);
       const place = cdfAt(score) - (1 - chance);
       if (place <= 0 || chance <= 0) return 0;
@@ -123,6 +127,12 @@ export function dayWithin(day: number, horizon: number): number {
   if (day < horizon) return day;
   const week = Math.min(7, horizon);
   return horizon - week + ((day - horizon) % week);
+}
+
+/** A score a hair below the quantile, so that what the table of Φ rounds is decided by the table. */
+function scoreWithin(p: number): number {
+  if (p <= 0) return Number.NEGATIVE_INFINITY;
+  return p >= 1 ? Number.POSITIVE_INFINITY : standardNormalQuantile(p) - 1e-3;
 }
 
 const [lowest, perUnit, cells] = [-6, 200, 2400];

@@ -42,15 +42,16 @@ export async function chooseOrders(request: OrderRequest, limits: SolverLimits):
   return { lines: found.lines, worth: found.worth, gap, solver: gap <= limits.relativeGap ? "OPTIMAL" : "TIME_LIMIT" };
 }
 
-/** Part by part: what shares no capacity with others is exact at once. */
+/** Part by part: what shares no capacity with others is exact at once. The solver looks at the least certain parts, as long as it pays. */
 async function chooseParts(request: OrderRequest, limits: SolverLimits, until: number): Promise<Bounded> {
-  const found: Bounded[] = [];
-  for (const items of orderParts(request)) found.push(await chooseTogether({ ...request, items }, limits, until));
-  return {
-    lines: found.flatMap(({ lines }) => lines),
-    worth: found.reduce((sum, { worth }) => sum + worth, 0),
-    bound: found.reduce((sum, { bound }) => sum + bound, 0),
-  };
+  const parts = orderParts(request).map((items) => ({ ...request, items }));
+  const found = parts.map((part) => priced(part));
+  const inDoubt = (i: number) => found[i]!.bound - found[i]!.worth;
+  for (const i of parts.map((_, i) => i).sort((one, other) => inDoubt(other) - inDoubt(one))) {
+    if (gapOf(sumOf(found)) <= limits.relativeGap) break;
+    found[i] = await improved(parts[i]!, found[i]!, limits, until);
+  }
+  return sumOf(found);
 }
 
 /** @param known most that any plan can be worth, as far as others know. */
@@ -58,22 +59,35 @@ async function chooseTogether(
   request: OrderRequest,
   limits: SolverLimits,
   until: number,
-  known: number = Number.POSITIVE_INFINITY,
+  known: number,
 ): Promise<Bounded> {
-  const priced = priceScarcity(pricedItems(request), request);
-  const start: Bounded = {
-    lines: linesOf(request, priced.orders),
-    worth: worthOfAll(priced.orders),
-    bound: Math.min(known, priced.bound),
-  };
+  const start = priced(request);
+  const bounded = { ...start, bound: Math.max(start.worth, Math.min(known, start.bound)) };
+  return gapOf(bounded) <= limits.relativeGap ? bounded : improved(request, bounded, limits, until);
+}
+
+function priced(request: OrderRequest): Bounded {
+  const { orders, bound } = priceScarcity(pricedItems(request), request);
+  return { lines: linesOf(request, orders), worth: worthOfAll(orders), bound };
+}
+
+/** What the solver makes of a plan in the time that is left. */
+async function improved(request: OrderRequest, start: Bounded, limits: SolverLimits, until: number): Promise<Bounded> {
   const timeLimitMs = until - performance.now();
-  if (gapOf(start) <= limits.relativeGap || timeLimitMs <= 0) return start;
-  const solved = await solveOrders(request, start.lines, { ...limits, timeLimitMs });
+  const solved = timeLimitMs > 0 ? await solveOrders(request, start.lines, { ...limits, timeLimitMs }) : null;
   if (solved === null) return start;
   const worth = worthOf(request, solved.lines);
   const bound = Math.max(start.worth, worth, Math.min(start.bound, solved.bound));
   // Within its gap the solver may stop a hair below the plan that it was given.
   return worth < start.worth ? { ...start, bound } : { lines: solved.lines, worth, bound };
+}
+
+function sumOf(parts: readonly Bounded[]): Bounded {
+  return {
+    lines: parts.flatMap(({ lines }) => lines),
+    worth: parts.reduce((sum, { worth }) => sum + worth, 0),
+    bound: parts.reduce((sum, { bound }) => sum + bound, 0),
+  };
 }
 
 function gapOf({ worth, bound }: Bounded): number {
