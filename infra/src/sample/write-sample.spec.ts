@@ -60,7 +60,7 @@ describe("writeSample", () => {
       `"c6dd92126ca901a64cd62671ad7a7296f22896331876c7e05e8416426b83dc1c"`,
     );
     expect(await hashOf(directory, offered)).toMatchInlineSnapshot(
-      `"209406f55f0875c3962aa0c6df42be6a67103c018e8d75f78a41599f9132573f"`,
+      `"8eeefbc5462d6063714cbd54891d44c1bb1724c8268872548be905b0814b684b"`,
     );
   });
 

@@ -7,7 +7,8 @@ export function* promotionLines({ promotions, plannedPromotions }: World): Gener
   yield csvLine(["promotion_id", "name", "product_id", "first_day", "last_day", "discount_percent"]);
   for (const { name, firstDay, lastDay, depth, productIds } of [...promotions, ...plannedPromotions]) {
     const percent = Math.round(depth * 100);
-    const title = `${percent} % off 优惠 ${percent}%`;
+    const number = name.replace(/\D/g, "");
+    const title = `Offer ${number} 特惠 ${number}`;
     for (const productId of productIds) {
       yield csvLine([name, title, productId, formatDay(firstDay), formatDay(lastDay), percent]);
     }
