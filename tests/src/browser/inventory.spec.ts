@@ -31,7 +31,7 @@ describeInBrowser("inventory in a browser", () => {
   it("leads from the alert to the proposal, the order, the receipt and the stock", async () => {
     const page = await dashboard.open("/inventory");
     const alert = page.getByRole("listitem").filter({ hasText: "Stockout risk" }).filter({ hasText: "Green tea" });
-    await alert.getByRole("link", { name: /Green tea/ }).click();
+    await alert.getByRole("link", { name: "Green tea · Shop", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Green tea" }).waitFor();
     await page.getByRole("heading", { name: /Stock runs out around/ }).waitFor();
     await page.getByRole("link", { name: /Proposed: buy/ }).click();

@@ -14,6 +14,7 @@ export function ExceptionActLink({ exception }: { exception: ExceptionRow }) {
       component={Link}
       href={act.href}
       prefetch={false}
+      style={{ justifySelf: "start" }}
       size="compact-xs"
       variant="default"
       aria-label={t("of", { act: t(act.do), subject: exceptionName(exception) })}

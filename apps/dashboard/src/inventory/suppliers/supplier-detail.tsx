@@ -86,7 +86,6 @@ export function SupplierDetail({ externalId }: { externalId: string }) {
   const supplier = data.supplier;
   if (!supplier) return <Text>{t("unknown")}</Text>;
   const { performance, products } = supplier;
-  const share = (value: number | null | undefined) => (typeof value === "number" ? format.rate(value) : "–");
   return (
     <Stack gap={16}>
       <div>
@@ -95,6 +94,7 @@ export function SupplierDetail({ externalId }: { externalId: string }) {
           {[supplier.externalId, supplier.country, supplier.email].filter((part) => part).join(" · ")}
         </Text>
       </div>
+      <SupplierScorecard name={supplier.name} scorecard={supplier.scorecard} />
       {performance ? (
         <>
           <Panel flush>
@@ -110,10 +110,6 @@ export function SupplierDetail({ externalId }: { externalId: string }) {
             />
           </Panel>
           <dl className={detail.facts} style={{ margin: 0 }}>
-            <dt>{t("onTime")}</dt>
-            <dd>{share(performance.onTimeShare)}</dd>
-            <dt>{t("delivered")}</dt>
-            <dd>{share(performance.deliveredShare)}</dd>
             <dt>{t("openOrders")}</dt>
             <dd>{t("openOrdersValue", { count: performance.openOrders, late: performance.lateOrders })}</dd>
             <dt>{t("computed")}</dt>
@@ -127,7 +123,6 @@ export function SupplierDetail({ externalId }: { externalId: string }) {
             : t("nothingKnown")}
         </Text>
       )}
-      <SupplierScorecard name={supplier.name} scorecard={supplier.scorecard} />
       <SupplierOrders supplierId={supplier.id} />
       <section>
         <Title order={3} mb={8}>
