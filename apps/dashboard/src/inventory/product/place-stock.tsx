@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
+import { Group, Text } from "@mantine/core";
 import { IconClipboardList } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -13,6 +14,7 @@ import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
 import { PlaceFlow } from "../acts/place-flow.tsx";
 import { fresh } from "../fresh.ts";
+import { PlanStart } from "../plan-start.tsx";
 import { CurveChart } from "./curve-chart.tsx";
 import { IncomingOrders } from "./incoming-orders.tsx";
 import { MovementsTable } from "./movements-table.tsx";
@@ -61,6 +63,19 @@ export function PlaceStock({ product, position }: PlaceStockProps) {
                     date: format.day(proposal.orderOn),
                   })}
                 </Link>
+              </Panel>
+            ) : null}
+            {Date.parse(position.updatedAt) > Date.parse(policy.computedAt) ? (
+              <Panel>
+                <Group justify="space-between" gap={8}>
+                  <Text size="sm">
+                    {t("changed", {
+                      ago: format.ago(policy.computedAt),
+                      units: format.units(Number(position.available)),
+                    })}
+                  </Text>
+                  <PlanStart />
+                </Group>
               </Panel>
             ) : null}
             <Panel flush>
