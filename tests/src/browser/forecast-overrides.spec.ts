@@ -37,18 +37,18 @@ describeInBrowser("forecast overrides in a browser", () => {
     return demandForecast;
   }
 
-  /** Has stock planned, and gives what is kept of tea. */
-  async function planned(): Promise<{ reorderPoint: number; orderUpTo: number }> {
+  /** Has stock planned, and gives up to how much tea is ordered. */
+  async function planned(): Promise<number> {
     const { client } = dashboard.stack;
     const { inventoryPlanStart } = await client.data(
       "mutation { inventoryPlanStart(input: {}) { job { id } userErrors { message } } }",
     );
     await client.completed(inventoryPlanStart.job.id);
     const { inventoryPolicy } = await client.data(
-      "query ($tea: ID!, $shop: ID!) { inventoryPolicy(productId: $tea, locationId: $shop) { reorderPoint orderUpTo } }",
+      "query ($tea: ID!, $shop: ID!) { inventoryPolicy(productId: $tea, locationId: $shop) { orderUpTo } }",
       { tea, shop },
     );
-    return inventoryPolicy;
+    return inventoryPolicy.orderUpTo;
   }
 
   /** Fills the form and waits for what it would change. */
@@ -117,8 +117,8 @@ describeInBrowser("forecast overrides in a browser", () => {
     await dialog.getByRole("button", { name: "Withdraw" }).click();
     await page.getByText("Nobody overrides these days.").waitFor();
     const without = await planned();
-    expect(withOverride.reorderPoint).toBeGreaterThan(1.5 * without.reorderPoint);
-    expect(withOverride.orderUpTo).toBeGreaterThan(without.orderUpTo);
+    // A larger order serves the same share of demand from a lower reorder point, so that one may fall.
+    expect(withOverride).toBeGreaterThan(1.5 * without);
 
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("Known order: Two hotels open next door").waitFor();
