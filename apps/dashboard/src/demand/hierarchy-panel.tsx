@@ -17,12 +17,12 @@ export function HierarchyPanel({ forecast }: { forecast: ProductForecastData }) 
   const path = usePathname();
   const search = useSearchParams();
   const [all, setAll] = useState(false);
-  const { hierarchy, totalRanges, horizon, granularity, location, overrides } = forecast;
+  const { hierarchy, totalRanges, horizon, granularity, overrides } = forecast;
   const { shown, hidden } = shownPlaces(hierarchy.children, all);
   const [range] = totalRanges ?? [];
   const nameOf = ({ level, category, location: place }: HierarchyNode): string => {
     if (category) return category.name;
-    if (place) return place.name;
+    if (place) return level === "LOCATION" ? t("level.LOCATION", { location: place.name }) : place.name;
     return level === "ALL" || level === "PRODUCT" || level === "ELSEWHERE" ? t(`level.${level}`) : "";
   };
   /** The same page at a place, or over all places. */
@@ -68,10 +68,10 @@ export function HierarchyPanel({ forecast }: { forecast: ProductForecastData }) 
         </thead>
         <tbody>
           {heading(t("partOf"))}
-          {parents.map((node, depth) => row(node, depth, node.level === "PRODUCT" ? addressAt(null) : null))}
+          {parents.map(({ node, depth }) => row(node, depth, node.level === "PRODUCT" ? addressAt(null) : null))}
           <tr className={styles.shown} aria-current="true">
-            <th scope="row" style={{ paddingInlineStart: 12 * parents.length }}>
-              {location?.name ?? t("shown")}
+            <th scope="row" style={{ paddingInlineStart: 12 * ((parents.at(-1)?.depth ?? -1) + 1) }}>
+              {t("shown")}
             </th>
             <td>{format.units(hierarchy.expectedTotal)}</td>
             <td />

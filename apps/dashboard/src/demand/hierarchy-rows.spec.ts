@@ -10,7 +10,7 @@ const node = (level: HierarchyNode["level"], name = ""): HierarchyNode => ({
 });
 
 describe("levelsFromTop", () => {
-  it("goes from all demand through the categories, widest first, and the location to the product", () => {
+  it("goes from all demand through the categories, widest first, to the product, the location beside them", () => {
     const parents = [
       node("PRODUCT"),
       node("CATEGORY", "Green tea"),
@@ -18,8 +18,14 @@ describe("levelsFromTop", () => {
       node("LOCATION"),
       node("ALL"),
     ];
-    const told = levelsFromTop(parents).map(({ level, category }) => category?.name ?? level);
-    expect(told).toEqual(["ALL", "Tea", "Green tea", "LOCATION", "PRODUCT"]);
+    const told = levelsFromTop(parents).map(({ node: { level, category }, depth }) => [category?.name ?? level, depth]);
+    expect(told).toEqual([
+      ["ALL", 0],
+      ["LOCATION", 1],
+      ["Tea", 1],
+      ["Green tea", 2],
+      ["PRODUCT", 3],
+    ]);
   });
 });
 

@@ -10,11 +10,16 @@ export type HierarchyNode = Pick<Hierarchy["parents"][number], "level" | "expect
 /** Places shown before anybody asks for the rest; so many fit beside the chart. */
 const firstPlaces = 8;
 
-/** Sums from the widest down; a location, which is wider than a product and beside its categories, comes after those. */
-export function levelsFromTop(parents: readonly HierarchyNode[]): HierarchyNode[] {
-  const order = { ALL: 0, CATEGORY: 1, LOCATION: 2, PRODUCT: 3, PRODUCT_AT_LOCATION: 4, ELSEWHERE: 5 };
+/** Sums from the widest down, each with its depth: a location is beside the categories, and holds none of them. */
+export function levelsFromTop(parents: readonly HierarchyNode[]): { node: HierarchyNode; depth: number }[] {
+  const of = (level: HierarchyNode["level"]) => parents.filter((node) => node.level === level);
   // Categories come from the nearest up.
-  return parents.toReversed().sort((one, other) => order[one.level] - order[other.level]);
+  const nested = [...of("CATEGORY").reverse(), ...of("PRODUCT")];
+  return [
+    ...of("ALL").map((node) => ({ node, depth: 0 })),
+    ...of("LOCATION").map((node) => ({ node, depth: 1 })),
+    ...nested.map((node, i) => ({ node, depth: i + 1 })),
+  ];
 }
 
 /** The largest places, or all; one that is left over is shown rather than counted. */
