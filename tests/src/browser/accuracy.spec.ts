@@ -59,7 +59,7 @@ describeInBrowser("demand accuracy in a browser", () => {
     const cursor = figure.getByRole("slider");
     await cursor.focus();
     await page.keyboard.press("End");
-    await page.waitForFunction(() => document.activeElement?.getAttribute("aria-valuetext")?.startsWith("95% range:"));
+    await page.waitForFunction('document.activeElement?.getAttribute("aria-valuetext")?.startsWith("95% range:")');
     await figure.getByRole("button", { name: "Show as table" }).click();
     await figure.getByRole("row", { name: /^80%/ }).waitFor();
     await figure.getByRole("button", { name: "Save chart" }).click();
