@@ -2,7 +2,6 @@
 import { Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { relativeChange } from "../../format/number.ts";
 import { useFormat } from "../../format/use-format.ts";
 import type { ForecastOverrideAuthorsQuery } from "../../gql/graphql.ts";
 import type { Column } from "../../table/column.ts";
@@ -24,7 +23,6 @@ export function AuthorsTable({ authors }: { authors: readonly AuthorSummary[] })
       cell: (row: AuthorSummary) => format.units(row[id]),
       numeric: true,
     });
-    const change = (row: AuthorSummary) => relativeChange(row.overriddenError, row.modelError);
     return [
       {
         id: "author",
@@ -33,21 +31,11 @@ export function AuthorsTable({ authors }: { authors: readonly AuthorSummary[] })
         card: "title",
       },
       ...(["overrides", "judged", "helped", "hurt", "modelError", "overriddenError"] as const).map(number),
-      {
-        id: "change",
-        header: t("change"),
-        value: change,
-        cell: (row) => {
-          const ratio = change(row);
-          return ratio === null ? "–" : format.change(ratio);
-        },
-        numeric: true,
-      },
     ];
   }, [t, format, words]);
   return (
-    <section aria-labelledby="override-authors">
-      <Title order={2} id="override-authors" mb={8}>
+    <div>
+      <Title order={2} mb={8}>
         {t("title")}
       </Title>
       <DataTable
@@ -58,6 +46,6 @@ export function AuthorsTable({ authors }: { authors: readonly AuthorSummary[] })
         searchable={false}
         nothing={t("nothing")}
       />
-    </section>
+    </div>
   );
 }

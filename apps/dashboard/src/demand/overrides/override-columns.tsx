@@ -38,7 +38,7 @@ export function useOverrideColumns(onWithdraw: ((withdrawal: Withdrawal) => void
         value: (row) => row.product.name,
         cell: (row) => <ProductCell product={row.product} />,
         card: "title",
-        width: "16%",
+        width: "20%",
       }),
       plain({ id: "place", header: t("column.place"), value: place }),
       plain({
@@ -57,7 +57,24 @@ export function useOverrideColumns(onWithdraw: ((withdrawal: Withdrawal) => void
         numeric: true,
       }),
       plain({ id: "model", header: t("column.model"), value: (row) => row.modelTotal, numeric: true, optional: true }),
-      plain({ id: "reason", header: t("column.reason"), value: (row) => override(`reason.${row.reason}`) }),
+      plain({
+        id: "outcome",
+        header: t("column.outcome"),
+        value: (row) => (row.outcome ? row.outcome.modelError - row.outcome.overriddenError : null),
+        cell: (row) => <OutcomeTag outcome={row.outcome} />,
+      }),
+      plain({
+        id: "status",
+        header: t("column.status"),
+        value: (row) => t(`status.${row.status}`),
+        cell: (row) => <Tag tone={tones[row.status]}>{t(`status.${row.status}`)}</Tag>,
+      }),
+      plain({
+        id: "reason",
+        header: t("column.reason"),
+        value: (row) => override(`reason.${row.reason}`),
+        optional: true,
+      }),
       plain({ id: "comment", header: t("column.comment"), value: (row) => row.comment, width: "16%" }),
       plain({ id: "author", header: t("column.author"), value: (row) => words.author(row.author) }),
       plain({
@@ -66,12 +83,6 @@ export function useOverrideColumns(onWithdraw: ((withdrawal: Withdrawal) => void
         value: (row) => row.createdAt,
         cell: (row) => format.instant(row.createdAt),
         optional: true,
-      }),
-      plain({
-        id: "status",
-        header: t("column.status"),
-        value: (row) => t(`status.${row.status}`),
-        cell: (row) => <Tag tone={tones[row.status]}>{t(`status.${row.status}`)}</Tag>,
       }),
       plain({
         id: "withdrawn",
@@ -85,13 +96,6 @@ export function useOverrideColumns(onWithdraw: ((withdrawal: Withdrawal) => void
               })
             : null,
         optional: true,
-      }),
-      plain({
-        id: "outcome",
-        header: t("column.outcome"),
-        value: (row) => (row.outcome ? row.outcome.modelError - row.outcome.overriddenError : null),
-        cell: (row) => <OutcomeTag outcome={row.outcome} />,
-        width: "15%",
       }),
       plain({
         id: "sold",
