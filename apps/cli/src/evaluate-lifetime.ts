@@ -34,17 +34,19 @@ export function addEvaluateLifetime(evaluate: Command): void {
     });
 }
 
-function describe({ customers, models, worth, chosen }: LifetimeEvaluation): string {
-  const rows = models.map(({ name, parameters, logLikelihood, mae, maeOfMean, rmse, predictedTotal, seconds }) => [
-    name === chosen ? `${name} *` : name,
-    describeParameters(parameters),
-    logLikelihood.toFixed(1),
-    mae.toFixed(3),
-    maeOfMean.toFixed(3),
-    rmse.toFixed(3),
-    predictedTotal.toFixed(0),
-    seconds.toFixed(1),
-  ]);
+function describe({ customers, refunds, models, worth, chosen }: LifetimeEvaluation): string {
+  const rows = models.map(
+    ({ name, parameters, converged, logLikelihood, mae, maeOfMean, rmse, predictedTotal, seconds }) => [
+      name === chosen ? `${name} *` : name,
+      converged ? describeParameters(parameters) : `${describeParameters(parameters)}; not converged`,
+      logLikelihood.toFixed(1),
+      mae.toFixed(3),
+      maeOfMean.toFixed(3),
+      rmse.toFixed(3),
+      predictedTotal.toFixed(0),
+      seconds.toFixed(1),
+    ],
+  );
   const head = [
     "model",
     "parameters (standard errors)",
@@ -55,7 +57,11 @@ function describe({ customers, models, worth, chosen }: LifetimeEvaluation): str
     "total",
     "seconds",
   ];
-  const lines = [`${customers} customers, ${models[0]!.actualTotal} later purchases`, formatTable(head, rows)];
+  const leftOut = refunds > 0 ? `; ${refunds} lines that give money back left out` : "";
+  const lines = [
+    `${customers} customers, ${models[0]!.actualTotal} later purchases${leftOut}`,
+    formatTable(head, rows),
+  ];
   if (worth) {
     lines.push(`Gamma–Gamma on ${worth.customers} repeat buyers: ${describeParameters(worth.parameters)}`);
   }

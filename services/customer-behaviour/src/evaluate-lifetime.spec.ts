@@ -34,9 +34,10 @@ describe("evaluateLifetimeFile", () => {
       "2026-04-03,newcomer,9",
       "2026-07-01,c2,9",
       "2026-01-01,,3",
+      "2026-02-20,c3,-20",
     ];
-    const { customers, models, chosen, worth } = await evaluate(`${lines.join("\r\n")}\r\n`);
-    expect(customers).toBe(10);
+    const { customers, refunds, models, chosen, worth } = await evaluate(`${lines.join("\r\n")}\r\n`);
+    expect([customers, refunds]).toEqual([10, 1]);
     expect(models.map(({ name, actualTotal }) => [name, actualTotal])).toEqual([
       ["BG/NBD", 1],
       ["MBG/NBD", 1],

@@ -25,6 +25,8 @@ export type NamedParameters = Record<string, { value: number; standardError: num
 export interface LifetimeModelEvaluation {
   name: string;
   parameters: NamedParameters;
+  /** Whether the likelihood's maximum was found; else the parameters are where the search ended. */
+  converged: boolean;
   logLikelihood: number;
   /** Of each customer's median, which is the point that a model expects the least absolute error of. */
   mae: number;
@@ -40,6 +42,8 @@ export interface LifetimeModelEvaluation {
 
 export interface LifetimeEvaluation {
   customers: number;
+  /** Lines of the file that give money back, and are not looked at. */
+  refunds: number;
   models: LifetimeModelEvaluation[];
   /** Gamma–Gamma; null without amounts, or where too few customers came back. */
   worth: { parameters: NamedParameters; logLikelihood: number; customers: number } | null;
@@ -73,6 +77,7 @@ export async function evaluateLifetimeFile(path: string, settings: LifetimeSetti
   const worth = settings.columns.amount === undefined ? null : fitWorth(histories);
   return {
     customers: later.length,
+    refunds: transactions.refunds,
     models: evaluated,
     worth: worth && {
       parameters: named(worth),
@@ -104,6 +109,7 @@ function evaluateModel(
   return {
     name: model.name,
     parameters: named(fitted),
+    converged: fitted.converged,
     logLikelihood: fitted.logLikelihood,
     mae: absolute / later.length,
     maeOfMean: ofMean / later.length,

@@ -162,6 +162,7 @@ describeInBrowser("the dashboard in a browser", () => {
       "Orders",
       "Suppliers",
       "Supplier terms",
+      "Promotions",
     ]);
     await page.context().close();
   });

@@ -10,16 +10,16 @@ export interface TransactionColumns {
   amount?: string;
 }
 
-/** Lines of a file, one element each. */
+/** Purchases of a file, one element each. */
 export interface Transactions {
-  /** Ids by the customers' places. */
-  customers: string[];
-  /** Place of the customer. */
+  /** Number of the customer, in the order of the file. */
   customer: Int32Array;
   /** Days since 1970-01-01. */
   day: Int32Array;
   /** NaN without an amount column. */
   amount: Float64Array;
+  /** Lines of less than nothing, which give money back and are no purchases. */
+  refunds: number;
 }
 
 /** A file that cannot be evaluated. The message names line, column and rule. */
@@ -44,6 +44,7 @@ export async function readTransactions(path: string, columns: TransactionColumns
   const customer = new Column(Int32Array);
   const day = new Column(Int32Array);
   const amount = new Column(Float64Array);
+  let refunds = 0;
   let at: { customer: number; date: number; amount: number | null } | undefined;
   const parser = createReadStream(path)
     .on("error", (error) => parser.destroy(error))
@@ -62,6 +63,10 @@ export async function readTransactions(path: string, columns: TransactionColumns
       const worth = at.amount === null ? Number.NaN : Number(record[at.amount]?.trim() || Number.NaN);
       if (at.amount !== null && !Number.isFinite(worth))
         throw broken(info.lines, columns.amount!, "a number", record[at.amount]);
+      if (worth < 0) {
+        refunds++;
+        continue;
+      }
       let place = places.get(id);
       if (place === undefined) {
         place = places.size;
@@ -77,7 +82,7 @@ export async function readTransactions(path: string, columns: TransactionColumns
     throw new TransactionsFileError(error instanceof CsvError ? message : `${path} cannot be read: ${message}`);
   }
   if (places.size === 0) throw new TransactionsFileError(`${path} holds no purchases of known customers.`);
-  return { customers: [...places.keys()], customer: customer.values(), day: day.values(), amount: amount.values() };
+  return { customer: customer.values(), day: day.values(), amount: amount.values(), refunds };
 }
 
 function placesOf(header: readonly string[], { customer, date, amount }: TransactionColumns) {

@@ -24,7 +24,7 @@ describe("readWideCsvFile", () => {
     ]);
   });
   it("takes columns for what is known besides, ahead or when a step is over", async () => {
-    const table = "day,sold,visits,holiday\n1,1,7,0\n2,2,8,0\n3,3,9,1\n";
+    const table = "day,sold,visits,holiday\n1,1,7,0\n2,2,,0\n3,3,9,1\n";
     expect(await read(table, { past: ["visits"], future: ["holiday"] })).toEqual([
       {
         id: "sold",
@@ -32,7 +32,7 @@ describe("readWideCsvFile", () => {
         horizon: 1,
         train: [1, 2],
         test: [3],
-        covariates: { static: {}, past: { visits: [7, 8] }, future: { holiday: [0, 0, 1] } },
+        covariates: { static: {}, past: { visits: [7, null] }, future: { holiday: [0, 0, 1] } },
       },
     ]);
     expect((await read(table, { series: ["visits"] })).map(({ id, test }) => [id, test])).toEqual([["visits", [9]]]);

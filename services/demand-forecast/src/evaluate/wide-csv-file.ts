@@ -17,7 +17,7 @@ export interface WideCsvSettings {
 
 /**
  * Reads a CSV table of series: the first column names the step and is not read, every other one is a series or a covariate,
- * named by the header. Blank cells are 0, as demand that was not recorded. No quotes: the names are ids and the cells numbers.
+ * named by the header. Blank cells of a series are 0, as demand that was not recorded; of a covariate they are not known. No quotes: the names are ids and the cells numbers.
  *
  * @throws EvaluationFileError naming the row and the rule.
  */
@@ -34,7 +34,7 @@ export async function readWideCsvFile(path: string, settings: WideCsvSettings): 
   const rows = lines.slice(1).map((line, i) => readRow(line, i + 2, names));
   const { seasonality, horizon, past = [], future = [], series } = settings;
   const cut = Math.max(0, rows.length - horizon);
-  const columnOf = (name: string): number[] => {
+  const columnOf = (name: string): (number | null)[] => {
     const column = names.indexOf(name);
     if (column < 0) throw new EvaluationFileError(1, `the header names no column ${name}`);
     return rows.map((row) => row[column]!);
@@ -45,7 +45,7 @@ export async function readWideCsvFile(path: string, settings: WideCsvSettings): 
   };
   const others = names.filter((name) => !past.includes(name) && !future.includes(name));
   return (series ?? others).map((id) => {
-    const values = columnOf(id);
+    const values = columnOf(id).map((value) => value ?? 0);
     const parsed = evaluationLine.safeParse({
       id,
       seasonality,
@@ -60,12 +60,13 @@ export async function readWideCsvFile(path: string, settings: WideCsvSettings): 
   });
 }
 
-function readRow(line: string, number: number, names: readonly string[]): number[] {
+function readRow(line: string, number: number, names: readonly string[]): (number | null)[] {
   const cells = line.split(",").slice(1);
   if (cells.length !== names.length) {
     throw new EvaluationFileError(number, `has ${names.length} values, one per series; got ${cells.length}`);
   }
   return cells.map((cell, column) => {
+    if (cell.trim() === "") return null;
     const value = Number(cell);
     if (!Number.isFinite(value)) {
       throw new EvaluationFileError(

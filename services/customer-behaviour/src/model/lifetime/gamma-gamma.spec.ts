@@ -29,6 +29,7 @@ describe("Gamma–Gamma", () => {
     expect(expectedWorth(truth, 1, 200)).toBeLessThan(170);
     expect(expectedWorth(truth, 1_000, 200)).toBeCloseTo(200, 0);
     expect(expectedWorth([6, 0.9, 15], 0, Number.NaN)).toBeNaN();
+    expect(expectedWorth([0.1, 0.5, 15], 2, 40)).toBeNaN();
   });
 
   it("learns nothing of purchases worth nothing, or of two customers", () => {

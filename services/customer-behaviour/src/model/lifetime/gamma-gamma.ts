@@ -49,10 +49,11 @@ export function gammaGammaLikelihood(histories: PurchaseHistories): (logarithms:
 
 /**
  * Mean worth of a customer's purchases, between what the customer has spent and what all have. The population's mean exists for
- * q > 1 alone; else a customer without a repeat has none (NaN).
+ * q > 1 alone, and a customer's for p·x + q > 1; who has none gets NaN.
  */
 export function expectedWorth(parameters: readonly number[], repeats: number, spend: number): number {
   const [p, q, gamma] = parameters as [number, number, number];
   if (!(repeats > 0 && spend > 0)) return q > 1 ? (p * gamma) / (q - 1) : Number.NaN;
-  return (p * (gamma + repeats * spend)) / (p * repeats + q - 1);
+  const shape = p * repeats + q - 1;
+  return shape > 0 ? (p * (gamma + repeats * spend)) / shape : Number.NaN;
 }

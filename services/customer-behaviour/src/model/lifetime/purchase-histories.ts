@@ -11,23 +11,20 @@ export interface PurchaseHistories {
 }
 
 /** @throws RangeError naming the customer's position and the rule */
-export function checkHistories({ repeats, recency, age, spend }: PurchaseHistories): void {
-  if (repeats.length === 0) throw new RangeError("There are no customers to learn from.");
-  for (let i = 0; i < repeats.length; i++) {
-    const [x, last, end] = [repeats[i]!, recency[i]!, age[i]!];
-    const broken = !(Number.isInteger(x) && x >= 0)
-      ? `repeat purchases are 0 or more, whole; got ${x}`
-      : !(end >= 0 && Number.isFinite(end))
-        ? `the age is 0 or more; got ${end}`
-        : !(last >= 0 && last <= end)
-          ? `the last purchase is between the first and the end (${end}); got ${last}`
-          : x === 0 && last !== 0
-            ? `without a repeat, the last purchase is the first; got ${last}`
-            : x > 0 && spend[i]! < 0
-              ? `the mean worth of a purchase is 0 or more; got ${spend[i]}`
-              : null;
-    if (broken !== null) throw new RangeError(`Customer ${i}: ${broken}.`);
+export function checkHistories(histories: PurchaseHistories): void {
+  if (histories.repeats.length === 0) throw new RangeError("There are no customers to learn from.");
+  for (let i = 0; i < histories.repeats.length; i++) {
+    const rule = brokenRule(histories.repeats[i]!, histories.recency[i]!, histories.age[i]!);
+    if (rule !== null) throw new RangeError(`Customer ${i}: ${rule}.`);
   }
+}
+
+function brokenRule(repeats: number, last: number, end: number): string | null {
+  if (!(Number.isInteger(repeats) && repeats >= 0)) return `repeat purchases are 0 or more, whole; got ${repeats}`;
+  if (!(end >= 0 && Number.isFinite(end))) return `the age is 0 or more; got ${end}`;
+  if (!(last >= 0 && last <= end)) return `the last purchase is between the first and the end (${end}); got ${last}`;
+  if (repeats === 0 && last !== 0) return `without a repeat, the last purchase is the first; got ${last}`;
+  return null;
 }
 
 /** The distinct values, ascending, and for each element the position of its value among them. */

@@ -128,11 +128,6 @@ describe("learning from histories", () => {
       "without a repeat, the last purchase is the first; got 1",
     ],
     [
-      "a purchase worth less than nothing",
-      { repeats: column(1), recency: column(1), age: column(2), spend: column(-1) },
-      "the mean worth of a purchase is 0 or more; got -1",
-    ],
-    [
       "nobody",
       { repeats: column(), recency: column(), age: column(), spend: column() },
       "There are no customers to learn from.",

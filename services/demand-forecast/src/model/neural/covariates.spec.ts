@@ -55,6 +55,8 @@ describe("covariates in a window", () => {
       mean: expect.closeTo(0.1),
       deviation: 0,
     });
+    const far = Float64Array.from({ length: 100 }, (_, t) => 1e9 + (t % 2 === 0 ? 10 : -10));
+    expect(momentsBefore(far, 100)).toEqual({ mean: 1e9, deviation: expect.closeTo(10, 6) });
     expect(momentsBefore(Float64Array.of(Number.NaN), 1)).toEqual({ mean: 0, deviation: 0 });
   });
 });

@@ -50,7 +50,10 @@ interface Moments {
   deviation: number;
 }
 
-/** Count, sum and sum of squares of the known values before each step; windows of a series ask for many of them. */
+/**
+ * Count, sum and sum of squares of the known values before each step, as distances from the first of them, which keeps small
+ * deviations from large numbers; windows of a series ask for many of them.
+ */
 const sums = new WeakMap<Float64Array, Float64Array>();
 
 /** Mean and standard deviation of the known values before `origin`; of values that are all the same, the deviation is 0. */
@@ -61,19 +64,28 @@ export function momentsBefore(values: Float64Array, origin: number): Moments {
     sums.set(values, before);
   }
   const [count, sum, squares] = before.subarray(3 * origin, 3 * origin + 3);
-  const mean = count! > 0 ? sum! / count! : 0;
-  const variance = count! > 0 ? squares! / count! - mean * mean : 0;
+  if (count === 0) return { mean: 0, deviation: 0 };
+  const distance = sum! / count!;
+  const variance = squares! / count! - distance * distance;
   // What is left of a constant is rounding.
-  return { mean, deviation: variance > 1e-9 * mean * mean ? Math.sqrt(variance) : 0 };
+  return {
+    mean: originOf(values) + distance,
+    deviation: variance > 1e-12 * distance * distance ? Math.sqrt(variance) : 0,
+  };
 }
 
 function sumsOf(values: Float64Array): Float64Array {
   const before = new Float64Array(3 * (values.length + 1));
+  const origin = originOf(values);
   for (let t = 0; t < values.length; t++) {
     const known = !Number.isNaN(values[t]);
     before[3 * t + 3] = before[3 * t]! + (known ? 1 : 0);
-    before[3 * t + 4] = before[3 * t + 1]! + (known ? values[t]! : 0);
-    before[3 * t + 5] = before[3 * t + 2]! + (known ? values[t]! ** 2 : 0);
+    before[3 * t + 4] = before[3 * t + 1]! + (known ? values[t]! - origin : 0);
+    before[3 * t + 5] = before[3 * t + 2]! + (known ? (values[t]! - origin) ** 2 : 0);
   }
   return before;
+}
+
+function originOf(values: Float64Array): number {
+  return values.find((value) => !Number.isNaN(value)) ?? 0;
 }
