@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { EntityManager } from "typeorm";
 import { cancelPurchaseOrder } from "./cancel-purchase-order.ts";
 import { closePurchaseOrder } from "./close-purchase-order.ts";
 import type { EndOrderInput } from "./end-purchase-order.ts";
@@ -21,10 +23,9 @@ beforeEach(async () => {
   orderId = await room.order(50);
 });
 
-const receive = (quantity: string, receiptNumber: string) =>
-  room.write((db) =>
-    receivePurchaseOrder(db, { orderId, receiptNumber, lines: [{ productId: room.productId, quantity }] }, null),
-  );
+const receiveIn = (db: EntityManager, quantity: string, receiptNumber: string) =>
+  receivePurchaseOrder(db, { orderId, receiptNumber, lines: [{ productId: room.productId, quantity }] }, null);
+const receive = (quantity: string, receiptNumber: string) => room.write((db) => receiveIn(db, quantity, receiptNumber));
 const close = (more: Partial<EndOrderInput> = {}, key: string | null = null) =>
   room.write((db) => closePurchaseOrder(db, { orderId, reason: "rest will not come", ...more }, key));
 const cancel = (more: Partial<EndOrderInput> = {}, key: string | null = null) =>
@@ -113,5 +114,32 @@ describe("cancelling an order", () => {
       cancelled.outcome === "cancelled" ? { onHand: 0, onOrder: 0 } : { onHand: 10, onOrder: 40 },
     );
     expect(await room.isBalanced()).toBe(true);
+  });
+});
+
+describe("ending an order while goods are being received", () => {
+  const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+
+  /** Asks once the receipt is booked and not yet committed, and lets it commit when the other waits for it. */
+  async function duringReceipt<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    let answer: Promise<Answer> | undefined;
+    await room.write(async (db) => {
+      expect(await receiveIn(db, "10", "R1")).toMatchObject({ outcome: "received" });
+      answer = ask();
+      while ((await room.read(waiting)).length === 0) await delay(20);
+    });
+    return answer!;
+  }
+
+  it("does not cancel an order whose first goods were booked while the cancellation waited", async () => {
+    expect(await duringReceipt(() => cancel())).toMatchObject({ outcome: "refused", code: "PARTLY_RECEIVED" });
+    expect(await order()).toMatchObject({ status: "PARTIALLY_RECEIVED", closed: false });
+    expect(await position()).toEqual({ onHand: 10, onOrder: 40 });
+    expect(await room.isBalanced()).toBe(true);
+  });
+
+  it("closes an order whose first goods were booked while the closing waited", async () => {
+    expect(await duringReceipt(() => close())).toEqual({ outcome: "closed", orderId });
+    expect(await position()).toEqual({ onHand: 10, onOrder: 0 });
   });
 });

@@ -29,9 +29,8 @@ export async function lockOrder(
   db: EntityManager,
   { orderId, version }: Pick<z.output<typeof endOrderInput>, "orderId" | "version">,
 ): Promise<LockedOrder> {
-  const [order]: [(LockedOrder & { status: string; version: number }) | undefined] = await db.query(
-    `SELECT status, version, EXISTS (SELECT FROM receipt WHERE order_id = locked.id) AS received
-     FROM purchase_order AS locked WHERE id = $1 FOR UPDATE`,
+  const [order]: [{ status: string; version: number } | undefined] = await db.query(
+    "SELECT status, version FROM purchase_order WHERE id = $1 FOR UPDATE",
     [orderId],
   );
   if (order === undefined)
@@ -48,7 +47,12 @@ export async function lockOrder(
       version: String(order.version),
       message: `The purchase order has changed since: it is at version ${order.version}. Look at it again.`,
     });
-  return order;
+  // A statement of its own: one that has waited for the lock reads the order anew, but its receipts as they were before the wait.
+  const [locked]: [LockedOrder] = await db.query(
+    "SELECT EXISTS (SELECT FROM receipt WHERE order_id = $1) AS received",
+    [orderId],
+  );
+  return locked;
 }
 
 /** Gives up what has not arrived: on order falls to nothing, and the ledger keeps when. */
