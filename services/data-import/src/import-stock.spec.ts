@@ -81,6 +81,26 @@ describe("import of purchase orders and receipts", () => {
     ).toEqual([{ units: 0, there: 20 }]);
   });
 
+  it("leaves nobody and no reason for the end of an order that a changed file opens again", async () => {
+    await desk.import("purchase-orders", orders);
+    const end = () =>
+      desk.rows(
+        "SELECT external_id, status, closed_at IS NULL AS open, closed_by, close_reason FROM purchase_order ORDER BY 1",
+      );
+    await desk.write((db) =>
+      db.query(
+        "UPDATE purchase_order SET status = 'CANCELLED', closed_at = now(), closed_by = 'ann', close_reason = 'too late'",
+      ),
+    );
+    // A file that ends the order as well does not take away who ended it before.
+    await desk.import("purchase-orders", orders.replace("P1,CUP,50", "P1,CUP,70").replace("05,\n", "05,cancelled\n"));
+    expect(await end()).toEqual([
+      { external_id: "P1", status: "ORDERED", open: true, closed_by: null, close_reason: null },
+      { external_id: "P2", status: "CANCELLED", open: false, closed_by: "ann", close_reason: "too late" },
+    ]);
+    expect(await positions()).toContainEqual({ sku: "CUP", place: "WH", onHand: 0, onOrder: 70 });
+  });
+
   it("refuses lines of two suppliers, places or currencies in one order, unknown names, and the future", async () => {
     const lines = [
       "P1,TEA,1,1,S1,WH,2026-03-01,",

@@ -11,11 +11,15 @@ export async function writePurchaseOrders(db: EntityManager): Promise<ImportSumm
       ? "CASE WHEN status IN ('CANCELLED', 'RECEIVED') THEN coalesce(stored_closed_at, now()) END"
       : name,
   );
+  // An order that the file opens again was ended by nobody.
+  const endings = ["closed_by", "close_reason"].map(
+    (name) => `${name} = CASE WHEN excluded.closed_at IS NOT NULL THEN purchase_order.${name} END`,
+  );
   await db.query(
     `INSERT INTO purchase_order (id, external_id, ${names.join(", ")})
      SELECT id, order_ref, ${values.join(", ")} FROM order_plan WHERE is_new OR is_changed
      ON CONFLICT (tenant_id, external_id) DO UPDATE
-     SET ${names.map((name) => `${name} = excluded.${name}`).join(", ")}, updated_at = now()`,
+     SET ${[...names.map((name) => `${name} = excluded.${name}`), ...endings].join(", ")}, updated_at = now()`,
   );
   await db.query(
     "DELETE FROM purchase_order_line WHERE order_id = ANY (ARRAY(SELECT id FROM order_plan WHERE is_changed))",
