@@ -122,6 +122,9 @@ export const jointErrors = z.object({
 });
 export type JointErrors = z.infer<typeof jointErrors>;
 
+/** Share of a step's usual demand that must be thought lost before sales over several shelves or days say too little to judge by. */
+export const materialLoss = 0.25;
+
 /** Joint sample paths behind the quantiles of a version's totals, and the most that can be asked for. */
 export const jointPaths = 200;
 

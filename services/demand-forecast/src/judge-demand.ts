@@ -3,16 +3,19 @@ import type { EntityManager } from "typeorm";
 import { granularities } from "./contract.ts";
 import { judgeSnapshots } from "./job/accuracy/judge-snapshots.ts";
 import { judgedNodes } from "./job/accuracy/judged-node.ts";
+import type { AwaitedPlace } from "./job/awaited-places.ts";
 import { buildHierarchy } from "./job/build-hierarchy.ts";
 import { buildSeries } from "./job/build-series.ts";
-import { readDemandHistory, timeZone } from "./job/demand-history.ts";
-import { readCatalogue } from "./job/read-catalogue.ts";
-import { readStockouts } from "./job/read-stockouts.ts";
-import { uncensorHistory } from "./job/uncensor-history.ts";
+import { timeZone } from "./job/demand-history.ts";
+import { readKnownHistory } from "./job/known-history.ts";
+
+/** Months of sales read before the first forecast waited for: what days without stock are thought to have lost rests on them. */
+const monthsBefore = 12;
 
 /**
  * Compares the forecasts that are waited for with what has sold, as every training does, for when sales have come in without
- * one. It costs a glance where nothing is waited for.
+ * one. It costs a glance where nothing is waited for, and reads no older sales than are needed: a place that sold nothing
+ * in the year before counts as selling nothing until a training, which reads all.
  *
  * @throws the signal's reason when aborted.
  */
@@ -21,26 +24,34 @@ export async function judgeDemand({
   tenantId,
   signal,
 }: Pick<JobContext, "door" | "tenantId" | "signal">): Promise<void> {
-  if (!(await door.read(tenantId, isDue))) return;
-  const sales = await door.read(tenantId, readDemandHistory);
-  const history = uncensorHistory(sales, await door.read(tenantId, readStockouts));
-  const catalogue = await door.read(tenantId, readCatalogue);
+  const since = await door.read(tenantId, firstDayNeeded);
+  if (since === null) return;
+  const { history, categoriesOf } = await readKnownHistory(door, tenantId, since);
+  const sold = new Set(history.sold.map(({ productId, locationId }) => `${productId}/${locationId}`));
+  const places = await door.read(tenantId, readOpenPlaces);
+  const silent = places.filter(({ productId, locationId }) => !sold.has(`${productId}/${locationId}`));
   for (const granularity of granularities) {
     signal.throwIfAborted();
-    const demand = buildSeries(history, granularity);
+    const demand = buildSeries(history, granularity, undefined, silent);
     if (demand === null) continue;
-    const hierarchy = buildHierarchy(demand.series, (productId) => catalogue.get(productId)?.categories ?? []);
-    const nodes = judgedNodes(demand.series, hierarchy, granularity);
+    const nodes = judgedNodes(demand.series, buildHierarchy(demand.series, categoriesOf), granularity);
     await judgeSnapshots(door, tenantId, { granularity, windowEnd: demand.windowEnd, nodes }, signal);
   }
 }
 
-/** Whether anything has sold since the start of a forecast that is waited for. */
-async function isDue(db: EntityManager): Promise<boolean> {
-  const [row]: { due: boolean }[] = await db.query(`
-    SELECT EXISTS (
-      SELECT FROM forecast_snapshot WHERE quantiles IS NOT NULL AND start_date <= (
-        SELECT (max(placed_at) AT TIME ZONE ${timeZone})::date FROM sales_order WHERE kind = 'SALE')
-    ) AS due`);
-  return row?.due === true;
+/** A year before the first forecast that is waited for, YYYY-MM-DD; null where nothing has sold since it began. */
+async function firstDayNeeded(db: EntityManager): Promise<string | null> {
+  const [row]: { since: string | null }[] = await db.query(
+    `SELECT (min(start_date) - make_interval(months => $1))::date::text AS since FROM forecast_snapshot
+     WHERE quantiles IS NOT NULL AND start_date <= (
+       SELECT (max(placed_at) AT TIME ZONE ${timeZone})::date FROM sales_order WHERE kind = 'SALE')`,
+    [monthsBefore],
+  );
+  return row?.since ?? null;
+}
+
+function readOpenPlaces(db: EntityManager): Promise<AwaitedPlace[]> {
+  return db.query(`
+    SELECT DISTINCT product_id AS "productId", location_id AS "locationId" FROM forecast_snapshot
+    WHERE quantiles IS NOT NULL AND level = 'PLACE' ORDER BY 1, 2`);
 }

@@ -17,16 +17,14 @@ import { storeSnapshots } from "./job/accuracy/store-snapshots.ts";
 import { awaitedPlaces } from "./job/awaited-places.ts";
 import { type BuiltHierarchy, buildHierarchy } from "./job/build-hierarchy.ts";
 import { type BuiltDemand, type BuiltSeries, buildSeries, maxSeries, soldOf } from "./job/build-series.ts";
-import { readDemandHistory } from "./job/demand-history.ts";
 import { readEarlierChoices } from "./job/earlier-choices.ts";
+import { readKnownHistory } from "./job/known-history.ts";
 import { type CauseData, learnCauses } from "./job/learn-causes.ts";
-import { readCatalogue, readCountries } from "./job/read-catalogue.ts";
+import { readCountries } from "./job/read-catalogue.ts";
 import { readPromotions } from "./job/read-promotions.ts";
-import { readStockouts } from "./job/read-stockouts.ts";
 import { removeOldForecasts, storeForecasts } from "./job/store-forecasts.ts";
 import { seriesIdOf, storeSeries, totalIdOf } from "./job/store-series.ts";
 import { storeTotals } from "./job/store-totals.ts";
-import { uncensorHistory } from "./job/uncensor-history.ts";
 import { type TrainedForecast, trainDemandForecast } from "./train.ts";
 
 const codeVersion: string = createRequire(import.meta.url)("../package.json").version;
@@ -63,11 +61,8 @@ export function trainJobFor(mostSeries: number): JobDefinition<TrainInput> {
   const run: JobDefinition<TrainInput>["run"] = async (context, input) => {
     const { door, tenantId } = context;
     const progress = new Map<Granularity, number>();
-    const sales = await door.read(tenantId, readDemandHistory);
-    const history = uncensorHistory(sales, await door.read(tenantId, readStockouts));
-    const catalogue = await door.read(tenantId, readCatalogue);
+    const { history, catalogue, categoriesOf } = await readKnownHistory(door, tenantId);
     const countries = await door.read(tenantId, readCountries);
-    const categoriesOf = (productId: string) => catalogue.get(productId)?.categories ?? [];
     const awaited = awaitedPlaces(history, catalogue);
     const days = buildSeries(history, "DAY");
     const dailyTotals = days === null ? [] : buildHierarchy(days.series, categoriesOf).totals;

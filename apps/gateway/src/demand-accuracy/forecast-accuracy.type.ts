@@ -12,7 +12,10 @@ export class ForecastAccuracy {
   @Field(() => Int, { description: "Steps measured, over all series and versions." })
   steps!: number;
 
-  @Field(() => Int, { description: "Steps with a day out of stock, which no other figure but monthError counts." })
+  @Field(() => Int, {
+    description:
+      "Steps out of stock, which no other figure but monthError counts: of a place, days that ended without stock; of a product over its places, and of weeks, those that are thought to have lost a quarter of their demand.",
+  })
   stockoutSteps!: number;
 
   @Field(() => Int, { description: "Series measured." })

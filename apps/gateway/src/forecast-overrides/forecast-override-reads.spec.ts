@@ -248,6 +248,22 @@ describe("whether an override helped", () => {
     });
   });
 
+  it("judges a product's day on which few of its places were empty, and none on which a quarter of its demand was lost", async () => {
+    await set({ from: scene.day(0), to: scene.day(3) });
+    await letDaysPass(scene, 5);
+    // The history's last day but one had empty shelves; it sells 10 a day.
+    const lose = (units: number) =>
+      gateway.door.write(scene.tenantId, (db) =>
+        db.query("UPDATE demand_series SET lost_units = array_fill($1::float8, ARRAY[cardinality(stockout_steps)])", [
+          units,
+        ]),
+      );
+    await lose(2);
+    expect(await outcomeOf("Fair")).toMatchObject({ outcome: { judgedDays: 4, stockoutDays: 0, sold: 40 } });
+    await lose(3);
+    expect(await outcomeOf("Fair")).toMatchObject({ outcome: { judgedDays: 3, stockoutDays: 1, sold: 30 } });
+  });
+
   it("leaves out days without stock and says how many", async () => {
     // The history's last day but one is one of them.
     await set({ from: scene.day(0), to: scene.day(3) });

@@ -9,7 +9,8 @@ export class ForecastOverrideOutcome {
   judgedDays!: number;
 
   @Field(() => Int, {
-    description: "Days that have passed but were out of stock, so that sales say too little; they are not judged.",
+    description:
+      "Days that have passed but were out of stock, so that sales say too little; they are not judged. Of a product over all its places, days on which a quarter of its demand is thought to have been lost.",
   })
   stockoutDays!: number;
 

@@ -28,8 +28,10 @@ export interface DemandHistory {
  *
  * Everything comes in the order of the organisation's own keys: ids are drawn anew by every import, and the order in which
  * a network meets its series is part of what a seed repeats.
+ *
+ * @param since first day read, YYYY-MM-DD; all where left out.
  */
-export async function readDemandHistory(db: EntityManager): Promise<DemandHistory> {
+export async function readDemandHistory(db: EntityManager, since?: string): Promise<DemandHistory> {
   const products: { id: string }[] = await db.query('SELECT id FROM product ORDER BY external_id COLLATE "C"');
   const [clock]: { yesterday: number }[] = await db.query(`
     SELECT (now() AT TIME ZONE ${timeZone})::date - DATE '1970-01-01' - 1 AS yesterday`);
@@ -39,8 +41,8 @@ export async function readDemandHistory(db: EntityManager): Promise<DemandHistor
     days: number[];
     quantities: number[];
     prices: (number | null)[];
-  }[] = await db.query(`
-      SELECT product_id, location_id, days, quantities, prices
+  }[] = await db.query(
+    `SELECT product_id, location_id, days, quantities, prices
       FROM (
         SELECT product_id, location_id,
           array_agg(day ORDER BY day) AS days, array_agg(quantity ORDER BY day) AS quantities,
@@ -54,13 +56,16 @@ export async function readDemandHistory(db: EntityManager): Promise<DemandHistor
           FROM sales_order sale
           JOIN order_line line ON line.tenant_id = sale.tenant_id AND line.order_id = sale.id
           WHERE sale.kind = 'SALE' AND line.quantity > 0
+            AND ($1::date IS NULL OR sale.placed_at >= $1::date::timestamp AT TIME ZONE ${timeZone})
           GROUP BY 1, 2, 3
         ) daily
         GROUP BY product_id, location_id
       ) sold
       JOIN product ON product.id = product_id
       LEFT JOIN location ON location.id = location_id
-      ORDER BY product.external_id COLLATE "C", location.external_id COLLATE "C" NULLS FIRST`);
+      ORDER BY product.external_id COLLATE "C", location.external_id COLLATE "C" NULLS FIRST`,
+    [since ?? null],
+  );
   return {
     products: products.map(({ id }) => id),
     sold: rows.map((row) => ({

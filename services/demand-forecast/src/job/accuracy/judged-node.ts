@@ -2,6 +2,7 @@ import type { Granularity } from "../../contract.ts";
 import type { BuiltHierarchy } from "../build-hierarchy.ts";
 import type { BuiltSeries } from "../build-series.ts";
 import { seriesIdOf, totalIdOf } from "../store-series.ts";
+import { stockedOutSteps } from "./stocked-out-steps.ts";
 
 /** Where in the sums of an organisation's demand something stands. */
 export type AccuracyLevel = "PLACE" | "PRODUCT" | "CATEGORY" | "LOCATION" | "ALL";
@@ -17,7 +18,7 @@ export interface JudgedNode {
   startDate: string;
   /** Demand per step: sold, and on days without stock what is thought to have been lost. */
   values: Float64Array;
-  /** Positions in `values` with a day without stock; of totals none, where such days are a small part of every step. */
+  /** Positions in `values` at which stock was too short to judge by; of totals none, where that is a small part of every step. */
   stockoutSteps: ReadonlySet<number>;
   /** Its place among all that is trained on: first the series, then the totals. */
   position: number;
@@ -30,7 +31,7 @@ export function judgedNodes(
   granularity: Granularity,
 ): JudgedNode[] {
   const own = series.map((one, position): JudgedNode => {
-    const { productId, locationId, startDate, values, stockouts } = one;
+    const { productId, locationId, startDate, values } = one;
     const level = locationId === null ? "PRODUCT" : "PLACE";
     const of = { level, productId, categoryId: null, locationId } as const;
     return {
@@ -38,7 +39,7 @@ export function judgedNodes(
       ...of,
       startDate,
       values,
-      stockoutSteps: new Set(stockouts.steps),
+      stockoutSteps: stockedOutSteps(one, granularity),
       position,
     };
   });
