@@ -3,15 +3,18 @@ import DataLoader from "dataloader";
 import { scorecardFrame } from "./scorecard-frame.ts";
 import type { SupplierDeliveries } from "./supplier-scorecard.type.ts";
 
-/** How suppliers delivered, by the supplier's key. Orders count in the month they were placed in, deliveries when they came. */
+/**
+ * How suppliers delivered, by the supplier's key. Orders count in the month they were placed in, deliveries when they came. Cancelled
+ * orders say nothing of the supplier: whoever placed them did not want them any more.
+ */
 export function deliveriesBySupplierKey(db: TenantSnapshot, months: number): DataLoader<string, SupplierDeliveries> {
   return new DataLoader(async (keys) => {
     const rows = await db.query<SupplierDeliveries>(
       `WITH ${scorecardFrame}, placed AS (
          SELECT supplier_id, count(DISTINCT b.id)::int AS orders,
-           avg(least(received_quantity / quantity, 1)) FILTER (WHERE status IN ('RECEIVED', 'CANCELLED'))::float8 AS fill
+           avg(least(received_quantity / quantity, 1)) FILTER (WHERE status = 'RECEIVED')::float8 AS fill
          FROM frame CROSS JOIN purchase_order b JOIN purchase_order_line ON order_id = b.id
-         WHERE supplier_id = ANY($1::uuid[]) AND status <> 'DRAFT' AND ordered_at >= since GROUP BY 1
+         WHERE supplier_id = ANY($1::uuid[]) AND status NOT IN ('DRAFT', 'CANCELLED') AND ordered_at >= since GROUP BY 1
        ), arrived AS (
          SELECT supplier_id, expected_on, (received_at AT TIME ZONE time_zone)::date AS came,
            (received_at AT TIME ZONE time_zone)::date - (ordered_at AT TIME ZONE time_zone)::date AS days

@@ -4,7 +4,7 @@ import type { EntityManager } from "typeorm";
 import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
 
 let gateway: DomainGateway;
-const suppliers = [randomUUID(), randomUUID(), randomUUID()] as const;
+const suppliers = [randomUUID(), randomUUID(), randomUUID(), randomUUID()] as const;
 const product = randomUUID();
 const location = randomUUID();
 
@@ -20,6 +20,8 @@ interface GivenOrder {
   at: string;
   expectedOn?: string;
   status?: string;
+  /** Whether what has not arrived was given up. */
+  closed?: boolean;
   currency?: string;
   /** Quantity and unit cost. */
   line: [number, number];
@@ -27,7 +29,16 @@ interface GivenOrder {
 }
 
 async function order(db: EntityManager, given: GivenOrder): Promise<void> {
-  const { supplier, at, expectedOn = null, status = "ORDERED", currency = "GBP", line, receipts = [] } = given;
+  const {
+    supplier,
+    at,
+    expectedOn = null,
+    status = "ORDERED",
+    currency = "GBP",
+    line,
+    receipts = [],
+    closed = false,
+  } = given;
   const id = randomUUID();
   await db.query(
     `INSERT INTO purchase_order (id, external_id, supplier_id, location_id, status, ordered_at, expected_on, currency, total, line_count)
@@ -50,15 +61,16 @@ async function order(db: EntityManager, given: GivenOrder): Promise<void> {
       quantity,
     ]);
   }
+  if (closed) await db.query("UPDATE purchase_order SET closed_at = now() WHERE id = $1", [id]);
   await db.query("SELECT book_purchase_orders(ARRAY[$1::uuid])", [id]);
 }
 
 beforeAll(async () => {
   gateway = await openDomainGateway();
-  const [one, two, none] = suppliers;
+  const [one, two, none, short] = suppliers;
   await gateway.door.write(gateway.tenantId, async (db) => {
     await db.query("INSERT INTO organisation (name, time_zone) VALUES ('Test', 'Europe/London')");
-    for (const [n, id] of [one, two, none].entries())
+    for (const [n, id] of [one, two, none, short].entries())
       await db.query("INSERT INTO supplier (id, external_id, name) VALUES ($1, $2, $2)", [id, `S${n}`]);
     await db.query("INSERT INTO product (id, external_id, name) VALUES ($1, 'P', 'Cup')", [product]);
     await db.query("INSERT INTO location (id, external_id, name) VALUES ($1, 'L', 'Shop')", [location]);
@@ -79,6 +91,9 @@ beforeAll(async () => {
     await order(db, { supplier: one, at: noon(1, 2), currency: "EUR", line: [1, 7] });
     await order(db, { supplier: one, at: noon(14, 1), line: [100, 1], receipts: [[noon(14, 3), 100]] });
     await order(db, { supplier: two, at: noon(0, 1), line: [3, 1] });
+    await order(db, { supplier: short, at: noon(2, 1), line: [10, 1], receipts: [[noon(2, 4), 10]] });
+    await order(db, { supplier: short, at: noon(1, 1), line: [90, 1], receipts: [[noon(1, 4), 45]], closed: true });
+    await order(db, { supplier: short, at: noon(1, 1), status: "CANCELLED", line: [60, 1] });
   });
 });
 afterAll(() => gateway?.close());
@@ -112,10 +127,10 @@ describe("a supplier's scorecard", () => {
     const gap = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
     const days = [5, 10, gap(noon(2, 1), noon(1, 1))];
     expect(cards.get("S0")?.deliveries).toEqual({
-      orders: 5,
+      orders: 4,
       receipts: 3,
-      // Two lines came whole, the cancelled one not at all; the open ones are not over.
-      fillShare: expect.closeTo(2 / 3),
+      // Two lines came whole; the open ones are not over, and the cancelled one nobody wanted.
+      fillShare: expect.closeTo(1),
       onTimeShare: expect.closeTo(1 / 3),
       leadTimeMeanDays: expect.closeTo(days.reduce((sum, each) => sum + each, 0) / 3),
       leadTimeP90Days: expect.closeTo(10 + 0.8 * (days[2]! - 10)),
@@ -128,6 +143,12 @@ describe("a supplier's scorecard", () => {
       leadTimeMeanDays: null,
       leadTimeP90Days: null,
     });
+  });
+
+  it("is not lowered by orders that were cancelled", async () => {
+    const { cards } = await scorecards(4);
+    // Of one line all came, of the other half; the third was cancelled.
+    expect(cards.get("S3")?.deliveries).toMatchObject({ orders: 2, receipts: 2, fillShare: expect.closeTo(0.75) });
   });
 
   it("has the costs that changed, against the order before even where that is longer ago", async () => {

@@ -22,8 +22,7 @@ export async function readSuppliers(db: EntityManager, { today, timeZone }: Plan
        FROM received GROUP BY 1
      ), ordered AS (
        SELECT supplier_id,
-         sum(least(received_quantity, quantity)) FILTER (WHERE status = 'RECEIVED')
-           / nullif(sum(quantity) FILTER (WHERE status = 'RECEIVED'), 0) AS delivered_share,
+         avg(least(received_quantity / quantity, 1)) FILTER (WHERE status = 'RECEIVED') AS delivered_share,
          count(DISTINCT purchase_order.id) FILTER (WHERE status IN ('ORDERED', 'PARTIALLY_RECEIVED')) AS open_orders,
          count(DISTINCT purchase_order.id) FILTER (WHERE status IN ('ORDERED', 'PARTIALLY_RECEIVED')
            AND expected_on - DATE '1970-01-01' < $2::integer) AS late_orders
