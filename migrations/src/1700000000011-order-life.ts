@@ -98,7 +98,7 @@ const tables = [
     attempts integer NOT NULL DEFAULT 0,
     next_attempt_at timestamptz,
     last_attempt_at timestamptz,
-    response_status integer CHECK (response_status BETWEEN 100 AND 599),
+    response_status integer CHECK (response_status BETWEEN 100 AND 999),
     failure text,
     duration_ms integer,
     created_at timestamptz NOT NULL DEFAULT clock_timestamp(),

@@ -12,6 +12,13 @@ export interface ClaimedJob<Payload = BossPayload> {
   retryCount: number;
 }
 
+/** A job as it was found. */
+export interface FetchedJob<Payload = BossPayload> {
+  id: string;
+  data: Payload;
+  retryCount: number;
+}
+
 /**
  * Takes the oldest waiting job of a type and its lock. The job turns active in the transaction that takes the lock, so
  * nobody ever sees it active and unowned.
@@ -24,11 +31,21 @@ export function claimJob<Payload = BossPayload>(
   type: string,
   isRunningHere: (jobId: string) => boolean,
 ): Promise<ClaimedJob<Payload> | null> {
+  return claimFetched(lease, type, isRunningHere, (db) => fetchNext<Payload>(statements, db, type));
+}
+
+/** As `claimJob`, for those who choose by themselves. @param fetch turns one waiting job active, in the transaction it is given */
+export function claimFetched<Payload>(
+  lease: LeaseConnection,
+  type: string,
+  isRunningHere: (jobId: string) => boolean,
+  fetch: (db: PgBoss.Db) => Promise<FetchedJob<Payload> | undefined>,
+): Promise<ClaimedJob<Payload> | null> {
   return lease.exclusive(async (db) => {
     await db.executeSql("BEGIN", []);
     let locked: string | undefined;
     try {
-      const job = await fetchNext<Payload>(statements, db, type);
+      const job = await fetch(db);
       if (job === undefined) {
         await db.executeSql("ROLLBACK", []);
         return null;

@@ -4,7 +4,7 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type PgBoss from "pg-boss";
 import type { Logger } from "pino";
 import { webhookQueue } from "../jobs/boss.ts";
-import { type BegunAttempt, beginAttempt, recordAttempt, returnAttempt } from "./delivery-attempt.ts";
+import { type BegunAttempt, beginAttempt, postponeAttempt, recordAttempt, returnAttempt } from "./delivery-attempt.ts";
 import type { Destinations } from "./destination.ts";
 import { messageBody } from "./message-body.ts";
 import { type AttemptOutcome, postMessage } from "./post-message.ts";
@@ -26,6 +26,9 @@ export interface CourierServices {
   /** Seconds between attempts; by default those of `retry-times`. */
   waits?: readonly number[];
 }
+
+/** Seconds after which a delivery whose last attempt could not be written is looked at again, and ends. */
+const lastWaitSeconds = 3_600;
 
 /** What a delivery's failure says where nothing was sent. */
 const unsent = (failure: WebhookFailure): AttemptOutcome => ({
@@ -53,15 +56,21 @@ export async function deliver(
   let outcome: AttemptOutcome;
   try {
     outcome = await attempt(tenantId, begun, services, ending);
+    const { failure, retryAfterSeconds } = outcome;
+    const isOver = failure === null || isFinal(failure);
+    const wait = isOver ? null : waitSeconds(begun.attempt, retryAfterSeconds, Math.random(), waits);
+    await door.write(tenantId, (db) => recordAttempt(db, statements, begun, outcome, wait));
   } catch (error) {
-    if (!ending.aborted) throw error;
-    await door.write(tenantId, (db) => returnAttempt(db, begun));
-    return;
+    if (ending.aborted && error === ending.reason) {
+      await door.write(tenantId, (db) => returnAttempt(db, begun));
+      return;
+    }
+    // It may have been sent: made again at once, and again failing, it would be posted ten times within seconds.
+    const wait = waitSeconds(begun.attempt, null, Math.random(), waits) ?? lastWaitSeconds;
+    await door.write(tenantId, (db) => postponeAttempt(db, begun, wait));
+    throw error;
   }
-  const { failure, responseStatus, retryAfterSeconds, durationMs } = outcome;
-  const isOver = failure === null || isFinal(failure);
-  const wait = isOver ? null : waitSeconds(begun.attempt, retryAfterSeconds, Math.random(), waits);
-  await door.write(tenantId, (db) => recordAttempt(db, statements, begun, outcome, wait));
+  const { failure, responseStatus, durationMs } = outcome;
   services.onAttempt?.(failure);
   const { webhookId } = begun;
   const attemptNumber = begun.attempt;

@@ -59,11 +59,13 @@ export async function beginAttempt(db: EntityManager, deliveryId: string): Promi
 export async function recordAttempt(
   db: EntityManager,
   statements: PgBoss,
-  { deliveryId, webhookId, attempt }: Pick<BegunAttempt, "deliveryId" | "webhookId" | "attempt">,
+  { deliveryId, webhookId, attempt, url }: Pick<BegunAttempt, "deliveryId" | "webhookId" | "attempt" | "url">,
   outcome: AttemptOutcome,
   waitSeconds: number | null,
 ): Promise<void> {
   const { failure, responseStatus, durationMs } = outcome;
+  // The webhook before its deliveries, as whoever deletes it takes them: in another order the two would wait for each other.
+  await db.query("SELECT FROM webhook WHERE id = $1 FOR NO KEY UPDATE", [webhookId]);
   const status = failure === null ? "DELIVERED" : waitSeconds === null ? "FAILED" : "PENDING";
   const [row] = await returnedRows<{ id: string }>(
     db,
@@ -77,7 +79,7 @@ export async function recordAttempt(
   if (row === undefined) return;
   if (status === "PENDING") await db.query(putBackSql, [webhookQueue, deliveryId, waitSeconds]);
   else await statements.complete(webhookQueue, deliveryId, {}, onTransaction(db));
-  await noteHealth(db, webhookId, failure, responseStatus, status === "FAILED");
+  await noteHealth(db, { webhookId, url }, failure, responseStatus, status === "FAILED");
 }
 
 /** Makes a delivery wait again as if this attempt had not been: its process ends. */
@@ -94,16 +96,37 @@ export async function returnAttempt(
   if (row !== undefined) await db.query(putBackSql, [webhookQueue, deliveryId, 0]);
 }
 
-/** Keeps since when a webhook fails, and switches it off when its receiver says so or has been failing for long. */
+/** Makes a delivery wait for its next attempt though what became of this one could not be written. */
+export async function postponeAttempt(
+  db: EntityManager,
+  { deliveryId, attempt }: Pick<BegunAttempt, "deliveryId" | "attempt">,
+  waitSeconds: number,
+): Promise<void> {
+  const [row] = await returnedRows<{ id: string }>(
+    db,
+    `UPDATE webhook_delivery SET next_attempt_at = clock_timestamp() + $3::float8 * interval '1 second'
+     WHERE id = $1 AND attempts = $2 AND status = 'PENDING' RETURNING id`,
+    [deliveryId, attempt, waitSeconds],
+  );
+  if (row !== undefined) await db.query(putBackSql, [webhookQueue, deliveryId, waitSeconds]);
+}
+
+/**
+ * Keeps since when a webhook fails, and switches it off when its receiver says so or has been failing for long. What an address
+ * answered says nothing of the one that the webhook has been given since.
+ */
 async function noteHealth(
   db: EntityManager,
-  webhookId: string,
+  { webhookId, url }: Pick<BegunAttempt, "webhookId" | "url">,
   failure: WebhookFailure | null,
   responseStatus: number | null,
   isLast: boolean,
 ): Promise<void> {
   if (failure === null) {
-    await db.query("UPDATE webhook SET failing_since = NULL WHERE id = $1 AND failing_since IS NOT NULL", [webhookId]);
+    await db.query("UPDATE webhook SET failing_since = NULL WHERE id = $1 AND url = $2 AND failing_since IS NOT NULL", [
+      webhookId,
+      url,
+    ]);
     return;
   }
   if (failure === "WEBHOOK_DISABLED") return;
@@ -114,7 +137,7 @@ async function noteHealth(
        updated_at = CASE WHEN disabled.reason IS NULL THEN updated_at ELSE now() END
      FROM (SELECT CASE WHEN $2 THEN 'GONE' WHEN $3 AND failing_since < now() - $4 * interval '1 day' THEN 'FAILING' END AS reason
            FROM webhook WHERE id = $1) AS disabled
-     WHERE id = $1 AND enabled`,
-    [webhookId, responseStatus === goneStatus, isLast, failingDays],
+     WHERE id = $1 AND url = $5 AND enabled`,
+    [webhookId, responseStatus === goneStatus, isLast, failingDays, url],
   );
 }

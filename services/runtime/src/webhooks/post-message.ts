@@ -27,6 +27,12 @@ export interface AttemptOutcome {
 /** Bytes of an answer that are read before the connection is dropped; what it says is not kept. */
 const answerBytes = 64 * 1024;
 
+/** What of an answer is looked at. */
+interface ReceivedAnswer {
+  status: number;
+  retryAfter: string | undefined;
+}
+
 class AddressRefused extends Error {
   override readonly name = "AddressRefused";
 }
@@ -67,7 +73,7 @@ function exchange(
   { url, headers, body }: OutgoingMessage,
   destinations: Destinations,
   signal: AbortSignal,
-): Promise<{ status: number; retryAfter: string | undefined }> {
+): Promise<ReceivedAnswer> {
   const address = literalAddress(url);
   if (address !== null && !destinations.permits(address, url)) return Promise.reject(new AddressRefused(address));
   return new Promise((resolve, reject) => {
@@ -78,18 +84,31 @@ function exchange(
       agent: false,
       signal,
     });
-    request.on("error", reject);
+    let answer: ReceivedAnswer | undefined;
+    // The status says it all: an answer that breaks off, or never ends, is an answer.
+    const end = (error: unknown) => (answer === undefined ? reject(error) : resolve(answer));
+    const note = (response: http.IncomingMessage) => {
+      answer = { status: response.statusCode ?? 0, retryAfter: response.headers["retry-after"] };
+    };
+    const brokenOff = new Error("The connection was closed without an answer.");
+    request.on("error", end);
+    request.on("close", () => end(brokenOff));
+    // Not every request that is given up says so: one whose connection is gone already stays silent.
+    signal.addEventListener("abort", () => end(signal.reason), { once: true });
+    request.on("upgrade", (response, socket) => {
+      note(response);
+      socket.destroy();
+      end(brokenOff);
+    });
     request.on("response", (response) => {
+      note(response);
       let read = 0;
       response.on("data", (piece: Buffer) => {
         read += piece.length;
         if (read > answerBytes) response.destroy();
       });
-      // The status says it all: an answer that breaks off, or never ends, is an answer.
       response.on("error", () => undefined);
-      response.on("close", () =>
-        resolve({ status: response.statusCode ?? 0, retryAfter: response.headers["retry-after"] }),
-      );
+      response.on("close", () => end(brokenOff));
     });
     request.end(body);
   });

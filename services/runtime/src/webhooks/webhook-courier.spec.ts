@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import pg from "pg";
 import { pino } from "pino";
 import { createRuntimeDatabase, type RuntimeDatabase } from "../testing/runtime-database.ts";
 import { waitFor } from "../testing/wait-for.ts";
@@ -289,6 +290,90 @@ describe("a courier", () => {
     } finally {
       await quick.close();
       await database.door.write(slow, (db) => db.query("DELETE FROM webhook"));
+    }
+  });
+
+  it("delivers another organisation's message at once though hundreds of one wait before it", async () => {
+    const slow = tenantId;
+    const crowd = Array.from({ length: 300 }, (_, n) => ({ n }));
+    receiver.answers.push("never", "never");
+    await tell(...crowd);
+    tenantId = await database.addTenant();
+    const quick = await WebhookReceiver.open();
+    try {
+      await addWebhook(quick.url);
+      await tell({ n: 5 });
+      await startCourier({ concurrency: 4, timeoutMs: 20_000 });
+      expect(await ended()).toMatchObject([{ status: "DELIVERED", attempts: 1 }]);
+      await waitFor(async () => (receiver.messages.length > 1 ? true : undefined), "the other places being taken");
+      const [waiting]: { begun: number }[] = await database.rows(
+        slow,
+        "SELECT count(*) FILTER (WHERE attempts > 0)::integer AS begun FROM webhook_delivery",
+      );
+      expect(waiting?.begun).toBe(2);
+    } finally {
+      await quick.close();
+      await database.door.write(slow, (db) => db.query("DELETE FROM webhook"));
+    }
+  });
+
+  it("looks after what lost its process though there is always more to send", async () => {
+    await tell(...Array.from({ length: 400 }, (_, n) => ({ n })));
+    await startCourier({ concurrency: 2 });
+    await waitFor(async () => (receiver.messages.length > 0 ? true : undefined), "the first message");
+    // As a process leaves it that is killed after it took it: active, and nobody's.
+    const [[orphan]]: [{ id: string }[]] = await database.door.write(tenantId, (db) =>
+      db.query(
+        `UPDATE pgboss.job SET state = 'active' WHERE name = 'bellwether.webhooks' AND id =
+           (SELECT id FROM pgboss.job WHERE name = 'bellwether.webhooks' AND state = 'created' ORDER BY id DESC LIMIT 1)
+         RETURNING id`,
+      ),
+    );
+    const isFound = "SELECT FROM pgboss.job WHERE name = 'bellwether.webhooks' AND id = $1 AND state <> 'active'";
+    await waitFor(
+      async () => ((await database.rows(tenantId, isFound, [orphan?.id])).length > 0 ? true : undefined),
+      "the lost one",
+    );
+    expect((await deliveries()).filter(({ status }) => status === "PENDING").length).toBeGreaterThan(100);
+    await database.door.write(tenantId, (db) => db.query("DELETE FROM webhook"));
+  });
+
+  it("lets go of receivers that switch protocols, and of its places with them", async () => {
+    const upgrade = { status: 101, headers: { upgrade: "websocket", connection: "upgrade" } };
+    receiver.answers.push(upgrade, upgrade);
+    const courier = await startCourier({ concurrency: 4, waits: [], timeoutMs: 20_000 });
+    await tell({ n: 1 }, { n: 2 }, { n: 3 });
+    const rows = await ended();
+    expect(rows.map(({ status, response_status }) => `${status} ${response_status}`).sort()).toEqual([
+      "DELIVERED 204",
+      "FAILED 101",
+      "FAILED 101",
+    ]);
+    await courier.stop();
+  });
+
+  it("does not post again and again what it cannot write the end of", async () => {
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    try {
+      await owner.query("ALTER TABLE webhook_delivery ADD CONSTRAINT unwritable CHECK (response_status <> 418)");
+      receiver.answers.push({ status: 418 }, { status: 418 });
+      await startCourier({ waits: [300, 300] });
+      await tell({ n: 1 });
+      const [row] = await waitFor(async () => {
+        const waiting = await database.rows<{ seconds: number; attempts: number }>(
+          tenantId,
+          `SELECT attempts, extract(epoch FROM start_after - now())::float8 AS seconds
+           FROM webhook_delivery JOIN pgboss.job USING (id) WHERE state = 'created' AND attempts > 0`,
+        );
+        return waiting.length > 0 ? waiting : undefined;
+      }, "the delivery to wait again");
+      expect(row?.attempts).toBe(1);
+      expect(row?.seconds).toBeGreaterThan(250);
+      expect(receiver.messages).toHaveLength(1);
+    } finally {
+      await owner.query("ALTER TABLE webhook_delivery DROP CONSTRAINT IF EXISTS unwritable");
+      await owner.end();
     }
   });
 

@@ -1,21 +1,19 @@
 import { parseTenantId } from "@bellwether/schema/database/tenant-id";
 import { createStatements, webhookQueue } from "../jobs/boss.ts";
-import { type ClaimedJob, claimJob, claimOrphans, putBackSql } from "../jobs/job-claim.ts";
+import { type ClaimedJob, claimOrphans, putBackSql } from "../jobs/job-claim.ts";
 import type { LeaseConnection } from "../jobs/lease-connection.ts";
 import { LeaseLoop } from "../jobs/lease-loop.ts";
+import { claimDelivery } from "./claim-delivery.ts";
 import { type CourierServices, deliver } from "./deliver.ts";
 
 export interface WebhookCourierOptions extends CourierServices {
   /** Connection URL of the application's role. The courier holds one connection of its own. */
   databaseUrl: string;
-  /** Deliveries at once, of which one organisation has at most half; default 16. They wait for others more than they work. */
+  /** Deliveries at once in this process, of which one organisation has at most half; default 16. They wait for others more than they work. */
   concurrency?: number;
   /** Milliseconds between two looks for work; news comes at once. Default 2,000. */
   pollMs?: number;
 }
-
-/** Seconds that a delivery steps back when its organisation has its share under way. */
-const stepBackSeconds = 1;
 
 /** A process that the courier is told to end with. */
 const closing = new DOMException("This process is shutting down.", "AbortError");
@@ -76,31 +74,38 @@ export class WebhookCourier {
     const isUnderWay = (id: string) => this.underWay.has(id);
     for (const orphan of await claimOrphans(lease, [webhookQueue], isUnderWay)) {
       this.options.log.warn({ deliveryId: orphan.id }, "a delivery lost its process");
-      await this.putBack(lease, orphan, 0);
+      await this.putBack(lease, orphan);
     }
-    while (!this.loop.stopping && this.underWay.size < this.concurrency) {
-      const job = await claimJob(lease, this.statements, webhookQueue, isUnderWay);
+    // As many as there are places and no more, since orphans are looked for between rounds.
+    for (let begun = 0; begun < this.concurrency; begun += 1) {
+      if (this.loop.stopping || this.underWay.size >= this.concurrency) return;
+      const job = await claimDelivery(lease, this.countByTenant(), this.share, isUnderWay);
       if (job === null) return;
-      if (this.hasItsShare(job.payload.tenantId)) await this.putBack(lease, job, stepBackSeconds);
-      else this.begin(lease, job);
+      this.begin(lease, job);
     }
+    this.loop.beat();
   }
 
-  /** One organisation's slow receivers must not keep the others' waiting. */
-  private hasItsShare(tenantId: string): boolean {
-    const alike = [...this.underWay.values()].filter((delivery) => delivery.tenantId === tenantId).length;
-    return alike >= Math.max(1, this.concurrency / 2);
+  /** Most deliveries of one organisation here: its slow receivers must not keep the others' waiting. */
+  private get share(): number {
+    return Math.max(1, this.concurrency / 2);
   }
 
-  private async putBack(lease: LeaseConnection, job: ClaimedJob, seconds: number): Promise<void> {
-    await lease.exclusive((db) => db.executeSql(putBackSql, [webhookQueue, job.id, seconds]));
+  private countByTenant(): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const { tenantId } of this.underWay.values()) counts.set(tenantId, (counts.get(tenantId) ?? 0) + 1);
+    return counts;
+  }
+
+  private async putBack(lease: LeaseConnection, job: ClaimedJob): Promise<void> {
+    await lease.exclusive((db) => db.executeSql(putBackSql, [webhookQueue, job.id, 0]));
     await lease.unlock(job.id);
   }
 
   private begin(lease: LeaseConnection, job: ClaimedJob): void {
     const tenantId = parseTenantId(job.payload.tenantId);
     const ended = deliver({ tenantId, deliveryId: job.id }, this.options, this.statements, this.ending.signal)
-      // The lock goes, so the delivery is found without an owner and is made again.
+      // It waits for its next attempt, or where even that could not be written, is found without an owner once its lock is gone.
       .catch((error: unknown) =>
         this.options.log.error({ err: error, deliveryId: job.id }, "the end of a delivery was not written"),
       )
