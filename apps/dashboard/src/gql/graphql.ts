@@ -780,6 +780,8 @@ export type Reconciliation =
 
 /** One proposal to do. */
 export type ReplenishmentApprovalInput = {
+  /** What was seen; where it is otherwise now, nothing is done, and the conflict is told. */
+  expected?: ReplenishmentExpectedInput | null | undefined;
   /** The proposal. */
   proposalId: string;
   /** Units to order or to move instead of those proposed. */
@@ -792,6 +794,16 @@ export type ReplenishmentApproveInput = {
   approvals: Array<ReplenishmentApprovalInput>;
   /** Repeating a call with the same key within 24 hours repeats its answer, not its effect. */
   idempotencyKey?: string | null | undefined;
+};
+
+/** What was seen of a proposal: plans change open proposals, and nobody orders what they have not seen. */
+export type ReplenishmentExpectedInput = {
+  /** ISO 4217 code of that cost; null where any is right. */
+  currency?: string | null | undefined;
+  /** Units that were proposed; null where any are right. */
+  quantity?: string | null | undefined;
+  /** Cost of one unit in the quantity decided on, of a purchase; null where any is right. */
+  unitCost?: string | null | undefined;
 };
 
 /** Where the goods of a proposal come from. */

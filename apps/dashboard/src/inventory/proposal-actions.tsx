@@ -1,44 +1,35 @@
 "use client";
 import { useMutation } from "@apollo/client/react";
-import { Button, Group, NumberInput, Stack, Textarea } from "@mantine/core";
+import { Button, Group, Stack, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../format/use-format.ts";
 import { notifyRefused } from "../states/notify.ts";
 import { useAction } from "../states/use-action.ts";
 import { useIdempotencyKey } from "../states/use-idempotency-key.ts";
-import { quantityProblem, unitCostAt } from "./bulk/priced.ts";
+import { approvalOf, unitCostOf } from "./bulk/approval.ts";
+import { quantityProblem } from "./bulk/priced.ts";
+import { ProposalQuantity } from "./bulk/proposal-quantity.tsx";
 import { replenishmentApproveMutation, replenishmentRejectMutation } from "./inventory.operations.ts";
 import { ProposalChange, type ProposalDetailData } from "./proposal-change.tsx";
 
 /** Approve as it is or in another quantity, or reject with a reason; what it changes stands between. */
 export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) {
   const t = useTranslations("proposalActions");
-  const bulk = useTranslations("bulk");
   const format = useFormat();
   const { run, busy } = useAction();
   const { keyOf, answered } = useIdempotencyKey();
   const [approve] = useMutation(replenishmentApproveMutation, { refetchQueries: "active" });
   const [reject] = useMutation(replenishmentRejectMutation, { refetchQueries: "active" });
-  const proposed = Number(proposal.quantity);
-  const [quantity, setQuantity] = useState(proposed);
+  const [quantity, setQuantity] = useState(Number(proposal.quantity));
   const [refusal, setRefusal] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
   const { terms } = proposal;
-  const currency = terms?.unitCost.currency ?? proposal.unitCost.currency;
-  const unitCost = terms ? unitCostAt(quantity, terms) : Number(proposal.unitCost.amount);
+  const { amount: unitCost, currency } = unitCostOf(proposal, quantity);
   const problem = quantityProblem(quantity, terms);
-  const wrong =
-    problem === null
-      ? null
-      : bulk(`problem.${problem}`, {
-          minimum: format.units(Number(terms?.minimumQuantity ?? 0)),
-          multiple: format.units(Number(terms?.orderMultiple ?? 0)),
-        });
 
   async function doApprove() {
-    const changed = quantity === proposed ? {} : { quantity: String(quantity) };
-    const approvals = [{ proposalId: proposal.id, ...changed }];
+    const approvals = [approvalOf(proposal, quantity)];
     await run(
       async () => {
         const { data } = await approve({ variables: { input: { approvals, idempotencyKey: keyOf(approvals) } } });
@@ -66,19 +57,16 @@ export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) 
 
   return (
     <Stack gap={12}>
-      <NumberInput
-        size="xs"
-        w={200}
-        label={t("quantity")}
-        min={0}
-        decimalScale={4}
-        value={quantity}
-        onChange={(value) => {
-          setQuantity(Number(value) || 0);
+      <ProposalQuantity
+        label={{ shown: t("quantity") }}
+        width={200}
+        terms={terms}
+        quantity={quantity}
+        refusal={refusal}
+        onQuantity={(next) => {
+          setQuantity(next);
           setRefusal(null);
         }}
-        step={Number(terms?.orderMultiple ?? 1)}
-        error={refusal ?? wrong}
       />
       <ProposalChange proposal={proposal} quantity={quantity} unitCost={unitCost} />
       {reason === null ? (

@@ -16,7 +16,7 @@ interface ProposalChangeProps {
   unitCost: number;
 }
 
-/** What the quantity would change: stock that is there or coming, and money spent. */
+/** What the quantity of an open proposal would change: stock that is there or coming, and money spent. */
 export function ProposalChange({ proposal, quantity, unitCost }: ProposalChangeProps) {
   const t = useTranslations("proposalChange");
   const format = useFormat();

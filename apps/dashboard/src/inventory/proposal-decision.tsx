@@ -27,10 +27,11 @@ export function ProposalDecision({ proposal }: { proposal: ProposalDetailData })
         {t(`what.${proposal.kind}`, { quantity: format.units(quantity) })}
       </Text>
       {status === "OPEN" && may("REPLENISHMENT_APPROVE") ? (
-        <ProposalActions key={proposal.id} proposal={proposal} />
-      ) : (
+        // What a later plan proposes is begun with anew.
+        <ProposalActions key={`${proposal.id} ${proposal.quantity}`} proposal={proposal} />
+      ) : status === "OPEN" ? (
         <ProposalChange proposal={proposal} quantity={quantity} unitCost={Number(proposal.unitCost.amount)} />
-      )}
+      ) : null}
       {decidedAt ? (
         <Text size="xs" className="muted" mt={8}>
           {t("decided", { when: format.instant(decidedAt), who: authorName(proposal.decisionAuthor) })}{" "}

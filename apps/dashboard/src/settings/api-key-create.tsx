@@ -34,7 +34,7 @@ export function ApiKeyCreate({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog title={t("title")} onClose={onClose}>
+    <Dialog title={t("title")} locked={key !== null} onClose={onClose}>
       {key ? (
         <Stack gap={12}>
           <Text>{t("once")}</Text>

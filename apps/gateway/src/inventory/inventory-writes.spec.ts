@@ -116,6 +116,25 @@ describe("replenishmentApprove", () => {
     expect((await position(2)).onOrder).toBe("0");
   });
 
+  it("orders nothing where a plan or a price has changed what was seen", async () => {
+    const seen = { proposalId: proposal(2), quantity: "20" };
+    const changed = await approve([{ ...seen, expected: { quantity: "10", unitCost: "2" } }]);
+    expect(changed.done.userErrors).toEqual([
+      {
+        code: "CONFLICT",
+        field: ["approvals", "0", "proposalId"],
+        message: "The proposal has changed since it was shown: 20 units are proposed now. Look at it again.",
+      },
+    ]);
+    const repriced = await approve([{ ...seen, expected: { quantity: "20", unitCost: "1.9", currency: "EUR" } }]);
+    expect(repriced.done.userErrors).toMatchObject([
+      { code: "CONFLICT", message: expect.stringContaining("a unit costs 2 EUR now") },
+    ]);
+    expect((await position(2)).onOrder).toBe("0");
+    const same = await approve([{ ...seen, expected: { quantity: "20", unitCost: "2", currency: "EUR" } }]);
+    expect(same.done).toMatchObject({ proposals: [{ status: "APPROVED" }], userErrors: [] });
+  });
+
   it("sends a transfer on its way", async () => {
     await gateway.ask(
       `mutation ($input: StockAdjustInput!) { stockAdjust(input: $input) { userErrors { message } } }`,

@@ -11,6 +11,23 @@ import { refused } from "../stock/refused.ts";
 import { readProposals } from "./replenishment-proposal.loader.ts";
 import { ReplenishmentProposal } from "./replenishment-proposal.type.ts";
 
+@InputType("ReplenishmentExpectedInput", {
+  description: "What was seen of a proposal: plans change open proposals, and nobody orders what they have not seen.",
+})
+export class ReplenishmentExpectedInput {
+  @Field(() => DecimalScalar, { nullable: true, description: "Units that were proposed; null where any are right." })
+  quantity?: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "Cost of one unit in the quantity decided on, of a purchase; null where any is right.",
+  })
+  unitCost?: string | null;
+
+  @Field(() => String, { nullable: true, description: "ISO 4217 code of that cost; null where any is right." })
+  currency?: string | null;
+}
+
 @InputType("ReplenishmentApprovalInput", { description: "One proposal to do." })
 export class ReplenishmentApprovalInput {
   @Field(() => ID, { description: "The proposal." })
@@ -21,6 +38,12 @@ export class ReplenishmentApprovalInput {
     description: "Units to order or to move instead of those proposed.",
   })
   quantity?: string | null;
+
+  @Field(() => ReplenishmentExpectedInput, {
+    nullable: true,
+    description: "What was seen; where it is otherwise now, nothing is done, and the conflict is told.",
+  })
+  expected?: ReplenishmentExpectedInput | null;
 }
 
 @InputType("ReplenishmentApproveInput", { description: "Which proposals to do; all of them or none." })
@@ -58,9 +81,10 @@ export async function replenishmentApprove(
 ): Promise<ReplenishmentApprovePayload> {
   const keyError = idempotencyKeyError(input.idempotencyKey, caller.locale);
   if (keyError !== null) return { proposals: [], purchaseOrders: [], userErrors: [keyError] };
-  const approvals = input.approvals.map(({ proposalId, quantity }, index) => ({
+  const approvals = input.approvals.map(({ proposalId, quantity, expected }, index) => ({
     proposalId: parseKey("ReplenishmentProposal", proposalId, `input.approvals[${index}].proposalId`),
     quantity: quantity ?? null,
+    expected: expected ? { ...expected } : null,
   }));
   return door.write(caller.tenantId, async (db) => {
     const answer = await approveProposals(db, { approvals, recordedBy: caller.id }, input.idempotencyKey ?? null);

@@ -122,6 +122,10 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
   "stock.input-invalid": (f) => `${f.text("field")} breaks a rule.`,
   "stock.proposal-unknown": () => "The organisation has no such proposal; a later plan may have taken it away.",
   "stock.proposal-decided": (f) => `The proposal is ${state(f)} already.`,
+  "stock.proposal-changed": (f) =>
+    `A later plan proposes ${f.number("quantity", 4)} now; look at the proposal again before deciding.`,
+  "stock.proposal-repriced": (f) =>
+    `A unit costs ${f.money("unitCost", 4)} now; look at the proposal again before deciding.`,
   "stock.supplier-inactive": () =>
     "The supplier does not deliver this product any more; reject the proposal, and plan anew.",
   "stock.quantity-below-minimum": (f) => `The supplier takes no order of less than ${f.number("minimum", 4)}.`,

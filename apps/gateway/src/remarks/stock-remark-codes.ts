@@ -18,6 +18,8 @@ export const stockRemarkCodes = [
   "stock.input-invalid",
   "stock.proposal-unknown",
   "stock.proposal-decided",
+  "stock.proposal-changed",
+  "stock.proposal-repriced",
   "stock.supplier-inactive",
   "stock.quantity-below-minimum",
   "stock.quantity-not-multiple",

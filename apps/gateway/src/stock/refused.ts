@@ -34,6 +34,8 @@ const answers: Record<RefusalCode, { code: UserErrorCode; remark: StockRemarkCod
   INPUT_INVALID: { code: "INVALID", remark: "stock.input-invalid", field: null },
   PROPOSAL_UNKNOWN: { code: "NOT_FOUND", remark: "stock.proposal-unknown", field: null },
   PROPOSAL_DECIDED: { code: "CONFLICT", remark: "stock.proposal-decided", field: null },
+  PROPOSAL_CHANGED: { code: "CONFLICT", remark: "stock.proposal-changed", field: null },
+  PROPOSAL_REPRICED: { code: "CONFLICT", remark: "stock.proposal-repriced", field: null },
   SUPPLIER_INACTIVE: { code: "CONFLICT", remark: "stock.supplier-inactive", field: null },
   QUANTITY_BELOW_MINIMUM: { code: "INVALID", remark: "stock.quantity-below-minimum", field: "quantity" },
   QUANTITY_NOT_MULTIPLE: { code: "INVALID", remark: "stock.quantity-not-multiple", field: "quantity" },

@@ -5,6 +5,7 @@ import { sendTransfers } from "../stock/send-transfers.ts";
 import { quantityAboveZero, recordedBy } from "../stock/stock-input.ts";
 import { lockPlaces } from "../stock/stock-position.ts";
 import { decideOnce } from "./decide-once.ts";
+import { expectedProposal, refuseChanged, refuseRepriced } from "./expected-proposal.ts";
 import { lockOpenProposals, maxDecisions, type OpenProposal } from "./open-proposals.ts";
 import { priceLines } from "./purchase-terms.ts";
 import { DecisionRefused, type ReplenishmentRefusal } from "./replenishment-refusal.ts";
@@ -17,6 +18,7 @@ export const approveInput = z.strictObject({
         proposalId: z.uuid(),
         /** Units, as text; null for those proposed. */
         quantity: quantityAboveZero.nullable().default(null),
+        expected: expectedProposal.nullable().default(null),
       }),
     )
     .min(1)
@@ -61,10 +63,14 @@ export function approveProposals(
     const decisions = proposals.map((proposal, index) => ({
       proposal,
       quantity: approvals[index]?.quantity ?? proposal.quantity,
+      expected: approvals[index]?.expected ?? null,
     }));
+    refuseChanged(decisions);
     const bought = decisions.filter(({ proposal }) => proposal.kind === "PURCHASE");
     const moved = decisions.filter(({ proposal }) => proposal.kind === "TRANSFER");
-    const orders = await writePurchaseOrders(inner, await priceLines(inner, bought), recordedBy);
+    const priced = await priceLines(inner, bought);
+    refuseRepriced(bought, priced);
+    const orders = await writePurchaseOrders(inner, priced, recordedBy);
     const transferIds = await ship(inner, moved, recordedBy);
     await inner.query(
       `UPDATE replenishment_proposal AS n SET status = 'APPROVED', decided_quantity = nullif(decided.quantity, n.quantity),

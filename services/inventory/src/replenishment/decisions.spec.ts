@@ -152,6 +152,29 @@ describe("approveProposals", () => {
     expect(await room.isBalanced()).toBe(true);
   });
 
+  it.each([
+    ["other units than were seen", { quantity: "15", unitCost: "3" }, { code: "PROPOSAL_CHANGED", quantity: "20" }],
+    ["another price than was seen", { quantity: "20", unitCost: "2.9" }, { code: "PROPOSAL_REPRICED", unitCost: "3" }],
+    ["another currency", { unitCost: "3", currency: "EUR" }, { code: "PROPOSAL_REPRICED", currency: "USD" }],
+  ])("orders nothing where there are %s", async (_, expected, refusal) => {
+    const seen = { proposalId: purchase, quantity: "20", expected };
+    expect(await approve([{ proposalId: transfer }, seen])).toMatchObject({
+      outcome: "refused",
+      proposalId: purchase,
+      ...refusal,
+      ...("unitCost" in refusal ? { unitCost: expect.stringMatching(/^3(\.0*)?$/) } : {}),
+    });
+    expect(await orders()).toEqual([]);
+    expect((await proposals()).map(({ status }) => status)).toEqual(["OPEN", "OPEN"]);
+  });
+
+  it("orders what was seen, in another quantity and at its price", async () => {
+    // 45 units are beyond the break at 40; decimals may be written in more than one way.
+    const bought = { quantity: "45", expected: { quantity: "20.0", unitCost: "2.50", currency: "USD" } };
+    const moved = { proposalId: transfer, expected: { quantity: "10", unitCost: "1" } };
+    expect(await approve([{ proposalId: purchase, ...bought }, moved])).toMatchObject({ outcome: "approved" });
+  });
+
   it("numbers the orders of a day one after another", async () => {
     await approve([{ proposalId: purchase }]);
     await room.write((db) =>

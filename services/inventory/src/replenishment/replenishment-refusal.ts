@@ -2,6 +2,9 @@
 export type ReplenishmentRefusal = { outcome: "refused"; message: string; proposalId: string | null } & (
   | { code: "PROPOSAL_UNKNOWN" }
   | { code: "PROPOSAL_DECIDED"; status: string }
+  /** Other units, or another price, than whoever decides has seen; decimals as text, ISO 4217. */
+  | { code: "PROPOSAL_CHANGED"; quantity: string }
+  | { code: "PROPOSAL_REPRICED"; unitCost: string; currency: string }
   /** The supplier, or its terms for the product, are not active any more. */
   | { code: "SUPPLIER_INACTIVE" }
   /** minimum, multiple, available: decimals as text. */

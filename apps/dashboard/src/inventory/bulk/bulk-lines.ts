@@ -1,5 +1,9 @@
 import type { ProposalRow } from "../proposal-columns.tsx";
-import { type QuantityProblem, quantityProblem, unitCostAt } from "./priced.ts";
+import { unitCostOf } from "./approval.ts";
+import { type QuantityProblem, quantityProblem } from "./priced.ts";
+
+/** Most proposals that the server decides at once. */
+export const maxDecisions = 500;
 
 /** What of a proposal a decision on many needs. */
 export type BulkProposal = Pick<
@@ -44,8 +48,7 @@ export function bulkGroups(proposals: readonly BulkProposal[], quantities: Reado
   for (const proposal of proposals) {
     const { terms, supplier } = proposal;
     const quantity = quantities.get(proposal.id) ?? Number(proposal.quantity);
-    const unitCost = terms ? unitCostAt(quantity, terms) : Number(proposal.unitCost.amount);
-    const currency = terms?.unitCost.currency ?? proposal.unitCost.currency;
+    const { amount: unitCost, currency } = unitCostOf(proposal, quantity);
     const line = {
       proposal,
       quantity,

@@ -6,8 +6,9 @@ import { useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import type { BulkApproveMutation } from "../../gql/graphql.ts";
 import { notifyRefused } from "../../states/notify.ts";
-import { useAction } from "../../states/use-action.ts";
+import type { useAction } from "../../states/use-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { approvalOf } from "./approval.ts";
 import styles from "./bulk.module.css";
 import { bulkApproveMutation } from "./bulk.operations.ts";
 import { BulkBudget } from "./bulk-budget.tsx";
@@ -17,6 +18,8 @@ import { BulkResult } from "./bulk-result.tsx";
 
 interface BulkReviewProps {
   proposals: readonly BulkProposal[];
+  /** What runs it; whoever shows this keeps it open until there is an answer. */
+  action: ReturnType<typeof useAction>;
   /** Called once they are decided, before the result is put away. */
   onDecided: () => void;
   onClose: () => void;
@@ -25,10 +28,10 @@ interface BulkReviewProps {
 type Approved = BulkApproveMutation["replenishmentApprove"];
 
 /** Everything that would be ordered, by supplier, with quantities to change; one button orders all of it or none. */
-export function BulkReview({ proposals, onDecided, onClose }: BulkReviewProps) {
+export function BulkReview({ proposals, action, onDecided, onClose }: BulkReviewProps) {
   const t = useTranslations("bulk");
   const format = useFormat();
-  const { run, busy } = useAction();
+  const { run, busy } = action;
   const { keyOf, answered } = useIdempotencyKey();
   const [approve] = useMutation(bulkApproveMutation, { refetchQueries: "active" });
   const [quantities, setQuantities] = useState<ReadonlyMap<string, number>>(new Map());
@@ -48,12 +51,9 @@ export function BulkReview({ proposals, onDecided, onClose }: BulkReviewProps) {
   }
 
   async function approveAll() {
-    const approvals = proposals.map(({ id, quantity }) => {
-      const decided = quantities.get(id);
-      return decided === undefined || decided === Number(quantity)
-        ? { proposalId: id }
-        : { proposalId: id, quantity: String(decided) };
-    });
+    const approvals = proposals.map((proposal) =>
+      approvalOf(proposal, quantities.get(proposal.id) ?? Number(proposal.quantity)),
+    );
     const payload = await run(
       async () => {
         const { data } = await approve({ variables: { input: { approvals, idempotencyKey: keyOf(approvals) } } });
@@ -103,7 +103,7 @@ export function BulkReview({ proposals, onDecided, onClose }: BulkReviewProps) {
         <Button loading={busy} disabled={wrong} onClick={() => void approveAll()}>
           {t("approve", { count: proposals.length, amount: format.amount(spend, currency) })}
         </Button>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={onClose} disabled={busy}>
           {t("back")}
         </Button>
       </Group>

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { SidePanel } from "../../states/side-panel.tsx";
+import { useAction } from "../../states/use-action.ts";
 import type { Selecting } from "../../table/data-table.tsx";
 import { among, nothingSelected } from "../../table/selection.ts";
 import type { ProposalRow } from "../proposal-columns.tsx";
@@ -16,6 +17,8 @@ export function useBulk(rows: readonly ProposalRow[]): { selecting: Selecting<Pr
   const [act, setAct] = useState<"review" | "reject" | null>(null);
   // What is being decided stays on screen when the list behind it has it no more.
   const [deciding, setDeciding] = useState<readonly ProposalRow[]>([]);
+  // Here, and not in the panel, which must not go before the answer: with it would go the way back.
+  const approving = useAction();
   const selection = among(
     kept,
     rows.map(({ id }) => id),
@@ -44,9 +47,12 @@ export function useBulk(rows: readonly ProposalRow[]): { selecting: Selecting<Pr
         opened={act === "review"}
         title={t("reviewTitle", { count: deciding.length })}
         width={640}
+        locked={approving.busy}
         onClose={close}
       >
-        {act === "review" ? <BulkReview proposals={deciding} onDecided={clear} onClose={close} /> : null}
+        {act === "review" ? (
+          <BulkReview proposals={deciding} action={approving} onDecided={clear} onClose={close} />
+        ) : null}
       </SidePanel>
       {act === "reject" ? (
         <BulkReject

@@ -46,7 +46,7 @@ export function WebhookForm({ webhook, onClose }: WebhookFormProps) {
   }
 
   return (
-    <Dialog title={webhook ? t("changeTitle") : t("title")} onClose={onClose}>
+    <Dialog title={webhook ? t("changeTitle") : t("title")} locked={secret !== null} onClose={onClose}>
       {secret ? (
         <Stack gap={12}>
           <Text>{t("once")}</Text>

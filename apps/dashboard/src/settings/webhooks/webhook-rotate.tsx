@@ -27,7 +27,7 @@ export function WebhookRotate({ webhook, onClose }: { webhook: WebhookFactsFragm
   }
 
   return (
-    <Dialog title={t("title")} onClose={onClose}>
+    <Dialog title={t("title")} locked={secret !== null} onClose={onClose}>
       {secret ? (
         <Stack gap={12}>
           <Text>{t("once")}</Text>
