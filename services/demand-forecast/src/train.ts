@@ -162,7 +162,8 @@ export async function trainDemandForecast(
         share: shareRemark(series, i, granularity),
       }),
     ),
-    backtests: plain.map(({ pastRows }, i) =>
+    // What is told from siblings has no backtest: that of the method in its place is not its own.
+    backtests: begun.map(({ pastRows }, i) =>
       judgeBacktest(series[i]!.values, { origins: past[i]!.origins, rows: pastRows }, factors[i]!),
     ),
     ...summarise(forecasts.slice(0, addingUp?.totalsFrom), reconciled?.choices ?? null, options),

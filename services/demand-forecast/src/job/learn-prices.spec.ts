@@ -34,6 +34,9 @@ const cutOf = (product: number, t: number): number => {
   return place < 10 ? [0.1, 0.2, 0.3][Math.floor((t + 9 * product) / 70) % 3]! : 0;
 };
 
+/** The same, with a price a quarter dearer in every third of them. */
+const cutOrRise = (product: number, t: number): number => (cutOf(product, t) > 0.25 ? -0.25 : cutOf(product, t));
+
 const promotion = (over: Partial<Promotion> = {}): Promotion => ({
   name: "Spring",
   productId: null,
@@ -137,7 +140,12 @@ describe("learning from prices", () => {
   it("takes a promotional price against what is usual, and a dearer one as a price that falls short", () => {
     const priced = learnPrices(history({ promotions: [promotion({ productId: "p0", discount: null, price: 8 })] }));
     expect(priced.series[0]!.planned[0]!.discount).toBeCloseTo(0.2, 2);
-    const dearer = learnPrices(history({ promotions: [promotion({ productId: "p0", discount: null, price: 12 })] }));
+    const dearer = learnPrices(
+      history({
+        sold: sell(cutOrRise),
+        promotions: [promotion({ productId: "p0", discount: null, price: 12 })],
+      }),
+    );
     const [run] = ahead(dearer, 0);
     expect(run!.promotion).toBe(1);
     expect(Math.abs(run!.price - 1.2 ** elasticity)).toBeLessThan(0.1);
@@ -145,7 +153,7 @@ describe("learning from prices", () => {
   });
 
   it("expects less at a price that rose some weeks ago, until it is the usual one", () => {
-    const sold = sell(cutOf).map((one) => ({
+    const sold = sell(cutOrRise).map((one) => ({
       ...one,
       prices: one.prices.map((price, i) => (one.days[i]! >= end - 30 ? 11 : price)),
     }));
@@ -154,5 +162,43 @@ describe("learning from prices", () => {
     expect(run).toMatchObject({ day: end - 30, days: 121, promotion: 1 });
     expect(Math.abs(run!.price - 1.1 ** elasticity)).toBeLessThan(0.06);
     expect(found.series[0]!.priceChange).toBeCloseTo(0.1, 6);
+  });
+
+  it("leaves the days ahead at the usual price after a single sale at half of it (a coupon made demand fourfold for a quarter)", () => {
+    const coupon = sell(cutOf).map((one) => {
+      const kept = one.days.findIndex((day) => day >= end - 28);
+      const until = (values: number[]) => values.slice(0, kept + 1);
+      const prices = [...one.prices.slice(0, kept), 5];
+      return { ...one, days: until(one.days), quantities: until(one.quantities), prices };
+    });
+    const found = learnPrices(history({ sold: coupon }));
+    expect(found.response).not.toBeNull();
+    found.series.forEach((one, i) => {
+      expect(ahead(found, i)).toEqual([]);
+      expect(one.priceChange).toBe(0);
+    });
+  });
+
+  it("counts a price dearer than any seen as the dearest (five times the price was taken for a sixth of the demand)", () => {
+    const dear = (sold: SoldDays[]) => {
+      const promotions = [promotion({ productId: "p0", discount: null, price: 40 })];
+      return ahead(learnPrices(history({ sold, promotions })), 0);
+    };
+    // A history that begins with a cut would have seen the price rise from it.
+    expect(dear(sell((product, t) => (t < 60 ? 0 : cutOf(product, t))))).toEqual([]);
+    const [run] = dear(sell(cutOrRise));
+    expect(Math.abs(run!.price - 1.25 ** elasticity)).toBeLessThan(0.1);
+  });
+
+  it("takes past demand at a price dearer than any seen for no more than the dearest's (it was multiplied by six)", () => {
+    // Within the days that backtests judge by, from which nothing is learned.
+    const gouged = sell(cutOrRise).map((one) => ({
+      ...one,
+      prices: one.prices.map((price, i) => (one.days[i]! >= end - 60 && one.days[i]! < end - 50 ? 45 : price)),
+    }));
+    const found = learnPrices(history({ sold: gouged }));
+    const runs = found.series[1]!.runs.filter(({ day, days: length }) => day < end - 50 && day + length > end - 60);
+    expect(runs.length).toBeGreaterThan(0);
+    for (const { price } of runs) expect(Math.abs(price - 1.25 ** elasticity)).toBeLessThan(0.1);
   });
 });

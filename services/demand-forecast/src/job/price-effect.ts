@@ -13,20 +13,23 @@ export class PriceEffect {
   private readonly elasticity: number;
   private readonly announced: number;
   private readonly deepest: number;
+  private readonly dearest: number;
 
   constructor(response: PriceResponse | null, product: number, category: number) {
     this.elasticity = response?.byProduct[product] ?? 0;
     this.announced = response?.announced ?? 0;
     this.deepest = response?.deepest ?? 0;
+    this.dearest = response?.dearest ?? 0;
     if (response === null) this.source = null;
     else if (response.spellsOfProduct[product]! > 0) this.source = "PRODUCT";
     else this.source = category >= 0 && response.spellsOfCategory[category]! > 0 ? "CATEGORY" : "ALL";
   }
 
-  /** Share by which demand changes at a log price; a cut deeper than any that was seen counts as the deepest. */
+  /** Share by which demand changes at a log price; one lower or higher than any that was learned from counts as the last of those. */
   liftOf(log: number, announced: boolean): number {
     if (this.source === null || Number.isNaN(log)) return 0;
-    const effect = this.elasticity * Math.max(log, this.deepest) + (announced ? this.announced : 0);
+    const effect =
+      this.elasticity * Math.min(this.dearest, Math.max(log, this.deepest)) + (announced ? this.announced : 0);
     return Math.max(bounds[0], Math.min(bounds[1], Math.exp(effect))) - 1;
   }
 

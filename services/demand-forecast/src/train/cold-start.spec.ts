@@ -58,6 +58,7 @@ describe("a new product", () => {
     expect(centre[saturday]! / centre[saturday + 1]!).toBeGreaterThan(1.8);
     expect(forecast.quantiles[8 * 90]!).toBeGreaterThan(8);
     expect(forecast.accuracy).toMatchObject({ mase: null, coverage95: null, windows: 0 });
+    expect(trained.backtests[4]).toEqual([]);
     expect(forecast.reasons).toEqual([{ code: "demand.new-like-others", facts: { siblings: 4, source: "CATEGORY" } }]);
     for (let h = 0; h < 90; h++) {
       const sum = driverNames.reduce((total, name) => total + forecast.drivers[name][h]!, 0);
@@ -90,6 +91,13 @@ describe("a new product", () => {
     expect(week).toBeGreaterThan(9);
     expect(week).toBeLessThan(20);
     expect(month).toBeGreaterThan(week);
+  }, 60_000);
+
+  it("keeps no backtest of the method that it would have had in place of its siblings (it was stored as theirs)", async () => {
+    const long = Array.from({ length: days }, (_, t) => 3 + (t % 7));
+    const alone = (await trainDemandForecast(shop(long, null), options)).backtests[4]!;
+    expect(alone.length).toBeGreaterThan(0);
+    expect((await newest(long)).trained.backtests[4]).toEqual([]);
   }, 60_000);
 
   it("that is like no other has its own sales alone, and says so", async () => {

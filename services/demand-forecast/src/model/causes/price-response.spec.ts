@@ -45,6 +45,7 @@ describe("the response to prices", () => {
     expect(found.spells).toBe(144);
     expect(found.spellsOfCategory).toEqual([48, 48, 48]);
     expect(found.deepest).toBeCloseTo(Math.log(0.7), 12);
+    expect(found.dearest).toBe(0);
   });
 
   it("says nothing of being announced where prices explain it all", () => {

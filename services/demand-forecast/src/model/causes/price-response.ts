@@ -20,8 +20,9 @@ export interface PriceResponse {
   spells: number;
   spellsOfProduct: number[];
   spellsOfCategory: number[];
-  /** Lowest log price among them: nothing is known of deeper cuts. */
+  /** Lowest log price among them, and highest; 0 without a lower or a higher one. Nothing is known beyond. */
   deepest: number;
+  dearest: number;
 }
 
 /** Spells are held out by quarters, every fourth together, so that each part has all seasons. */
@@ -77,6 +78,7 @@ export function learnPriceResponse(
     spellsOfProduct: count(categoryOf.length, ({ product }) => product),
     spellsOfCategory: count(categories, ({ category }) => category),
     deepest: spells.reduce((least, { log }) => Math.min(least, log), 0),
+    dearest: spells.reduce((most, { log }) => Math.max(most, log), 0),
   };
 }
 

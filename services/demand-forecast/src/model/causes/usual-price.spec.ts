@@ -46,6 +46,26 @@ describe("the usual price", () => {
     expect([held.logs[299], held.latest]).toEqual([0, 0]);
   });
 
+  it("is not replaced by a single coupon in four weeks, nor by what was paid for fewer than two (a coupon made demand fourfold)", () => {
+    const latestOf = (recent: readonly (readonly [day: number, price: number])[]) => {
+      const days = [...every(80), ...recent.map(([day]) => day)];
+      const prices = [...every(80).map(() => 10), ...recent.map(([, price]) => price)];
+      return priceLogs({ days, prices }, 100, 130, noPromotion(130)).latest;
+    };
+    const low = Math.log(0.5);
+    expect(latestOf([[210, 5]])).toBe(0);
+    expect(latestOf([217, 219, 221, 223, 225, 227, 229].map((day) => [day, 5]))).toBe(0);
+    const held = [212, 215, 218, 222, 226].map((day) => [day, 5] as const);
+    expect(latestOf(held)).toBeCloseTo(low, 12);
+    // Over again: the newest day has the usual price.
+    expect(latestOf([...held, [228, 10]])).toBe(0);
+    const everyOther = [204, 206, 208, 210, 212, 214, 216, 218, 220].map(
+      (day, i) => [day, i % 2 === 0 ? 5 : 10] as const,
+    );
+    expect(latestOf(everyOther)).toBe(0);
+    expect(latestOf([])).toBe(0);
+  });
+
   it("takes a day without a sale for one of the price around it, and knows none between two prices", () => {
     const days = [100, 101, 102, 110, 113, 117, 120, 121];
     const prices = [10, 10, 10, 8, 8, 10, 10, null];

@@ -15,15 +15,21 @@ export interface PriceLogs {
   logs: Float64Array;
   /** Usual price per day, what was paid in the quarter up to it; NaN before the first sale. */
   usual: Float64Array;
-  /** log(latest price / usual price) at the end: a price that changed a few weeks ago and has held. */
+  /** log(latest price / usual price) at the end: that of a price that changed a few weeks ago and has held, else 0. */
   latest: number;
 }
 
 /** The usual price is the median of what was paid in a quarter: no promotion of a few weeks becomes usual. */
 const usualDays = 91;
 
-/** What was paid in the last four weeks is the latest price, unless it was a promotion's. */
+/**
+ * A price of the last four weeks is the latest one when it has held: three in four of the days with a sale since it first was paid have
+ * it, the newest and at least four of them, over two weeks. Fewer are a coupon or a single buyer's.
+ */
 const latestDays = 28;
+const fewestHeld = 4;
+const heldDays = 14;
+const heldShare = 0.75;
 
 /** Differences that are smaller are rounding, coupons and the mix of buyers. */
 const leastLog = 0.02;
@@ -51,9 +57,22 @@ export function priceLogs(paid: PaidPrices, first: DayNumber, length: number, pr
   const usual = trailingMedians(prices, usualDays);
   const logs = prices.map((price, t) => (Number.isNaN(price) ? 0 : logOf(price, usual[t]!)));
   fillGaps(logs, prices);
-  const recent = trailingMedians(prices.subarray(Math.max(0, length - latestDays)), latestDays).at(-1) ?? Number.NaN;
-  const latest = Number.isNaN(recent) ? 0 : logOf(recent, usual[length - 1]!);
-  return { logs, usual, latest };
+  const held = heldPrice(prices.subarray(Math.max(0, length - latestDays)));
+  const latest = held === null ? 0 : logOf(held, usual[length - 1]!);
+  return { logs, usual, latest: Number.isNaN(latest) ? 0 : latest };
+}
+
+/** The newest price of some days where it has held, else null; NaN on days without a sale. */
+function heldPrice(prices: Float64Array): number | null {
+  const newest = prices.findLast((price) => !Number.isNaN(price));
+  if (newest === undefined) return null;
+  const holds = (price: number): boolean => Math.abs(Math.log(price / newest)) < leastLog;
+  const since = prices.findIndex(holds);
+  const sold = prices.subarray(since).filter((price) => !Number.isNaN(price));
+  const held = sold.filter(holds);
+  const lasted = prices.findLastIndex(holds) - since + 1;
+  if (held.length < fewestHeld || lasted < heldDays || held.length < heldShare * sold.length) return null;
+  return held.sort()[held.length >> 1]!;
 }
 
 /** log(price / usual); 0 within 2 %, NaN beyond a factor of five. */

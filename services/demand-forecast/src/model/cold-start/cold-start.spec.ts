@@ -92,6 +92,44 @@ describe("what siblings tell", () => {
     expect(fromLaunch.weeks.slice(0, 8).reduce((sum, week) => sum + week, 0)).toBeCloseTo(8, 9);
     expect(launchCourse([], 7)).toEqual([1]);
   });
+  it.each([
+    ["days", 7],
+    ["weeks", 1],
+  ])(
+    "counts the course of a launch once, and its week as of mean 1 (a ramp of sixteen weeks doubled forecasts of %s)",
+    (_, week) => {
+      const ramp = (t: number): number => Math.min(1, (Math.floor(t / week) + 1) / 16);
+      const level = 980 / week;
+      const growing = [0.5, 1, 1.5].map((times): Sibling => {
+        const values = Float64Array.from({ length: 26 * week }, (_, t) => times * level * ramp(t));
+        return { values, tide: values.map(() => 1), phases: Uint8Array.from(values, (_, t) => t % week), weight: 1 };
+      });
+      const course = launchCourse(growing, week);
+      const fromLaunch = launchPrior(growing, course, week, true);
+      const settled = growing.map(({ values, ...rest }) => ({
+        ...rest,
+        values: values.slice(-8 * week),
+        phases: rest.phases.slice(-8 * week),
+        tide: rest.tide.slice(-8 * week),
+      }));
+      const fromSettled = launchPrior(settled, course, week, false);
+      for (const prior of [fromLaunch, fromSettled]) {
+        for (const share of prior.phases) expect(share).toBeCloseTo(1, 2);
+        const centre = centreOf(prior, { ...nothing, startPhase: 0 }, 12 * week);
+        centre.forEach((value, t) => {
+          expect(Math.abs(value / (level * ramp(t)) - 1)).toBeLessThan(0.08);
+        });
+        // Launches of one course scatter as little around it as can be thought.
+        expect(prior.dispersion).toBe(20);
+      }
+    },
+  );
+  it("has one phase of 1 for weeks, whatever launches do beside their course", () => {
+    const late = [5, 9, 14].map((level) => sibling(level, { phases: new Uint8Array(140) }));
+    for (const fromLaunch of [true, false]) {
+      expect(launchPrior(late, [1.5, 1, 0.8], 1, fromLaunch).phases).toEqual([1]);
+    }
+  });
   it("counts those of another price less, and takes the tide of all demand out", () => {
     const priced = launchPrior([sibling(2), sibling(8, { weight: 0.01 }), sibling(2)], [1], 7, false);
     expect(priced.mean).toBeLessThan(2.1);

@@ -54,7 +54,8 @@ export function launchCourse(launches: readonly Sibling[], weekSteps: number): n
   if (launches.length === 0) return [1];
   const even = launches.map(withoutTide);
   const levels = even.map((values) => levelOf(values, 0, followedWeeks * weekSteps));
-  const weeks = shares(launches, even, levels, (t) => Math.floor(t / weekSteps), followedWeeks, priorUnits.week);
+  const told = { siblings: launches, even, levels, weekShare: () => 1 };
+  const weeks = shares(told, (t) => Math.floor(t / weekSteps), followedWeeks, priorUnits.week);
   const settled = meanOf(weeks.slice(-settledWeeks));
   return weeks.map((share) => share / settled);
 }
@@ -76,9 +77,12 @@ export function launchPrior(
   const total = siblings.reduce((all, { weight }) => all + weight, 0);
   const early = meanOf(course.slice(0, levelWeeks));
   const weeks = fromLaunch ? course.map((share) => share / early) : [...course];
-  const phases = shares(siblings, even, levels, (_, phase) => phase, weekSteps, priorUnits.weekday);
-  const shareOf = (t: number, phase: number): number =>
-    phases[phase]! * (fromLaunch ? weeks[Math.min(weeks.length - 1, Math.floor(t / weekSteps))]! : 1);
+  const weekShare = (t: number): number =>
+    fromLaunch ? weeks[Math.min(weeks.length - 1, Math.floor(t / weekSteps))]! : 1;
+  const seen = shares({ siblings, even, levels, weekShare }, (_, phase) => phase, weekSteps, priorUnits.weekday);
+  // What is left beside 1 is no weekday's: launches that went unlike the course, or a level that is shy of nothing.
+  const phases = seen.map((share) => share / meanOf(seen));
+  const shareOf = (t: number, phase: number): number => phases[phase]! * weekShare(t);
   return {
     mean: siblings.reduce((all, { weight }, j) => all + (weight / total) * levels[j]!, 0),
     shape: 1 / Math.expm1(spreadOf(levels, siblings) ** 2),
@@ -110,11 +114,17 @@ function spreadOf(levels: readonly number[], siblings: readonly Sibling[]): numb
   return Math.max(leastSpread, Math.sqrt(variance * (1 + 1 / effective)));
 }
 
-/** What siblings sold in each bin against their levels, drawn to 1 where little was expected. */
+/** What siblings sold, and what they are expected to sell at a step: their level times the share of its week since the launch. */
+interface Told {
+  siblings: readonly Sibling[];
+  even: readonly Float64Array[];
+  levels: readonly number[];
+  weekShare: (t: number) => number;
+}
+
+/** What siblings sold in each bin against what was expected, drawn to 1 where that was little. */
 function shares(
-  siblings: readonly Sibling[],
-  even: readonly Float64Array[],
-  levels: readonly number[],
+  { siblings, even, levels, weekShare }: Told,
   binOf: (t: number, phase: number) => number,
   bins: number,
   prior: number,
@@ -125,7 +135,7 @@ function shares(
       const bin = binOf(t, phases[t]!);
       if (bin >= bins) return;
       units[bin]! += weight * value;
-      expected[bin]! += weight * levels[j]!;
+      expected[bin]! += weight * levels[j]! * weekShare(t);
     });
   });
   return Array.from(units, (sold, bin) => (sold + prior) / (expected[bin]! + prior));
