@@ -37,7 +37,7 @@ export function draftPosition(
   seed: number,
 ): Draft {
   const { position, product, terms, lane, costs, demand, planned, leadTime } = stock;
-  const orderTerms = lane === null ? terms : laneTerms(lane, demand.isWhole);
+  const orderTerms = lane === null ? terms : laneTerms(lane, planned.levelStep);
   const available = position.onHand - position.reserved;
   const projected = projectStock(
     available - stock.claims,

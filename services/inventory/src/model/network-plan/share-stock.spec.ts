@@ -1,11 +1,22 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { describe, expect, it } from "@jest/globals";
+import { cpuSeconds } from "../../testing/cpu-seconds.ts";
+import { poisson } from "../distribution/counts.ts";
 import { DiscreteDistribution } from "../distribution/discrete.ts";
-import { type Claim, shareStock, shortageCost } from "./share-stock.ts";
+import { type Claim, shareStock } from "./share-stock.ts";
 
 function claimOf(more: Partial<Claim> = {}): Claim {
   const demand = DiscreteDistribution.of([0, 2, 4, 8], [0.1, 0.4, 0.3, 0.2]);
-  return { key: "A", position: 0, wanted: 8, multiple: 1, minimum: 1, demand, shortageCostPerUnit: 1, ...more };
+  return { position: 0, wanted: 8, multiple: 1, minimum: 1, demand, shortageCostPerUnit: 1, ...more };
+}
+
+/** Expected shortage cost of a sharing. */
+function shortageCost(claims: readonly Claim[], units: readonly number[]): number {
+  return claims.reduce(
+    (sum, { demand, position, shortageCostPerUnit }, i) =>
+      sum + shortageCostPerUnit * demand.loss(position + units[i]!),
+    0,
+  );
 }
 
 /** Every sharing there is. */
@@ -25,11 +36,10 @@ function cheapestOf(available: number, claims: readonly Claim[]): number {
 }
 
 function randomClaims(random: Random, multiples: readonly number[]): Claim[] {
-  return Array.from({ length: 2 + random.integer(3) }, (_, i) => {
+  return Array.from({ length: 2 + random.integer(3) }, () => {
     const multiple = multiples[random.integer(multiples.length)]!;
     const samples = Array.from({ length: 20 }, () => random.integer(6) * random.integer(4));
     return claimOf({
-      key: String(i),
       position: random.integer(5),
       wanted: random.integer(16),
       multiple,
@@ -54,7 +64,7 @@ describe("sharing out what there is", () => {
 
   it("covers places alike where every unit is asked for with certainty", () => {
     const demand = DiscreteDistribution.of([100, 200], [0.5, 0.5]);
-    const claims = ["A", "B", "C"].map((key) => claimOf({ key, demand, wanted: 60 }));
+    const claims = Array.from({ length: 3 }, () => claimOf({ demand, wanted: 60 }));
     expect(shareStock(60, claims)).toEqual([20, 20, 20]);
     expect(shareStock(60, [...claims.slice(1), claimOf({ demand, wanted: 60, multiple: 5 })])).toEqual([20, 20, 20]);
   });
@@ -89,6 +99,24 @@ describe("sharing out what there is", () => {
     expect(units[0]! + units[1]!).toBeCloseTo(3.5, 9);
     expect(shareStock(0, claims)).toEqual([0, 0]);
     expect(shareStock(5, [])).toEqual([]);
+  });
+
+  it("is done in moments where goods go in ten thousandths of a unit", () => {
+    const claims = Array.from({ length: 40 }, (_, i) =>
+      claimOf({ wanted: 900 + i, multiple: 1e-4, minimum: 5, demand: poisson(700 + i) }),
+    );
+    let units: number[] = [];
+    expect(
+      cpuSeconds(() => {
+        units = shareStock(10_000, claims);
+      }),
+    ).toBeLessThan(3);
+    const given = units.reduce((sum, each) => sum + each, 0);
+    expect(given).toBeLessThanOrEqual(10_000 + 1e-6);
+    expect(given).toBeGreaterThan(9_990);
+    // Alike in all but a unit's difference of demand: nobody gets twice what another does.
+    expect(Math.max(...units)).toBeLessThan(2 * Math.min(...units));
+    expect(shareStock(1e6, claims)).toEqual(claims.map(({ wanted }) => wanted));
   });
 
   it("refuses amounts that are none, by name", () => {

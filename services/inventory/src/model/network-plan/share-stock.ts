@@ -3,7 +3,6 @@ import { assertNotNegative, assertPositive } from "../parameter-error.ts";
 
 /** A place that wants some of what there is. */
 export interface Claim {
-  key: string;
   /** What it has and what is on its way to it. Units. */
   position: number;
   /** Most that it takes. */
@@ -25,14 +24,16 @@ export interface Claim {
 const evenness = 1e-7;
 /** Steps of the exact search (claims × units × choices) that are worth their time: some hundredths of a second. */
 const mostSteps = 4_000_000;
+/** Quantities that a claim chooses among: more would be finer than anybody can tell apart, and minutes of search. */
+const mostChoices = 2_000;
 
 /**
  * Shares out what there is so that expected shortage costs least: Σ pᵢ E[(Dᵢ − yᵢ − xᵢ)⁺] over the units xᵢ of each claim, in whole
  * multiples, none above what is wanted, all together no more than available.
  *
  * The loss is convex, so unit by unit to whoever saves most by it is optimal where all take the same multiples; equal costs then make
- * equal chances of running out. Other multiples and minimums are a knapsack: searched through exactly while it is small, beyond that the
- * better of unit by unit and claim by claim.
+ * equal chances of running out. Other multiples and minimums are a knapsack: searched through exactly while it is small, beyond that
+ * unit by unit too.
  *
  * Source: Gross (1956); Jackson, Management Science 34(2), 1988, on allocation by marginal analysis.
  *
@@ -56,48 +57,46 @@ export function shareStock(available: number, claims: readonly Claim[]): number[
   return searched(available, claims, choices) ?? unitByUnit(available, claims, choices);
 }
 
-/** Expected shortage cost of a sharing. Money. */
-export function shortageCost(claims: readonly Claim[], units: readonly number[]): number {
-  return claims.reduce((sum, claim, i) => sum + costAt(claim, units[i]!), 0);
-}
-
-function costAt({ demand, position, shortageCostPerUnit }: Claim, units: number): number {
-  return shortageCostPerUnit * demand.loss(position + units);
-}
-
-/** The same, where of equal costs the more even cover is less. */
-function worthAt(claim: Claim, units: number): number {
-  const { demand, position, shortageCostPerUnit } = claim;
+/** Expected shortage cost of a claim with so many units, where of equal costs the more even cover is less. Money. */
+function worthAt({ demand, position, shortageCostPerUnit }: Claim, units: number): number {
   const cover = Math.max(0, position + units) ** 2 / Math.max(1e-6, demand.mean);
-  return costAt(claim, units) + evenness * shortageCostPerUnit * cover;
+  return shortageCostPerUnit * (demand.loss(position + units) + evenness * cover);
 }
 
-/** Units that a claim may get, besides none, ascending. */
+/** Units that a claim may get, besides none, ascending: each multiple, or where these are too many every so many up to the most. */
 function choicesOf({ wanted, multiple, minimum }: Claim, available: number): number[] {
   const most = Math.floor(Math.min(wanted, available) / multiple + 1e-9);
   const least = Math.max(1, Math.ceil(minimum / multiple - 1e-9));
-  return Array.from({ length: Math.max(0, most - least + 1) }, (_, i) => rounded((least + i) * multiple));
+  const stride = Math.ceil((most - least + 1) / mostChoices);
+  const choices: number[] = [];
+  for (let lots = most; lots >= least; lots -= stride) choices.push(rounded(lots * multiple));
+  return choices.reverse();
 }
 
 /** Each next lot goes where a unit of it saves most. */
 function unitByUnit(available: number, claims: readonly Claim[], choices: readonly (readonly number[])[]): number[] {
   const given = claims.map(() => 0);
   const next = claims.map(() => 0);
+  const savingOf = (i: number): number => {
+    const units = choices[i]![next[i]!];
+    if (units === undefined) return 0;
+    return (worthAt(claims[i]!, given[i]!) - worthAt(claims[i]!, units)) / (units - given[i]!);
+  };
+  const savings = claims.map((_, i) => savingOf(i));
   let left = available;
   for (;;) {
     let best = -1;
-    let bestSaving = 0;
-    for (const [i, claim] of claims.entries()) {
+    for (const [i, saving] of savings.entries()) {
       const units = choices[i]![next[i]!];
       if (units === undefined || units - given[i]! > left + 1e-9) continue;
-      const saving = (worthAt(claim, given[i]!) - worthAt(claim, units)) / (units - given[i]!);
-      if (best < 0 || saving > bestSaving) [best, bestSaving] = [i, saving];
+      if (best < 0 || saving > savings[best]!) best = i;
     }
     if (best < 0) return given;
     const units = choices[best]![next[best]!]!;
     left -= units - given[best]!;
     given[best] = units;
     next[best]!++;
+    savings[best] = savingOf(best);
   }
 }
 

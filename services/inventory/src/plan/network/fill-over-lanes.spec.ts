@@ -100,6 +100,13 @@ describe("filling places over lanes", () => {
     expect(units(fillOverLanes(places, joins))).toEqual({ "P/A": 10, "Q/A": 4 });
   });
 
+  it("leaves at the source what a place would not go along for, since there is not enough of it", () => {
+    const hub = placeOf("hub", { available: 3, position: 3 }, "R");
+    const places = [placeOf("hub", { available: 30 }), placeOf("A", { wanted: 10 }), hub, placeOf("A", {}, "R")];
+    expect(units(fillOverLanes(places, new Map([["R/A", 9]])))).toEqual({ "P/A": 10 });
+    expect(hub).toMatchObject({ available: 3, position: 3 });
+  });
+
   it("sends nothing from a place that has nothing, less than nothing, or is not there", () => {
     expect(fillOverLanes([placeOf("hub"), placeOf("A", { wanted: 5 })], none)).toEqual([]);
     expect(fillOverLanes([placeOf("hub", { available: -4 }), placeOf("A", { wanted: 5 })], none)).toEqual([]);
@@ -114,5 +121,22 @@ describe("moving what lies elsewhere, after lanes", () => {
     expect(units(fillOverLanes(places, none))).toEqual({ "P/A": 4 });
     expect(proposeTransfers(places)).toMatchObject([{ fromLocationId: "B", toLocationId: "A", units: 6 }]);
     expect(hub.wanted).toBe(24);
+  });
+
+  it("does not give away as surplus what went along over a lane", () => {
+    const hub = placeOf("hub", { available: 30, position: 30, orderUpTo: 20 }, "Q");
+    const places = [
+      placeOf("hub", { available: 30 }),
+      placeOf("A", { wanted: 10 }),
+      hub,
+      placeOf("A", { position: 12 }, "Q"),
+      placeOf("C", { wanted: 9, claim: null }, "Q"),
+    ];
+    expect(units(fillOverLanes(places, new Map([["Q/A", 8]])))).toEqual({ "P/A": 10, "Q/A": 8 });
+    expect(hub).toMatchObject({ available: 22, position: 22 });
+    // Ten lay beyond its level, and eight of them have gone.
+    expect(proposeTransfers(places.slice(2))).toEqual([]);
+    const wantsLess = placeOf("C", { wanted: 2, claim: null }, "Q");
+    expect(proposeTransfers([hub, wantsLess])).toMatchObject([{ fromLocationId: "hub", units: 2, surplus: 2 }]);
   });
 });

@@ -27,17 +27,22 @@ interface Claimant {
  * there is, so that expected shortage costs least over all of them and the source's own customers.
  *
  * @param joins units of places that are not low and go along where their lane is used anyway, by key.
- * @returns transfers. Takes what they bring off `wanted` and what they take off `available` of the places given.
+ * @returns transfers. Takes what they bring off `wanted` and what they take off `available` of the places given, and off `position` what
+ *   it still counts.
  */
 export function fillOverLanes(places: readonly PlaceStock[], joins: ReadonlyMap<string, number>): LaneTransfer[] {
   const sources = new Map(places.map((place) => [place.key, place]));
   const low = bySource(places, ({ wanted }) => wanted);
-  const transfers = [...low].flatMap(([key, claimants]) => shared(sources.get(key), claimants));
+  const send = (key: string, sharings: readonly Sharing[]) => sharings.map((each) => sent(sources.get(key)!, each));
+  const transfers = [...low].flatMap(([key, claimants]) => send(key, shared(sources.get(key), claimants)));
   const used = new Set(transfers.map(({ lane }) => laneKey(lane)));
   const joining = bySource(places, ({ key, wanted }) => (wanted > 0 ? 0 : (joins.get(key) ?? 0)));
   for (const [key, claimants] of joining) {
     const going = claimants.filter(({ claim }) => used.has(laneKey(claim.lane)));
-    transfers.push(...shared(sources.get(key), going).filter(({ units, wanted }) => units >= wanted));
+    const whole = shared(sources.get(key), going).filter(({ units, claimant }) => units >= claimant.wanted);
+    transfers.push(...send(key, whole));
+    // Nobody has promised them to the place, as what low places want is; else they would count as surplus once more.
+    for (const { units } of whole) sources.get(key)!.position -= units;
   }
   return transfers;
 }
@@ -65,26 +70,30 @@ function bySource(places: readonly PlaceStock[], wantedBy: (place: PlaceStock) =
   return claimants;
 }
 
-function shared(source: PlaceStock | undefined, claimants: readonly Claimant[]): LaneTransfer[] {
+/** What a place is to get of its source; nothing has moved yet. */
+interface Sharing extends Pick<LaneTransfer, "units" | "available" | "places"> {
+  claimant: Claimant;
+}
+
+function shared(source: PlaceStock | undefined, claimants: readonly Claimant[]): Sharing[] {
   const available = Math.max(0, source?.available ?? 0);
   if (source === undefined || available === 0) return [];
-  const claims = claimants.map(
-    ({ place, claim, wanted }): Claim => ({ ...claim, key: place.key, position: place.position, wanted }),
-  );
+  const claims = claimants.map(({ place, claim, wanted }): Claim => ({ ...claim, position: place.position, wanted }));
   const { kept } = source;
   // What its own customers ask for until it has goods again: a source gives only what is worth more elsewhere.
   const own: Claim[] =
-    kept === null
-      ? []
-      : [{ ...kept, key: source.key, position: 0, wanted: Math.min(available, kept.demand.highest), minimum: 0 }];
+    kept === null ? [] : [{ ...kept, position: 0, wanted: Math.min(available, kept.demand.highest), minimum: 0 }];
   const units = shareStock(available, [...claims, ...own]);
-  return claimants.flatMap(({ place, claim, wanted }, i): LaneTransfer[] => {
-    const given = units[i]!;
-    if (given <= 0) return [];
-    place.wanted = Math.max(0, place.wanted - given);
-    source.available -= given;
-    return [{ key: place.key, lane: claim.lane, units: given, wanted, available, places: claimants.length }];
-  });
+  return claimants.flatMap((claimant, i): Sharing[] =>
+    units[i]! > 0 ? [{ claimant, units: units[i]!, available, places: claimants.length }] : [],
+  );
+}
+
+/** Takes what goes off what is there, and off what is wanted. */
+function sent(source: PlaceStock, { claimant: { place, claim, wanted }, units, ...shares }: Sharing): LaneTransfer {
+  place.wanted = Math.max(0, place.wanted - units);
+  source.available -= units;
+  return { key: place.key, lane: claim.lane, units, wanted, ...shares };
 }
 
 function laneKey({ fromLocationId, toLocationId }: LaneClaim["lane"]): string {

@@ -1,9 +1,11 @@
 import type { DemandPaths } from "../../model/demand/demand-paths.ts";
 import { DiscreteDistribution } from "../../model/distribution/discrete.ts";
+import { fixedLeadTime, type LeadTime } from "../../model/policy/lead-time.ts";
 import type { PlanData } from "../plan-data.ts";
 import type { PlannedStock } from "../plan-stock.ts";
+import { remainingTime } from "../stock-projection.ts";
 import type { SupplierTimes } from "../supplier-times.ts";
-import { laneTerms, type PlanLane } from "./plan-lane.ts";
+import { laneTerms, type PlanLane, storedStep } from "./plan-lane.ts";
 
 /** What stands behind a claim to goods that may not be enough for all. */
 interface Stake {
@@ -24,19 +26,19 @@ export interface LaneClaim extends Stake {
 
 /** A place's claim over its lane, with what may be asked of it until more can come; null where it has no lane. */
 export function claimOf(
-  { lane, position, demand, planned, costs, paths, sourceDays }: PlannedStock,
+  { lane, position, planned, costs, paths, sourceDays }: PlannedStock,
   data: PlanData,
   times: SupplierTimes,
 ): LaneClaim | null {
   if (lane === null) return null;
   const { productId } = position;
-  const { levelStep } = planned;
+  const step = storedStep(planned.levelStep);
   const wait = daysUntilGoods({ productId, locationId: lane.fromLocationId }, data, times, sourceDays);
   const within = wait + lane.days + costs.reviewPeriodDays;
   return {
     lane,
     source: `${productId}/${lane.fromLocationId}`,
-    ...(laneTerms(lane, demand.isWhole) ?? { multiple: levelStep, minimum: levelStep }),
+    ...(laneTerms(lane, step) ?? { multiple: step, minimum: step }),
     demand: demandWithin(paths, within),
     shortageCostPerUnit: costs.shortageCostPerUnit,
   };
@@ -51,10 +53,10 @@ export function keptBack(
   if (!isSource) return null;
   const within = daysUntilGoods(position, data, times, leadTime.mean) + costs.reviewPeriodDays;
   const { shortageCostPerUnit } = costs;
-  return { demand: demandWithin(customers, within), shortageCostPerUnit, multiple: planned.levelStep };
+  return { demand: demandWithin(customers, within), shortageCostPerUnit, multiple: storedStep(planned.levelStep) };
 }
 
-/** Days until goods come to a place: the first that are on their way, else those that it would order now. */
+/** Days until goods come to a place: the first that are on their way, given that they have not come yet, else those ordered now. */
 function daysUntilGoods(
   { productId, locationId }: { productId: string; locationId: string },
   { today, openLines, openTransfers }: PlanData,
@@ -63,11 +65,14 @@ function daysUntilGoods(
 ): number {
   const isHere = (line: { productId: string; locationId: string }) =>
     line.productId === productId && line.locationId === locationId;
+  const remaining = (leadTime: LeadTime, since: number) => remainingTime(leadTime, Math.max(0, today - since)).mean;
   const ordered = openLines
     .filter(isHere)
-    .map(({ orderedDay, supplierId }) => orderedDay + times.of(supplierId, productId).mean - today);
-  const sent = openTransfers.filter(isHere).map(({ arrivesDay }) => arrivesDay - today);
-  return Math.max(0, Math.min(leadDays, ...ordered, ...sent));
+    .map(({ orderedDay, supplierId }) => remaining(times.of(supplierId, productId), orderedDay));
+  const sent = openTransfers
+    .filter(isHere)
+    .map(({ shippedDay, arrivesDay }) => remaining(fixedLeadTime(Math.max(0, arrivesDay - shippedDay)), shippedDay));
+  return Math.min(leadDays, ...ordered, ...sent);
 }
 
 function demandWithin({ paths, days, values }: DemandPaths, within: number): DiscreteDistribution {

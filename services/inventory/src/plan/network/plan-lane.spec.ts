@@ -66,10 +66,15 @@ describe("places that supply others", () => {
 
 describe("what a lane takes", () => {
   it("is whole multiples from the least quantity on, or anything", () => {
-    expect(laneTerms(laneOf("A", "B"), true)).toBeUndefined();
-    expect(laneTerms(laneOf("A", "B", { minimum: 24, multiple: 12 }), true)).toEqual({ minimum: 24, multiple: 12 });
-    expect(laneTerms(laneOf("A", "B", { multiple: 12 }), true)).toEqual({ minimum: 12, multiple: 12 });
-    expect(laneTerms(laneOf("A", "B", { minimum: 5 }), true)).toEqual({ minimum: 5, multiple: 1 });
-    expect(laneTerms(laneOf("A", "B", { minimum: 5 }), false)).toEqual({ minimum: 5, multiple: 1e-4 });
+    expect(laneTerms(laneOf("A", "B"), 1)).toBeUndefined();
+    expect(laneTerms(laneOf("A", "B", { minimum: 24, multiple: 12 }), 1)).toEqual({ minimum: 24, multiple: 12 });
+    expect(laneTerms(laneOf("A", "B", { multiple: 12 }), 0.1)).toEqual({ minimum: 12, multiple: 12 });
+    expect(laneTerms(laneOf("A", "B", { minimum: 5 }), 1)).toEqual({ minimum: 5, multiple: 1 });
+  });
+
+  it("is no finer than levels are where goods are sold in fractions, in four decimals", () => {
+    expect(laneTerms(laneOf("A", "B", { minimum: 5 }), 0.25)).toEqual({ minimum: 5, multiple: 0.25 });
+    expect(laneTerms(laneOf("A", "B", { minimum: 5 }), 1 / 3)).toEqual({ minimum: 5, multiple: 0.3333 });
+    expect(laneTerms(laneOf("A", "B", { minimum: 5 }), 1e-7)).toEqual({ minimum: 5, multiple: 1e-4 });
   });
 });

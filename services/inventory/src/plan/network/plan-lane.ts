@@ -69,11 +69,20 @@ function keyOf(locationId: string, scope: string | null): string {
   return `${locationId}/${scope ?? "all"}`;
 }
 
-/** What a lane asks of a transfer; undefined where it asks nothing. */
-export function laneTerms({ minimum, multiple }: PlanLane, isWhole: boolean): OrderTerms | undefined {
+/**
+ * What a lane asks of a transfer; undefined where it asks nothing.
+ *
+ * @param levelStep what goes in any quantity goes in multiples of it, as levels do: the finest would be millions of quantities to choose of.
+ */
+export function laneTerms({ minimum, multiple }: PlanLane, levelStep: number): OrderTerms | undefined {
   if (minimum === null && multiple === null) return undefined;
-  const step = multiple ?? (isWhole ? 1 : 1e-4);
+  const step = multiple ?? storedStep(levelStep);
   return { minimum: minimum ?? step, multiple: step };
+}
+
+/** A step of levels in the four decimals that quantities are kept with. */
+export function storedStep(levelStep: number): number {
+  return Math.max(1e-4, Math.round(levelStep * 1e4) / 1e4);
 }
 
 /**

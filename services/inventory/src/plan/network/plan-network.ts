@@ -78,15 +78,15 @@ function depthOf(stock: PreparedStock, byKey: ReadonlyMap<string, PreparedStock>
 }
 
 /** What is wanted over a lane, in what it takes. */
-function roundedWant({ lane, planned, demand }: PlannedStock, wanted: number): number {
-  const terms = lane === null ? undefined : laneTerms(lane, demand.isWhole);
+function roundedWant({ lane, planned }: PlannedStock, wanted: number): number {
+  const terms = lane === null ? undefined : laneTerms(lane, planned.levelStep);
   return roundUpToTerms(wanted, terms ?? { minimum: planned.levelStep, multiple: planned.levelStep });
 }
 
 function placeOf(each: PreparedStock, demand: DemandPaths): NetworkPlace {
   const { costs, perDay, cycle, target, leadTime } = each;
   const levelStep = each.demand.isWhole ? 1 : Math.max(1e-4, perDay / levelParts);
-  const terms = termsOf(each) ?? { minimum: levelStep, multiple: levelStep };
+  const terms = termsOf(each, levelStep) ?? { minimum: levelStep, multiple: levelStep };
   const cycleDays = Math.min(cycle.days, longestCoverDays);
   return {
     id: placeKey(each),
@@ -101,8 +101,8 @@ function placeOf(each: PreparedStock, demand: DemandPaths): NetworkPlace {
   };
 }
 
-function termsOf({ lane, terms, demand }: PreparedStock) {
-  return lane === null ? terms : laneTerms(lane, demand.isWhole);
+function termsOf({ lane, terms }: PreparedStock, levelStep: number) {
+  return lane === null ? terms : laneTerms(lane, levelStep);
 }
 
 function plannedAt(
@@ -124,7 +124,7 @@ function plannedAt(
           }),
         };
   const stock = { ...each, target, leadTime };
-  const question = { ...stock, terms: termsOf(each), paths: asked, seed: `${seed}/${placeKey(each)}` };
+  const question = { ...stock, terms: termsOf(each, place.levelStep), paths: asked, seed: `${seed}/${placeKey(each)}` };
   const planned = planPosition(question);
   const { lane } = each;
   const reasons = () =>
