@@ -1,11 +1,11 @@
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import type { InventoryWhatIfAnswer, InventoryWhatIfRequest } from "./contract.ts";
-import { claimOf, keptBack } from "./plan/network/lane-claim.ts";
-import { orderGroup } from "./plan/order-cycles.ts";
-import { type Capacities, freePosition, needOf, orderItem, urgencyOf } from "./plan/order-items.ts";
+import { projectedDays } from "./plan/draft-position.ts";
+import { candidateOf } from "./plan/order-candidate.ts";
+import type { Capacities } from "./plan/order-items.ts";
 import { chooseStage, type OrderCandidate } from "./plan/order-stage.ts";
 import type { PlanData } from "./plan/plan-data.ts";
-import { type PlannedStock, planStock, prepareStock } from "./plan/plan-stock.ts";
+import { planStock, prepareStock } from "./plan/plan-stock.ts";
 import { SupplierTimes } from "./plan/supplier-times.ts";
 import { yearlyCost } from "./plan/yearly-cost.ts";
 
@@ -42,7 +42,8 @@ export async function run(task: WhatIfTask, { signal }: WorkerContext): Promise<
   const all = prepareStock(data, { serviceLevel, leadTimeDays });
   const asked = only === null ? null : new Set(only);
   const positions = all.positions.filter(({ product }) => asked?.has(product.id) ?? true);
-  planStock({ ...all, positions }, { paths, seed, leastDays: 1 }, (stock) => {
+  // As many days as the plan draws: what sells before it spoils is told from all of them.
+  planStock({ ...all, positions }, { paths, seed, leastDays: projectedDays }, (stock) => {
     signal.throwIfAborted();
     const { position, planned, costs } = stock;
     const candidate = candidateOf(stock, data, times, capacities);
@@ -77,34 +78,6 @@ export async function run(task: WhatIfTask, { signal }: WorkerContext): Promise<
   answer.fillRate = sums.perDay > 0 ? sums.served / sums.perDay : 1;
   answer.fillRateBefore = sums.perDay > 0 ? sums.servedBefore / sums.perDay : 1;
   return answer;
-}
-
-function candidateOf(
-  stock: PlannedStock,
-  data: PlanData,
-  times: SupplierTimes,
-  capacities: Capacities,
-): OrderCandidate {
-  const { position, planned, demand, terms } = stock;
-  const { productId, locationId, onHand, reserved } = position;
-  const need = needOf(stock);
-  return {
-    key: `${productId}/${locationId}`,
-    productId,
-    locationId,
-    available: onHand - reserved,
-    position: freePosition(stock),
-    orderUpTo: planned.orderUpTo,
-    wanted: need?.wanted ?? 0,
-    isLow: need?.isLow ?? false,
-    atStake: urgencyOf(stock),
-    levelStep: planned.levelStep,
-    isRecorded: demand.isRecorded,
-    group: orderGroup(stock),
-    item: need === null || terms === undefined ? null : orderItem(need, data, capacities),
-    claim: claimOf(stock, data, times),
-    kept: keptBack(stock, data, times),
-  };
 }
 
 function emptyAnswer(currency: string): InventoryWhatIfAnswer {

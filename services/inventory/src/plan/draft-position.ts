@@ -1,10 +1,9 @@
-import type { OrderItem } from "../model/order-plan/order-request.ts";
 import { fixedLeadTime } from "../model/policy/lead-time.ts";
 import { type CoverLevels, currentLevels } from "./current-levels.ts";
-import { claimOf, keptBack, type LaneClaim } from "./network/lane-claim.ts";
 import { laneTerms } from "./network/plan-lane.ts";
-import { orderGroup } from "./order-cycles.ts";
-import { type Capacities, freePosition, needOf, orderItem, urgencyOf } from "./order-items.ts";
+import { candidateOf } from "./order-candidate.ts";
+import type { Capacities } from "./order-items.ts";
+import type { OrderCandidate } from "./order-stage.ts";
 import { dateOf, type PlanData } from "./plan-data.ts";
 import { serviceCurve } from "./plan-position.ts";
 import type { PolicyRow } from "./plan-result.ts";
@@ -22,10 +21,7 @@ export const projectedDays = 42;
 export interface Draft {
   summary: PlanSummary;
   replayed: ReplayedPosition;
-  item: OrderItem | null;
-  /** Over the lane that brings goods, and to what is there for the places that it supplies; null where there is none. */
-  claim: LaneClaim | null;
-  kept: ReturnType<typeof keptBack>;
+  candidate: OrderCandidate;
 }
 
 /** What a plan keeps of a position once its levels are set: its row, what is replayed, and what would be ordered. */
@@ -38,14 +34,13 @@ export function draftPosition(
 ): Draft {
   const { position, product, terms, lane, costs, demand, planned, leadTime } = stock;
   const orderTerms = lane === null ? terms : laneTerms(lane, planned.levelStep);
-  const available = position.onHand - position.reserved;
+  const candidate = candidateOf(stock, data, times, capacities);
   const projected = projectStock(
-    available - stock.claims,
+    candidate.available - stock.claims,
     incomingOf(stock, data, times),
     stock.paths,
     `${seed}/${position.productId}/${position.locationId}`,
   );
-  const need = needOf(stock);
   return {
     summary: {
       productId: product.id,
@@ -54,18 +49,15 @@ export function draftPosition(
       fromLocationId: lane?.fromLocationId ?? null,
       name: product.externalId,
       onHand: position.onHand,
-      available,
-      position: freePosition(stock),
-      wanted: need?.wanted ?? 0,
-      isLow: need?.isLow ?? false,
+      available: candidate.available,
+      position: candidate.position,
+      isLow: candidate.isLow,
       joinPoint: planned.joinPoint,
-      group: orderGroup(stock),
-      levelStep: planned.levelStep,
       quietDays: demand.quietDays,
+      historyDays: demand.history.length,
       isRecorded: demand.isRecorded,
       costs,
       risk: stockRisk(stock, projected),
-      urgency: urgencyOf(stock),
       policy: policyRow(stock, projected, data.today),
     },
     replayed: {
@@ -73,7 +65,7 @@ export function draftPosition(
       isWhole: demand.isWhole,
       leadTime,
       supplierId: terms?.supplierId ?? null,
-      group: orderGroup(stock),
+      group: candidate.group,
       costs,
       proposed: coverOf(stock),
       // Past orders of places on lanes went to suppliers, and what their source keeps is not in their own replay.
@@ -81,9 +73,7 @@ export function draftPosition(
       multiple: orderTerms?.multiple ?? 1,
       minimum: orderTerms?.minimum ?? 1,
     },
-    item: need === null || terms === undefined ? null : orderItem(need, data, capacities),
-    claim: claimOf(stock, data, times),
-    kept: keptBack(stock, data, times),
+    candidate,
   };
 }
 

@@ -74,14 +74,14 @@ function nobodyToOrderFrom(
 
 /** Stock that lies too long; nothing is said where sales are not known. */
 function tooMuch(summary: PlanSummary): ExceptionRow[] {
-  const { productId, locationId, position, onHand, policy, costs, quietDays } = summary;
+  const { productId, locationId, position, onHand, policy, costs, quietDays, historyDays } = summary;
   if (!summary.isRecorded) return [];
   const yearly = (units: number) => units * costs.holdingCostPerDay * 365;
   const keeping = (units: number, days: number) => units * costs.holdingCostPerDay * Math.min(days, comparedDays);
   // What never sold is slow unless it is expected to sell, as a new product is.
   const isSlow = quietDays === null ? policy.demandPerDay === 0 : quietDays >= slowDays;
   if (onHand > 0 && isSlow) {
-    const facts = { units: round(onHand), daysWithoutSale: quietDays ?? 0 };
+    const facts = { units: round(onHand), daysWithoutSale: quietDays ?? historyDays };
     const remark = inventoryRemark("inventory.slow-mover", facts);
     return [{ ...nobody, kind: "SLOW_MOVER", productId, locationId, amount: keeping(onHand, comparedDays), remark }];
   }

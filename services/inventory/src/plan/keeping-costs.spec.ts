@@ -32,3 +32,20 @@ describe("the review period", () => {
     expect(daysOf([reviewed(3_650)])).toBe(91);
   });
 });
+
+describe("the service target", () => {
+  const of = (settings: PlanSetting[]) => {
+    const { serviceMeasure, serviceTarget } = keepingCosts(product, "shop", undefined, settings);
+    return [serviceMeasure, serviceTarget];
+  };
+  const everywhere = reviewed(1, { serviceMeasure: "CYCLE", serviceTarget: 0.9 });
+
+  it("comes with the measure of its own row: a product's fill rate was taken for the organisation's cycle service", () => {
+    expect(of([everywhere, reviewed(1, { productId: "P1", serviceTarget: 0.97 })])).toEqual(["FILL_RATE", 0.97]);
+  });
+
+  it("is that of the narrowest row that has one, whatever narrower rows measure by", () => {
+    expect(of([everywhere, reviewed(1, { productId: "P1", serviceMeasure: "FILL_RATE" })])).toEqual(["CYCLE", 0.9]);
+    expect(of([reviewed(1, { serviceMeasure: "CYCLE" })])).toEqual([null, null]);
+  });
+});

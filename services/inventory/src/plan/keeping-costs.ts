@@ -43,6 +43,7 @@ export function keepingCosts(
   );
   const first = <Name extends keyof PlanSetting>(name: Name): PlanSetting[Name] | null =>
     wider.find((setting) => setting[name] !== null)?.[name] ?? null;
+  const service = wider.find(({ serviceTarget }) => serviceTarget !== null);
   const unitCost = terms?.unitCost ?? (product.unitPrice ?? 1) * usualCostShare;
   const price = product.unitPrice ?? unitCost / usualCostShare;
   const rate = first("holdingRatePerYear") ?? usualHoldingRate;
@@ -57,7 +58,8 @@ export function keepingCosts(
     ),
     shelfLifeDays: first("shelfLifeDays"),
     reviewPeriodDays: Math.min(longestReviewDays, first("reviewPeriodDays") ?? usualReviewDays),
-    serviceMeasure: first("serviceMeasure"),
-    serviceTarget: first("serviceTarget"),
+    // A target means what its own row measures by, never what a wider one does.
+    serviceMeasure: service === undefined ? null : (service.serviceMeasure ?? "FILL_RATE"),
+    serviceTarget: service?.serviceTarget ?? null,
   };
 }

@@ -13,6 +13,8 @@ export interface OrderCandidate extends PlaceStock {
   group: string;
   /** What would be ordered; null where nothing is wanted or nobody delivers it. */
   item: OrderItem | null;
+  /** Most units in stock and on the way that sell before they spoil; null for no limit. */
+  sellsInTime: number | null;
 }
 
 /** What is moved and bought. */
@@ -31,8 +33,7 @@ export interface OrderStage {
 
 /**
  * Fills places over their lanes, moves what lies elsewhere, and buys the rest: what is low, and what joins the orders of the same
- * supplier and place. The plan
- * and the what-if both choose by it, so that they agree.
+ * supplier and place. The plan and the what-if both choose by it, so that they agree.
  *
  * @param candidates without what is ordered for other reasons; their wants are not changed.
  */
@@ -49,17 +50,17 @@ export async function chooseStage(
   const impossible: OrderStage["impossible"] = [];
   const items: OrderItem[] = [];
   for (const [i, candidate] of candidates.entries()) {
-    const { key, item, isLow, group } = candidate;
+    const { key, item, isLow, group, sellsInTime } = candidate;
     const units = isLow ? places[i]!.wanted : candidate.wanted;
     if (item === null || units <= 0 || !open.has(group)) continue;
     const kept = scaled(item, units / candidate.wanted);
-    const refusal = refusalOf(kept, capacities.whole);
+    const refusal = refusalOf({ ...kept, mostUnits: sellsInTime }, capacities.whole);
     if (refusal !== null) {
       if (isLow) impossible.push({ key, refusal });
       continue;
     }
     wanted.set(key, units);
-    // What the running period has no room for is asked for again when the next begins.
+    // What the running period has no room for is asked for again when the next begins, and what would spoil once stock has sold.
     if (refusalOf(kept, capacities.left) === null) items.push(kept);
   }
   const request = { items, budget, capacities: Object.fromEntries(capacities.left) };

@@ -58,17 +58,17 @@ export interface OrderCycle {
 /** A product joins an order of others once this share of the gap between its levels is left at most. */
 const joinShare = 0.7;
 /** Days of demand that an order covers at most, however cheap it would be to keep more. */
-const longestCoverDays = 120;
+export const longestCoverDays = 120;
 const curveTargets = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99, 0.995];
-/** Parts of expected demand that levels are multiples of where sales are not in whole units. */
-const levelParts = 200;
+/** Parts of the demand until the next order can arrive that levels are multiples of where sales are not in whole units. */
+const levelPartsOfProtection = 200;
 
 /** Levels of one position, with their reasons. */
 export function planPosition(question: PositionQuestion): PlannedPosition {
   const { demand, paths, leadTime, terms, costs, target, classes, cycle, seed } = question;
   const protection = protectionDemand(paths, leadTime, costs.reviewPeriodDays, seed);
   const perDay = protection.protectionDemand.mean / protection.protectionDays;
-  const levelStep = demand.isWhole ? 1 : Math.max(1e-4, protection.protectionDemand.mean / levelParts);
+  const levelStep = demand.isWhole ? 1 : Math.max(1e-4, protection.protectionDemand.mean / levelPartsOfProtection);
   const orderTerms = { minimum: terms?.minimum ?? levelStep, multiple: terms?.multiple ?? levelStep };
   const cycleDays = Math.min(cycle.days, longestCoverDays);
   const orderQuantity = usualOrderQuantity(perDay, { ...costs, cycleDays }, orderTerms);

@@ -89,7 +89,7 @@ export function prepareStock(data: PlanData, assumptions: Assumptions): Prepared
     return [{ position, product, terms, statedDays, leadTime, costs, demand, perDay }];
   });
   const known = overLanes(data.network, alone);
-  const classes = classesOf(known);
+  const classes = classesOf(known, alone);
   const cycles = orderCycles(known.map((each) => ({ ...each, deviation: dailyDeviation(each.demand.margin) })));
   return {
     positions: known.map((each, i) => {
@@ -146,13 +146,19 @@ function byLevel({ margin, history }: PositionDemand, days: number, variation: n
   return { persistent: persistentShare(margin, { days, variation, history }), fading: 0, decay: 0 };
 }
 
-/** ABC by a year's value of the product at the location, XYZ by its weeks. */
+/**
+ * ABC by a year's value of the product at the location, XYZ by its weeks.
+ *
+ * @param asked with all that each is asked for. @param own the same with what its own customers ask for: what a source sends to its
+ * places is worth something once, where it is sold.
+ */
 function classesOf(
-  prepared: readonly { demand: PositionDemand; costs: KeepingCosts }[],
+  asked: readonly { demand: PositionDemand }[],
+  own: readonly { demand: PositionDemand; costs: KeepingCosts }[],
 ): { abcClass: AbcClass; xyzClass: XyzClass }[] {
-  const values = prepared.map(
+  const values = own.map(
     ({ demand, costs }) => demand.history.slice(-yearDays).reduce((sum, units) => sum + units, 0) * costs.unitCost,
   );
   const abc = abcClasses(values);
-  return prepared.map(({ demand }, i) => ({ abcClass: abc[i]!, xyzClass: xyzClass(demand.history) }));
+  return asked.map(({ demand }, i) => ({ abcClass: abc[i]!, xyzClass: xyzClass(demand.history) }));
 }

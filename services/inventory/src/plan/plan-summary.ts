@@ -15,20 +15,15 @@ export interface PlanSummary {
   available: number;
   /** On hand, on order and in transit, less what is promised. */
   position: number;
-  /** What the policy says to order; 0 while the position is above the level at which it joins an order. */
-  wanted: number;
   /** Whether it is at or below its reorder point: others only join the order that it triggers. */
   isLow: boolean;
   joinPoint: number;
-  /** Whose order its line stands on. */
-  group: string;
-  levelStep: number;
+  /** Days since the last sale; null where there never was one, in any of the days known. */
   quietDays: number | null;
+  historyDays: number;
   /** Whether the location's own sales are known. */
   isRecorded: boolean;
   costs: KeepingCosts;
   risk: StockRisk;
-  /** Loss to be expected before a later order could arrive, in money: who goes first where stock is moved. */
-  urgency: number;
   policy: PolicyRow;
 }

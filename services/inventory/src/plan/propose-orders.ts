@@ -1,11 +1,11 @@
 import { inventoryRemark, type PlanOrders } from "../contract.ts";
-import type { OrderRuleError } from "../model/order-plan/order-request.ts";
+import type { OrderLine, OrderRuleError } from "../model/order-plan/order-request.ts";
 import type { SolverLimits } from "../model/order-plan/solve-orders.ts";
 import { round } from "./class-targets.ts";
 import type { Draft } from "./draft-position.ts";
 import { proposeLaneTransfer } from "./network/propose-lane-transfer.ts";
 import type { Capacities } from "./order-items.ts";
-import { chooseStage, type OrderCandidate } from "./order-stage.ts";
+import { chooseStage } from "./order-stage.ts";
 import type { PlanData } from "./plan-data.ts";
 import type { ExceptionRow, ProposalRow } from "./plan-result.ts";
 import type { PlanSummary } from "./plan-summary.ts";
@@ -30,15 +30,26 @@ export async function proposeOrders(
     limits: SolverLimits;
   },
 ): Promise<ProposedOrders> {
-  const { data, times } = question;
+  const { data, budget } = question;
   const began = performance.now();
-  const byKey = new Map(drafts.map(({ summary }) => [keyOf(summary), summary]));
+  const byKey = new Map(drafts.map(({ summary, candidate }) => [candidate.key, summary]));
+  const rooms = new Map(drafts.map(({ candidate }) => [candidate.key, candidate.item?.mostUnits ?? null]));
   const { overLanes, owed, transfers, chosen, wanted, impossible } = await chooseStage(
-    drafts.map(candidateOf),
+    drafts.map(({ candidate }) => candidate),
     question,
   );
+  const sourceOf = ({ key, supplierId }: OrderLine) => `${supplierId}/${byKey.get(key)!.productId}`;
+  const taken = new Map<string, number>();
+  for (const line of chosen.lines) taken.set(sourceOf(line), (taken.get(sourceOf(line)) ?? 0) + line.quantity);
   const purchases = chosen.lines.map((line) => {
-    const purchase = proposePurchase(byKey.get(line.key)!, line, data, times);
+    const { key } = line;
+    const chosenFor = {
+      wanted: wanted.get(key)!,
+      room: rooms.get(key)!,
+      taken: taken.get(sourceOf(line))!,
+      isBudgeted: budget !== null,
+    };
+    const purchase = proposePurchase(byKey.get(key)!, line, chosenFor, question);
     const waiting = owed.get(line.key);
     if (waiting === undefined) return purchase;
     const remark = inventoryRemark("inventory.places-wait", { ...waiting, units: round(waiting.units) });
@@ -65,17 +76,6 @@ export async function proposeOrders(
       restricted: [...wanted].filter(isRestricted).length,
     },
   };
-}
-
-function keyOf({ productId, locationId }: Pick<PlanSummary, "productId" | "locationId">): string {
-  return `${productId}/${locationId}`;
-}
-
-function candidateOf({ summary, item, claim, kept }: Draft): OrderCandidate {
-  const { productId, locationId, available, position, wanted, isLow, group, urgency, levelStep, isRecorded } = summary;
-  const { orderUpTo } = summary.policy;
-  const place = { productId, locationId, available, position, orderUpTo, wanted, levelStep, isRecorded, claim, kept };
-  return { ...place, key: keyOf(summary), atStake: urgency, isLow, group, item };
 }
 
 function impossibleOrder(summary: PlanSummary, { rule, facts }: OrderRuleError): ExceptionRow {

@@ -1,13 +1,13 @@
 import type { Remark } from "@bellwether/schema/contracts/facts";
-import { inventoryRemark, type PolicyPerformance } from "../contract.ts";
+import { inventoryRemark } from "../contract.ts";
 import { usualTransferDays } from "../model/network-plan/usual-transfer.ts";
 import type { OrderLine } from "../model/order-plan/order-request.ts";
 import { roundUpToTerms } from "../model/policy/order-quantity.ts";
-import { claimTrust } from "./claim-trust.ts";
 import { round } from "./class-targets.ts";
 import { dateOf, type PlanData, type PlanTerms } from "./plan-data.ts";
 import type { ProposalRow } from "./plan-result.ts";
 import type { PlanSummary } from "./plan-summary.ts";
+import { belowReorderPoint, proofOf, whatIfNot } from "./proposal-reasons.ts";
 import type { Transfer } from "./propose-transfers.ts";
 import type { SupplierTimes } from "./supplier-times.ts";
 
@@ -15,8 +15,8 @@ import type { SupplierTimes } from "./supplier-times.ts";
 export function proposePurchase(
   summary: PlanSummary,
   line: OrderLine,
-  data: PlanData,
-  times: SupplierTimes,
+  chosenFor: ChosenFor,
+  { data, times }: { data: PlanData; times: SupplierTimes },
 ): ProposalRow {
   const { productId, locationId } = summary;
   const supplier = data.suppliers.find(({ id }) => id === line.supplierId);
@@ -34,7 +34,7 @@ export function proposePurchase(
     amount: line.quantity * line.unitCost,
     orderOn: dateOf(orderDay),
     expectedOn: dateOf(orderDay + Math.round(times.of(line.supplierId, productId).mean)),
-    reasons: [belowReorderPoint(summary), ...quantityReasons(summary, line, terms, data), ...proofOf(summary)],
+    reasons: [belowReorderPoint(summary), ...quantityReasons(chosenFor, line, terms), ...proofOf(summary)],
   };
 }
 
@@ -60,51 +60,20 @@ export function proposeTransfer(summary: PlanSummary, transfer: Transfer, today:
   };
 }
 
-type WhatIfNot = Pick<
-  ProposalRow,
-  "moneyAtStake" | "stockoutOn" | "stockoutProbability" | "expectedShortage" | "consequences" | "proof"
->;
-
-/** What happens without it. */
-export function whatIfNot({ risk, policy }: PlanSummary, today: number): WhatIfNot {
-  const stockoutOn = risk.runsOutIn === null ? null : dateOf(today + risk.runsOutIn);
-  const chance = round(risk.probability);
-  const consequences: Remark[] = [
-    stockoutOn === null
-      ? inventoryRemark("inventory.may-run-out", { chance })
-      : inventoryRemark("inventory.runs-out", { date: stockoutOn, chance }),
-  ];
-  if (risk.amount > 0) {
-    const facts = { units: round(risk.shortage), amount: round(risk.amount) };
-    consequences.push(inventoryRemark("inventory.shortage-expected", facts));
-  }
-  return {
-    moneyAtStake: risk.amount,
-    stockoutOn,
-    stockoutProbability: risk.probability,
-    expectedShortage: risk.shortage,
-    consequences,
-    proof: policy.performance,
-  };
+/** What the choice of orders had of a position. */
+export interface ChosenFor {
+  /** Units still wanted from suppliers, once lanes and transfers have brought what they bring. */
+  wanted: number;
+  /** Most units that sell before they spoil; null for no limit. */
+  room: number | null;
+  /** Units that all places together order of the product from this supplier. */
+  taken: number;
+  /** Whether there is a budget at all. */
+  isBudgeted: boolean;
 }
 
-/** Why something is ordered or moved at all. */
-export function belowReorderPoint({ position, policy, isLow, joinPoint }: PlanSummary): Remark {
-  const { reorderPoint, orderUpTo } = policy;
-  if (!isLow)
-    return inventoryRemark("inventory.joins-order", {
-      position: round(position),
-      joinPoint: round(joinPoint),
-      orderUpTo: round(orderUpTo),
-    });
-  return inventoryRemark("inventory.below-reorder-point", {
-    position: round(position),
-    reorderPoint: round(reorderPoint),
-    orderUpTo: round(orderUpTo),
-  });
-}
-
-function quantityReasons({ wanted }: PlanSummary, line: OrderLine, terms: PlanTerms, { settings }: PlanData): Remark[] {
+/** Why a line is of just so many units: rounded up, of a price, or less than is wanted. */
+function quantityReasons({ wanted, room, taken, isBudgeted }: ChosenFor, line: OrderLine, terms: PlanTerms): Remark[] {
   const { minimum, multiple, unitCost, capacity, capacityLeft, capacityPeriodDays } = terms;
   const ordered = line.quantity;
   const rounded = roundUpToTerms(wanted, terms);
@@ -115,30 +84,13 @@ function quantityReasons({ wanted }: PlanSummary, line: OrderLine, terms: PlanTe
     reasons.push(
       inventoryRemark("inventory.price-break", { quantity: ordered, unitCost: line.unitCost, usualUnitCost: unitCost }),
     );
-  if (ordered + multiple <= wanted) {
-    const isCapacity = capacityLeft !== null && ordered + multiple > capacityLeft;
-    const facts = { wanted: round(wanted), ordered };
-    if (isCapacity && capacity !== null && capacityPeriodDays !== null)
-      reasons.push(
-        inventoryRemark("inventory.capacity-limits", { ...facts, capacity, periodDays: capacityPeriodDays }),
-      );
-    else if (settings.some(({ orderBudget }) => orderBudget !== null))
-      reasons.push(inventoryRemark("inventory.budget-limits", facts));
-  }
+  if (ordered + multiple > wanted) return reasons;
+  const facts = { wanted: round(wanted), ordered };
+  const isCapacity = capacityLeft !== null && taken + multiple > capacityLeft;
+  if (isCapacity && capacity !== null && capacityPeriodDays !== null)
+    reasons.push(inventoryRemark("inventory.capacity-limits", { ...facts, capacity, periodDays: capacityPeriodDays }));
+  // What would spoil is not bought with any budget; the policy says what its shelf life does.
+  else if (isBudgeted && (room === null || ordered + multiple <= room))
+    reasons.push(inventoryRemark("inventory.budget-limits", facts));
   return reasons;
-}
-
-/** What the replay of the last year says, and whether it bears out what is expected. */
-export function proofOf({ policy }: PlanSummary): Remark[] {
-  const { current, proposed }: PolicyPerformance = policy.performance;
-  if (current === null || proposed === null) return claimTrust(policy);
-  return [
-    inventoryRemark("inventory.proof", {
-      fillRate: round(proposed.fillRate.mean),
-      fillRateBefore: round(current.fillRate.mean),
-      stockValue: round(proposed.stockValue.mean),
-      stockValueBefore: round(current.stockValue.mean),
-    }),
-    ...claimTrust(policy),
-  ];
 }

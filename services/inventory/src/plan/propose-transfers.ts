@@ -1,6 +1,5 @@
 import { roundUpToTerms } from "../model/policy/order-quantity.ts";
-import type { Draft } from "./draft-position.ts";
-import type { LaneClaim } from "./network/lane-claim.ts";
+import type { keptBack, LaneClaim } from "./network/lane-claim.ts";
 
 /** What a place has or lacks of a product, in units. */
 export interface PlaceStock {
@@ -22,7 +21,7 @@ export interface PlaceStock {
   /** What it asks of the place that a lane brings goods from; null where there is none. */
   claim: LaneClaim | null;
   /** What it keeps for its own customers where it supplies others. */
-  kept: Draft["kept"];
+  kept: ReturnType<typeof keptBack>;
 }
 
 export interface Transfer {

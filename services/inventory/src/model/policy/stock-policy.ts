@@ -186,7 +186,10 @@ function positionsAfterReview(
   ];
 }
 
-/** When an order of others that came too early to be joined was placed, as a share of the time until it could be. */
+/**
+ * When an order of others that came too early to be joined was placed, as a share of the time until it could be: later than half of
+ * it, since orders grow likelier with the wait. An assumption that claim-calibration.spec.ts holds to simulated years.
+ */
 const earlyShare = 0.7;
 
 /**

@@ -80,6 +80,19 @@ describe("a plan over lanes", () => {
     }
   });
 
+  it("classes shops by what they sell: a hub that passes their goods on took the first places and pushed shops down", async () => {
+    const { policies } = await chain({ onHand: 900 }, { onHand: 60 });
+    const classes = policies.map(({ locationId, abcClass }) => [locationId, abcClass]);
+    expect(new Map(classes as [string, string][])).toEqual(
+      new Map([
+        ["hub", "C"],
+        ["north", "A"],
+        ["south", "A"],
+        ["west", "A"],
+      ]),
+    );
+  });
+
   it("keeps less in all than shops that each buy for themselves, at the same targets", async () => {
     const together = await chain({ onHand: 900 }, { onHand: 60 });
     const alone = await chain({ onHand: 900 }, { onHand: 60 }, { network: { lanes: [], categories: {} } });

@@ -6,17 +6,15 @@ import { sharedVariation } from "../../model/network-plan/shared-level.ts";
 import { roundUpToTerms, usualOrderQuantity } from "../../model/policy/order-quantity.ts";
 import { policyTarget, round } from "../class-targets.ts";
 import { needOf } from "../order-items.ts";
-import { planPosition } from "../plan-position.ts";
+import { longestCoverDays, planPosition } from "../plan-position.ts";
 import type { PlannedStock, PreparedStock } from "../plan-stock.ts";
 import { placeKey } from "./over-lanes.ts";
 import { laneTerms } from "./plan-lane.ts";
 
 /** Longest way from suppliers to a shelf that is planned with: sample paths reach no further. */
 const longestDays = 180;
-/** Days of demand that a transfer covers at most, as of an order. */
-const longestCoverDays = 120;
 /** Parts of a day's demand that levels are multiples of where sales are not in whole units. */
-const levelParts = 20;
+const levelPartsOfDay = 20;
 
 /** Indices of the positions that supply one another, product by product. */
 export function networksOf(positions: readonly PreparedStock[]): number[][] {
@@ -85,7 +83,7 @@ function roundedWant({ lane, planned }: PlannedStock, wanted: number): number {
 
 function placeOf(each: PreparedStock, demand: DemandPaths): NetworkPlace {
   const { costs, perDay, cycle, target, leadTime } = each;
-  const levelStep = each.demand.isWhole ? 1 : Math.max(1e-4, perDay / levelParts);
+  const levelStep = each.demand.isWhole ? 1 : Math.max(1e-4, perDay / levelPartsOfDay);
   const terms = termsOf(each, levelStep) ?? { minimum: levelStep, multiple: levelStep };
   const cycleDays = Math.min(cycle.days, longestCoverDays);
   return {

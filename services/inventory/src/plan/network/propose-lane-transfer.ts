@@ -5,7 +5,7 @@ import { round } from "../class-targets.ts";
 import { dateOf } from "../plan-data.ts";
 import type { ProposalRow } from "../plan-result.ts";
 import type { PlanSummary } from "../plan-summary.ts";
-import { belowReorderPoint, proofOf, whatIfNot } from "../propose-purchases.ts";
+import { belowReorderPoint, proofOf, whatIfNot } from "../proposal-reasons.ts";
 import type { LaneTransfer } from "./fill-over-lanes.ts";
 
 /** A transfer over a lane as it is shown: leaves on the lane's next day, arrives after its days, and says where it is too little. */
