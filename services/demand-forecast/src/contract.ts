@@ -213,6 +213,9 @@ export const pathsRequest = z.object({
 /** Numbers in one answer with paths: 16 MB. */
 export const mostPathNumbers = 2_000_000;
 
+/** Steps that one question may have paths drawn of, over all places behind the series: about a second of one thread. */
+export const mostPathSteps = 100_000;
+
 export interface WhatIfAnswer {
   method: ForecastMethod;
   probabilities: number[];

@@ -191,4 +191,15 @@ describe("a company with more places than are forecast by themselves", () => {
     const many = new Array<StoredForecast>(120).fill(bread);
     expect(await draw(many, jointPaths, 90)).toMatchObject({ outcome: "refused", code: "invalid" });
   });
+
+  it("refuses to draw of too many places at once, however few paths are asked for, and says what to do", async () => {
+    const bread = found("bread", null);
+    // Bread and its three places, 300 times over 90 days.
+    const many = new Array<StoredForecast>(300).fill(bread);
+    expect(await draw(many, 1, 90)).toMatchObject({
+      outcome: "refused",
+      code: "invalid",
+      message: expect.stringMatching(/at most 100000 steps.*108000.*shorter horizon/),
+    });
+  });
 });

@@ -2,9 +2,10 @@ import type { InferenceAnswer, InferenceModel, InferenceRequest } from "@bellwet
 import { textsOf } from "@bellwether/runtime/inference/tensor-value";
 import type { TaskPool } from "@bellwether/runtime/jobs/job-definition";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
-import { contractVersion, mostPathNumbers, pathsModelName, pathsRequest } from "./contract.ts";
+import { contractVersion, mostPathNumbers, mostPathSteps, pathsModelName, pathsRequest } from "./contract.ts";
 import { run } from "./draw-paths-task.ts";
-import { readPathSources } from "./job/read-path-sources.ts";
+import { countPathSources, readPathSources } from "./job/read-path-sources.ts";
+import { refuse } from "./refuse-question.ts";
 import { compiledModule, runTask } from "./run-task.ts";
 
 const drawTask = { module: compiledModule("draw-paths-task"), run };
@@ -27,6 +28,12 @@ export function pathsModel({ door, pool }: { door: TenantDoor; pool: TaskPool | 
     const numbers = seriesIds.length * count * horizon;
     if (numbers > mostPathNumbers)
       return refuse("invalid", `An answer holds at most ${mostPathNumbers} numbers; this one would hold ${numbers}.`);
+    const steps = horizon * (await door.read(tenantId, (db) => countPathSources(db, modelVersionId, seriesIds)));
+    if (steps > mostPathSteps)
+      return refuse(
+        "invalid",
+        `Paths are drawn of at most ${mostPathSteps} steps at once, over all places of the products; these are ${steps}. Ask for fewer products or a shorter horizon.`,
+      );
     const stored = await door.read(tenantId, (db) => readPathSources(db, modelVersionId, seriesIds));
     if (stored === null) return refuse("not-found", `There is no model version ${modelVersionId}.`);
     const missing = stored.series.indexOf(null);
@@ -52,8 +59,4 @@ export function pathsModel({ door, pool }: { door: TenantDoor; pool: TaskPool | 
     maxBatch: 4,
     infer: (batch, { signal }) => Promise.all(batch.map((request) => answer(request, signal))),
   };
-}
-
-function refuse(code: "invalid" | "not-found", message: string): InferenceAnswer {
-  return { outcome: "refused", code, message };
 }

@@ -10,6 +10,7 @@ import {
   whatIfRequest,
 } from "./contract.ts";
 import { choiceFor, type PredictInput, run } from "./predict.ts";
+import { refuse } from "./refuse-question.ts";
 import { compiledModule, runTask } from "./run-task.ts";
 import { type ModelSource, StoredModels } from "./train/stored-models.ts";
 
@@ -98,8 +99,4 @@ function outputsOf({ quantiles, probabilities, method }: WhatIfAnswer): TensorVa
     probabilities: { datatype: "FP64", shape: [probabilities.length], data: Float64Array.from(probabilities) },
     method: textTensor([method]),
   };
-}
-
-function refuse(code: "invalid" | "not-found", message: string): InferenceAnswer {
-  return { outcome: "refused", code, message };
 }

@@ -15,6 +15,7 @@ let host: Server;
 let gateway: DomainGateway;
 let keys: DomainKeys;
 let away = false;
+let refusal: string | null = null;
 const asked: { series: string[]; count: number; horizon: number; tenant: string }[] = [];
 
 /** A model host whose path n of the i-th series asked for is 100 i + n at every step. */
@@ -25,6 +26,7 @@ function drawLikeAModelHost(): Server {
     request.on("end", () => {
       response.setHeader("content-type", "application/json");
       if (away) return void response.writeHead(503).end(JSON.stringify({ error: "not now" }));
+      if (refusal !== null) return void response.writeHead(400).end(JSON.stringify({ error: refusal }));
       const whole = Buffer.concat(pieces);
       const jsonLength = Number(request.headers["inference-header-content-length"] ?? whole.length);
       const body = JSON.parse(whole.subarray(0, jsonLength).toString("utf8"));
@@ -198,18 +200,41 @@ describe("DemandForecast.samplePaths", () => {
     });
   });
 
-  it("come a hundred at a time, and each counts as an object in the cost of an operation", async () => {
+  it("are drawn once at the largest count where fields of one answer ask for several", async () => {
+    asked.length = 0;
+    const { data, errors } = await ask(
+      "one: samplePaths(count: 1) five: samplePaths(count: 5) three: samplePaths(count: 3)",
+    );
+    expect(errors).toBeUndefined();
+    expect(asked.map(({ series, count }) => [series.length, count])).toEqual([[3, 5]]);
+    for (const { one, three, five } of data.demandForecasts.nodes) {
+      expect(five).toHaveLength(5);
+      expect([one, three]).toEqual([five.slice(0, 1), five.slice(0, 3)]);
+    }
+  });
+
+  it("are refused with the model's own words where too much is asked for at once", async () => {
+    refusal = "Paths are drawn of at most 100000 steps at once.";
+    const { errors } = await ask("samplePaths(count: 1)");
+    refusal = null;
+    expect(errors?.[0]).toMatchObject({
+      message: "Paths are drawn of at most 100000 steps at once.",
+      extensions: { code: "BAD_USER_INPUT", argument: "samplePaths" },
+    });
+  });
+
+  it("come a hundred at a time, and cost what drawing all of them does, however few are asked for", async () => {
     const { data } = await ask("samplePaths", 1);
     expect(data.demandForecasts.nodes[0].samplePaths).toHaveLength(100);
-    const cost = (field: string, variables: Record<string, unknown> = {}) => {
+    const cost = (field: string) => {
       const document = parse(`query ($n: Int = 7) { demandForecasts(first: 10) { nodes { ${field} } } }`);
-      return costOf(gateway.schema, document, getOperationAST(document)!, variables);
+      return costOf(gateway.schema, document, getOperationAST(document)!, {});
     };
     expect(cost("id")).toBe(11);
-    expect(cost("samplePaths")).toBe(11 + 10 * 100);
-    expect(cost("samplePaths(count: 200)")).toBe(11 + 10 * 200);
-    expect(cost("samplePaths(count: $n)")).toBe(11 + 10 * 7);
-    expect(cost("samplePaths(count: $n)", { n: 30 })).toBe(11 + 10 * 30);
+    expect(cost("samplePaths")).toBe(11 + 10 * 200);
+    expect(cost("samplePaths(count: 1)")).toBe(11 + 10 * 200);
+    expect(cost("samplePaths(count: $n)")).toBe(11 + 10 * 200);
+    expect(cost("one: samplePaths(count: 1) two: samplePaths(count: 2)")).toBe(11 + 2 * 10 * 200);
   });
 
   it("of a large answer arrive whole: 200 columns of 56 numbers for each forecast", async () => {

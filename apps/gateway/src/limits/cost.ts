@@ -1,3 +1,4 @@
+import { jointPaths } from "@bellwether/demand-forecast/contract";
 import {
   type DocumentNode,
   type FieldNode,
@@ -19,6 +20,9 @@ import {
 /** Objects assumed in a plain list: what an order has of lines, or an organisation of members, give or take. */
 export const assumedListLength = 20;
 
+/** What a list of columns costs: sample paths are all drawn, whatever their count, since each step spreads its values over all. */
+export const columnsCost = jointPaths;
+
 /** Objects assumed in a connection asked without `first` and `last`: the page size that it then has. */
 export const assumedPageLength = 50;
 
@@ -27,7 +31,8 @@ export const assumedPageLength = 50;
  *
  * A field of an object type costs 1 and what is selected in it. A connection's `edges` and `nodes` hold as many objects as
  * its `first` or `last` says; a plain list of objects holds `assumedListLength`. Scalars cost nothing, and neither do lists
- * of them, so a series in columns costs what one object does; a list of columns costs one per column, as its `count` says.
+ * of them, so a series in columns costs what one object does; a list of columns costs
+ * `columnsCost`, however few are asked for.
  * Example: `orders(first: 50) { nodes { customer { name } } }` costs 1 + 50 × (1 + 1) = 101.
  *
  * @param variables as sent; an unreadable page size counts as the assumed one, since execution will refuse it.
@@ -74,7 +79,7 @@ export function costOf(
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (field === undefined) return 0;
     const type = getNamedType(field.type);
-    if (isColumns(field)) return argumentOf(field, node, ["count"]) ?? assumedListLength;
+    if (isColumns(field)) return columnsCost;
     if (isLeafType(type) || node.selectionSet === undefined) return 0;
     const objects = isListType(getNullableType(field.type))
       ? isConnection(parent)

@@ -22,6 +22,24 @@ interface Row {
   accuracy: BacktestAccuracy;
 }
 
+/** Forecasts that the paths of series are drawn from at most: of a product its places and what it sells at none. */
+export async function countPathSources(
+  db: EntityManager,
+  modelVersionId: string,
+  seriesIds: readonly string[],
+): Promise<number> {
+  const [row]: { sources: number }[] = await db.query(
+    `SELECT count(*)::int AS sources
+     FROM unnest($2::uuid[]) AS asked (id)
+     JOIN demand_series one ON one.id = asked.id
+     JOIN demand_series part ON part.product_id = one.product_id AND part.granularity = one.granularity
+       AND (one.location_id IS NULL OR part.id = one.id)
+     JOIN forecast f ON f.model_version_id = $1 AND f.series_id = part.id`,
+    [modelVersionId, seriesIds],
+  );
+  return row!.sources;
+}
+
 /**
  * Reads forecasts as they were drawn from: a product over all locations is the sum of its places and of what it sells at none. Where
  * nothing was drawn together, as by older versions, the forecast stands for itself. Null where there is no such version.
