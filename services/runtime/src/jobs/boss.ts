@@ -13,6 +13,9 @@ export const scheduleQueue = "bellwether.schedules";
 /** Holds what is to be sent to webhooks: one job per delivery, of its id. */
 export const webhookQueue = "bellwether.webhooks";
 
+/** Holds when each organisation's webhooks are next to be tidied, as jobs that start in the future. */
+export const webhookUpkeepQueue = "bellwether.webhook-upkeep";
+
 /** Channel on which queues and runners talk: `{ wake: type }` or `{ cancel: job id }`. */
 export const jobsChannel = "bellwether_jobs";
 

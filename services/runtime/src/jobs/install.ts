@@ -1,6 +1,14 @@
 import pg from "pg";
 import PgBoss from "pg-boss";
-import { bossSchema, deadLetterQueue, expireInSeconds, retentionDays, scheduleQueue, webhookQueue } from "./boss.ts";
+import {
+  bossSchema,
+  deadLetterQueue,
+  expireInSeconds,
+  retentionDays,
+  scheduleQueue,
+  webhookQueue,
+  webhookUpkeepQueue,
+} from "./boss.ts";
 
 /** How failed jobs are tried again. */
 export interface InstallOptions {
@@ -51,6 +59,7 @@ async function createQueues(ownerUrl: string, types: readonly string[], retryDel
   try {
     await createQueue(boss, { name: deadLetterQueue, retentionDays });
     await createQueue(boss, { name: scheduleQueue, retentionDays });
+    await createQueue(boss, { name: webhookUpkeepQueue, retentionDays });
     // Deliveries carry their own count and times of retries.
     await createQueue(boss, { name: webhookQueue, retentionDays, expireInSeconds, retryLimit: 0 });
     for (const name of types)

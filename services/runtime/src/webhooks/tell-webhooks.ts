@@ -1,9 +1,7 @@
 import type { WebhookEventType, WebhookMessageType } from "@bellwether/schema/contracts/webhook-events";
 import type { EntityManager } from "typeorm";
 import { sendDeliveries } from "./send-deliveries.ts";
-
-/** Days that events and what became of their deliveries are kept. */
-export const keptDays = 30;
+import { planForgetting } from "./webhook-upkeep.ts";
 
 /**
  * Tells an organisation's webhooks of events, in the transaction of what they tell: when it commits, each event waits in the queue
@@ -52,17 +50,17 @@ export async function addDeliveries(
   return ids;
 }
 
-/** Writes events, and forgets those whose time is over. @returns their ids */
+/** Writes events, and plans when they are forgotten. @returns their ids */
 export async function addEvents(
   db: EntityManager,
   type: WebhookMessageType,
   data: readonly object[],
 ): Promise<string[]> {
-  await db.query("DELETE FROM webhook_event WHERE occurred_at < now() - $1 * interval '1 day'", [keptDays]);
   const events: { id: string }[] = await db.query(
     `INSERT INTO webhook_event (id, type, data)
      SELECT gen_random_uuid(), $1, told FROM jsonb_array_elements($2::jsonb) AS told RETURNING id`,
     [type, JSON.stringify(data)],
   );
+  await planForgetting(db);
   return events.map(({ id }) => id);
 }

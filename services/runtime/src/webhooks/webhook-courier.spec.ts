@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import pg from "pg";
 import { pino } from "pino";
 import { createRuntimeDatabase, type RuntimeDatabase } from "../testing/runtime-database.ts";
 import { waitFor } from "../testing/wait-for.ts";
@@ -96,7 +95,7 @@ const queued = () =>
     [tenantId],
   );
 
-describe("telling webhooks", () => {
+describe("a courier", () => {
   it("waits for the commit: what is undone was never told", async () => {
     await startCourier();
     await expect(
@@ -110,28 +109,6 @@ describe("telling webhooks", () => {
     expect(receiver.messages.map(({ body }) => JSON.parse(body).data)).toEqual([{ n: 2 }]);
   });
 
-  it("writes nothing, and describes nothing, where nobody wants to know", async () => {
-    const describeNothing = async (): Promise<object[]> => {
-      throw new Error("Nobody asked.");
-    };
-    const told = await database.door.write(tenantId, (db) => tellWebhooks(db, "inventory.exception", describeNothing));
-    await database.door.write(tenantId, (db) => db.query("UPDATE webhook SET enabled = false"));
-    expect([told, await tell({ n: 1 })]).toEqual([0, 0]);
-    expect(await database.rows(tenantId, "SELECT id FROM webhook_event")).toEqual([]);
-  });
-
-  it("forgets events of more than thirty days ago, and their deliveries", async () => {
-    await tell({ n: 1 });
-    await database.door.write(tenantId, (db) =>
-      db.query("UPDATE webhook_event SET occurred_at = now() - interval '31 days'"),
-    );
-    await tell({ n: 2 });
-    expect(await database.rows(tenantId, "SELECT data FROM webhook_event")).toEqual([{ data: { n: 2 } }]);
-    expect(await deliveries()).toHaveLength(1);
-  });
-});
-
-describe("a courier", () => {
   it("delivers each event once to each webhook, signed over what it sends", async () => {
     await addWebhook(`${receiver.url}/second`);
     await startCourier();
@@ -350,31 +327,6 @@ describe("a courier", () => {
       "FAILED 101",
     ]);
     await courier.stop();
-  });
-
-  it("does not post again and again what it cannot write the end of", async () => {
-    const owner = new pg.Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    try {
-      await owner.query("ALTER TABLE webhook_delivery ADD CONSTRAINT unwritable CHECK (response_status <> 418)");
-      receiver.answers.push({ status: 418 }, { status: 418 });
-      await startCourier({ waits: [300, 300] });
-      await tell({ n: 1 });
-      const [row] = await waitFor(async () => {
-        const waiting = await database.rows<{ seconds: number; attempts: number }>(
-          tenantId,
-          `SELECT attempts, extract(epoch FROM start_after - now())::float8 AS seconds
-           FROM webhook_delivery JOIN pgboss.job USING (id) WHERE state = 'created' AND attempts > 0`,
-        );
-        return waiting.length > 0 ? waiting : undefined;
-      }, "the delivery to wait again");
-      expect(row?.attempts).toBe(1);
-      expect(row?.seconds).toBeGreaterThan(250);
-      expect(receiver.messages).toHaveLength(1);
-    } finally {
-      await owner.query("ALTER TABLE webhook_delivery DROP CONSTRAINT IF EXISTS unwritable");
-      await owner.end();
-    }
   });
 
   it("gives back what it is sending when its process ends, without counting it", async () => {

@@ -1,10 +1,12 @@
+import { performance } from "node:perf_hooks";
 import { parseTenantId } from "@bellwether/schema/database/tenant-id";
-import { createStatements, webhookQueue } from "../jobs/boss.ts";
+import { createStatements, webhookQueue, webhookUpkeepQueue } from "../jobs/boss.ts";
 import { type ClaimedJob, claimOrphans, putBackSql } from "../jobs/job-claim.ts";
 import type { LeaseConnection } from "../jobs/lease-connection.ts";
 import { LeaseLoop } from "../jobs/lease-loop.ts";
 import { claimDelivery } from "./claim-delivery.ts";
 import { type CourierServices, deliver } from "./deliver.ts";
+import { dueUpkeepSql, keepUp } from "./webhook-upkeep.ts";
 
 export interface WebhookCourierOptions extends CourierServices {
   /** Connection URL of the application's role. The courier holds one connection of its own. */
@@ -13,6 +15,8 @@ export interface WebhookCourierOptions extends CourierServices {
   concurrency?: number;
   /** Milliseconds between two looks for work; news comes at once. Default 2,000. */
   pollMs?: number;
+  /** Milliseconds between two looks for organisations whose webhooks are to be tidied. Default 60,000. */
+  upkeepMs?: number;
 }
 
 /** A process that the courier is told to end with. */
@@ -28,6 +32,8 @@ export class WebhookCourier {
   /** Ends what is being sent. */
   private readonly ending = new AbortController();
   private readonly loop: LeaseLoop;
+  private upkeep: Promise<void> = Promise.resolve();
+  private nextUpkeep = 0;
 
   constructor(private readonly options: WebhookCourierOptions) {
     const { databaseUrl, log, pollMs = 2_000 } = options;
@@ -63,6 +69,7 @@ export class WebhookCourier {
     const timer = setTimeout(() => this.ending.abort(closing), timeoutMs);
     await ended;
     clearTimeout(timer);
+    await this.upkeep;
     await this.loop.close();
   }
 
@@ -76,6 +83,7 @@ export class WebhookCourier {
       this.options.log.warn({ deliveryId: orphan.id }, "a delivery lost its process");
       await this.putBack(lease, orphan);
     }
+    if (performance.now() >= this.nextUpkeep) await this.beginUpkeep(lease);
     // As many as there are places and no more, since orphans are looked for between rounds.
     for (let begun = 0; begun < this.concurrency; begun += 1) {
       if (this.loop.stopping || this.underWay.size >= this.concurrency) return;
@@ -89,6 +97,22 @@ export class WebhookCourier {
   /** Most deliveries of one organisation here: its slow receivers must not keep the others' waiting. */
   private get share(): number {
     return Math.max(1, this.concurrency / 2);
+  }
+
+  /** Deliveries go on meanwhile. */
+  private async beginUpkeep(lease: LeaseConnection): Promise<void> {
+    const { door, log, upkeepMs = 60_000 } = this.options;
+    const due = await lease.exclusive((db) => db.executeSql(dueUpkeepSql, [webhookUpkeepQueue]));
+    this.nextUpkeep = performance.now() + upkeepMs;
+    const tidy = async () => {
+      for (const { tenantId } of due.rows as { tenantId: string }[]) {
+        if (this.loop.stopping) return;
+        await door
+          .write(parseTenantId(tenantId), keepUp)
+          .catch((error: unknown) => log.error({ err: error, tenantId }, "the upkeep of webhooks failed"));
+      }
+    };
+    this.upkeep = this.upkeep.then(tidy);
   }
 
   private countByTenant(): Map<string, number> {
