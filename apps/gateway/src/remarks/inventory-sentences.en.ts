@@ -130,5 +130,7 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
     "The supplier does not deliver this product any more; reject the proposal, and plan anew.",
   "stock.quantity-below-minimum": (f) => `The supplier takes no order of less than ${f.number("minimum", 4)}.`,
   "stock.quantity-not-multiple": (f) => `The supplier delivers whole multiples of ${f.number("multiple", 4)}.`,
+  "stock.transfer-below-minimum": (f) => `The supply lane takes no transfer of less than ${f.number("minimum", 4)}.`,
+  "stock.transfer-not-multiple": (f) => `The supply lane takes whole multiples of ${f.number("multiple", 4)}.`,
   "stock.target-changed": () => "Somebody else set this target meanwhile; look at it, and set it again.",
 };

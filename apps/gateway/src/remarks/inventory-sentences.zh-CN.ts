@@ -116,5 +116,7 @@ export const chineseInventorySentences: SentencesOf<InventorySentenceCode> = {
   "stock.supplier-inactive": () => "该供应商已不再供应此商品；请拒绝该补货建议，并重新生成计划。",
   "stock.quantity-below-minimum": (f) => `供应商不接受少于 ${f.number("minimum", 4)} 件的订单。`,
   "stock.quantity-not-multiple": (f) => `供应商按 ${f.number("multiple", 4)} 件的整数倍供货。`,
+  "stock.transfer-below-minimum": (f) => `该调拨线路每次调拨不得少于 ${f.number("minimum", 4)} 件。`,
+  "stock.transfer-not-multiple": (f) => `该调拨线路按 ${f.number("multiple", 4)} 件的整数倍调拨。`,
   "stock.target-changed": () => "其他人刚刚修改了此目标；请查看后重新设置。",
 };

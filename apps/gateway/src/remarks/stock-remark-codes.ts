@@ -23,5 +23,7 @@ export const stockRemarkCodes = [
   "stock.supplier-inactive",
   "stock.quantity-below-minimum",
   "stock.quantity-not-multiple",
+  "stock.transfer-below-minimum",
+  "stock.transfer-not-multiple",
   "stock.target-changed",
 ] as const;

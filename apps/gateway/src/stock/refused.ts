@@ -39,6 +39,8 @@ const answers: Record<RefusalCode, { code: UserErrorCode; remark: StockRemarkCod
   SUPPLIER_INACTIVE: { code: "CONFLICT", remark: "stock.supplier-inactive", field: null },
   QUANTITY_BELOW_MINIMUM: { code: "INVALID", remark: "stock.quantity-below-minimum", field: "quantity" },
   QUANTITY_NOT_MULTIPLE: { code: "INVALID", remark: "stock.quantity-not-multiple", field: "quantity" },
+  TRANSFER_BELOW_MINIMUM: { code: "INVALID", remark: "stock.transfer-below-minimum", field: "quantity" },
+  TRANSFER_NOT_MULTIPLE: { code: "INVALID", remark: "stock.transfer-not-multiple", field: "quantity" },
   TARGET_CHANGED: { code: "CONFLICT", remark: "stock.target-changed", field: "version" },
 };
 

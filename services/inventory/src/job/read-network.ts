@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { PlanLane, PlanNetwork } from "../plan/network/plan-lane.ts";
+import { closedSpans } from "../stock/lane-rows.ts";
 
 interface LaneRow extends Omit<PlanLane, "calendar"> {
   weekdays: number[];
@@ -13,8 +14,7 @@ export async function readNetwork(db: EntityManager, productIds: readonly string
        category_id AS "categoryId", lead_time_days::float8 AS days, lead_time_deviation_days::float8 AS deviation,
        transfer_cost::float8 AS "transferCost", unit_cost::float8 AS "unitCost", minimum_quantity::float8 AS minimum,
        transfer_multiple::float8 AS multiple, shipping_weekdays AS weekdays,
-       (SELECT coalesce(jsonb_agg(jsonb_build_array(lower(span) - DATE '1970-01-01', upper(span) - 1 - DATE '1970-01-01')), '[]')
-        FROM unnest(closed_days) AS span) AS closed
+       ${closedSpans} AS closed
      FROM supply_lane WHERE active AND ($1::uuid[] IS NULL OR product_id IS NULL OR product_id = ANY ($1)) ORDER BY id`,
     [productIds],
   );

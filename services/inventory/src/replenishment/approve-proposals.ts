@@ -3,9 +3,10 @@ import { z } from "zod";
 import { tellOfOrders } from "../stock/purchase-order-news.ts";
 import { sendTransfers } from "../stock/send-transfers.ts";
 import { quantityAboveZero, recordedBy } from "../stock/stock-input.ts";
-import { lockPlaces } from "../stock/stock-position.ts";
+import { lockPlaces, shortOf } from "../stock/stock-position.ts";
 import { decideOnce } from "./decide-once.ts";
 import { expectedProposal, refuseChanged, refuseRepriced } from "./expected-proposal.ts";
+import { holdToLanes } from "./lane-terms.ts";
 import { lockOpenProposals, maxDecisions, type OpenProposal } from "./open-proposals.ts";
 import { priceLines } from "./purchase-terms.ts";
 import { DecisionRefused, type ReplenishmentRefusal } from "./replenishment-refusal.ts";
@@ -70,6 +71,7 @@ export function approveProposals(
     const moved = decisions.filter(({ proposal }) => proposal.kind === "TRANSFER");
     const priced = await priceLines(inner, bought);
     refuseRepriced(bought, priced);
+    await holdToLanes(inner, moved);
     const orders = await writePurchaseOrders(inner, priced, recordedBy);
     const transferIds = await ship(inner, moved, recordedBy);
     await inner.query(
@@ -118,6 +120,6 @@ async function ship(db: EntityManager, decisions: readonly Decision[], recordedB
     code: "STOCK_INSUFFICIENT",
     proposalId: decisions[sent.index]?.proposal.id ?? null,
     available,
-    message: `Only ${available} are on hand and not reserved; ask for less, or release a reservation.`,
+    message: shortOf(available).message,
   });
 }

@@ -223,6 +223,53 @@ describe("approveProposals", () => {
     expect(await orders()).toEqual([]);
   });
 
+  describe("over a lane that takes at least 8, in fours", () => {
+    const lane = (from: string, to: string) =>
+      room.write((db) =>
+        db.query(
+          `INSERT INTO supply_lane (id, from_location_id, to_location_id, lead_time_days, minimum_quantity, transfer_multiple)
+           VALUES (gen_random_uuid(), $1, $2, 2, 8, 4)`,
+          [from, to],
+        ),
+      );
+    const sent = () => room.read("SELECT trim_scale(quantity) AS units FROM stock_transfer");
+
+    it.each([
+      ["4", { code: "TRANSFER_BELOW_MINIMUM", minimum: "8" }],
+      ["10", { code: "TRANSFER_NOT_MULTIPLE", multiple: "4" }],
+    ])("sends no %s units, as proposals were edited to", async (quantity, refusal) => {
+      await lane(room.locationId, storeId);
+      const answer = await approve([{ proposalId: purchase }, { proposalId: transfer, quantity }]);
+      expect(answer).toMatchObject({ outcome: "refused", proposalId: transfer, ...refusal });
+      expect(await sent()).toEqual([]);
+      expect(await orders()).toEqual([]);
+    });
+
+    it("sends whole multiples from the least quantity on", async () => {
+      await lane(room.locationId, storeId);
+      expect(await approve([{ proposalId: transfer, quantity: "12" }])).toMatchObject({ outcome: "approved" });
+      expect(await sent()).toEqual([{ units: "12" }]);
+    });
+
+    it("sends any units by another way, and over a lane of the product's own that takes any", async () => {
+      await lane(room.locationId, storeId);
+      await room.write((db) =>
+        db.query(
+          `INSERT INTO supply_lane (id, from_location_id, to_location_id, product_id, lead_time_days)
+           VALUES (gen_random_uuid(), $1, $2, $3, 2)`,
+          [room.locationId, storeId, room.productId],
+        ),
+      );
+      expect(await approve([{ proposalId: transfer, quantity: "3" }])).toMatchObject({ outcome: "approved" });
+      const back = "UPDATE replenishment_proposal SET status = 'OPEN', decided_at = NULL WHERE kind = 'TRANSFER'";
+      await room.write((db) => db.query(back));
+      await room.write((db) => db.query("DELETE FROM supply_lane"));
+      await lane(storeId, room.locationId);
+      expect(await approve([{ proposalId: transfer, quantity: "5" }])).toMatchObject({ outcome: "approved" });
+      expect(await sent()).toHaveLength(2);
+    });
+  });
+
   it("refuses proposals that are not there, another organisation's among them, and those named twice", async () => {
     const foreign = purchase;
     await room.fill(1);

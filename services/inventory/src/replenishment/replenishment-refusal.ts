@@ -10,6 +10,9 @@ export type ReplenishmentRefusal = { outcome: "refused"; message: string; propos
   /** minimum, multiple, available: decimals as text. */
   | { code: "QUANTITY_BELOW_MINIMUM"; minimum: string }
   | { code: "QUANTITY_NOT_MULTIPLE"; multiple: string }
+  /** What the lane takes that supplies the place. */
+  | { code: "TRANSFER_BELOW_MINIMUM"; minimum: string }
+  | { code: "TRANSFER_NOT_MULTIPLE"; multiple: string }
   | { code: "STOCK_INSUFFICIENT"; available: string }
   /** A service target was set by somebody else since it was read. */
   | { code: "TARGET_CHANGED"; field: string }

@@ -10,7 +10,7 @@ interface OrderDraft {
 
 /**
  * Writes one order per supplier, location and currency, as ordered now, and books what is on order. However many lines there are,
- * these are five statements.
+ * these are four statements.
  *
  * @param createdBy member or key that approved them
  * @returns the order of each line, by the proposal's id

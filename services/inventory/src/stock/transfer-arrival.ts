@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { nextShippingDay } from "../model/network-plan/shipping-calendar.ts";
 import { usualTransferDays } from "../model/network-plan/usual-transfer.ts";
+import { closedSpans, narrowestLane } from "./lane-rows.ts";
 
 interface LaneRow {
   today: number;
@@ -22,15 +23,10 @@ export async function expectedArrivals(
     `SELECT (now() AT TIME ZONE coalesce(time_zone, 'UTC'))::date - DATE '1970-01-01' AS today, lane.*
      FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS sent (product, source, target, position)
      LEFT JOIN organisation ON true LEFT JOIN LATERAL (
-       SELECT lead_time_days::float8 AS days, shipping_weekdays AS weekdays,
-         (SELECT coalesce(jsonb_agg(jsonb_build_array(lower(span) - DATE '1970-01-01', upper(span) - 1 - DATE '1970-01-01')), '[]')
-          FROM unnest(closed_days) AS span) AS closed
-       FROM supply_lane LEFT JOIN category ON category.id = supply_lane.category_id
-       WHERE active AND from_location_id = source AND to_location_id = target
-         AND (product_id = product OR product_id IS NULL) AND (category_id IS NULL OR EXISTS (
-           SELECT FROM product AS kept JOIN category AS own ON own.id = kept.category_id
-           WHERE kept.id = product AND (own.path = category.path OR starts_with(own.path, category.path || ' > '))))
-       ORDER BY product_id IS NULL, length(category.path) DESC NULLS LAST LIMIT 1
+       ${narrowestLane(
+         `lead_time_days::float8 AS days, shipping_weekdays AS weekdays, ${closedSpans} AS closed`,
+         "from_location_id = source",
+       )}
      ) AS lane ON true ORDER BY position`,
     [
       transfers.map(({ productId }) => productId),
