@@ -26,6 +26,10 @@ export class InventoryPolicyFilter {
 /** Source of policies with what the filter looks at. */
 export const policySource = "inventory_policy y JOIN product p ON p.id = y.product_id";
 
+/** Whether lanes bring the product from there to other places: what they take is asked for there and where it is sold. */
+export const isSource = `EXISTS (SELECT FROM inventory_policy supplied
+  WHERE supplied.product_id = y.product_id AND supplied.from_location_id = y.location_id)`;
+
 /** SQL conditions on `policySource`. */
 export function policyConditions(filter: InventoryPolicyFilter | null): FilterConditions {
   const conditions = new FilterConditions();
@@ -35,6 +39,11 @@ export function policyConditions(filter: InventoryPolicyFilter | null): FilterCo
   conditions.node("y.location_id", "Location", filter?.locationId, "filter.locationId");
   conditions.node("y.supplier_id", "Supplier", filter?.supplierId, "filter.supplierId");
   return conditions;
+}
+
+/** Whether a filter leaves everything, as one whose every field is null does. */
+export function leavesAll(filter: InventoryPolicyFilter | null | undefined): boolean {
+  return policyConditions(filter ?? null).where.length === 0;
 }
 
 /** The conditions as the end of a statement. */

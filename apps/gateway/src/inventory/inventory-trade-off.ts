@@ -1,7 +1,13 @@
 import type { PlanProof, ServiceCurve, PolicyPerformance as StoredPerformance } from "@bellwether/inventory/contract";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import { addPerformances } from "./add-performances.ts";
-import { type InventoryPolicyFilter, policyConditions, policySource, whereOf } from "./inventory-policies-filter.ts";
+import {
+  type InventoryPolicyFilter,
+  isSource,
+  policyConditions,
+  policySource,
+  whereOf,
+} from "./inventory-policies-filter.ts";
 import type { InventoryTradeOff } from "./inventory-trade-off.type.ts";
 import { tradeOffCurve } from "./trade-off-curve.ts";
 
@@ -11,12 +17,13 @@ interface PolicyRow {
   cycle_service: number;
   stock_value: number | null;
   held: boolean;
+  is_source: boolean;
   curve: ServiceCurve;
   performance: StoredPerformance;
 }
 
 const columns = `y.demand_per_day, y.fill_rate, y.cycle_service, y.mean_stock * y.unit_cost::float8 AS stock_value, y.curve,
-  y.performance,
+  y.performance, ${isSource} AS is_source,
   EXISTS (SELECT FROM inventory_setting g WHERE g.service_target IS NOT NULL
     AND coalesce(g.product_id = y.product_id, true) AND coalesce(g.location_id = y.location_id, true)) AS held`;
 
@@ -34,19 +41,27 @@ export async function readTradeOff(
     `SELECT ${columns} FROM ${policySource} ${whereOf(conditions)}`,
     conditions.parameters.values,
   );
-  const demand = rows.reduce((sum, row) => sum + row.demand_per_day, 0);
+  // What a place sends to those that it supplies is sold there, and not twice.
+  const soldPerDay = ({ is_source, demand_per_day }: PolicyRow) => (is_source ? 0 : demand_per_day);
+  const demand = rows.reduce((sum, row) => sum + soldPerDay(row), 0);
   const mean = (of: (row: PolicyRow) => number) =>
-    demand > 0 ? rows.reduce((sum, row) => sum + row.demand_per_day * of(row), 0) / demand : 1;
+    demand > 0 ? rows.reduce((sum, row) => sum + soldPerDay(row) * of(row), 0) / demand : 1;
   // The plan added its replay up path by path; of a part only the positions' own figures are kept.
   const { positions, ...performance } =
     conditions.where.length === 0
       ? plan.proof
-      : addPerformances(rows.map(({ performance, demand_per_day: demandPerDay }) => ({ performance, demandPerDay })));
+      : addPerformances(rows.map((row) => ({ performance: row.performance, demandPerDay: soldPerDay(row) })));
   return {
     currency: plan.currency,
     positionCount: rows.length,
     heldBySettings: rows.filter(({ held }) => held).length,
-    curve: tradeOffCurve(rows.map(({ curve, demand_per_day: demandPerDay }) => ({ curve, demandPerDay }))),
+    curve: tradeOffCurve(
+      rows.map((row) => ({
+        curve: row.curve,
+        demandPerDay: soldPerDay(row),
+        heldStock: row.is_source ? (row.stock_value ?? 0) : null,
+      })),
+    ),
     planned: {
       fillRate: mean((row) => row.fill_rate),
       cycleService: mean((row) => row.cycle_service),

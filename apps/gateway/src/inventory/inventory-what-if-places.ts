@@ -1,12 +1,18 @@
 import type { InventoryWhatIfAnswer } from "@bellwether/inventory/contract";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import { positionKey } from "../stock/inventory-position.row.ts";
-import { type InventoryPolicyFilter, policyConditions, policySource, whereOf } from "./inventory-policies-filter.ts";
+import {
+  type InventoryPolicyFilter,
+  isSource,
+  policyConditions,
+  policySource,
+  whereOf,
+} from "./inventory-policies-filter.ts";
 
 /** What the latest plan has of a product at a location. */
 export interface PlaceAsked {
   productId: string;
-  /** Units asked for in a day, by which service is weighted. */
+  /** Units asked for in a day, by which service is weighted; 0 where it supplies other places: those count what they sell. */
   demandPerDay: number;
   fillRate: number;
   /** Mean stock in money. */
@@ -25,7 +31,8 @@ export async function readPlacesAsked(
   const conditions = policyConditions(filter);
   if (productIds.length > 0) conditions.add(`y.product_id = ANY(${conditions.parameters.add(productIds)}::uuid[])`);
   const rows = await db.query<PlaceAsked & { locationId: string }>(
-    `SELECT y.product_id AS "productId", y.location_id AS "locationId", y.demand_per_day AS "demandPerDay",
+    `SELECT y.product_id AS "productId", y.location_id AS "locationId",
+       CASE WHEN ${isSource} THEN 0 ELSE y.demand_per_day END AS "demandPerDay",
        y.fill_rate AS "fillRate", coalesce(y.mean_stock * y.unit_cost::float8, 0) AS "stockValue"
      FROM ${policySource} ${whereOf(conditions)}`,
     conditions.parameters.values,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import { globalId } from "../node/global-id.ts";
 import { type DomainKeys, insertDomainData } from "../testing/domain-data.ts";
 import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
+import { insertSuppliedPolicy } from "../testing/supplied-policy.ts";
 
 interface Question {
   path: string;
@@ -138,6 +139,29 @@ describe("inventoryWhatIf", () => {
     });
     const { data: none } = await ask({ filter: { abcClasses: ["C"] } });
     expect(none.inventoryWhatIf).toMatchObject({ positionCount: 0, stockValue: { amount: "0" }, positions: [] });
+  });
+
+  it("takes a filter of nulls for none, as the page sends it: totals were added up again from the last plan's places", async () => {
+    const nothing = { abcClasses: null, xyzClasses: null, categoryId: null, locationId: null, supplierId: null };
+    const { data, statements } = await ask({ serviceLevel: 0.93, filter: nothing });
+    expect(data.inventoryWhatIf).toMatchObject({ positionCount: 2, fillRate: 0.93, fillRateBefore: 0.96 });
+    // Products; locations: no places are read.
+    expect(statements).toHaveLength(2);
+  });
+
+  it("weighs service by what is sold: a depot's own fill rate counted for all that it sends to shops", async () => {
+    const [first, second] = keys.products as [string, string];
+    const [depot, shop] = keys.locations as [string, string];
+    const write = (sql: string, values: unknown[]) =>
+      gateway.door.write(gateway.tenantId, (db) => db.query(sql, values));
+    await insertSuppliedPolicy(gateway.door, gateway.tenantId, { productId: first, from: depot, to: shop });
+    await write("UPDATE inventory_policy SET demand_per_day = 1 WHERE product_id = $1", [second]);
+    const { data, errors } = await ask({ filter: { locationId: globalId("Location", depot) } });
+    await write("UPDATE inventory_policy SET demand_per_day = 0 WHERE product_id = $1", [second]);
+    await write("DELETE FROM inventory_policy WHERE location_id = $1", [shop]);
+    expect(errors).toBeUndefined();
+    // The first of 90 % is the depot's; the second of 95 % is sold there.
+    expect(data.inventoryWhatIf).toMatchObject({ positionCount: 2, fillRate: 0.95 });
   });
 
   it.each([

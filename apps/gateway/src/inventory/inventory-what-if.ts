@@ -8,6 +8,7 @@ import type { RequestContext } from "../context.ts";
 import { badUserInput } from "../errors/bad-user-input.ts";
 import { parseKeys } from "../node/global-id.ts";
 import { decimalOf } from "./inventory-plan.row.ts";
+import { leavesAll } from "./inventory-policies-filter.ts";
 import type { InventoryWhatIf, InventoryWhatIfInput, InventoryWhatIfPosition } from "./inventory-what-if.type.ts";
 import { type PlacesAsked, readPlacesAsked, restrictAnswer } from "./inventory-what-if-places.ts";
 import { askInventoryWhatIf } from "./inventory-what-if-question.ts";
@@ -26,7 +27,7 @@ const bounds: Record<string, string> = {
  */
 export async function inventoryWhatIf(input: InventoryWhatIfInput, context: RequestContext): Promise<InventoryWhatIf> {
   const question = readQuestion(input);
-  if (!input.filter) return toWhatIf(await askInventoryWhatIf(question, context));
+  if (!input.filter || leavesAll(input.filter)) return toWhatIf(await askInventoryWhatIf(question, context));
   const places = await readPlacesAsked(context.db, input.filter, question.productIds);
   const answer = await askInventoryWhatIf({ ...question, productIds: productsOf(places) }, context);
   return toWhatIf(restrictAnswer(answer, places));

@@ -2,9 +2,11 @@ import type { ServiceCurve } from "@bellwether/inventory/contract";
 
 /** What one position adds to the curve of all. */
 export interface TradedPosition {
-  /** Units asked for in a day, by which service is weighted. */
+  /** Units that customers ask for in a day, by which service is weighted. */
   demandPerDay: number;
   curve: ServiceCurve;
+  /** Mean stock in money of a place that supplies others, which the plan sets by what these need; null where a target sets it. */
+  heldStock: number | null;
 }
 
 /** What reaching a fill rate takes over all positions; element i of each list belongs to the same target. */
@@ -45,14 +47,19 @@ function valueAt(column: readonly number[], { from, to, share }: Between): numbe
 
 /**
  * Adds up what service costs in stock over positions, straight lines between the targets that each was worked out at. Service is
- * the mean weighted by demand, as the planner states it for all stock.
+ * the mean weighted by demand, as the planner states it for all stock. Places that supply others keep what they are planned to keep:
+ * what they send is sold where it goes.
  */
 export function tradeOffCurve(positions: readonly TradedPosition[]): TradeOffCurve {
-  const demand = positions.reduce((sum, { demandPerDay }) => sum + demandPerDay, 0);
+  const demand = positions.reduce((sum, each) => sum + (each.heldStock === null ? each.demandPerDay : 0), 0);
   const sum: TradeOffCurve = { targets: [...tradeOffTargets], fillRates: [], cycleServices: [], stockValues: [] };
   for (const target of tradeOffTargets) {
     let [filled, cycles, value] = [0, 0, 0];
-    for (const { demandPerDay, curve } of positions) {
+    for (const { demandPerDay, curve, heldStock } of positions) {
+      if (heldStock !== null) {
+        value += heldStock;
+        continue;
+      }
       const place = placeIn(curve.fillRates, target);
       filled += demandPerDay * valueAt(curve.fillRates, place);
       cycles += demandPerDay * valueAt(curve.cycleServices, place);

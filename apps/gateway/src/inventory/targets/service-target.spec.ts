@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { parseTenantId } from "@bellwether/schema/database/tenant-id";
+import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { globalId } from "../../node/global-id.ts";
 import { type DomainKeys, insertDomainData } from "../../testing/domain-data.ts";
 import { type AskOptions, type DomainGateway, openDomainGateway } from "../../testing/domain-gateway.ts";
+import { insertSuppliedPolicy } from "../../testing/supplied-policy.ts";
 
 let gateway: DomainGateway;
 let keys: DomainKeys;
@@ -71,6 +72,28 @@ describe("inventoryTradeOff", () => {
       provenPositions: count,
       performance: { current: { stockValue: { mean: 1000 * count } } },
     });
+  });
+
+  it("leaves what a depot keeps as planned: its stock was shifted to the fill asked of the shops that it supplies", async () => {
+    const { tenantId } = options.identity as { tenantId: TenantId };
+    const [productId, from, to] = [keys.products[0]!, keys.locations[0]!, keys.locations[1]!];
+    await insertSuppliedPolicy(gateway.door, tenantId, { productId, from, to });
+    await gateway.door.write(tenantId, (db) =>
+      db.query("UPDATE inventory_policy SET mean_stock = 350 WHERE product_id = $1 AND location_id = $2", [
+        productId,
+        from,
+      ]),
+    );
+    const { data, errors } = await ask(
+      "{ inventoryTradeOff { positionCount curve { targets stockValues } planned { fillRate } } }",
+    );
+    expect(errors).toBeUndefined();
+    const { positionCount, curve, planned } = data.inventoryTradeOff;
+    expect(positionCount).toBe(keys.products.length + 1);
+    // 350 at 2 each at the depot, and all others between 30 at 90 % and 50 at 95 %.
+    expect(curve.stockValues[curve.targets.indexOf(0.93)]).toBeCloseTo(700 + keys.products.length * 42, 6);
+    expect(curve.stockValues.at(-1)! - curve.stockValues[0]).toBeCloseTo(keys.products.length * 20, 6);
+    expect(planned.fillRate).toBeCloseTo(0.96, 9);
   });
 
   it("is null before the first plan", async () => {
