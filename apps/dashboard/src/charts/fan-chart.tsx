@@ -25,7 +25,7 @@ interface FanChartProps {
   /** Periods that are set apart, by their first and last days. */
   marks?: readonly { from: string; to: string }[];
   /** A second forecast for comparison, and its name. */
-  comparison?: { name: string; values: readonly number[] };
+  comparison?: { name: string; values: readonly (number | null | undefined)[] };
   height?: number;
   controls?: ReactNode;
 }
@@ -41,6 +41,11 @@ export function FanChart(props: FanChartProps) {
   const points = useMemo(() => fanPoints(history, forecast), [history, forecast]);
   const levels = useMemo(() => points.at(-1)?.bands.map((band) => band.level) ?? [], [points]);
 
+  // At the points' places, whatever is known of each.
+  const compared = useMemo(
+    () => comparison && points.map((_, index) => comparison.values[index - history.values.length] ?? null),
+    [comparison, points, history.values.length],
+  );
   const lastActual = points.findLast((point) => point.actual !== null)?.date;
   const option = useMemo(
     () =>
@@ -51,7 +56,7 @@ export function FanChart(props: FanChartProps) {
         animate,
         ...(stockouts ? { stockouts } : {}),
         ...(marks ? { marks: markedSteps(points, marks) } : {}),
-        ...(comparison ? { comparison: comparison.values } : {}),
+        ...(compared ? { comparison: compared } : {}),
         words: {
           unit: t("unit", { step: history.step }),
           actual: t("actual"),
@@ -62,15 +67,27 @@ export function FanChart(props: FanChartProps) {
           band: (level) => t("band", { level: format.share(level) }),
         },
       }),
-    [points, colours, locale, animate, stockouts, marks, comparison, history.step, lastActual, t, format],
+    [
+      points,
+      colours,
+      locale,
+      animate,
+      stockouts,
+      marks,
+      comparison?.name,
+      compared,
+      history.step,
+      lastActual,
+      t,
+      format,
+    ],
   );
 
   const columns = useMemo((): Column<FanPoint>[] => {
     const rounded = (value: number | null | undefined) => (value === null || value === undefined ? null : value);
     const shown = (value: number | null | undefined) =>
       value === null || value === undefined ? "–" : format.units(value);
-    const ahead = points.filter((point) => point.median !== null);
-    const others = new Map(ahead.map((point, index) => [point.date, comparison?.values[index]]));
+    const others = new Map(points.map((point, index) => [point.date, compared?.[index]]));
     return [
       { id: "date", header: t("date"), value: (row) => row.date, cell: (row) => format.date(row.date), card: "title" },
       {
@@ -115,7 +132,7 @@ export function FanChart(props: FanChartProps) {
         },
       ]),
     ];
-  }, [levels, comparison, points, t, format]);
+  }, [levels, comparison, compared, points, t, format]);
 
   const last = points.at(-1);
   const outer = last?.bands[0];

@@ -27,7 +27,8 @@ interface FanOptions {
   /** First and last positions of what is set apart. */
   marks?: readonly (readonly [number, number])[];
   /** A second forecast line, by position in the forecast. */
-  comparison?: readonly number[];
+  /** A second forecast at each of the points; null where there is none. */
+  comparison?: readonly (number | null)[];
   animate: boolean;
   compact?: boolean;
 }
@@ -61,7 +62,6 @@ export function fanOption(options: FanOptions): EChartsCoreOption {
   const { points, colours, words, locale, animate, compact = false } = options;
   const dates = points.map((point) => point.date);
   const lastActual = points.findLastIndex((point) => point.actual !== null);
-  const firstMedian = points.findIndex((point) => point.median !== null);
   const levels = points.at(-1)?.bands.map((band) => band.level) ?? [];
   const stockouts = new Set(options.stockouts ?? []);
   const label = { color: colours.muted, fontSize: 12 };
@@ -90,8 +90,8 @@ export function fanOption(options: FanOptions): EChartsCoreOption {
         for (const band of point.bands) {
           parts.push(line(words.band(band.level), `${number(band.lower)} – ${number(band.upper)}`));
         }
-        const other = options.comparison?.[(items[0]?.dataIndex ?? 0) - firstMedian];
-        if (other !== undefined && point.median !== null) parts.push(line(words.comparison, number(other)));
+        const other = options.comparison?.[items[0]?.dataIndex ?? 0];
+        if (other !== undefined && other !== null) parts.push(line(words.comparison, number(other)));
         if (stockouts.has(point.date)) parts.push(line(words.stockout, ""));
         return parts.join("");
       },
@@ -169,7 +169,7 @@ export function fanOption(options: FanOptions): EChartsCoreOption {
             {
               type: "line",
               name: words.comparison,
-              data: points.map((_, index) => options.comparison?.[index - firstMedian] ?? null),
+              data: options.comparison,
               symbol: "none",
               lineStyle: { color: colours.comparison, width: 1.5, type: [2, 3] },
               itemStyle: { color: colours.comparison },

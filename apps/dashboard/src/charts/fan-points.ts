@@ -15,7 +15,8 @@ export interface ForecastBand {
 export interface ForecastColumns {
   start: string;
   step: Step;
-  values: readonly number[];
+  /** Null where nothing is known of a step. */
+  values: readonly (number | null | undefined)[];
   bands: readonly ForecastBand[];
 }
 
@@ -43,11 +44,11 @@ export function fanPoints(history: HistorySeries, forecast: ForecastColumns): Fa
     (median, index): FanPoint => ({
       date: addSteps(forecast.start, index, forecast.step),
       actual: null,
-      median,
+      median: median ?? null,
       bands: widestFirst.map(({ level, lower, upper }) => ({
         level,
-        lower: lower[index] ?? median,
-        upper: upper[index] ?? median,
+        lower: lower[index] ?? median ?? 0,
+        upper: upper[index] ?? median ?? 0,
       })),
     }),
   );

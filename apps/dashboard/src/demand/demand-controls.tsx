@@ -2,9 +2,9 @@
 import { SegmentedControl } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
+import { LocationSelect } from "../locations/location-select.tsx";
 import styles from "./demand.module.css";
 import { granularities, horizons, outerLevels } from "./horizons.ts";
-import { LocationSelect } from "./location-select.tsx";
 import type { DemandState } from "./use-demand-state.ts";
 
 /** Step, horizon, interval and place of a forecast. */

@@ -9,6 +9,7 @@ import { useMemo } from "react";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
 import { importAddress } from "../imports/import-address.ts";
+import { LocationSelect } from "../locations/location-select.tsx";
 import { EmptyState } from "../states/empty-state.tsx";
 import { PagedTable } from "../table/paged-table.tsx";
 import { SearchBox } from "../table/search-box.tsx";
@@ -17,7 +18,6 @@ import { demandListQuery } from "./demand.operations.ts";
 import { demandColumns, isOrderColumn, orderFields } from "./demand-columns.tsx";
 import { DemandSections } from "./demand-sections.tsx";
 import { granularities } from "./horizons.ts";
-import { LocationSelect } from "./location-select.tsx";
 import { productAddress } from "./product-cell.tsx";
 import { useDemandState } from "./use-demand-state.ts";
 

@@ -17,12 +17,6 @@ export const demandListQuery = graphql(`
   }
 `);
 
-export const locationsQuery = graphql(`
-  query DemandLocations {
-    locations(first: 100) { nodes { id name kind } }
-  }
-`);
-
 export const productDemandQuery = graphql(`
   query ProductDemand($productId: ID!, $locationId: ID, $horizon: Int!, $granularity: Granularity!, $levels: [Float!]!, $last: Int!) {
     node(id: $productId) {

@@ -47,7 +47,8 @@ export function HierarchyPanel({ forecast }: { forecast: ProductForecastData }) 
       <Title order={2}>{t("title")}</Title>
       {range ? (
         <p className={styles.range}>
-          {t("range", {
+          {t(overrides.length > 0 ? "rangeOfModel" : "range", {
+            units: format.units(hierarchy.expectedTotal),
             lower: format.units(range.lower),
             upper: format.units(range.upper),
             horizon,
@@ -71,7 +72,7 @@ export function HierarchyPanel({ forecast }: { forecast: ProductForecastData }) 
           {parents.map(({ node, depth }) => row(node, depth, node.level === "PRODUCT" ? addressAt(null) : null))}
           <tr className={styles.shown} aria-current="true">
             <th scope="row" style={{ paddingInlineStart: 12 * ((parents.at(-1)?.depth ?? -1) + 1) }}>
-              {t("shown")}
+              {t(overrides.length > 0 ? "shownModel" : "shown")}
             </th>
             <td>{format.units(hierarchy.expectedTotal)}</td>
             <td />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { addSteps, daysBetween, formatAgo, formatDate, formatDay, formatDuration, formatMonth } from "./date.ts";
+import { addSteps, dayOf, daysBetween, formatAgo, formatDate, formatDay, formatDuration, formatMonth } from "./date.ts";
 
 describe("steps", () => {
   it("cross months and leap days", () => {
@@ -10,6 +10,16 @@ describe("steps", () => {
   it("count days both ways", () => {
     expect(daysBetween("2026-03-01", "2026-03-31")).toBe(30);
     expect(daysBetween("2026-03-31", "2026-03-01")).toBe(-30);
+  });
+});
+
+describe("dayOf", () => {
+  const late = new Date("2026-03-31T23:30:00Z");
+
+  it("is the date where the instant is looked at", () => {
+    expect(dayOf(late, "UTC")).toBe("2026-03-31");
+    expect(dayOf(late, "Asia/Shanghai")).toBe("2026-04-01");
+    expect(dayOf(new Date("2026-04-01T03:00:00Z"), "America/New_York")).toBe("2026-03-31");
   });
 });
 

@@ -34,6 +34,13 @@ export function formatMonth(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, options).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** The calendar date of an instant in a zone, YYYY-MM-DD. @param timeZone as IANA names it; the reader's where not given */
+export function dayOf(instant: Date, timeZone?: string): string {
+  const fields = new Intl.DateTimeFormat("en", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const parts = new Map(fields.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`;
+}
+
 /** Date and time of an instant, in the reader's zone. */
 export function formatInstant(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));

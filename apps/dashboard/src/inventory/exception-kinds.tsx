@@ -3,7 +3,7 @@ import { useQuery } from "@apollo/client/react";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
 import type { InventoryExceptionKind } from "../gql/graphql.ts";
-import { fresh } from "./fresh.ts";
+import { fresh } from "../graphql/fresh.ts";
 import styles from "./inventory.module.css";
 import { inventorySummaryQuery } from "./inventory.operations.ts";
 

@@ -6,6 +6,7 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useMemo } from "react";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
+import { fresh } from "../graphql/fresh.ts";
 import { EmptyState } from "../states/empty-state.tsx";
 import type { Column } from "../table/column.ts";
 import { PagedTable } from "../table/paged-table.tsx";
@@ -14,7 +15,6 @@ import { ExceptionActLink } from "./exception-act-link.tsx";
 import { ExceptionKinds, exceptionKinds } from "./exception-kinds.tsx";
 import { type ExceptionRow, ExceptionSubject, exceptionAddress, exceptionName } from "./exception-subject.tsx";
 import { ExceptionTag } from "./exception-tag.tsx";
-import { fresh } from "./fresh.ts";
 import { exceptionsQuery } from "./inventory.operations.ts";
 import { InventorySections } from "./inventory-sections.tsx";
 

@@ -4,12 +4,12 @@ import { Skeleton, Text, Title } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
+import { fresh } from "../graphql/fresh.ts";
 import { ErrorState } from "../states/error-state.tsx";
 import { Panel } from "../states/panel.tsx";
 import { ExceptionActLink } from "./exception-act-link.tsx";
 import { ExceptionSubject } from "./exception-subject.tsx";
 import { ExceptionTag } from "./exception-tag.tsx";
-import { fresh } from "./fresh.ts";
 import styles from "./inventory.module.css";
 import { exceptionsQuery } from "./inventory.operations.ts";
 

@@ -2,14 +2,14 @@
 import { Button, Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { LocationSelect } from "../demand/location-select.tsx";
 import { useFormat } from "../format/use-format.ts";
+import { fresh } from "../graphql/fresh.ts";
+import { LocationSelect } from "../locations/location-select.tsx";
 import { useViewer } from "../session/use-viewer.ts";
 import { PagedTable } from "../table/paged-table.tsx";
 import { SearchBox } from "../table/search-box.tsx";
 import { usePagedList } from "../table/use-paged-list.ts";
 import { useBulk } from "./bulk/use-bulk.tsx";
-import { fresh } from "./fresh.ts";
 import { proposalsQuery } from "./inventory.operations.ts";
 import { isProposalOrder, type ProposalRow, proposalColumns, proposalOrderFields } from "./proposal-columns.tsx";
 import { proposalStatuses, useProposalsState } from "./use-proposals-state.ts";

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { relativeChange } from "../format/number.ts";
 import { useFormat } from "../format/use-format.ts";
 import type { OverviewQuery } from "../gql/graphql.ts";
+import { useToday } from "../session/use-today.ts";
 import { type Attention, attention } from "./attention.ts";
 
 type Summary = NonNullable<OverviewQuery["demandSummary"]>;
@@ -10,6 +11,7 @@ type Summary = NonNullable<OverviewQuery["demandSummary"]>;
 export function useOverviewSentence(): (summary: Summary, failedImports: number) => string {
   const t = useTranslations("overview");
   const format = useFormat();
+  const today = useToday();
 
   function clause(item: Attention): string {
     switch (item.kind) {
@@ -39,7 +41,7 @@ export function useOverviewSentence(): (summary: Summary, failedImports: number)
     const items = attention({
       ...summary,
       windowEnd: summary.modelVersion.windowEnd,
-      today: new Date().toISOString().slice(0, 10),
+      today,
       failedImports,
     });
     return [total, ...items.map(clause)].join(t("joint"));

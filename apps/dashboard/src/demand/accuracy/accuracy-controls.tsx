@@ -2,10 +2,10 @@
 import { SegmentedControl } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { AccuracySource } from "../../gql/graphql.ts";
+import { LocationSelect } from "../../locations/location-select.tsx";
 import { FilterSelect } from "../../table/filter-select.tsx";
 import styles from "../demand.module.css";
 import { granularities } from "../horizons.ts";
-import { LocationSelect } from "../location-select.tsx";
 import { type AccuracyState, leads, sources } from "./use-accuracy-state.ts";
 
 interface AccuracyControlsProps {

@@ -8,6 +8,7 @@ import { useMemo } from "react";
 import { ChartSkeleton } from "../../charts/chart-skeleton.tsx";
 import type { CsvPreamble } from "../../format/csv.ts";
 import { PageHead } from "../../frame/page-head.tsx";
+import { fresh } from "../../graphql/fresh.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
@@ -31,6 +32,7 @@ export function AccuracyPage() {
   const state = useAccuracyState();
   const { granularity, location, lead, source, worst } = state;
   const { data, previousData, error, loading, refetch } = useQuery(demandAccuracyQuery, {
+    ...fresh,
     variables: { granularity, filter: { locationId: location, lead }, source, worstBy: worst },
   });
   const shown = data ?? previousData;

@@ -7,6 +7,7 @@ import { useMemo, useState } from "react";
 import type { CsvPreamble } from "../../format/csv.ts";
 import { useFormat } from "../../format/use-format.ts";
 import type { OverrideFactsFragment } from "../../gql/graphql.ts";
+import { useToday } from "../../session/use-today.ts";
 import { Dialog } from "../../states/dialog.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
 import { type Refusal, useAction } from "../../states/use-action.ts";
@@ -38,7 +39,8 @@ export function OverrideDialog({ product, location, start, override, facts, onCl
   const { run, busy } = useAction();
   const { keyOf, answered } = useIdempotencyKey();
   const [set] = useMutation(overrideSetMutation, { refetchQueries: "active" });
-  const [draft, setDraft] = useState(() => newDraft(start, new Date().toISOString().slice(0, 10), override));
+  const today = useToday();
+  const [draft, setDraft] = useState(() => newDraft(start, today, override));
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   const asked = useMemo(
     () =>

@@ -25,7 +25,6 @@ export function OverridePreview({ preview, price, facts }: OverridePreviewProps)
   const change = relativeChange(plannedTotal, modelTotal);
   const difference = plannedTotal - modelTotal;
   const worth = (units: number) => (price ? format.amount(Number(price.amount) * units, price.currency) : "");
-  const known = (values: readonly (number | null | undefined)[]) => values.map((value) => value ?? 0);
   return (
     <div className={styles.preview}>
       <table className={styles.compare}>
@@ -56,7 +55,10 @@ export function OverridePreview({ preview, price, facts }: OverridePreviewProps)
               <td>
                 <b>{worth(plannedTotal)}</b>
               </td>
-              <td>{worth(difference)}</td>
+              <td>
+                {difference > 0 ? "+" : ""}
+                {worth(difference)}
+              </td>
             </tr>
           ) : null}
         </tbody>
@@ -64,8 +66,8 @@ export function OverridePreview({ preview, price, facts }: OverridePreviewProps)
       <FanChart
         title={t("chart", { planned: format.units(plannedTotal), model: format.units(modelTotal) })}
         history={{ start: planned.start, step: "DAY", values: [] }}
-        forecast={{ start: planned.start, step: "DAY", values: known(planned.values), bands: [] }}
-        comparison={{ name: t("modelLine"), values: known(model.values) }}
+        forecast={{ start: planned.start, step: "DAY", values: planned.values, bands: [] }}
+        comparison={{ name: t("modelLine"), values: model.values }}
         facts={facts}
         height={140}
       />

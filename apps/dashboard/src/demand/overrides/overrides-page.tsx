@@ -10,6 +10,7 @@ import { useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
 import type { ForecastOverrideStatus } from "../../gql/graphql.ts";
+import { fresh } from "../../graphql/fresh.ts";
 import { useViewer } from "../../session/use-viewer.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { FilterSelect } from "../../table/filter-select.tsx";
@@ -26,8 +27,6 @@ import { overrideAuthorsQuery, overridesQuery } from "./overrides.operations.ts"
 import { overridesStatement } from "./overrides-statement.ts";
 
 const statuses = ["SCHEDULED", "RUNNING", "PAST", "WITHDRAWN"] as const satisfies readonly ForecastOverrideStatus[];
-/** What others set and what days bring is to be seen. */
-const fresh = { fetchPolicy: "cache-and-network" } as const;
 
 /** What people plan with instead of the model's demand, who set it and why, and whether it helped. */
 export function OverridesPage() {

@@ -1,10 +1,12 @@
 "use client";
 import { useLazyQuery, useMutation } from "@apollo/client/react";
-import { NumberInput, SegmentedControl, Select, Text, TextInput } from "@mantine/core";
+import { SegmentedControl, Select, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import type { StockAdjustmentKind } from "../../gql/graphql.ts";
+import { QuantityInput } from "../../states/quantity-input.tsx";
+import type { Answer } from "../../states/use-action.ts";
 import { useFormAction } from "../../states/use-form-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
 import { ActDialog } from "./act-dialog.tsx";
@@ -35,14 +37,6 @@ export function AdjustDialog({ place, onClose }: { place: ActPlace; onClose: () 
   const ids = { productId: place.product.id, locationId: place.location.id };
 
   async function book() {
-    // A count is against the books as they are now: what was sold since the form was opened is no part of its difference.
-    const { data } = await lookAgain({ variables: ids });
-    const now = data?.inventoryPosition;
-    if (now && now.onHand !== position.onHand) {
-      setPosition(now);
-      setMoved(true);
-      return;
-    }
     const input = {
       ...ids,
       kind,
@@ -50,7 +44,17 @@ export function AdjustDialog({ place, onClose }: { place: ActPlace; onClose: () 
       reason: reason.trim(),
       reference: reference.trim() || null,
     };
-    const payload = await run(async () => {
+    const payload = await run<Answer>(async () => {
+      // A count is against the books as they are now: what was sold since the form was opened is no part of its difference.
+      const { data, error } = await lookAgain({ variables: ids });
+      if (error) throw error;
+      const now = data?.inventoryPosition;
+      if (!now) return { userErrors: [{ message: t("gone") }] };
+      if (now.onHand !== position.onHand) {
+        setPosition(now);
+        setMoved(true);
+        return;
+      }
       const answer = await adjust({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
       answered();
       return answer.data?.stockAdjust;
@@ -88,13 +92,12 @@ export function AdjustDialog({ place, onClose }: { place: ActPlace; onClose: () 
           onChange={(chosen) => setForm(formsOf[kind].find((each) => each === chosen) ?? formsOf[kind][0])}
         />
       ) : null}
-      <NumberInput
+      <QuantityInput
         label={t(`value.${form === "units" && kind === "RETURN" ? "came" : form === "units" ? "went" : form}`)}
-        decimalScale={4}
         {...(form === "difference" ? {} : { min: 0 })}
-        value={value ?? ""}
+        value={value}
         onChange={(typed) => {
-          setValue(typed === "" || typed === "-" ? null : Number(typed));
+          setValue(typed);
           forget("change");
         }}
         error={errorOf("change") ?? short}

@@ -1,7 +1,7 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
+import { fresh } from "../../graphql/fresh.ts";
 import { ErrorState } from "../../states/error-state.tsx";
-import { fresh } from "../fresh.ts";
 import type { ActPlace } from "./place.ts";
 import { ReservationsPanel } from "./reservations-panel.tsx";
 import { placeFlowQuery } from "./stock-acts.operations.ts";

@@ -1,9 +1,10 @@
 "use client";
 import { useMutation } from "@apollo/client/react";
-import { NumberInput, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
+import { QuantityInput } from "../../states/quantity-input.tsx";
 import { useFormAction } from "../../states/use-form-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
 import { ActDialog } from "./act-dialog.tsx";
@@ -18,15 +19,16 @@ export function ReserveDialog({ place, onClose }: { place: ActPlace; onClose: ()
   const { run, busy, errorOf, forget } = useFormAction(["quantity", "reference"]);
   const { keyOf, answered } = useIdempotencyKey();
   const [reserve] = useMutation(stockReserveMutation, { refetchQueries: "active" });
-  const [quantity, setQuantity] = useState(0);
+  const [quantity, setQuantity] = useState<number | null>(null);
   const [reference, setReference] = useState("");
+  const units = quantity ?? 0;
   const available = Number(place.available);
 
   async function book() {
     const input = {
       productId: place.product.id,
       locationId: place.location.id,
-      quantity: String(quantity),
+      quantity: String(units),
       reference: reference.trim() || null,
     };
     const payload = await run(async () => {
@@ -43,18 +45,17 @@ export function ReserveDialog({ place, onClose }: { place: ActPlace; onClose: ()
       about={`${place.product.name} · ${place.location.name}`}
       action={t("act")}
       busy={busy}
-      disabled={quantity <= 0}
+      disabled={units <= 0}
       onAct={book}
       onClose={onClose}
     >
-      <NumberInput
+      <QuantityInput
         label={t("quantity")}
         description={t("available", { units: format.units(available) })}
         min={0}
-        decimalScale={4}
         value={quantity}
         onChange={(value) => {
-          setQuantity(Number(value) || 0);
+          setQuantity(value);
           forget("quantity");
         }}
         error={errorOf("quantity")}
@@ -70,8 +71,8 @@ export function ReserveDialog({ place, onClose }: { place: ActPlace; onClose: ()
       />
       <PositionChange
         rows={[
-          { name: "reserved", before: Number(place.reserved), after: Number(place.reserved) + quantity },
-          { name: "available", before: available, after: available - quantity },
+          { name: "reserved", before: Number(place.reserved), after: Number(place.reserved) + units },
+          { name: "available", before: available, after: available - units },
         ]}
       />
     </ActDialog>

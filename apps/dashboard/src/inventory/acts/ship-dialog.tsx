@@ -1,10 +1,11 @@
 "use client";
 import { useMutation, useQuery } from "@apollo/client/react";
-import { NumberInput, Select, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { locationsQuery } from "../../demand/demand.operations.ts";
 import { useFormat } from "../../format/use-format.ts";
+import { locationsQuery } from "../../locations/locations.operations.ts";
+import { QuantityInput } from "../../states/quantity-input.tsx";
 import { useFormAction } from "../../states/use-form-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
 import { ActDialog } from "./act-dialog.tsx";
@@ -21,9 +22,10 @@ export function ShipDialog({ place, onClose }: { place: ActPlace; onClose: () =>
   const [ship] = useMutation(stockTransferShipMutation, { refetchQueries: "active" });
   const { data } = useQuery(locationsQuery);
   const [to, setTo] = useState<string | null>(null);
-  const [quantity, setQuantity] = useState(0);
+  const [quantity, setQuantity] = useState<number | null>(null);
   const [reference, setReference] = useState("");
   const others = data?.locations.nodes.filter(({ id }) => id !== place.location.id) ?? [];
+  const units = quantity ?? 0;
   const available = Number(place.available);
 
   async function send() {
@@ -31,7 +33,7 @@ export function ShipDialog({ place, onClose }: { place: ActPlace; onClose: () =>
       productId: place.product.id,
       fromLocationId: place.location.id,
       toLocationId: to ?? "",
-      quantity: String(quantity),
+      quantity: String(units),
       reference: reference.trim() || null,
     };
     const payload = await run(async () => {
@@ -48,7 +50,7 @@ export function ShipDialog({ place, onClose }: { place: ActPlace; onClose: () =>
       about={`${place.product.name} · ${place.location.name}`}
       action={t("act")}
       busy={busy}
-      disabled={quantity <= 0 || to === null}
+      disabled={units <= 0 || to === null}
       onAct={send}
       onClose={onClose}
     >
@@ -65,14 +67,13 @@ export function ShipDialog({ place, onClose }: { place: ActPlace; onClose: () =>
         searchable={others.length > 8}
         data-autofocus
       />
-      <NumberInput
+      <QuantityInput
         label={t("quantity")}
         description={t("available", { units: format.units(available) })}
         min={0}
-        decimalScale={4}
         value={quantity}
         onChange={(value) => {
-          setQuantity(Number(value) || 0);
+          setQuantity(value);
           forget("quantity");
         }}
         error={errorOf("quantity")}
@@ -86,8 +87,8 @@ export function ShipDialog({ place, onClose }: { place: ActPlace; onClose: () =>
       />
       <PositionChange
         rows={[
-          { name: "onHand", before: Number(place.onHand), after: Number(place.onHand) - quantity },
-          { name: "available", before: available, after: available - quantity },
+          { name: "onHand", before: Number(place.onHand), after: Number(place.onHand) - units },
+          { name: "available", before: available, after: available - units },
         ]}
       />
     </ActDialog>

@@ -1,9 +1,10 @@
 "use client";
 import { useMutation } from "@apollo/client/react";
-import { NumberInput, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { PlaceFlowQuery } from "../../gql/graphql.ts";
+import { QuantityInput } from "../../states/quantity-input.tsx";
 import { useFormAction } from "../../states/use-form-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
 import { ActDialog } from "./act-dialog.tsx";
@@ -24,9 +25,9 @@ export function TransferReceiveDialog({ product, transfer, onClose }: TransferRe
   const { keyOf, answered } = useIdempotencyKey();
   const [receive] = useMutation(stockTransferReceiveMutation, { refetchQueries: "active" });
   const sent = Number(transfer.quantity);
-  const [arrived, setArrived] = useState(sent);
+  const [arrived, setArrived] = useState<number | null>(sent);
   // A difference of floats would carry more places than units do.
-  const missing = Number((sent - arrived).toFixed(4));
+  const missing = Number((sent - (arrived ?? sent)).toFixed(4));
 
   async function book() {
     const input = { transferId: transfer.id, quantity: String(arrived) };
@@ -44,18 +45,17 @@ export function TransferReceiveDialog({ product, transfer, onClose }: TransferRe
       about={`${product} · ${transfer.fromLocation.name} → ${transfer.toLocation.name}`}
       action={t("act")}
       busy={busy}
-      disabled={arrived < 0}
+      disabled={arrived === null || arrived < 0}
       onAct={book}
       onClose={onClose}
     >
-      <NumberInput
+      <QuantityInput
         label={t("quantity")}
         description={t("sent", { count: sent })}
         min={0}
-        decimalScale={4}
         value={arrived}
         onChange={(value) => {
-          setArrived(Number(value) || 0);
+          setArrived(value);
           forget("quantity");
         }}
         error={errorOf("quantity")}

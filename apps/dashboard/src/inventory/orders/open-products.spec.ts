@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { openProducts } from "./open-products.ts";
+import { openProducts, openWorth } from "./open-products.ts";
 
 const line = (id: string, quantity: string, receivedQuantity: string) => ({
   product: { id, name: id },
@@ -19,5 +19,14 @@ describe("openProducts", () => {
 
   it("does not let floats add places", () => {
     expect(openProducts([line("tea", "0.3", "0.1")])[0]?.open).toBe(0.2);
+  });
+});
+
+describe("openWorth", () => {
+  it("takes each line at its own cost, and none of what has come", () => {
+    const cheap = { ...line("tea", "10", "4"), unitCost: { amount: "2" } };
+    const dear = { ...line("tea", "5", "0"), unitCost: { amount: "3" } };
+    const come = { ...line("cup", "5", "7"), unitCost: { amount: "100" } };
+    expect(openWorth([cheap, dear, come])).toBe(27);
   });
 });

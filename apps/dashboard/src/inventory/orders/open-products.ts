@@ -16,12 +16,21 @@ export interface OpenProduct {
 /** Units carry at most four places; a difference of floats would carry more. */
 const placesOfUnits = 4;
 
+const openOf = ({ quantity, receivedQuantity }: OrderedLine) =>
+  Math.max(0, Number(quantity) - Number(receivedQuantity));
+
+/** What is still to come, at the cost of each line: one product may stand on two at two prices. */
+export function openWorth(lines: readonly (OrderedLine & { unitCost: { amount: string } })[]): number {
+  return lines.reduce((sum, line) => sum + openOf(line) * Number(line.unitCost.amount), 0);
+}
+
 /** What is still to come of each product of an order, in the order of its lines. */
 export function openProducts(lines: readonly OrderedLine[]): OpenProduct[] {
   const units = new Map<string, OpenProduct>();
-  for (const { product, quantity, receivedQuantity } of lines) {
+  for (const line of lines) {
+    const { product } = line;
     const before = units.get(product.id)?.open ?? 0;
-    const open = Number((before + Math.max(0, Number(quantity) - Number(receivedQuantity))).toFixed(placesOfUnits));
+    const open = Number((before + openOf(line)).toFixed(placesOfUnits));
     if (open > 0) units.set(product.id, { productId: product.id, name: product.name, open });
   }
   return [...units.values()];

@@ -1,3 +1,4 @@
+import { dayOf } from "../../format/date.ts";
 import type { Format } from "../../format/use-format.ts";
 import type { PurchaseOrderOrderField, PurchaseOrdersQuery } from "../../gql/graphql.ts";
 import type { Column } from "../../table/column.ts";
@@ -44,8 +45,8 @@ export function orderColumns({ column: word, status }: Words, format: Format): C
     },
     {
       ...column("ordered"),
-      value: (row) => row.orderedAt?.slice(0, 10),
-      cell: (row) => (row.orderedAt ? format.date(row.orderedAt.slice(0, 10)) : "–"),
+      value: (row) => (row.orderedAt ? dayOf(new Date(row.orderedAt)) : null),
+      cell: (row) => (row.orderedAt ? format.date(dayOf(new Date(row.orderedAt))) : "–"),
     },
     {
       ...column("expected"),

@@ -9,7 +9,7 @@ import { useFormAction } from "../../states/use-form-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
 import { purchaseOrderCancelMutation } from "../bulk/bulk.operations.ts";
 import styles from "../inventory.module.css";
-import { openProducts } from "./open-products.ts";
+import { openProducts, openWorth } from "./open-products.ts";
 import type { OrderData } from "./order-detail.tsx";
 import { purchaseOrderCloseMutation } from "./orders.operations.ts";
 
@@ -39,8 +39,7 @@ export function OrderEnd({ order, ending, onClose }: OrderEndProps) {
   const [cancel] = useMutation(purchaseOrderCancelMutation, { refetchQueries: "active" });
   const [reason, setReason] = useState("");
   const open = openProducts(order.lines);
-  const costs = new Map(order.lines.map(({ product, unitCost }) => [product.id, Number(unitCost.amount)]));
-  const givenUp = open.reduce((sum, { productId, open: units }) => sum + units * (costs.get(productId) ?? 0), 0);
+  const givenUp = openWorth(order.lines);
 
   async function end() {
     const input = { purchaseOrderId: order.id, reason: reason.trim(), version: order.version };

@@ -1,10 +1,11 @@
 "use client";
 import { useMutation } from "@apollo/client/react";
-import { Button, Group, NumberInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { Dialog } from "../../states/dialog.tsx";
+import { QuantityInput } from "../../states/quantity-input.tsx";
 import { useFormAction } from "../../states/use-form-action.ts";
 import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
 import { openProducts } from "./open-products.ts";
@@ -25,7 +26,9 @@ export function OrderReceive({ order, onClose }: OrderReceiveProps) {
   const [receive] = useMutation(purchaseOrderReceiveMutation, { refetchQueries: "active" });
   const open = openProducts(order.lines);
   const [number, setNumber] = useState("");
-  const [arrived, setArrived] = useState(() => new Map(open.map((product) => [product.productId, product.open])));
+  const [arrived, setArrived] = useState<ReadonlyMap<string, number | null>>(
+    () => new Map(open.map((product) => [product.productId, product.open])),
+  );
   const lines = open
     .map(({ productId }) => ({ productId, units: arrived.get(productId) ?? 0 }))
     .filter(({ units }) => units > 0)
@@ -56,14 +59,13 @@ export function OrderReceive({ order, onClose }: OrderReceiveProps) {
           data-autofocus
         />
         {open.map((product) => (
-          <NumberInput
+          <QuantityInput
             key={product.productId}
             label={product.name}
             description={t("open", { units: format.units(product.open) })}
             min={0}
-            decimalScale={4}
-            value={arrived.get(product.productId) ?? 0}
-            onChange={(value) => setArrived(new Map(arrived).set(product.productId, Number(value) || 0))}
+            value={arrived.get(product.productId) ?? null}
+            onChange={(value) => setArrived(new Map(arrived).set(product.productId, value))}
           />
         ))}
         {errorOf("lines") ? (

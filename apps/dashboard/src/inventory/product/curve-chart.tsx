@@ -14,6 +14,7 @@ import { CurveApply } from "./curve-apply.tsx";
 import { curveOption } from "./curve-option.ts";
 import { type CurvePoint, curvePoints, nearestPoint } from "./curve-points.ts";
 import type { PlacePolicy } from "./product-stock-data.ts";
+import { takesTarget } from "./takes-target.ts";
 
 interface CurveChartProps {
   productId: string;
@@ -143,8 +144,13 @@ export function CurveChart({ productId, locationId, policy, facts }: CurveChartP
           productId={productId}
           locationId={locationId}
           measure={policy.serviceMeasure}
-          target={chosen === present ? null : there.target}
+          target={chosen === present || !takesTarget(policy.reasons) ? null : there.target}
         />
+        {takesTarget(policy.reasons) ? null : (
+          <Text size="sm" className="muted">
+            {t("apply.worksOut")}
+          </Text>
+        )}
       </div>
     </>
   );

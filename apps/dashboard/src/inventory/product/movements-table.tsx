@@ -6,12 +6,12 @@ import { useMemo } from "react";
 import type { CsvPreamble } from "../../format/csv.ts";
 import { useFormat } from "../../format/use-format.ts";
 import type { StockMovementsQuery } from "../../gql/graphql.ts";
+import { fresh } from "../../graphql/fresh.ts";
 import type { Column } from "../../table/column.ts";
 import { FilterSelect } from "../../table/filter-select.tsx";
 import { PagedTable } from "../../table/paged-table.tsx";
 import { usePagedList } from "../../table/use-paged-list.ts";
 import { orderAddress } from "../addresses.ts";
-import { fresh } from "../fresh.ts";
 import { movementsQuery } from "./product-stock.operations.ts";
 
 type Movement = StockMovementsQuery["stockMovements"]["nodes"][number];

@@ -4,16 +4,16 @@ import { Button } from "@mantine/core";
 import { IconBuildingWarehouse } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { parseAsString, useQueryState } from "nuqs";
+import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { ChartSkeleton } from "../../charts/chart-skeleton.tsx";
 import { productAddress } from "../../demand/product-cell.tsx";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
+import { fresh } from "../../graphql/fresh.ts";
 import { importAddress } from "../../imports/import-address.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
 import { PlaceActs } from "../acts/place-acts.tsx";
-import { fresh } from "../fresh.ts";
 import { PlaceStock } from "./place-stock.tsx";
 import { PlacesTable } from "./places-table.tsx";
 import { productStockQuery } from "./product-stock.operations.ts";
@@ -22,7 +22,7 @@ import { productStockQuery } from "./product-stock.operations.ts";
 export function ProductStockPage({ productId }: { productId: string }) {
   const t = useTranslations("productStock");
   const format = useFormat();
-  const [location, setLocation] = useQueryState("location", parseAsString);
+  const [{ location }, setState] = useQueryStates({ location: parseAsString, point: parseAsInteger });
   const { data, error, loading, refetch } = useQuery(productStockQuery, { ...fresh, variables: { productId } });
   const product = data?.node && "inventory" in data.node ? data.node : null;
   const places = product?.inventory.nodes ?? [];
@@ -65,7 +65,8 @@ export function ProductStockPage({ productId }: { productId: string }) {
               product={product}
               places={places}
               current={place.location.id}
-              onChoose={(id) => void setLocation(id)}
+              // A point belongs to the curve of its place.
+              onChoose={(id) => void setState({ location: id, point: null })}
             />
           ) : null}
           <PlaceStock key={place.id} product={product} position={place} />

@@ -7,13 +7,13 @@ import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } f
 import { useMemo } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
+import { fresh } from "../../graphql/fresh.ts";
 import { importAddress } from "../../imports/import-address.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { SidePanel } from "../../states/side-panel.tsx";
 import { PagedTable } from "../../table/paged-table.tsx";
 import { SearchBox } from "../../table/search-box.tsx";
 import { usePagedList } from "../../table/use-paged-list.ts";
-import { fresh } from "../fresh.ts";
 import { InventorySections } from "../inventory-sections.tsx";
 import { isSupplierOrder, supplierColumns, supplierOrderFields } from "./supplier-columns.tsx";
 import { SupplierDetail } from "./supplier-detail.tsx";

@@ -61,7 +61,7 @@ export function TargetApply({ scope, target, positions, held, targets }: TargetA
         <>
           <Text className="muted" size="sm" mb={8}>
             {t(`scope.${scope.kind}`, { count: scope.kind === "classes" ? scope.classes.length : 1 })}{" "}
-            {scope.kind === "classes" && held > 0 ? t("held", { held, count: positions }) : ""}
+            {scope.kind !== "classes" ? t("products") : held > 0 ? t("held", { held, count: positions }) : ""}
           </Text>
           <Button loading={busy} onClick={() => void set()}>
             {t("set", { rate: format.rate(target) })}

@@ -2,7 +2,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Button, Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { LocationSelect } from "../../demand/location-select.tsx";
+import { LocationSelect } from "../../locations/location-select.tsx";
 import { FilterSelect } from "../../table/filter-select.tsx";
 import { abcClasses, type TradeOffFilter, xyzClasses } from "./target-scope.ts";
 import styles from "./trade-off.module.css";

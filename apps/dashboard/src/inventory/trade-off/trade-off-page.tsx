@@ -5,11 +5,11 @@ import { useTranslations } from "next-intl";
 import { ChartSkeleton } from "../../charts/chart-skeleton.tsx";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
+import { fresh } from "../../graphql/fresh.ts";
 import detail from "../../states/detail.module.css";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
-import { fresh } from "../fresh.ts";
 import { InventorySections } from "../inventory-sections.tsx";
 import { PlanStart } from "../plan-start.tsx";
 import { ClassTargetsPanel } from "./class-targets-panel.tsx";
@@ -24,7 +24,11 @@ export function TradeOffPage() {
   const format = useFormat();
   const { filter, asked, axis, target, setState } = useTradeOffState();
   const { data, previousData, error, refetch } = useQuery(tradeOffQuery, { ...fresh, variables: { filter: asked } });
-  const { data: targets } = useQuery(serviceTargetsQuery, {
+  const {
+    data: targets,
+    error: targetsError,
+    refetch: refetchTargets,
+  } = useQuery(serviceTargetsQuery, {
     ...fresh,
     variables: { locationId: filter.locationId },
   });
@@ -49,9 +53,7 @@ export function TradeOffPage() {
         }
       />
       <InventorySections />
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : unplanned ? (
+      {unplanned && !error ? (
         <EmptyState
           icon={<IconClipboardList size={24} stroke={1.5} />}
           title={t("unplanned.title")}
@@ -61,9 +63,12 @@ export function TradeOffPage() {
       ) : (
         <>
           <TradeOffFilters filter={filter} onChange={(change) => void setState({ ...change, target: null })} />
-          {tradeOff ? (
+          {error ? (
+            <ErrorState error={error} onRetry={() => void refetch()} />
+          ) : tradeOff ? (
             <TradeOffView
               data={tradeOff}
+              stale={data === undefined}
               filter={filter}
               asked={asked}
               axis={axis}
@@ -79,6 +84,8 @@ export function TradeOffPage() {
                     xyz={filter.xyz}
                     onChoose={({ abcClass, xyzClass }) => void setState({ abc: abcClass, xyz: xyzClass, target: null })}
                   />
+                ) : targetsError ? (
+                  <ErrorState error={targetsError} onRetry={() => void refetchTargets()} />
                 ) : null
               }
             />

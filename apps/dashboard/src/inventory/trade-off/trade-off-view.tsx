@@ -18,6 +18,8 @@ import { useTradeOffWhatIf } from "./use-trade-off-what-if.ts";
 
 interface TradeOffViewProps {
   data: TradeOffData;
+  /** Whether the data are of what was filtered by before, until those of `filter` are there: they are to be seen, not to be acted on. */
+  stale: boolean;
   filter: TradeOffFilter;
   asked: InventoryPolicyFilter;
   axis: ServiceAxis;
@@ -31,7 +33,7 @@ interface TradeOffViewProps {
 
 /** The curve, what its point would change, and the button that sets it. */
 export function TradeOffView(props: TradeOffViewProps) {
-  const { data, filter, asked, axis, target, targets } = props;
+  const { data, stale, filter, asked, axis, target, targets } = props;
   const t = useTranslations("tradeOff");
   const format = useFormat();
   const points = useMemo(() => tradeOffPoints(data.curve), [data.curve]);
@@ -53,7 +55,7 @@ export function TradeOffView(props: TradeOffViewProps) {
     );
   }
   return (
-    <div className={detail.columns}>
+    <div className={detail.columns} aria-busy={stale} inert={stale} style={stale ? { opacity: 0.5 } : undefined}>
       <div className={detail.side}>
         <Panel flush>
           <TradeOffChart

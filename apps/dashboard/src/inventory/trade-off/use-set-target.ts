@@ -37,7 +37,7 @@ const serviceOf = ({ serviceMeasure, serviceTarget }: Service) =>
 export function useSetTarget() {
   const { run, busy } = useAction();
   const { keyOf, answered } = useIdempotencyKey();
-  const refetching = { refetchQueries: ["ServiceTargets", "InventoryTradeOff", "PlaceSetting"] };
+  const refetching = { refetchQueries: ["ServiceTargets", "InventoryTradeOff", "TradeOffWhatIf", "PlaceSetting"] };
   const [setClasses] = useMutation(classTargetSetMutation, refetching);
   const [setSetting] = useMutation(serviceSettingSetMutation, refetching);
   const [done, setDone] = useState<TargetSet | null>(null);

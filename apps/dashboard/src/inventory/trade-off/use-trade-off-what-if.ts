@@ -2,6 +2,7 @@
 import { useQuery } from "@apollo/client/react";
 import { useDebouncedValue } from "@mantine/hooks";
 import type { InventoryPolicyFilter, TradeOffWhatIfQuery } from "../../gql/graphql.ts";
+import { fresh } from "../../graphql/fresh.ts";
 import { tradeOffWhatIfQuery } from "./trade-off.operations.ts";
 
 export type TradeOffAnswer = TradeOffWhatIfQuery["inventoryWhatIf"];
@@ -17,10 +18,14 @@ const restMilliseconds = 350;
  */
 export function useTradeOffWhatIf(filter: InventoryPolicyFilter, level: number | null) {
   const [asked] = useDebouncedValue(level, restMilliseconds);
-  const now = useQuery(tradeOffWhatIfQuery, { variables: { filter, serviceLevel: null } });
-  const wanted = useQuery(tradeOffWhatIfQuery, { variables: { filter, serviceLevel: asked }, skip: asked === null });
+  const now = useQuery(tradeOffWhatIfQuery, { ...fresh, variables: { filter, serviceLevel: null } });
+  const wanted = useQuery(tradeOffWhatIfQuery, {
+    ...fresh,
+    variables: { filter, serviceLevel: asked },
+    skip: asked === null,
+  });
   const { data, previousData, error, loading, refetch } = wanted;
-  const settled = asked === level && !loading;
+  const settled = asked === level && !loading && !error;
   return {
     /** Under the targets as they are. */
     now: now.data?.inventoryWhatIf,

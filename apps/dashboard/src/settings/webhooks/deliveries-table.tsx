@@ -3,18 +3,24 @@ import { useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { useFormat } from "../../format/use-format.ts";
-import type { WebhookDeliveryStatus } from "../../gql/graphql.ts";
+import type { DeliveryFactsFragment, WebhookDeliveryStatus } from "../../gql/graphql.ts";
+import { fresh } from "../../graphql/fresh.ts";
 import { SidePanel } from "../../states/side-panel.tsx";
 import type { Column } from "../../table/column.ts";
 import { FilterSelect } from "../../table/filter-select.tsx";
 import { PagedTable } from "../../table/paged-table.tsx";
 import { usePagedList } from "../../table/use-paged-list.ts";
-import { type Delivery, DeliveryDetail } from "./delivery-detail.tsx";
+import { DeliveryById } from "./delivery-detail.tsx";
 import { DeliveryStatusTag } from "./delivery-status-tag.tsx";
+import { DeliveryWatch } from "./delivery-watch.tsx";
+import { onItsWay } from "./on-its-way.ts";
 import styles from "./webhooks.module.css";
 import { webhookDeliveriesQuery } from "./webhooks.operations.ts";
 
 const statuses = ["PENDING", "DELIVERED", "FAILED"] as const satisfies readonly WebhookDeliveryStatus[];
+
+/** Deliveries that are asked for again and again at once. */
+const mostAwaited = 5;
 
 /** What was sent in the last 30 days, latest first. @param webhookId only to this one; null for all */
 export function DeliveriesTable({ webhookId }: { webhookId: string | null }) {
@@ -26,11 +32,11 @@ export function DeliveriesTable({ webhookId }: { webhookId: string | null }) {
     delivery: parseAsString,
   });
   const list = usePagedList(webhookDeliveriesQuery, "webhookDeliveries", {
-    fetchPolicy: "cache-and-network",
+    ...fresh,
     variables: { filter: { webhookId, statuses: status ? [status] : null } },
   });
   const columns = useMemo(
-    (): Column<Delivery>[] => [
+    (): Column<DeliveryFactsFragment>[] => [
       {
         id: "event",
         header: t("column.event"),
@@ -74,7 +80,7 @@ export function DeliveriesTable({ webhookId }: { webhookId: string | null }) {
     ],
     [t, names, format, setState],
   );
-  const shown = list.shown?.rows.find(({ id }) => id === delivery);
+  const awaited = (list.shown?.rows ?? []).filter((row) => onItsWay(row, new Date())).slice(0, mostAwaited);
   return (
     <>
       <PagedTable
@@ -95,13 +101,16 @@ export function DeliveriesTable({ webhookId }: { webhookId: string | null }) {
         }
       />
       <SidePanel
-        opened={shown !== undefined}
+        opened={delivery !== null}
         title={t("detail")}
         width={640}
         onClose={() => void setState({ delivery: null })}
       >
-        {shown ? <DeliveryDetail delivery={shown} /> : null}
+        {delivery ? <DeliveryById id={delivery} /> : null}
       </SidePanel>
+      {awaited.map(({ id }) => (
+        <DeliveryWatch key={id} id={id} />
+      ))}
     </>
   );
 }

@@ -1,18 +1,28 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
-import { Button, Stack, Text, Title } from "@mantine/core";
+import { useMutation, useQuery } from "@apollo/client/react";
+import { Button, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
-import type { WebhookDeliveriesQuery } from "../../gql/graphql.ts";
+import type { DeliveryFactsFragment } from "../../gql/graphql.ts";
+import { fresh } from "../../graphql/fresh.ts";
 import detail from "../../states/detail.module.css";
+import { ErrorState } from "../../states/error-state.tsx";
 import { useAction } from "../../states/use-action.ts";
 import { DeliveryStatusTag } from "./delivery-status-tag.tsx";
-import { webhookDeliveryRetryMutation } from "./webhooks.operations.ts";
+import { webhookDeliveryQuery, webhookDeliveryRetryMutation } from "./webhooks.operations.ts";
 
-export type Delivery = WebhookDeliveriesQuery["webhookDeliveries"]["nodes"][number];
+/** The message that an address names, wherever it stands in the list, or when it has left that. */
+export function DeliveryById({ id }: { id: string }) {
+  const t = useTranslations("webhookDelivery");
+  const { data, error, refetch } = useQuery(webhookDeliveryQuery, { ...fresh, variables: { id } });
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton height={320} radius={8} />;
+  const delivery = data.node && "messageId" in data.node ? data.node : null;
+  return delivery ? <DeliveryDetail delivery={delivery} /> : <Text>{t("unknown")}</Text>;
+}
 
 /** One message: what was posted, what came back, and the way to send it again. */
-export function DeliveryDetail({ delivery }: { delivery: Delivery }) {
+function DeliveryDetail({ delivery }: { delivery: DeliveryFactsFragment }) {
   const t = useTranslations("webhookDelivery");
   const names = useTranslations("webhookEvent");
   const format = useFormat();

@@ -116,7 +116,10 @@ export function WebhookCard({ webhook, chosen, onChoose }: WebhookCardProps) {
               async () => (await remove({ variables: { input } })).data?.webhookDelete,
               t("deleted"),
             );
-            if (done) close();
+            if (!done) return;
+            close();
+            // Its log goes with it.
+            if (chosen) onChoose();
           }}
         />
       ) : null}

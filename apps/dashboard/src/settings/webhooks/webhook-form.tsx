@@ -31,17 +31,20 @@ export function WebhookForm({ webhook, onClose }: WebhookFormProps) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     const given = {
-      url: url.trim(),
       description: description.trim(),
       eventTypes: eventTypes.filter((each) => events.includes(each)),
     };
     if (webhook) {
-      const input = { ...given, webhookId: webhook.id, version: webhook.version };
+      // An address, even the same, begins anew with how often it failed.
+      const moved = url.trim() === webhook.url ? {} : { url: url.trim() };
+      const input = { ...given, ...moved, webhookId: webhook.id, version: webhook.version };
       const payload = await run(async () => (await update({ variables: { input } })).data?.webhookUpdate, t("saved"));
       if (payload) onClose();
       return;
     }
-    const payload = await run(async () => (await create({ variables: { input: given } })).data?.webhookCreate);
+    const payload = await run(
+      async () => (await create({ variables: { input: { ...given, url: url.trim() } } })).data?.webhookCreate,
+    );
     if (payload?.secret) setSecret(payload.secret);
   }
 

@@ -50,7 +50,7 @@ export function WebhooksPanel() {
               onChoose={() => void setChosen(chosen === webhook.id ? null : webhook.id)}
             />
           ))}
-          <DeliveriesTable webhookId={chosen} />
+          <DeliveriesTable webhookId={data.webhooks.some(({ id }) => id === chosen) ? chosen : null} />
         </>
       )}
       {creating ? <WebhookForm webhook={null} onClose={() => setCreating(false)} /> : null}

@@ -14,16 +14,27 @@ export const webhooksQuery = graphql(`
   }
 `);
 
+// Used by name in the operations.
+graphql(`
+  fragment DeliveryFacts on WebhookDelivery {
+    id eventType status attempts occurredAt lastAttemptAt nextAttemptAt completedAt durationMs responseStatus failure
+    messageId body
+    webhook { id url description }
+  }
+`);
+
+export const webhookDeliveryQuery = graphql(`
+  query WebhookDelivery($id: ID!) {
+    node(id: $id) { ...DeliveryFacts }
+  }
+`);
+
 export const webhookDeliveriesQuery = graphql(`
   query WebhookDeliveries($filter: WebhookDeliveryFilter!, $after: String) {
     webhookDeliveries(filter: $filter, first: 50, after: $after) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes {
-        id eventType status attempts occurredAt lastAttemptAt nextAttemptAt completedAt durationMs responseStatus failure
-        messageId body
-        webhook { id url description }
-      }
+      nodes { ...DeliveryFacts }
     }
   }
 `);

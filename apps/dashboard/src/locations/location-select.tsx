@@ -2,7 +2,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { locationsQuery } from "./demand.operations.ts";
+import { locationsQuery } from "./locations.operations.ts";
 
 interface LocationSelectProps {
   value: string | null;
