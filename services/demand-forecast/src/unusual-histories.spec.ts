@@ -27,7 +27,7 @@ const unusual: Record<string, { values: Float64Array; week: [number, number] }> 
   "huge numbers": { values: history(days, (t, r) => 1e9 * regular(t, r)), week: [200e9, 340e9] },
   "tiny numbers": { values: history(days, (t, r) => 1e-6 * regular(t, r)), week: [200e-6, 340e-6] },
 };
-const normal = Array.from({ length: 12 }, (_, i) => history(days - i, regular));
+const normal = Array.from({ length: 4 }, (_, i) => history(days - i, regular));
 
 describe("forecasts of a history with", () => {
   let forecasts: ForecastedAll["series"];
@@ -49,8 +49,11 @@ describe("forecasts of a history with", () => {
         earlier: null,
       };
     });
+    // A tenth of the windows: what is looked at is that nothing strange comes out, not how good it is.
+    const networks = settings.networks.map((one) => ({ ...one, plan: { ...one.plan, rows: one.plan.rows / 10 } }));
     const workplace = { pool: null, parallel: 1, signal: new AbortController().signal };
-    forecasts = (await forecastAll(inputs, { ...settings, followsYear: false }, workplace, () => undefined)).series;
+    forecasts = (await forecastAll(inputs, { ...settings, networks, followsYear: false }, workplace, () => undefined))
+      .series;
   }, 60_000);
 
   it.each(names)("%s are numbers in order, within reason", (name) => {

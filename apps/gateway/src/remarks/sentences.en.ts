@@ -61,7 +61,7 @@ export const englishSentences: Sentences = {
       f.text("way") === "MIN_TRACE"
         ? "reconciled by how their errors go together (MinT)"
         : "summed from the lowest level"
-    }: ${f.number("percent", 1)} % less error in the backtest than the other way.`,
+    }: ${f.number("percent", 1)}% less error in the backtest than the other way.`,
   "demand.ranges-add-up": (f) =>
     `Ranges of sums are those of sample paths summed: in the backtest they lost ${f.percentage("percent")} ${lessOrMore(f, "percent")} than each level's range by itself (pinball loss); ${f.share("coverage95")} of past values fell inside the 95% range, ${f.share("ownCoverage95")} before.`,
   "demand.share-of-product": (f) =>
@@ -69,11 +69,11 @@ export const englishSentences: Sentences = {
   "demand.places-by-share": (f) =>
     `${f.number("places", 0)} places of products, those that sell least, take a share of their product's forecast: there are too many to forecast each.`,
   "demand.stockouts-filled": (f) =>
-    `In ${f.number("steps", 0)} ${granularity(f)} steps of the last year stock ran out. About ${f.number("lost", 1)} units are thought to have been lost (${f.number("percent", 1)} % of demand), and the forecast counts them.`,
+    `In ${f.number("steps", 0)} ${granularity(f)} steps of the last year stock ran out. About ${f.number("lost", 1)} units are thought to have been lost (${f.number("percent", 1)}% of demand), and the forecast counts them.`,
   "demand.occasion-ahead": (f) =>
-    `${occasion(f.text("rule"))}: ${f.text("granularity") === "WEEK" ? "in the week of" : "on"} ${f.text("date")} the forecast is ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} what it would be without, as past years were.`,
+    `${occasion(f.text("rule"))}: ${f.text("granularity") === "WEEK" ? "in the week of" : "on"} ${f.date("date")} the forecast is ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} what it would be without, as past years were.`,
   "demand.occasions-learned": (f) =>
-    `Demand follows ${f.text("rules").split(", ").map(occasion).join(", ")}: foretelling each year from the others saves ${f.number("percent", 0)} % of the error around them.`,
+    `Demand follows ${f.text("rules").split(", ").map(occasion).join(", ")}: foretelling each year from the others saves ${f.number("percent", 0)}% of the error around them.`,
   "demand.promotion-ahead": (f) =>
     `${promotion(f)} is expected to sell up to ${f.percentage("lift")} more a day, as ${priceSources[f.text("source")] ?? "past ones"} did.`,
   "demand.promotion-deepest": (f) =>
@@ -82,15 +82,15 @@ export const englishSentences: Sentences = {
     `${promotion(f)} is not in the forecast: no lower price of the past is seen to have sold more.`,
   "demand.price-changed": (f) =>
     `The price of late is ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} the usual one; the forecast counts ${f.percentage("change")} ${(f.value("change") ?? 0) < 0 ? "less" : "more"} for it.`,
-  "demand.price-response": (f) => `At a price 10 % lower it sells about ${f.percentage("percent", 0)} more.`,
+  "demand.price-response": (f) => `At a price 10% lower it sells about ${f.percentage("percent", 0)} more.`,
   "demand.prices-learned": (f) =>
-    `From ${f.number("spells", 0)} times of unusual prices: a price 10 % lower sells about ${f.percentage("percent", 0)} more${
+    `From ${f.number("spells", 0)} times of unusual prices: a price 10% lower sells about ${f.percentage("percent", 0)} more${
       (f.value("announced") ?? 0) > 0 ? `, and a promotion ${f.percentage("announced", 0)} beyond its price` : ""
     }. Knowing prices saves ${f.percentage("gain", 0)} of the error in times held out.`,
   "demand.unusual-days": (f) =>
-    `${f.value("days") === 1 ? "One day" : `${f.number("days", 0)} days`} of the last quarter stood out, most of all ${f.text("date")}: ${f.number("demand", 1)} units, where about ${f.number("usual", 1)} are usual.`,
+    `${f.value("days") === 1 ? "One day" : `${f.number("days", 0)} days`} of the last quarter stood out, most of all ${f.date("date")}: ${f.number("demand", 1)} units, where about ${f.number("usual", 1)} are usual.`,
   "demand.level-shift": (f) =>
-    `Since about ${f.text("date")} demand has been ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} its level before, beyond what all products did.`,
+    `Since about ${f.date("date")} demand has been ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} its level before, beyond what all products did.`,
   "demand.naive-kept": (f) =>
     `No method did better than repeating last season (MASE ${f.number("mase")} over ${f.number("windows", 0)} backtest windows).`,
   "demand.trend": (f) =>
@@ -110,6 +110,8 @@ export const englishSentences: Sentences = {
     `The product is new. Its forecast starts from ${f.number("siblings", 0)} others of ${newSource(f)} that have long been on sale, since few launches were seen, and its own sales take over as they come. No backtest has judged it.`,
   "demand.new-untold": () =>
     "The product is new, and there is no category with enough products to tell it from; its own sales alone count.",
+  "demand.never-sold": (f) =>
+    `It has never sold, while others of its category have for ${f.number("days", 0)} days and it was there from the first import; it is not taken for new, and no sale is expected until its first.`,
   "demand.no-recent-sales": (f) => `Nothing was sold in the last ${f.number("steps", 0)} steps.`,
   "demand.interval-narrow": (f) =>
     `The range is too narrow: only ${f.share("coverage95")} of past values fell inside the 95% range.`,

@@ -66,7 +66,7 @@ export const chineseSentences: Sentences = {
   "demand.stockouts-filled": (f) =>
     `过去一年有 ${f.number("steps", 0)} 个${granularity(f)}时段缺货，估计损失约 ${f.number("lost", 1)} 件（占需求的 ${f.number("percent", 1)}%），预测已计入这部分需求。`,
   "demand.occasion-ahead": (f) =>
-    `${occasion(f.text("rule"))}：${f.text("date")}${f.text("granularity") === "WEEK" ? "当周" : "当天"}的预测比平常${(f.value("percent") ?? 0) < 0 ? "低" : "高"} ${f.percentage("percent")}，与往年一致。`,
+    `${occasion(f.text("rule"))}：${f.date("date")}${f.text("granularity") === "WEEK" ? "当周" : "当天"}的预测比平常${(f.value("percent") ?? 0) < 0 ? "低" : "高"} ${f.percentage("percent")}，与往年一致。`,
   "demand.occasions-learned": (f) =>
     `需求受以下日子影响：${f.text("rules").split(", ").map(occasion).join("、")}。用其他年份推算每一年，可减少其前后 ${f.number("percent", 0)}% 的误差。`,
   "demand.promotion-ahead": (f) =>
@@ -82,9 +82,9 @@ export const chineseSentences: Sentences = {
       (f.value("announced") ?? 0) > 0 ? `，促销在价格之外再增加 ${f.percentage("announced", 0)}` : ""
     }。考虑价格可减少留出时期 ${f.percentage("gain", 0)} 的误差。`,
   "demand.unusual-days": (f) =>
-    `最近一个季度有 ${f.number("days", 0)} 天异常，最明显的是 ${f.text("date")}：${f.number("demand", 1)} 件，而通常约为 ${f.number("usual", 1)} 件。`,
+    `最近一个季度有 ${f.number("days", 0)} 天异常，最明显的是 ${f.date("date")}：${f.number("demand", 1)} 件，而通常约为 ${f.number("usual", 1)} 件。`,
   "demand.level-shift": (f) =>
-    `自 ${f.text("date")} 前后起，扣除整体变化后，需求比之前${higherOrLower(f, "percent")} ${f.percentage("percent")}，并保持至今。`,
+    `自 ${f.date("date")} 前后起，扣除整体变化后，需求比之前${higherOrLower(f, "percent")} ${f.percentage("percent")}，并保持至今。`,
   "demand.naive-kept": (f) =>
     `没有方法优于沿用上一季节的数值（MASE ${f.number("mase")}，共 ${f.number("windows", 0)} 个回测窗口）。`,
   "demand.trend": (f) =>
@@ -103,6 +103,8 @@ export const chineseSentences: Sentences = {
   "demand.new-like-others": (f) =>
     `新商品：由于上市先例不多，预测以${newSource(f)}中另外 ${f.number("siblings", 0)} 个在售已久的商品为起点，随着自身销量增加逐步以自身为准，未经回测检验。`,
   "demand.new-untold": () => "新商品：没有类目，或同类商品太少，无法参照，只能依据自身销量。",
+  "demand.never-sold": (f) =>
+    `从未售出：首次导入时即已存在，而同类商品已销售 ${f.number("days", 0)} 天，因此不视为新商品，首次售出之前预计没有销量。`,
   "demand.no-recent-sales": (f) => `最近 ${f.number("steps", 0)} 个时段没有销量。`,
   "demand.interval-narrow": (f) => `预测区间偏窄：过去只有 ${f.share("coverage95")} 的实际值落在 95% 区间内。`,
   "demand.series-trained": (f) =>

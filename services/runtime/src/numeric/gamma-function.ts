@@ -15,12 +15,12 @@ export function logGamma(x: number): number {
 /**
  * Digamma function, the derivative of ln Γ, for x > 0.
  *
- * Source: recurrence to x ≥ 8, then the asymptotic series (NIST DLMF 5.5.2, 5.11.2): 13 digits. Worked: ψ(1) = −0.5772156649….
+ * Source: recurrence to x ≥ 12, then the asymptotic series (NIST DLMF 5.5.2, 5.11.2): 14 digits. Worked: ψ(1) = −0.5772156649….
  */
 export function digamma(x: number): number {
   let shift = 0;
   let at = x;
-  for (; at < 8; at++) shift -= 1 / at;
+  for (; at < 12; at++) shift -= 1 / at;
   const square = 1 / (at * at);
   const series = square * (1 / 12 - square * (1 / 120 - square * (1 / 252 - square * (1 / 240 - square / 132))));
   return shift + Math.log(at) - 0.5 / at - series;
