@@ -37,7 +37,7 @@ export const webhookFailures = [
   "CERTIFICATE_INVALID",
   /** SECRETS_KEY is not the one that the signing secret was stored under. */
   "SECRET_UNREADABLE",
-  /** The webhook was switched off before its turn came. */
+  /** The webhook was switched off when its turn came. */
   "WEBHOOK_DISABLED",
   /** The process that delivered died, again and again. */
   "INTERRUPTED",

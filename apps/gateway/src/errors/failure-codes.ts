@@ -33,6 +33,7 @@ export const failureCodes = {
   "webhook.no-event": "INVALID",
   "webhook.description-long": "INVALID",
   "webhook.overlap": "INVALID",
+  "webhook.overlap-runs": "CONFLICT",
   "webhook.url-not-an-address": "INVALID",
   "webhook.url-too-long": "INVALID",
   "webhook.url-scheme": "INVALID",

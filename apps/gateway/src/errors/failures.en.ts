@@ -54,6 +54,8 @@ export const englishFailures: FailureSentences = {
   "webhook.no-event": () => "Name at least one kind of event, and not TEST, which is sent when asked for.",
   "webhook.description-long": (f) => `A description has at most ${f.number("maximum", 0)} characters.`,
   "webhook.overlap": (f) => `The old secret may sign along for 0 to ${f.number("maximum", 0)} hours.`,
+  "webhook.overlap-runs": (f) =>
+    `The secret before still signs along, for ${f.value("hours") === 1 ? "less than an hour" : `up to ${f.number("hours", 0)} hours`}. Wait until then, or end both old secrets at once.`,
   "webhook.url-not-an-address": () => "This is no address; give one such as https://example.com/bellwether.",
   "webhook.url-too-long": (f) => `An address has at most ${f.number("maximum", 0)} characters.`,
   "webhook.url-scheme": () => "The address has to begin with https://.",

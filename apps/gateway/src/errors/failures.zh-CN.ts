@@ -57,6 +57,8 @@ export const chineseFailures: FailureSentences = {
   "webhook.no-event": () => "请至少选择一种事件；TEST 只在测试时发送，不能订阅。",
   "webhook.description-long": (f) => `说明最多 ${f.number("maximum", 0)} 个字符。`,
   "webhook.overlap": (f) => `旧密钥可继续签名 0 至 ${f.number("maximum", 0)} 小时。`,
+  "webhook.overlap-runs": (f) =>
+    `上一个密钥仍在继续签名，最多还有 ${f.number("hours", 0)} 小时；请届时再更换，或立即停用所有旧密钥。`,
   "webhook.url-not-an-address": () => "这不是有效的地址；示例：https://example.com/bellwether。",
   "webhook.url-too-long": (f) => `地址最多 ${f.number("maximum", 0)} 个字符。`,
   "webhook.url-scheme": () => "地址必须以 https:// 开头。",

@@ -38,7 +38,7 @@ registerEnumType(WebhookFailure, {
     CONNECTION_FAILED: { description: "There was no connection, or it broke." },
     CERTIFICATE_INVALID: { description: "The receiver's certificate is not valid for its name." },
     SECRET_UNREADABLE: { description: "The installation's SECRETS_KEY is not the one the secret was stored under." },
-    WEBHOOK_DISABLED: { description: "The webhook was switched off before its turn came." },
+    WEBHOOK_DISABLED: { description: "The webhook was switched off when its turn came." },
     INTERRUPTED: { description: "The process that delivered it ended, again and again." },
   },
 });

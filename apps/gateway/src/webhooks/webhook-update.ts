@@ -25,7 +25,10 @@ export class WebhookUpdateInput {
   @Field(() => String, { nullable: true, description: "What it is for, at most 200 characters; empty for nothing." })
   description?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether to send. What waits when it is switched off fails." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether to send. What comes due while it is off fails; what comes due once it is on again is sent.",
+  })
   enabled?: boolean | null;
 
   @Field(() => Int, {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { WebhookReceiver } from "@bellwether/runtime/testing/webhook-receiver";
 import { Destinations } from "@bellwether/runtime/webhooks/destination";
 import { WebhookCourier } from "@bellwether/runtime/webhooks/webhook-courier";
+import { keepUp } from "@bellwether/runtime/webhooks/webhook-upkeep";
 import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { parseTenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
@@ -157,6 +158,24 @@ describe("a webhook", () => {
     expect(await retry()).toMatchObject({ userErrors: [{ code: "CONFLICT" }] });
   });
 
+  it("fails what comes due while it is switched off, and sends what comes due once it is on again", async () => {
+    const { webhook } = await create();
+    await approve();
+    await update({ webhookId: webhook.id, enabled: false });
+    await update({ webhookId: webhook.id, enabled: true });
+    await deliverAll();
+    expect(receiver.messages).toHaveLength(1);
+    const { delivery } = await ask(
+      "mutation ($input: WebhookTestInput!) { done: webhookTest(input: $input) { delivery { id } } }",
+      { webhookId: webhook.id },
+    );
+    await update({ webhookId: webhook.id, enabled: false });
+    await deliverAll();
+    expect(receiver.messages).toHaveLength(1);
+    const { nodes } = await deliveries({ webhookId: webhook.id, statuses: ["FAILED"] });
+    expect(nodes).toMatchObject([{ id: delivery.id, failure: "WEBHOOK_DISABLED" }]);
+  });
+
   it("changes what is given, and refuses a change that rests on an older version", async () => {
     const { webhook } = await create({ description: "ERP" });
     const changed = await update({ webhookId: webhook.id, eventTypes: ["INVENTORY_EXCEPTION"], version: 1 });
@@ -189,6 +208,46 @@ describe("a webhook", () => {
     for (const known of [secret, rotated.secret])
       expect(verify(known, headers, body).type).toBe("purchase_order.approved");
     expect((await rotate(0)).webhook).toEqual({ previousSecretUntil: null });
+  });
+
+  it("keeps the secret before for as long as was promised: another change waits, but for one that ends both", async () => {
+    const { webhook, secret } = await create();
+    const rotate = (overlapHours: number, more: AskOptions = {}) =>
+      ask(
+        "mutation ($input: WebhookSecretRotateInput!) { done: webhookSecretRotate(input: $input) { secret webhook { version } userErrors { code field message } } }",
+        { webhookId: webhook.id, overlapHours },
+        more,
+      );
+    const { secret: second } = await rotate(24);
+    expect(await rotate(24)).toEqual({
+      secret: null,
+      webhook: null,
+      userErrors: [{ code: "CONFLICT", field: ["overlapHours"], message: expect.stringContaining("up to 24 hours") }],
+    });
+    expect((await rotate(24, { locale: "zh-CN" })).userErrors[0].message).toMatch(/24 小时/);
+    await approve();
+    await deliverAll();
+    const verify = await verifyOfDocumentation();
+    const { headers, body } = receiver.messages[0]!;
+    for (const known of [secret, second]) expect(verify(known, headers, body).type).toBe("purchase_order.approved");
+    expect((await rotate(0)).userErrors).toEqual([]);
+    expect((await rotate(24)).userErrors).toEqual([]);
+  });
+
+  it("has an old secret erased when its time is over", async () => {
+    const { webhook } = await create();
+    await ask("mutation ($input: WebhookSecretRotateInput!) { done: webhookSecretRotate(input: $input) { secret } }", {
+      webhookId: webhook.id,
+      overlapHours: 1,
+    });
+    const [row] = await gateway.door.write(options.identity!.tenantId!, async (db) => {
+      await db.query(
+        "UPDATE webhook SET previous_secret_until = now() - interval '1 second' WHERE previous_secret IS NOT NULL",
+      );
+      await keepUp(db);
+      return db.query("SELECT previous_secret FROM webhook WHERE url = $1", [receiver.url]);
+    });
+    expect(row).toEqual({ previous_secret: null });
   });
 
   it("is gone when it was deleted, and what waited for it is not sent", async () => {
