@@ -17,6 +17,7 @@ interface Row {
   ledgerDays: number[] | null;
   ledgerOnHand: number[] | null;
   ledgerOnOrder: number[] | null;
+  ledgerSold: number[] | null;
   ledgerCounted: boolean[] | null;
   orderDays: number[] | null;
   orderQuantities: number[] | null;
@@ -33,7 +34,10 @@ export async function readPositionsNow(db: EntityManager, productIds: string[] |
      ORDER BY product.external_id COLLATE "C", location.external_id COLLATE "C"`,
     [productIds],
   );
-  const nothing = { ledger: { days: [], onHand: [], onOrder: [], counted: [] }, orders: { days: [], quantities: [] } };
+  const nothing = {
+    ledger: { days: [], onHand: [], onOrder: [], sold: [], counted: [] },
+    orders: { days: [], quantities: [] },
+  };
   return rows.map((row) => ({ ...row, ...nothing }));
 }
 
@@ -47,13 +51,14 @@ export async function readPositions(
     `WITH daily AS (
        SELECT product_id, location_id, (occurred_at AT TIME ZONE $2)::date - DATE '1970-01-01' AS day,
          sum(on_hand_change)::float8 AS on_hand, sum(on_order_change + in_transit_change)::float8 AS on_order,
+         -coalesce(sum(on_hand_change) FILTER (WHERE kind = 'SALE'), 0)::float8 AS sold,
          bool_or(kind IN ('OPENING', 'COUNT')) AS counted
        FROM stock_movement
        WHERE occurred_at >= (DATE '1970-01-01' + $4::integer)::timestamp AT TIME ZONE $2
          AND ($1::uuid[] IS NULL OR product_id = ANY ($1)) GROUP BY 1, 2, 3
      ), ledger AS (
        SELECT product_id, location_id, array_agg(day ORDER BY day) AS days, array_agg(on_hand ORDER BY day) AS on_hand,
-         array_agg(on_order ORDER BY day) AS on_order, array_agg(counted ORDER BY day) AS counted
+         array_agg(on_order ORDER BY day) AS on_order, array_agg(sold ORDER BY day) AS sold, array_agg(counted ORDER BY day) AS counted
        FROM daily GROUP BY 1, 2
      ), ordered AS (
        SELECT product_id, location_id, array_agg(day ORDER BY day) AS days, array_agg(quantity ORDER BY day) AS quantities
@@ -68,7 +73,7 @@ export async function readPositions(
      SELECT kept.product_id AS "productId", kept.location_id AS "locationId", kept.on_hand::float8 AS "onHand",
        reserved::float8 AS reserved, kept.on_order::float8 AS "onOrder", in_transit::float8 AS "inTransit",
        ledger.days AS "ledgerDays", ledger.on_hand AS "ledgerOnHand", ledger.on_order AS "ledgerOnOrder",
-       ledger.counted AS "ledgerCounted", ordered.days AS "orderDays", ordered.quantities AS "orderQuantities"
+       ledger.sold AS "ledgerSold", ledger.counted AS "ledgerCounted", ordered.days AS "orderDays", ordered.quantities AS "orderQuantities"
      FROM stock_position AS kept
      JOIN product ON product.id = kept.product_id AND product.active
      JOIN location ON location.id = kept.location_id
@@ -89,6 +94,7 @@ export async function readPositions(
       days: row.ledgerDays ?? [],
       onHand: row.ledgerOnHand ?? [],
       onOrder: row.ledgerOnOrder ?? [],
+      sold: row.ledgerSold ?? [],
       counted: row.ledgerCounted ?? [],
     },
     orders: { days: row.orderDays ?? [], quantities: row.orderQuantities ?? [] },

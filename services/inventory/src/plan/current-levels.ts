@@ -13,26 +13,28 @@ const leastOrders = 3;
 /** The stock at an order lies at or below the reorder point, mostly a little: this quantile of it stands for the point. */
 const reorderQuantile = 0.8;
 
+/** Without a count the ledger is followed where it knows at least this share of the sales. */
+const leastBooked = 0.9;
+
 /**
- * How a position has been kept: what was on hand and on the way when it was ordered, and right after, over what was usually
- * sold at the time. Stock between two counts is the last count less what was sold since.
+ * How a position has been kept: what was on hand and on the way when it was ordered, and right after, over what was usually sold at the
+ * time. Stock is what the ledger says, less what was sold since the last count and never booked. Orders of which neither a count nor
+ * booked sales tell are left out.
  *
  * @returns null where fewer than three orders tell.
  */
 export function currentLevels(
-  position: StockedPosition,
+  position: Pick<StockedPosition, "onHand" | "onOrder" | "inTransit" | "ledger" | "orders">,
   { record }: Pick<PositionDemand, "record">,
-  today: number,
 ): CoverLevels | null {
-  const { values } = record;
-  const firstDay = today - values.length;
-  const usual = knownLevel(values);
+  const usual = knownLevel(record.values);
   const { orders } = position;
   const [before, after]: [number[], number[]] = [[], []];
   for (const [i, day] of orders.days.entries()) {
-    const level = usual[day - firstDay];
+    const level = usual[day - record.startDay];
     if (level === undefined || !(level > 0)) continue;
-    const there = positionAfter(day, position, values, firstDay);
+    const there = positionAfter(day, position, record);
+    if (there === null) continue;
     after.push(there / level);
     before.push(Math.max(0, there - orders.quantities[i]!) / level);
   }
@@ -41,21 +43,29 @@ export function currentLevels(
   return { reorderDays, orderUpToDays: Math.max(reorderDays, quantileOf(after, 0.5)) };
 }
 
-/** On hand and on the way in the evening of a day: what is there now, less what the ledger says has come since. */
+/** On hand and on the way in the evening of a day, back from what is there now; null where nothing tells. */
 function positionAfter(
   day: number,
-  { ledger, onHand, onOrder, inTransit }: StockedPosition,
-  sold: readonly number[],
-  firstDay: number,
-): number {
+  { ledger, onHand, onOrder, inTransit }: Pick<StockedPosition, "onHand" | "onOrder" | "inTransit" | "ledger">,
+  { startDay, values }: PositionDemand["record"],
+): number | null {
   let position = onHand + onOrder + inTransit;
-  let countedDay = firstDay - 1;
+  let countedDay: number | null = null;
   for (const [i, at] of ledger.days.entries()) {
     if (at > day) position -= ledger.onHand[i]! + ledger.onOrder[i]!;
     else if (ledger.counted[i]) countedDay = at;
   }
-  for (let at = countedDay + 1; at <= day; at++) position -= sold[at - firstDay] ?? 0;
-  return Math.max(0, position);
+  const since = countedDay ?? startDay - 1;
+  const sold = values
+    .slice(Math.max(0, since + 1 - startDay), day + 1 - startDay)
+    .reduce((sum, units) => sum + units, 0);
+  // A sale may be booked some days before or after it is told of: only the sums are compared.
+  const booked = ledger.sold.reduce((sum, units, i) => {
+    const at = ledger.days[i]!;
+    return at > since && at <= day ? sum + units : sum;
+  }, 0);
+  if (countedDay === null && booked < leastBooked * sold) return null;
+  return Math.max(0, position - Math.max(0, sold - booked));
 }
 
 function quantileOf(values: readonly number[], p: number): number {

@@ -69,7 +69,7 @@ export function draftPosition(
       costs,
       proposed: coverOf(stock),
       // Past orders of places on lanes went to suppliers, and what their source keeps is not in their own replay.
-      current: lane !== null || stock.isSource ? null : currentLevels(position, demand, data.today),
+      current: lane !== null || stock.isSource ? null : currentLevels(position, demand),
       multiple: orderTerms?.multiple ?? 1,
       minimum: orderTerms?.minimum ?? 1,
     },

@@ -42,8 +42,11 @@ export interface StockedPosition {
   reserved: number;
   onOrder: number;
   inTransit: number;
-  /** Ledger of the days that demand is known of: what changed on hand and on the way, and whether a count closed the day. */
-  ledger: { days: number[]; onHand: number[]; onOrder: number[]; counted: boolean[] };
+  /**
+   * Ledger of the days that demand is known of: what changed on hand and on the way, how much of it sales took off, and whether a
+   * count closed the day.
+   */
+  ledger: { days: number[]; onHand: number[]; onOrder: number[]; sold: number[]; counted: boolean[] };
   /** Ordered from suppliers in the last year, by day. */
   orders: { days: number[]; quantities: number[] };
 }

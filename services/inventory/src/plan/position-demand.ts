@@ -21,8 +21,8 @@ export interface PositionDemand {
   isWhole: boolean;
   /** Daily demand of the last days up to yesterday, with what was not there to sell filled in. */
   history: Float64Array;
-  /** Raw sales of the same days, and those without stock. */
-  record: { values: number[]; stockoutDays: number[] };
+  /** Raw sales of the same days, of which the first counts from 1970, and those without stock, counted from the first. */
+  record: { startDay: number; values: number[]; stockoutDays: number[] };
   /** Whether the location's own sales are known: the largest series are kept, so none may also mean that nobody looked. */
   isRecorded: boolean;
   /** Of the product's sales, with the basis PRODUCT_SHARE. */
@@ -118,10 +118,11 @@ function usableForecast(demand: PlanDemand | undefined, today: number): PlanFore
 }
 
 /** Sales up to yesterday; days after the series' end sold nothing that we know of, so they are left out. */
-function recordUntil(demand: PlanDemand | undefined, today: number): { values: number[]; stockoutDays: number[] } {
-  if (demand === undefined) return { values: [], stockoutDays: [] };
+function recordUntil(demand: PlanDemand | undefined, today: number): PositionDemand["record"] {
+  if (demand === undefined) return { startDay: today, values: [], stockoutDays: [] };
   const days = Math.max(0, Math.min(demand.values.length, today - demand.startDay));
   return {
+    startDay: demand.startDay,
     values: demand.values.slice(0, days).map((value) => Math.max(0, value)),
     stockoutDays: demand.stockoutDays.map((day) => day - demand.startDay).filter((day) => day >= 0 && day < days),
   };

@@ -25,7 +25,7 @@ export function positionOf(productId: string, more: Partial<StockedPosition> = {
     reserved: 0,
     onOrder: 0,
     inTransit: 0,
-    ledger: { days: [], onHand: [], onOrder: [], counted: [] },
+    ledger: { days: [], onHand: [], onOrder: [], sold: [], counted: [] },
     orders: { days: [], quantities: [] },
     ...more,
   };

@@ -105,7 +105,7 @@ export function withSources(positions: readonly StockedPosition[], network: Plan
       reserved: 0,
       onOrder: 0,
       inTransit: 0,
-      ledger: { days: [], onHand: [], onOrder: [], counted: [] },
+      ledger: { days: [], onHand: [], onOrder: [], sold: [], counted: [] },
       orders: { days: [], quantities: [] },
     });
   }
