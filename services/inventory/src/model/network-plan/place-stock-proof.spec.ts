@@ -6,9 +6,9 @@ import { protectionDemand } from "../policy/protection-demand.ts";
 import { choosePolicy, type PolicyTarget, type StockPolicy } from "../policy/stock-policy.ts";
 import { optimalEchelonPolicy } from "../theory/network/clark-scarf.ts";
 import { localBaseStockLevels } from "../theory/network/serial-system.ts";
-import type { NetworkBatch, NetworkOutcome } from "./network-batch.ts";
 import { type NetworkPlace, type PlacedStock, placeStock } from "./place-stock.ts";
-import { replayNetwork } from "./replay-network.ts";
+import type { NetworkBatch, NetworkOutcome } from "./testing/network-batch.ts";
+import { replayNetwork } from "./testing/replay-network.ts";
 
 const [paths, days, longestDays] = [400, 80, 60];
 const fillTarget = 0.96;

@@ -1,5 +1,5 @@
-import { assertNotNegative, assertPositive, InventoryParameterError } from "../parameter-error.ts";
-import { supplyNetwork } from "../theory/network/supply-network.ts";
+import { assertNotNegative, assertPositive, InventoryParameterError } from "../../parameter-error.ts";
+import { supplyNetwork } from "../../theory/network/supply-network.ts";
 
 /** How one place of a network is kept. Units. */
 export interface PlacePolicy {
