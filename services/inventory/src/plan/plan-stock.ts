@@ -88,7 +88,7 @@ export function prepareStock(data: PlanData, assumptions: Assumptions): Prepared
     const statedDays = terms === undefined ? null : times.stated(terms);
     return [{ position, product, terms, statedDays, leadTime, costs, demand, perDay }];
   });
-  const known = overLanes(data.network, alone);
+  const known = overLanes(data.network, alone, data.today);
   const classes = classesOf(known, alone);
   const cycles = orderCycles(known.map((each) => ({ ...each, deviation: dailyDeviation(each.demand.margin) })));
   return {

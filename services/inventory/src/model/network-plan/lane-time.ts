@@ -5,15 +5,19 @@ import { type ShippingCalendar, shippingWaits } from "./shipping-calendar.ts";
 /**
  * Days from asking for goods to having them, while the supplying place has some: until the next lorry leaves, and its way.
  *
- * @param lane days on the way, their mean and standard deviation.
+ * @param lane days on the way, their mean and standard deviation. @param asked in which weeks.
  * @throws InventoryParameterError
  */
-export function laneTime(lane: { days: number; deviation: number }, calendar: ShippingCalendar): LeadTime {
+export function laneTime(
+  lane: { days: number; deviation: number },
+  calendar: ShippingCalendar,
+  asked: { from: number; weeks: number },
+): LeadTime {
   assertNotNegative("lane.days", lane.days);
   assertNotNegative("lane.deviation", lane.deviation);
   const way = new Map<number, number>();
   spread(lane.days, lane.deviation, (day, chance) => way.set(day, chance));
-  const waits = shippingWaits(calendar).map((chance, day): [number, number] => [day, chance]);
+  const waits = shippingWaits(calendar, asked).map((chance, day): [number, number] => [day, chance]);
   return sumOf(way, waits);
 }
 

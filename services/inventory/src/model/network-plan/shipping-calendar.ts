@@ -21,18 +21,17 @@ export function nextShippingDay({ weekdays, closed }: ShippingCalendar, day: num
 }
 
 /**
- * Chance of waiting so many days for the next lorry, for goods that are asked for on any day of the week alike.
+ * Chance of waiting so many days for the next lorry, for goods that are asked for on any day alike of some weeks from `from` on.
  *
- * @returns by days waited: for Monday and Friday 2/7, 2/7, 2/7, 1/7.
+ * @returns by days waited: for Monday and Friday 2/7, 2/7, 2/7, 1/7 while nothing is closed.
  * @throws InventoryParameterError where no day of the week is named.
  */
-export function shippingWaits({ weekdays }: ShippingCalendar): number[] {
+export function shippingWaits(calendar: ShippingCalendar, { from, weeks }: { from: number; weeks: number }): number[] {
+  const { weekdays } = calendar;
   if (weekdays.length === 0) throw new InventoryParameterError("weekdays", "names a day of the week", weekdays);
-  const waits: number[] = [];
-  for (let asked = 1; asked <= 7; asked++) {
-    const wait = Math.min(...weekdays.map((weekday) => (weekday - asked + 7) % 7));
-    waits[wait] = (waits[wait] ?? 0) + 1 / 7;
-  }
+  const asked = Array.from({ length: 7 * weeks }, (_, day) => nextShippingDay(calendar, from + day) - from - day);
+  const waits = new Array<number>(Math.max(...asked) + 1).fill(0);
+  for (const wait of asked) waits[wait]! += 1 / asked.length;
   return waits;
 }
 

@@ -11,16 +11,21 @@ type Supplied<Position extends Known> = Position & Pick<PreparedStock, "lane" | 
 /**
  * Lets places that a lane leads to be filled up over it instead of from suppliers, and lets those that supply others expect what
  * these sell. In the order given.
+ *
+ * @param today from which on lanes are asked: what closes them soon makes their time longer.
  */
 export function overLanes<Position extends Known>(
   network: PlanNetwork,
   positions: readonly Position[],
+  today: number,
 ): Supplied<Position>[] {
   const lanes = new LaneMap(network);
   const supplied = positions.map((each): Supplied<Position> => {
     const lane = lanes.laneTo(each.product.id, each.position.locationId);
     if (lane === null) return { ...each, lane, isSource: false };
-    const leadTime = laneTime(lane, lane.calendar);
+    // The next review's goods have to be waited for too: what is asked for today lasts until they come.
+    const weeks = Math.ceil((each.costs.reviewPeriodDays + 1) / 7);
+    const leadTime = laneTime(lane, lane.calendar, { from: today, weeks });
     return {
       ...each,
       lane,

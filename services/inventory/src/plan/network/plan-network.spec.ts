@@ -155,6 +155,18 @@ describe("a plan over lanes", () => {
     expect(policies.find(({ locationId }) => locationId === "north")!.leadTimeMeanDays).toBeGreaterThanOrEqual(6);
   });
 
+  it("fills shops for a closure that is ahead, and not for one that is months off", async () => {
+    const levels = async (first: number) => {
+      const calendar = { weekdays: [1, 2, 3, 4, 5, 6, 7], closed: [[today + first, today + first + 13] as const] };
+      const lanes = shops.map((shop) => laneOf(shop, { calendar }));
+      const { proposals } = await chain({ onHand: 900 }, {}, { network: { lanes, categories: {} } });
+      return proposals.find(({ locationId }) => locationId === "north")!.quantity;
+    };
+    const [soon, later] = [await levels(1), await levels(90)];
+    // Two weeks without a lorry at seven a day, beside what is kept anyway.
+    expect(soon).toBeGreaterThan(later + 50);
+  });
+
   it("keeps back what a hub that also sells needs itself", async () => {
     const demand = Object.fromEntries(["hub", ...shops].map((place) => [demandKey("P1", place), weekly]));
     const { proposals } = await chain({ onHand: 60 }, {}, { demand });
