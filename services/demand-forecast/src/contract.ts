@@ -252,6 +252,8 @@ export const remarkFacts = {
   "demand.new-like-others": ["siblings", "source"],
   /** A new product that has no category, or none with enough products to tell it from. */
   "demand.new-untold": [],
+  /** Never sold, while others of its category have for so many days, and there since the first import: not taken for new, no sale expected. */
+  "demand.never-sold": ["days"],
   /** Nothing sold in the last `steps` steps. */
   "demand.no-recent-sales": ["steps"],
   /** Days of the last quarter that stand out, the strongest of them, and what is usual there; units. */

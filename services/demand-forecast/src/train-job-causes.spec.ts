@@ -118,6 +118,36 @@ describe("a training with promotions and new products", () => {
     expect(rows.some(({ name, place }) => name === "vase" && place !== null)).toBe(false);
   });
 
+  it("expects nothing of a product that was there from the start and never sold, and says so (a dead catalogue became demand)", () => {
+    const never = found("tea-never");
+    expect(never.method).toBe("ZERO");
+    expect(centre(never).every((value) => value === 0)).toBe(true);
+    const [remark] = never.reasons.filter(({ code }) => code === "demand.never-sold");
+    expect(remark!.facts).toEqual({ days: 260 });
+    expect(rows.some(({ name, place }) => name === "tea-never" && place !== null)).toBe(false);
+  });
+
+  it("goes on awaiting a product where it has not sold after its first sale at another place (its forecast fell)", async () => {
+    const total = (row: ForecastRow) => centre(row).reduce((sum, value) => sum + value, 0);
+    const before = total(found("tea-new"));
+    await database.door.write(tenantId, async (db) => {
+      await db.query("INSERT INTO location (id, external_id, name) VALUES (gen_random_uuid(), 'kiosk', 'Kiosk')");
+      await db.query(
+        `WITH sale AS (
+           INSERT INTO sales_order (id, external_id, kind, location_id, placed_at, currency, total, line_count, content_hash)
+           SELECT gen_random_uuid(), 'first', 'SALE', id, timestamptz '${teaEnd}T10:00:00Z', 'GBP', 10, 1, ''
+           FROM location WHERE external_id = 'kiosk'
+           RETURNING id
+         )
+         INSERT INTO order_line (order_id, line_number, product_id, quantity, unit_price)
+         SELECT sale.id, 1, product.id, 1, 10 FROM sale, product WHERE product.external_id = 'tea-new'`,
+      );
+    });
+    await train();
+    expect(found("tea-new", "store")).toMatchObject({ method: "SIBLINGS" });
+    expect(total(found("tea-new")) / before).toBeGreaterThan(0.8);
+  }, 180_000);
+
   it("takes a promotion back when it is called off, though nothing was sold since", async () => {
     await database.door.write(tenantId, (db) => db.query("DELETE FROM promotion"));
     await train();

@@ -20,6 +20,7 @@ import { type BuiltDemand, type BuiltSeries, buildSeries, maxSeries, soldOf } fr
 import { readEarlierChoices } from "./job/earlier-choices.ts";
 import { readKnownHistory } from "./job/known-history.ts";
 import { type CauseData, learnCauses } from "./job/learn-causes.ts";
+import { newProducts } from "./job/new-products.ts";
 import { readCountries } from "./job/read-catalogue.ts";
 import { readPromotions } from "./job/read-promotions.ts";
 import { removeOldForecasts, storeForecasts } from "./job/store-forecasts.ts";
@@ -63,11 +64,12 @@ export function trainJobFor(mostSeries: number): JobDefinition<TrainInput> {
     const progress = new Map<Granularity, number>();
     const { history, catalogue, categoriesOf } = await readKnownHistory(door, tenantId);
     const countries = await door.read(tenantId, readCountries);
-    const awaited = awaitedPlaces(history, catalogue);
+    const newcomers = newProducts(history, catalogue);
+    const awaited = awaitedPlaces(history, catalogue, newcomers);
     const days = buildSeries(history, "DAY");
     const dailyTotals = days === null ? [] : buildHierarchy(days.series, categoriesOf).totals;
     const promotions = await door.read(tenantId, readPromotions);
-    const data: CauseData = { history, dailyTotals, countries, catalogue, promotions };
+    const data: CauseData = { history, dailyTotals, countries, catalogue, promotions, newcomers };
     const trainOne = async (granularity: Granularity): Promise<Trained | null> => {
       const demand = buildSeries(history, granularity, mostSeries, awaited);
       if (demand === null) return null;
@@ -104,6 +106,11 @@ async function train(
   const series = demand.series.map((one) => ({ ...one, id: seriesIdOf(one, granularity), sold: soldOf(one) }));
   if (demand.byShare > 0)
     log.warn({ granularity, byShare: demand.byShare }, "too many series; the smallest take shares of their products");
+  if (demand.awaitedLeft > 0)
+    log.warn(
+      { granularity, awaitedLeft: demand.awaitedLeft },
+      "too many series; some new products are awaited at no place",
+    );
   const earlier = await readEarlierChoices(context, granularity);
   const hierarchy = buildHierarchy(series, categoriesOf);
   const { bottom, groups, levels, names, families } = hierarchy;

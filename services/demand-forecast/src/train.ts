@@ -51,6 +51,8 @@ export interface TrainingSeries {
   prices?: SeriesPrices;
   /** Of a new product: whom to tell it from; null where there is nobody. */
   start?: ColdStart | null;
+  /** Of a product that has never sold, for which no sale is expected: days that others of its category have. */
+  unsoldDays?: number;
 }
 
 export interface TrainingOptions {
@@ -197,7 +199,7 @@ function checkSeries({ id, values }: TrainingSeries): void {
 
 function toSeriesForecast(
   forecast: ForecastedSeries,
-  { values, sold = values, prices, start }: TrainingSeries,
+  { values, sold = values, prices, start, unsoldDays }: TrainingSeries,
   { granularity, forecastStart, occasions }: TrainingOptions,
   context: {
     neededSteps: number;
@@ -225,7 +227,7 @@ function toSeriesForecast(
     method: forecast.method,
     accuracy: forecast.accuracy,
     reasons: [
-      ...(context.share === null ? startRemarks(start) : [context.share]),
+      ...(context.share === null ? startRemarks(start, unsoldDays) : [context.share]),
       ...(context.share === null && !start
         ? reasonsFor({ ...forecast, ...context, yearRatio, granularity, drivers, values, start: forecastStart })
         : []),

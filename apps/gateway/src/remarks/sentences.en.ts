@@ -6,6 +6,9 @@ import { englishOverrideSentences } from "./override-sentences.en.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
+const days = ["day", "days"] as const;
+const units = ["unit", "units"] as const;
+
 const methodNames: Readonly<Record<string, string>> = {
   SEASONAL_NAIVE: "Repeating last season",
   ETS: "Exponential smoothing",
@@ -69,7 +72,7 @@ export const englishSentences: Sentences = {
   "demand.places-by-share": (f) =>
     `${f.number("places", 0)} places of products, those that sell least, take a share of their product's forecast: there are too many to forecast each.`,
   "demand.stockouts-filled": (f) =>
-    `In ${f.number("steps", 0)} ${granularity(f)} steps of the last year stock ran out. About ${f.number("lost", 1)} units are thought to have been lost (${f.number("percent", 1)}% of demand), and the forecast counts them.`,
+    `In ${f.number("steps", 0)} ${granularity(f)} steps of the last year stock ran out. About ${f.count("lost", units, 1)} are thought to have been lost (${f.number("percent", 1)}% of demand), and the forecast counts them.`,
   "demand.occasion-ahead": (f) =>
     `${occasion(f.text("rule"))}: ${f.text("granularity") === "WEEK" ? "in the week of" : "on"} ${f.date("date")} the forecast is ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} what it would be without, as past years were.`,
   "demand.occasions-learned": (f) =>
@@ -88,7 +91,7 @@ export const englishSentences: Sentences = {
       (f.value("announced") ?? 0) > 0 ? `, and a promotion ${f.percentage("announced", 0)} beyond its price` : ""
     }. Knowing prices saves ${f.percentage("gain", 0)} of the error in times held out.`,
   "demand.unusual-days": (f) =>
-    `${f.value("days") === 1 ? "One day" : `${f.number("days", 0)} days`} of the last quarter stood out, most of all ${f.date("date")}: ${f.number("demand", 1)} units, where about ${f.number("usual", 1)} are usual.`,
+    `${f.value("days") === 1 ? "One day" : `${f.count("days", days)}`} of the last quarter stood out, most of all ${f.date("date")}: ${f.count("demand", units, 1)}, where about ${f.number("usual", 1)} are usual.`,
   "demand.level-shift": (f) =>
     `Since about ${f.date("date")} demand has been ${f.percentage("percent")} ${aboveOrBelow(f, "percent")} its level before, beyond what all products did.`,
   "demand.naive-kept": (f) =>
@@ -111,7 +114,7 @@ export const englishSentences: Sentences = {
   "demand.new-untold": () =>
     "The product is new, and there is no category with enough products to tell it from; its own sales alone count.",
   "demand.never-sold": (f) =>
-    `It has never sold, while others of its category have for ${f.number("days", 0)} days and it was there from the first import; it is not taken for new, and no sale is expected until its first.`,
+    `It has never sold, while others of its category have for ${f.count("days", days)} and it was there from the first import; it is not taken for new, and no sale is expected until its first.`,
   "demand.no-recent-sales": (f) => `Nothing was sold in the last ${f.number("steps", 0)} steps.`,
   "demand.interval-narrow": (f) =>
     `The range is too narrow: only ${f.share("coverage95")} of past values fell inside the 95% range.`,

@@ -48,6 +48,17 @@ describe("buildHierarchy", () => {
     );
     expect(summed).toEqual(last);
   });
+  it("keeps a place where a new product is awaited beside the one where it has sold, and invents nothing elsewhere", () => {
+    const awaited = [
+      one("new", null, "2026-11-02", 1, 2),
+      one("new", "shop", "2026-11-02", 1, 2),
+      one("new", "web", "2026-11-02", 0, 0),
+    ];
+    const { totals, groups, bottom } = buildHierarchy(awaited, () => []);
+    expect(bottom).toEqual([1, 2]);
+    expect(groups[0]).toEqual({ node: 0, members: [1, 2] });
+    expect(totals.map(({ of }) => of.level)).toEqual(["ALL", "LOCATION", "LOCATION"]);
+  });
   it("is a total of nothing where there is one product without sales, and nothing without series", () => {
     expect(buildHierarchy([series[2]!], () => []).totals).toMatchObject([{ of: { level: "ALL" } }]);
     expect(buildHierarchy([], () => [])).toMatchObject({ totals: [], bottom: [], groups: [] });

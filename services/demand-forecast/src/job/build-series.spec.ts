@@ -90,6 +90,32 @@ describe("buildSeries", () => {
     ]);
     expect(demand.byShare).toBe(1);
   });
+  it("adds zeros for awaited places, as long as those of their product", () => {
+    const awaited = ["y", "z"].map((locationId) => ({ productId: "a", locationId }));
+    const { series } = buildSeries(history(), "DAY", 9, [...awaited, { productId: "b", locationId: "x" }])!;
+    expect(series.map(({ productId, locationId, values }) => [productId, locationId, values.length])).toEqual([
+      ["a", null, 10],
+      ["b", null, 28],
+      ["a", "x", 10],
+      ["a", "y", 10],
+      ["a", "z", 10],
+      ["b", "x", 28],
+    ]);
+  });
+  it("counts awaited places within the limit, those of a product together, after places that sold (they came on top of it)", () => {
+    const awaited = [
+      ...["x", "y"].map((locationId) => ({ productId: "a", locationId })),
+      { productId: "b", locationId: "x" },
+    ];
+    const demand = buildSeries(history(), "DAY", 4, awaited)!;
+    expect(demand.series.map(({ productId, locationId }) => [productId, locationId])).toEqual([
+      ["a", null],
+      ["b", null],
+      ["a", "x"],
+      ["b", "x"],
+    ]);
+    expect(demand).toMatchObject({ byShare: 0, awaitedLeft: 2 });
+  });
 });
 
 describe("seriesIdOf", () => {

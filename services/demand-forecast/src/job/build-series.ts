@@ -26,6 +26,8 @@ export interface BuiltDemand {
   windowEnd: string;
   /** Series that take a share of their product's forecast because there are too many; the smallest ones. */
   byShare: number;
+  /** Places at which new products are awaited that there is no room for: their product is forecast without them. */
+  awaitedLeft: number;
 }
 
 /** Steps of the zero series of a product that never sold. */
@@ -38,7 +40,8 @@ export const maxSeries = 8_000;
  * Cuts sales into series. Each starts at its own first sale and ends with the last complete step of the whole
  * organisation; gaps are zeros. The last day is the last one with any sale, and never today.
  *
- * @param awaited places at which products that never sold are expected to.
+ * @param limit series trained by themselves at most, products aside, which all are.
+ * @param awaited places at which new products have not sold but are expected to; those of a product have room together, or none.
  * @returns null when nothing was sold before today, or no step is complete yet.
  */
 export function buildSeries(
@@ -60,9 +63,9 @@ export function buildSeries(
   const places = history.sold
     .filter(({ locationId }) => locationId !== null)
     .map((sold) => ({ productId: sold.productId, locationId: sold.locationId, ...fill([sold]) }));
-  const unsold = awaited.map((place) => ({ ...place, ...fill([]) }));
   const room = Math.max(0, limit - products.length);
   const kept = new Set([...places].sort((x, y) => total(y.values) - total(x.values)).slice(0, room));
+  const unsold = awaitedSeries(products, awaited, room - kept.size);
   return {
     series: [
       ...products,
@@ -74,7 +77,31 @@ export function buildSeries(
     windowStart: toDate(firstDayOf(stepOf(firstSale, granularity), granularity)),
     windowEnd: toDate(firstDayOf(end + 1, granularity) - 1),
     byShare: places.length - kept.size,
+    awaitedLeft: awaited.length - unsold.length,
   };
+}
+
+/** Zeros as long as their product has them, for the awaited places of as many products as there is room for. */
+function awaitedSeries(
+  products: readonly BuiltSeries[],
+  awaited: readonly AwaitedPlace[],
+  room: number,
+): BuiltSeries[] {
+  const byProduct = new Map<string, AwaitedPlace[]>();
+  for (const place of awaited) byProduct.set(place.productId, [...(byProduct.get(place.productId) ?? []), place]);
+  let left = room;
+  return products.flatMap(({ productId, startDate, values }) => {
+    const places = byProduct.get(productId) ?? [];
+    if (places.length > left) return [];
+    left -= places.length;
+    return places.map(({ locationId }) => ({
+      productId,
+      locationId,
+      startDate,
+      values: new Float64Array(values.length),
+      stockouts: { steps: [], lost: [] },
+    }));
+  });
 }
 
 function fillSteps(

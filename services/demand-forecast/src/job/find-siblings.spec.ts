@@ -1,8 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { awaitedPlaces } from "./awaited-places.ts";
 import { toDate, toDayNumber } from "./calendar.ts";
-import type { SoldDays } from "./demand-history.ts";
-import { findSiblings } from "./find-siblings.ts";
+import { findSiblings as find } from "./find-siblings.ts";
 import type { CatalogueProduct } from "./read-catalogue.ts";
 
 const firstDay = toDayNumber("2025-01-01");
@@ -13,8 +11,17 @@ const product = (over: Partial<CatalogueProduct> = {}): CatalogueProduct => ({
   unitPrice: 10,
   active: true,
   knownSince: end,
+  newcomer: true,
   ...over,
 });
+
+const none = { neverSold: new Map<string, number>(), firstSales: new Map<string, number>() };
+const findSiblings = (
+  series: Parameters<typeof find>[0],
+  catalogue: Parameters<typeof find>[1],
+  span: Parameters<typeof find>[3],
+  newcomers: Parameters<typeof find>[2] = none,
+) => find(series, catalogue, newcomers, span);
 
 /** A series that began so many days before the end, one unit a day; of days 0 it never sold. */
 const series = (productId: string, days: number, locationId: string | null = null) => ({
@@ -68,34 +75,18 @@ describe("siblings of a new product", () => {
     const known = new Map(catalogue).set("new", product({ knownSince: end - 30 }));
     expect(findSiblings([...old, series("new", 0)], known, { firstDay, end }).get(3)).toMatchObject({ idleDays: 30 });
   });
-});
 
-describe("places where a product is awaited", () => {
-  const sold = (productId: string, locationId: string | null, last: number): SoldDays => ({
-    productId,
-    locationId,
-    days: [last],
-    quantities: [1],
-    prices: [1],
-    lost: { days: [], quantities: [] },
+  it("are looked for at no product that never sold and is not expected to", () => {
+    const neverSold = new Map([["new", 400]]);
+    const found = findSiblings([...old, series("new", 0)], catalogue, { firstDay, end }, { ...none, neverSold });
+    expect(found.size).toBe(0);
   });
-  it("are those that lately sold something of its nearest category", () => {
-    const catalogue = new Map([
-      ["a", product()],
-      ["b", product({ categories: ["black", "tea"] })],
-      ["new", product()],
-      ["gone", product({ active: false })],
-      ["odd", product({ categories: [] })],
-    ]);
-    const history = {
-      products: [...catalogue.keys()],
-      sold: [sold("a", "shop", end - 1), sold("a", "closed", end - 90), sold("a", null, end), sold("b", "web", end)],
-    };
-    expect(awaitedPlaces(history, catalogue)).toEqual([{ productId: "new", locationId: "shop" }]);
-    const other = { ...history, sold: [sold("b", "web", end)] };
-    expect(awaitedPlaces(other, catalogue)).toEqual([
-      { productId: "a", locationId: "web" },
-      { productId: "new", locationId: "web" },
-    ]);
+
+  it("count days without a sale from the day after its first one elsewhere, not from when it was known (it faded before it began)", () => {
+    const known = new Map(catalogue).set("new", product({ knownSince: end - 300 }));
+    const there = old.map(({ productId }) => series(productId, 400, "shop"));
+    const newcomers = { ...none, firstSales: new Map([["new", end - 5]]) };
+    const all = [...old, ...there, series("new", 5), series("new", 0, "shop")];
+    expect(findSiblings(all, known, { firstDay, end }, newcomers).get(7)).toMatchObject({ idleDays: 4 });
   });
 });

@@ -1,10 +1,8 @@
 import type { ColdStart } from "../train/cold-start.ts";
 import type { BuiltSeries } from "./build-series.ts";
 import { type DayNumber, toDayNumber } from "./calendar.ts";
+import { type NewProducts, newDays } from "./new-products.ts";
 import type { CatalogueProduct } from "./read-catalogue.ts";
-
-/** A product is new for eight weeks after its first sale: until then its own days alone were seen to err more than with its siblings. */
-const newDays = 56;
 
 /** Siblings have been on sale for at least eight weeks: their level is that of as many. */
 const oldDays = 56;
@@ -33,62 +31,77 @@ export type FoundStarts = Map<number, ColdStart | null>;
 export function findSiblings(
   series: readonly Pick<BuiltSeries, "productId" | "locationId" | "startDate" | "values">[],
   catalogue: ReadonlyMap<string, CatalogueProduct>,
+  { neverSold, firstSales }: Pick<NewProducts, "neverSold" | "firstSales">,
   { firstDay, end }: { firstDay: DayNumber; end: DayNumber },
 ): FoundStarts {
   const starts = series.map(({ startDate }) => toDayNumber(startDate));
   const sold = series.map(({ values }) => values.some((value) => value > 0));
-  const whole = new Map(
-    series.flatMap(({ productId, locationId }, i) => (locationId === null ? [[productId, i]] : [])),
+  const isNew = new Set(
+    series.flatMap(({ productId, locationId }, i) => {
+      if (locationId !== null || catalogue.get(productId)?.active !== true || neverSold.has(productId)) return [];
+      return !sold[i] || end - starts[i]! < newDays ? [productId] : [];
+    }),
   );
-  const isNew = (productId: string): boolean => {
-    const i = whole.get(productId);
-    return i !== undefined && catalogue.get(productId)?.active === true && (!sold[i] || end - starts[i]! < newDays);
-  };
   const isLaunch = (i: number): boolean => sold[i]! && starts[i]! - firstDay >= launchDays;
   const followed = new Map<string | null, number[]>();
-  series.forEach(({ locationId }, i) => {
-    if (!isLaunch(i) || end - starts[i]! < followedDays) return;
-    followed.set(locationId, [...(followed.get(locationId) ?? []), i]);
+  const shelves = new Map<string, number[]>();
+  series.forEach(({ productId, locationId }, i) => {
+    if (isLaunch(i) && end - starts[i]! >= followedDays) push(followed, locationId, i);
+    if (!sold[i] || end - starts[i]! < oldDays || isNew.has(productId)) return;
+    for (const category of catalogue.get(productId)?.categories ?? []) push(shelves, shelfOf(locationId, category), i);
   });
+  const productAt = (i: number): CatalogueProduct => catalogue.get(series[i]!.productId)!;
+  const onShelf = new Map([...shelves].map(([shelf, there]) => [shelf, chooseFrom(there, isLaunch, productAt)]));
+  // What has sold elsewhere was not on sale before that, and other places had no whole day of it on the first.
+  const idleSince = (productId: string): DayNumber | null => {
+    const firstSale = firstSales.get(productId);
+    return firstSale === undefined ? null : firstSale + 1;
+  };
   const found: FoundStarts = new Map();
   series.forEach(({ productId, locationId }, i) => {
-    if (!isNew(productId)) return;
-    const product = catalogue.get(productId)!;
-    const candidates = series.flatMap((other, position) => {
-      const usable =
-        other.locationId === locationId &&
-        sold[position] &&
-        end - starts[position]! >= oldDays &&
-        !isNew(other.productId);
-      const like = usable ? catalogue.get(other.productId) : undefined;
-      return like === undefined ? [] : [{ position, like }];
+    if (!isNew.has(productId)) return;
+    const { categories, unitPrice, knownSince } = catalogue.get(productId)!;
+    const place = categories.findIndex((category) => onShelf.get(shelfOf(locationId, category)));
+    const chosen = onShelf.get(shelfOf(locationId, categories[place] ?? ""));
+    if (!chosen) {
+      found.set(i, null);
+      return;
+    }
+    found.set(i, {
+      siblings: chosen.positions.map((position) => ({
+        position,
+        weight: weightOf(productAt(position).unitPrice, unitPrice),
+      })),
+      fromLaunch: chosen.fromLaunch,
+      source: place === 0 ? "CATEGORY" : "PARENT",
+      launches: followed.get(locationId) ?? [],
+      idleDays: Math.max(0, end - (idleSince(productId) ?? knownSince)),
     });
-    const start = startFrom(product, candidates, isLaunch);
-    const launches = followed.get(locationId) ?? [];
-    found.set(i, start && { ...start, launches, idleDays: Math.max(0, end - product.knownSince) });
   });
   return found;
 }
 
-function startFrom(
-  { categories, unitPrice }: CatalogueProduct,
-  candidates: readonly { position: number; like: CatalogueProduct }[],
+/** Whom to tell a new product from, of those of a category at a place: launches, where there are enough, else those on sale; null for too few. */
+function chooseFrom(
+  positions: readonly number[],
   isLaunch: (position: number) => boolean,
-): Omit<ColdStart, "launches" | "idleDays"> | null {
-  for (const [place, category] of categories.entries()) {
-    const siblings = candidates.filter(({ like }) => like.categories.includes(category));
-    const launches = siblings.filter(({ position }) => isLaunch(position));
-    const fromLaunch = launches.length >= fewest;
-    // What has long been on sale, and is no more, tells nothing of what is new now.
-    const chosen = fromLaunch ? launches : siblings.filter(({ like }) => like.active);
-    if (chosen.length < fewest) continue;
-    return {
-      siblings: chosen.map(({ position, like }) => ({ position, weight: weightOf(like.unitPrice, unitPrice) })),
-      fromLaunch,
-      source: place === 0 ? "CATEGORY" : "PARENT",
-    };
-  }
-  return null;
+  productAt: (position: number) => CatalogueProduct,
+): { positions: readonly number[]; fromLaunch: boolean } | null {
+  const launches = positions.filter(isLaunch);
+  if (launches.length >= fewest) return { positions: launches, fromLaunch: true };
+  // What has long been on sale, and is no more, tells nothing of what is new now.
+  const active = positions.filter((position) => productAt(position).active);
+  return active.length >= fewest ? { positions: active, fromLaunch: false } : null;
+}
+
+function shelfOf(locationId: string | null, category: string): string {
+  return `${locationId ?? ""}/${category}`;
+}
+
+function push<Key>(lists: Map<Key, number[]>, key: Key, position: number): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [position]);
+  else list.push(position);
 }
 
 function weightOf(one: number | null, other: number | null): number {

@@ -9,6 +9,7 @@ import { toDayNumber } from "./calendar.ts";
 import type { DemandHistory } from "./demand-history.ts";
 import { findSiblings } from "./find-siblings.ts";
 import { type FeelingSeries, sensitivitiesOf } from "./learn-occasions.ts";
+import type { NewProducts } from "./new-products.ts";
 import type { CatalogueProduct } from "./read-catalogue.ts";
 import type { Promotion } from "./read-promotions.ts";
 
@@ -24,6 +25,7 @@ export interface CauseData {
   countries: readonly string[];
   catalogue: ReadonlyMap<string, CatalogueProduct>;
   promotions: readonly Promotion[];
+  newcomers: NewProducts;
 }
 
 type Identified<One> = One & { id: string };
@@ -35,7 +37,7 @@ type Identified<One> = One & { id: string };
  * @returns series and totals with what they feel, and what was learned.
  */
 export async function learnCauses(
-  { history, dailyTotals, countries, catalogue, promotions }: CauseData,
+  { history, dailyTotals, countries, catalogue, promotions, newcomers }: CauseData,
   { series, totals }: { series: readonly Identified<BuiltSeries>[]; totals: readonly Identified<BuiltTotal>[] },
   { granularity, forecastStart }: { granularity: Granularity; forecastStart: string },
   workplace: Workplace,
@@ -70,14 +72,16 @@ export async function learnCauses(
   );
   const end = toDayNumber(forecastStart);
   const firstDay = Math.min(...series.map(({ startDate }) => toDayNumber(startDate)));
-  const starts = findSiblings(series, catalogue, { firstDay, end });
+  const starts = findSiblings(series, catalogue, newcomers, { firstDay, end });
   const categoriesOf = (productId: string) => catalogue.get(productId)?.categories ?? [];
+  const unsoldDays = (i: number) => newcomers.neverSold.get(series[i]?.productId ?? "");
   const feeling: FeelingSeries[] = [...series, ...totals.map(({ of }): FeelingSeries => of)];
   return {
     series: [...series, ...totals].map((one, i) => ({
       ...one,
       prices: prices.series[i]!,
       ...(starts.has(i) ? { start: starts.get(i)! } : {}),
+      ...(unsoldDays(i) === undefined ? {} : { unsoldDays: unsoldDays(i)! }),
       ...(occasions === null ? {} : { sensitivities: sensitivitiesOf(occasions, feeling[i]!, categoriesOf) }),
     })),
     occasions: plan,

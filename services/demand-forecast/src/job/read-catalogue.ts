@@ -10,16 +10,27 @@ export interface CatalogueProduct {
   active: boolean;
   /** Day since which the organisation has it in its catalogue here. */
   knownSince: DayNumber;
+  /** Whether it came to the catalogue after the organisation's orders had, so that it is new rather than just never sold. */
+  newcomer: boolean;
 }
+
+/** An organisation brings what it has within a week of its first orders. */
+const firstImportDays = 7;
 
 /** Deepest category tree that is followed: a loop in the data must not hold the training. */
 const deepest = 12;
 
 /** Products of the tenant that `db` belongs to, by id. */
 export async function readCatalogue(db: EntityManager): Promise<Map<string, CatalogueProduct>> {
-  const rows: { id: string; categories: string[]; unit_price: number | null; active: boolean; known_since: number }[] =
-    await db.query(
-      `WITH RECURSIVE above AS (
+  const rows: {
+    id: string;
+    categories: string[];
+    unit_price: number | null;
+    active: boolean;
+    known_since: number;
+    newcomer: boolean;
+  }[] = await db.query(
+    `WITH RECURSIVE above AS (
        SELECT id AS leaf, id, parent_id, 1 AS depth FROM category
        UNION ALL
        SELECT above.leaf, category.id, category.parent_id, depth + 1
@@ -30,14 +41,15 @@ export async function readCatalogue(db: EntityManager): Promise<Map<string, Cata
      )
      SELECT product.id, coalesce(categories, '{}') AS categories,
        unit_price::double precision AS unit_price, active,
-       created_at::date - DATE '1970-01-01' AS known_since
+       created_at::date - DATE '1970-01-01' AS known_since,
+       coalesce(created_at > (SELECT min(created_at) FROM sales_order) + $2 * interval '1 day', false) AS newcomer
      FROM product LEFT JOIN paths ON paths.leaf = product.category_id`,
-      [deepest],
-    );
+    [deepest, firstImportDays],
+  );
   return new Map(
-    rows.map(({ id, categories, unit_price, active, known_since }) => [
+    rows.map(({ id, categories, unit_price, active, known_since, newcomer }) => [
       id,
-      { categories, unitPrice: unit_price, active, knownSince: known_since },
+      { categories, unitPrice: unit_price, active, knownSince: known_since, newcomer },
     ]),
   );
 }

@@ -52,7 +52,14 @@ export function learnStarts(
   if (!starts.some((start) => start)) return starts.map(() => null);
   const tide = tideOf(totalOf(plain), tideWeeks * weekSteps[granularity]);
   const week = weekSteps[granularity];
+  const told = new Map<string, Omit<Sibling, "weight">>();
   const seen = (position: number, weight: number, isLaunch: boolean): Sibling => {
+    const key = `${position}/${isLaunch}`;
+    const known = told.get(key) ?? look(position, isLaunch);
+    told.set(key, known);
+    return { ...known, weight };
+  };
+  const look = (position: number, isLaunch: boolean): Omit<Sibling, "weight"> => {
     const { values, startDate } = plain[position]!;
     const steps = week * (isLaunch ? launchWeeks : latestWeeks);
     const from = isLaunch ? 0 : Math.max(0, values.length - steps);
@@ -63,7 +70,6 @@ export function learnStarts(
       values: own,
       tide: tide.slice(offset, offset + own.length),
       phases: Uint8Array.from(own, (_, t) => (first + t) % week),
-      weight,
     };
   };
   const courses = new Map<readonly number[], number[]>();
