@@ -1,6 +1,9 @@
 import type { InventorySentenceCode, SentencesOf } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
+const days = ["day", "days"] as const;
+const units = ["unit", "units"] as const;
+
 const measures: Readonly<Record<string, string>> = {
   CYCLE: "no stockout between two receipts",
   FILL_RATE: "demand served from stock",
@@ -30,76 +33,76 @@ export const englishInventorySentences: SentencesOf<InventorySentenceCode> = {
   "inventory.step-store": (f) =>
     `Storing ${f.number("proposals", 0)} proposals and ${f.number("exceptions", 0)} exceptions.`,
   "inventory.protection": (f) =>
-    `Stock has to cover ${f.number("leadTimeDays", 1)} days until delivery and ${f.number("reviewDays", 0)} until the next look: ${f.number("demand", 0)} units, give or take ${f.number("deviation", 0)}.`,
+    `Stock has to cover ${f.count("leadTimeDays", days, 1)} until delivery and ${f.number("reviewDays", 0)} until the next look: ${f.count("demand", units)}, give or take ${f.number("deviation", 0)}.`,
   "inventory.lead-time-varies": (f) =>
-    `Deliveries vary by ${f.number("deviationDays", 1)} days, which takes ${f.number("safetyUnits", 0)} units of safety stock.`,
+    `Deliveries vary by ${f.count("deviationDays", days, 1)}, which takes ${f.count("safetyUnits", units)} of safety stock.`,
   "inventory.lead-time-learned": (f) =>
-    `${f.number("observations", 0)} deliveries took ${f.number("meanDays", 1)} days on average, where ${f.number("statedDays", 1)} are stated.`,
+    `${f.number("observations", 0)} deliveries took ${f.count("meanDays", days, 1)} on average, where ${f.number("statedDays", 1)} are stated.`,
   "inventory.lead-time-stated": (f) =>
-    `The supplier states ${f.number("statedDays", 1)} days; no delivery shows yet whether that holds.`,
+    `The supplier states ${f.count("statedDays", days, 1)}; no delivery shows yet whether that holds.`,
   "inventory.lead-time-assumed": (f) =>
-    `Neither deliveries nor a statement tell the lead time; ${f.number("days", 0)} days are assumed.`,
+    `Neither deliveries nor a statement tell the lead time; ${f.count("days", days)} are assumed.`,
   "inventory.class-target": (f) =>
     `Products of class ${f.text("abcClass")}${f.text("xyzClass")} are to reach ${f.share("target")}: ${measure(f)}.`,
   "inventory.setting-target": (f) => `A setting asks for ${f.share("target")}: ${measure(f)}.`,
   "inventory.least-cost": (f) =>
     `Cost sets the levels: serving ${f.share("ratio")} of demand is worth what it takes in stock.`,
   "inventory.shelf-life-limits": (f) =>
-    `Goods keep for ${f.number("shelfLifeDays", 0)} days, so no more is kept than sells in that time; ${f.share("fillRate")} of demand is served.`,
+    `Goods keep for ${f.count("shelfLifeDays", days)}, so no more is kept than sells in that time; ${f.share("fillRate")} of demand is served.`,
   "inventory.product-share": (f) =>
     `Demand is ${f.share("share")} of the product's forecast, the location's share of its sales.`,
   "inventory.history-only": (f) =>
-    `There is no forecast; demand is drawn from the sales of the last ${f.number("days", 0)} days.`,
-  "inventory.no-demand": (f) => `Nothing was sold in ${f.number("days", 0)} days, so nothing is kept.`,
+    `There is no forecast; demand is drawn from the sales of the last ${f.count("days", days)}.`,
+  "inventory.no-demand": (f) => `Nothing was sold in ${f.count("days", days)}, so nothing is kept.`,
   "inventory.claim-unconfirmed": (f) =>
-    `${f.share("fillRate")} of demand is expected to be served; the ${f.number("days", 0)} days replayed would have given ${f.share("replayed")}, so take it with care.`,
+    `${f.share("fillRate")} of demand is expected to be served; the ${f.count("days", days)} replayed would have given ${f.share("replayed")}, so take it with care.`,
   "inventory.claim-untested": (f) =>
     `${f.share("fillRate")} of demand is expected to be served. That rests on the forecast alone: it has not sold long enough to be replayed.`,
   "inventory.below-reorder-point": (f) =>
-    `${f.number("position", 0)} units are there or on their way, at or below the reorder point of ${f.number("reorderPoint", 0)}; order up to ${f.number("orderUpTo", 0)}.`,
+    `${f.count("position", units)} are there or on their way, at or below the reorder point of ${f.number("reorderPoint", 0)}; order up to ${f.number("orderUpTo", 0)}.`,
   "inventory.joins-order": (f) =>
-    `${f.number("position", 0)} units are there or on their way, at or below ${f.number("joinPoint", 0)}: it goes with an order that the supplier gets anyway, up to ${f.number("orderUpTo", 0)}.`,
+    `${f.count("position", units)} are there or on their way, at or below ${f.number("joinPoint", 0)}: it goes with an order that the supplier gets anyway, up to ${f.number("orderUpTo", 0)}.`,
   "inventory.quantity-rounded": (f) =>
     `${f.number("needed", 0)} are needed; with a least order of ${f.number("minimum", 0)} in multiples of ${f.number("multiple", 0)} that makes ${f.number("ordered", 0)}.`,
   "inventory.price-break": (f) =>
-    `From ${f.number("quantity", 0)} units on, one costs ${f.money("unitCost")} instead of ${f.money("usualUnitCost")}.`,
+    `From ${f.count("quantity", units)} on, one costs ${f.money("unitCost")} instead of ${f.money("usualUnitCost")}.`,
   "inventory.budget-limits": (f) =>
-    `The budget allows ${f.number("ordered", 0)} of the ${f.number("wanted", 0)} units wanted.`,
+    `The budget allows ${f.number("ordered", 0)} of the ${f.count("wanted", units)} wanted.`,
   "inventory.capacity-limits": (f) =>
-    `The supplier delivers at most ${f.number("capacity", 0)} in ${f.number("periodDays", 0)} days: ${f.number("ordered", 0)} of the ${f.number("wanted", 0)} units wanted.`,
+    `The supplier delivers at most ${f.number("capacity", 0)} in ${f.count("periodDays", days)}: ${f.number("ordered", 0)} of the ${f.count("wanted", units)} wanted.`,
   "inventory.lane-time": (f) =>
-    `Goods come from the supplying location: ${f.number("laneDays", 1)} days by the lane, and ${f.number("waitDays", 1)} more on average until it has them.`,
+    `Goods come from the supplying location: ${f.count("laneDays", days, 1)} by the lane, and ${f.number("waitDays", 1)} more on average until it has them.`,
   "inventory.source-service": (f) =>
     `It supplies ${f.value("places") === 1 ? "1 location" : `${f.number("places", 0)} locations`}; having goods for them ${f.share("target")} of the time costs least over all of them together.`,
   "inventory.from-source": (f) =>
-    `The supplying location has ${f.number("available", 0)} units, ${f.number("days", 1)} days away.`,
+    `The supplying location has ${f.count("available", units)}, ${f.count("days", days, 1)} away.`,
   "inventory.source-short": (f) =>
-    `The supplying location has ${f.number("available", 0)} units for ${f.value("places") === 1 ? "1 location" : `${f.number("places", 0)} locations`}: this one gets ${f.number("given", 0)} of ${f.number("wanted", 0)}, ${f.number("short", 0)} short, where each unit saves most.`,
+    `The supplying location has ${f.count("available", units)} for ${f.value("places") === 1 ? "1 location" : `${f.number("places", 0)} locations`}: this one gets ${f.number("given", 0)} of ${f.number("wanted", 0)}, ${f.number("short", 0)} short, where each unit saves most.`,
   "inventory.places-wait": (f) =>
-    `${f.value("places") === 1 ? "1 location waits" : `${f.number("places", 0)} locations wait`} for ${f.number("units", 0)} units that cannot be sent yet.`,
-  "inventory.surplus-elsewhere": (f) => `The other location has ${f.number("surplus", 0)} units more than it needs.`,
+    `${f.value("places") === 1 ? "1 location waits" : `${f.number("places", 0)} locations wait`} for ${f.count("units", units)} that cannot be sent yet.`,
+  "inventory.surplus-elsewhere": (f) => `The other location has ${f.count("surplus", units)} more than it needs.`,
   "inventory.proof": (f) =>
     `Over the last year this would have served ${f.share("fillRate")} of demand instead of ${f.share("fillRateBefore")}, with stock worth ${f.money("stockValue", 0)} instead of ${f.money("stockValueBefore", 0)}.`,
   "inventory.runs-out": (f) =>
     `Without it, stock runs out on ${f.date("date")} as likely as not; the chance of running out before a later order arrives is ${f.share("chance")}.`,
   "inventory.may-run-out": (f) => `Without it, stock runs out with a chance of ${f.share("chance")}.`,
   "inventory.shortage-expected": (f) =>
-    `Without it, ${f.number("units", 1)} units are asked for and not there, worth ${f.money("amount", 0)}.`,
+    `Without it, ${f.count("units", units, 1)} are asked for and not there, worth ${f.money("amount", 0)}.`,
   "inventory.stockout-risk": (f) =>
-    `Stock may run out by ${f.date("date")} (chance ${f.share("chance")}); ${f.number("units", 1)} units would be missed.`,
+    `Stock may run out by ${f.date("date")} (chance ${f.share("chance")}); in a quarter without an order ${f.count("units", units, 1)} would be missed.`,
   "inventory.overstock": (f) =>
-    `${f.number("units", 0)} units last ${f.number("days", 0)} days; keeping them costs ${f.money("yearlyCost", 0)} a year.`,
+    `${f.count("units", units)} last ${f.count("days", days)}; keeping them costs ${f.money("yearlyCost", 0)} a year.`,
   "inventory.slow-mover": (f) =>
-    `${f.number("units", 0)} units are in stock and none was sold in ${f.number("daysWithoutSale", 0)} days.`,
-  "inventory.late-order": (f) => `Order ${f.text("order")} is ${f.number("daysLate", 0)} days late.`,
+    `${f.count("units", units)} are in stock and none was sold in ${f.count("daysWithoutSale", days)}.`,
+  "inventory.late-order": (f) => `Order ${f.text("order")} is ${f.count("daysLate", days)} late.`,
   "inventory.late-supplier": (f) =>
-    `Only ${f.share("onTimeShare")} of deliveries came by the promised day: ${f.number("meanDays", 1)} days on average where ${f.number("statedDays", 1)} are stated.`,
+    `Only ${f.share("onTimeShare")} of deliveries came by the promised day: ${f.count("meanDays", days, 1)} on average where ${f.number("statedDays", 1)} are stated.`,
   "inventory.minimum-above-capacity": (f) =>
     `The least order of ${f.number("minimum", 0)} is more than the ${f.number("capacity", 0)} that the supplier can deliver; one of the two is wrong.`,
   "inventory.terms-in-other-currency": (f) =>
     `It is below its reorder point, and only offered in ${f.text("currency")}; orders are planned in ${f.text("planned")}.`,
   "inventory.minimum-above-shelf-life": (f) =>
-    `The least order of ${f.number("minimum", 0)} is more than the ${f.number("sellable", 0)} that sell in the ${f.number("shelfLifeDays", 0)} days that goods keep.`,
+    `The least order of ${f.number("minimum", 0)} is more than the ${f.number("sellable", 0)} that sell in the ${f.count("shelfLifeDays", days)} that goods keep.`,
   "inventory.budget-below-minimum": (f) =>
     `The budget of ${f.money("budget", 0)} is below the ${f.money("needed", 0)} that the least orders alone cost.`,
   "stock.product-unknown": () => "The organisation has no such product; list the products to find its id.",

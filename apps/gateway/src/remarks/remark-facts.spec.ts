@@ -21,6 +21,12 @@ describe("the facts of remarks", () => {
     expect(remarksIn("GBP")(risk).facts.map(({ name }) => name)).toEqual(["date", "chance", "units"]);
   });
 
+  it("are counted in the form that agrees with the number as it is written", () => {
+    const late = (daysLate: number) =>
+      remarkText(toRemark({ code: "inventory.late-order", facts: { order: "A", daysLate } }), "en");
+    expect([1, 2].map(late)).toEqual(["Order A is 1 day late.", "Order A is 2 days late."]);
+  });
+
   it("stay as they are where they are no date", () => {
     expect(remarkText(toRemark({ ...risk, facts: { ...risk.facts, date: "soon" } }), "en")).toMatch(/by soon/);
   });

@@ -32,6 +32,12 @@ export class RemarkFacts {
     return new Intl.NumberFormat(this.locale, { maximumFractionDigits: digits }).format(value);
   }
 
+  /** A number with what it counts, in the form that agrees with it as it is written: 1 day, 1.5 days. */
+  count(name: string, [one, other]: readonly [string, string], digits = 0): string {
+    const written = this.number(name, digits);
+    return `${written} ${written === "1" ? one : other}`;
+  }
+
   /** A fact that is a share from 0 to 1, as a percentage. */
   share(name: string): string {
     const value = this.value(name);
