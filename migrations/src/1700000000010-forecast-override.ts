@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { planFunctions, planSignatures, planViews } from "./1700000000010-planned-forecast.ts";
+import { planFunctions, planSignatures, planView } from "./planned-forecast.ts";
 
 /** What people plan with instead of the model's numbers, and forecasts as they are with it. */
 export class ForecastOverride1700000000010 implements MigrationInterface {
@@ -36,6 +36,7 @@ export class ForecastOverride1700000000010 implements MigrationInterface {
         CHECK (to_day >= from_day),
         CHECK (cardinality(shifts) = to_day - from_day + 1),
         CHECK (cardinality(model_values) = cardinality(shifts) AND cardinality(planned_values) = cardinality(shifts)),
+        CHECK (withdrawn_at IS NOT NULL OR (withdrawn_reason IS NULL AND withdrawn_by_name IS NULL)),
         CHECK ((withdrawn_at IS NULL) = (withdrawn_by_id IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_by_kind IS NULL)),
         FOREIGN KEY (tenant_id, product_id) REFERENCES product (tenant_id, id),
         FOREIGN KEY (tenant_id, location_id) REFERENCES location (tenant_id, id),
@@ -52,7 +53,8 @@ export class ForecastOverride1700000000010 implements MigrationInterface {
     await runner.query(`
       CREATE POLICY forecast_override_tenant ON forecast_override
       USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))`);
-    // The audit: what was set stays as it was, and can only be withdrawn.
+    // The audit: what was set stays as it was, and can only be withdrawn, once.
+    for (const statement of withdrawnOnce) await runner.query(statement);
     await runner.query("GRANT SELECT, INSERT ON forecast_override TO bellwether_app");
     await runner.query(`
       GRANT UPDATE (withdrawn_at, withdrawn_by_kind, withdrawn_by_id, withdrawn_by_name, withdrawn_reason)
@@ -62,15 +64,26 @@ export class ForecastOverride1700000000010 implements MigrationInterface {
       await runner.query(`REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`);
       await runner.query(`GRANT EXECUTE ON FUNCTION ${signature} TO bellwether_app`);
     }
-    for (const [name, statement] of Object.entries(planViews)) {
-      await runner.query(statement);
-      await runner.query(`GRANT SELECT ON ${name} TO bellwether_app`);
-    }
+    await runner.query(planView);
+    await runner.query("GRANT SELECT ON planned_forecast TO bellwether_app");
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of Object.keys(planViews).reverse()) await runner.query(`DROP VIEW IF EXISTS ${name}`);
+    await runner.query("DROP VIEW IF EXISTS planned_forecast");
     for (const signature of [...planSignatures].reverse()) await runner.query(`DROP FUNCTION IF EXISTS ${signature}`);
     await runner.query("DROP TABLE IF EXISTS forecast_override");
+    await runner.query("DROP FUNCTION IF EXISTS refuse_withdrawing_again()");
   }
 }
+
+/** A withdrawal is neither undone nor rewritten. A second policy would open what the tenant's closes, and say nothing. */
+const withdrawnOnce = [
+  `CREATE FUNCTION refuse_withdrawing_again() RETURNS trigger LANGUAGE plpgsql
+   SET search_path = pg_catalog, public, pg_temp AS $$
+   BEGIN
+     RAISE EXCEPTION 'override % is withdrawn already', OLD.id USING ERRCODE = 'integrity_constraint_violation';
+   END $$`,
+  `CREATE TRIGGER forecast_override_withdrawn_once
+   BEFORE UPDATE OF withdrawn_at, withdrawn_by_kind, withdrawn_by_id, withdrawn_by_name, withdrawn_reason ON forecast_override
+   FOR EACH ROW WHEN (OLD.withdrawn_at IS NOT NULL) EXECUTE FUNCTION refuse_withdrawing_again()`,
+];

@@ -11,8 +11,6 @@ import { ForecastOverride1700000000010 } from "./1700000000010-forecast-override
 import { OrderLife1700000000011 } from "./1700000000011-order-life.ts";
 import { Promotions1700000000012 } from "./1700000000012-promotions.ts";
 import { JointRanges1700000000014 } from "./1700000000014-joint-ranges.ts";
-import { PlannedTotals1700000000015 } from "./1700000000015-planned-totals.ts";
-import { PlannedForecastSteps1700000000016 } from "./1700000000016-planned-forecast-steps.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -29,6 +27,4 @@ export const migrations = [
   OrderLife1700000000011,
   Promotions1700000000012,
   JointRanges1700000000014,
-  PlannedTotals1700000000015,
-  PlannedForecastSteps1700000000016,
 ];

@@ -221,4 +221,29 @@ describe("what was set", () => {
     await override({ from: monday, to: monday });
     await expect(door.write(tenantId, (db) => db.query(statement))).rejects.toThrow("permission denied");
   });
+
+  it("stays withdrawn, by whom and why it was", async () => {
+    const set = await override({ from: monday, to: monday });
+    const change = (columns: string) =>
+      door.write(tenantId, (db) => db.query(`UPDATE forecast_override SET ${columns} WHERE id = $1`, [set]));
+    await change(
+      "withdrawn_at = '2026-01-02', withdrawn_by_kind = 'member', withdrawn_by_id = 'ada', withdrawn_reason = 'over'",
+    );
+    for (const again of [
+      "withdrawn_at = NULL, withdrawn_by_kind = NULL, withdrawn_by_id = NULL, withdrawn_reason = NULL",
+      "withdrawn_by_id = 'somebody else', withdrawn_reason = 'none'",
+    ])
+      await expect(change(again)).rejects.toThrow("is withdrawn already");
+    const rows = await door.read(tenantId, (db) =>
+      db.query("SELECT withdrawn_at::date::text AS day, withdrawn_by_id, withdrawn_reason FROM forecast_override"),
+    );
+    expect(rows).toEqual([{ day: "2026-01-02", withdrawn_by_id: "ada", withdrawn_reason: "over" }]);
+  });
+
+  it("has no reason of a withdrawal while it stands", async () => {
+    await override({ from: monday, to: monday });
+    await expect(
+      door.write(tenantId, (db) => db.query("UPDATE forecast_override SET withdrawn_reason = 'none'")),
+    ).rejects.toThrow("violates check constraint");
+  });
 });

@@ -9,7 +9,7 @@ export const jointTotal = `t.category_id IS NULL AND t.location_id IS NULL AND t
 
 /**
  * Bands of all demand together as summed sample paths give them; null where the version drew none. Where people plan with other
- * numbers than the model's, bands keep their distance in proportion.
+ * numbers than the model's, bands move as those of one forecast do: they stretch with the central line, fourfold at most.
  *
  * @param planned the sum of the products' central lines, one number per step.
  */
@@ -20,17 +20,15 @@ export async function readJointBands(
   planned: readonly number[],
 ): Promise<Band[] | null> {
   const [total] = await db.query<{ probabilities: number[]; quantiles: number[]; horizon: number }>(
-    `SELECT array_to_json(t.probabilities) AS probabilities, array_to_json(t.quantiles) AS quantiles, t.horizon
+    `SELECT array_to_json(t.probabilities) AS probabilities, t.horizon,
+       array_to_json(planned_quantiles(t.quantiles, t.probabilities, t.horizon, (
+         SELECT array_agg(planned - greatest(0, own) ORDER BY step)
+         FROM unnest($3::float8[], (forecast_median(t.quantiles, t.probabilities, t.horizon))[1:$2::int])
+           WITH ORDINALITY AS one (planned, own, step)))) AS quantiles
      FROM forecast_total t WHERE t.model_version_id = $1 AND t.horizon >= $2::int AND ${jointTotal}`,
-    [modelVersionKey, horizon],
+    [modelVersionKey, horizon, planned],
   );
   if (total === undefined) return null;
   const quantile = (index: number) => total.quantiles.slice(index * total.horizon, index * total.horizon + horizon);
-  const { values, bands } = seriesFromQuantiles(total.probabilities, quantile, levels);
-  const moved = (ends: readonly number[]) =>
-    ends.map((end, step) => {
-      const [centre, now] = [values[step] ?? 0, planned[step] ?? 0];
-      return centre > 0 ? end * (now / centre) : Math.max(0, end + now - centre);
-    });
-  return bands.map(({ level, lower, upper }) => ({ level, lower: moved(lower), upper: moved(upper) }));
+  return seriesFromQuantiles(total.probabilities, quantile, levels).bands;
 }

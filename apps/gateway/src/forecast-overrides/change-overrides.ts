@@ -6,7 +6,6 @@ import { idempotencyKeyError, idempotencyKeyReused } from "../idempotency/idempo
 import { readOverride } from "./forecast-override.loader.ts";
 import type { ForecastOverride } from "./forecast-override.type.ts";
 import { OverrideRefused } from "./override-refusal.ts";
-import type { ReadRows } from "./resolve-override.ts";
 
 /** Whoever changes an override, as the audit keeps them. */
 export interface Changer {
@@ -52,11 +51,6 @@ export async function changeOverrides(
     if (!(error instanceof OverrideRefused)) throw error;
     return { override: null, userErrors: [error.toUserError(caller.locale)] };
   }
-}
-
-/** Statements of a transaction, one at a time. */
-export function readerOf(db: EntityManager): ReadRows {
-  return (sql, parameters) => db.query(sql, parameters);
 }
 
 /** Lets one transaction at a time change overrides of a product: two that overlap cannot both see that they do not. */

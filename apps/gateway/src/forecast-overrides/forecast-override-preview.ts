@@ -34,9 +34,7 @@ export async function forecastOverridePreview(
   { db, caller }: RequestContext,
 ): Promise<ForecastOverridePreview> {
   try {
-    const { model, planned } = await resolveOverride(toStatedOverride(input), (sql, parameters) =>
-      db.query(sql, parameters),
-    );
+    const { model, planned } = await resolveOverride(toStatedOverride(input), db);
     const days = (values: number[]): Series => ({ start: input.from, step: "DAY", values });
     return {
       model: days(model),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { AskOptions, DomainGateway } from "../testing/domain-gateway.ts";
+import { addTotals } from "../testing/forecast-totals.ts";
 import {
   addPlaces,
   letDaysPass,
@@ -115,6 +116,18 @@ describe("a forecast that is overridden", () => {
     expect(data.demandSummary.expectedTotal).toBeCloseTo(2_020 + 4 * (20 + 30 + 40 + 50 + 60), 9);
     expect(data.demandSummary.expected.values).toEqual([210, 1_200, 1_200, 210]);
     expect(data.demandSummary.rising[0].product.externalId).toBe("P001");
+  });
+
+  it("stretches the organisation's bands fourfold at most, as it does a forecast's own", async () => {
+    await addTotals(gateway.door, scene.tenantId, scene.keys);
+    // 210 a day between 170 and 250 becomes 1 740: stretched eightfold the ends would be 1 409 and 2 071.
+    await set({ kind: "ABSOLUTE", basis: "DAY", amount: 1_540, to: scene.day(1) });
+    const { data } = await ask(
+      "{ demandSummary(horizon: 2) { expected(levels: [0.95]) { values bands { lower upper } } } }",
+    );
+    const { values, bands } = data.demandSummary.expected;
+    expect(values).toEqual([210, 1_740]);
+    expect(bands).toEqual([{ lower: [170, 4 * 170 + 900], upper: [250, 4 * 250 + 900] }]);
   });
 
   it("is the model's again when it is withdrawn", async () => {

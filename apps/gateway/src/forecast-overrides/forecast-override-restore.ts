@@ -1,11 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { UserError } from "../errors/user-error.type.ts";
 import { parseKey } from "../node/global-id.ts";
-import { changeOverrides, lockOverride, readerOf } from "./change-overrides.ts";
+import { changeOverrides, lockOverride } from "./change-overrides.ts";
 import { organisationToday } from "./forecast-override.row.ts";
 import { ForecastOverride } from "./forecast-override.type.ts";
+import { repeatOverride } from "./insert-override.ts";
 import { OverrideRefused } from "./override-refusal.ts";
 import { refuseOverlap } from "./resolve-override.ts";
 
@@ -50,18 +50,10 @@ export function forecastOverrideRestore(
     if (row.to_day < (calendar?.today ?? "")) throw new OverrideRefused("override.over", { to: row.to_day });
     const { product_id: productKey, location_id: locationKey, from_day: from, to_day: to } = row;
     try {
-      await refuseOverlap({ productKey, locationKey, from, to, replacesKey: null }, readerOf(db));
+      await refuseOverlap({ productKey, locationKey, from, to, replacesKey: null }, db);
     } catch (error) {
       throw error instanceof OverrideRefused ? new OverrideRefused(error.remark, error.facts, "overrideId") : error;
     }
-    const id = randomUUID();
-    await db.query(
-      `INSERT INTO forecast_override (id, product_id, location_id, from_day, to_day, kind, basis, amount, factor, shifts, reason,
-         comment, model_version_id, model_values, planned_values, author_kind, author_id, author_name, replaces_id)
-       SELECT $2, product_id, location_id, from_day, to_day, kind, basis, amount, factor, shifts, reason, comment,
-         model_version_id, model_values, planned_values, $3, $4, $5, id FROM forecast_override WHERE id = $1`,
-      [former, id, by.kind, by.id, by.name],
-    );
-    return id;
+    return repeatOverride(db, former, by);
   });
 }

@@ -1,20 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { Field, InputType, ObjectType } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { RequestContext } from "../context.ts";
 import { UserError } from "../errors/user-error.type.ts";
-import {
-  type Changer,
-  changeOverrides,
-  lockOverrides,
-  readerOf,
-  readText,
-  withdrawOverride,
-} from "./change-overrides.ts";
+import { type Changer, changeOverrides, lockOverrides, readText, withdrawOverride } from "./change-overrides.ts";
 import { ForecastOverride } from "./forecast-override.type.ts";
+import { insertOverride } from "./insert-override.ts";
 import { OverrideRefused } from "./override-refusal.ts";
 import { ForecastOverrideReason } from "./override-words.enum.ts";
-import { type ResolvedOverride, resolveOverride, type StatedOverride, toStatedOverride } from "./resolve-override.ts";
+import { resolveOverride, type StatedOverride, toStatedOverride } from "./resolve-override.ts";
 import { StatedOverrideInput } from "./stated-override.input.ts";
 
 @InputType("ForecastOverrideSetInput", { description: "Demand to plan with on some days instead of the model's." })
@@ -52,7 +45,7 @@ export function forecastOverrideSet(
     const comment = readText(input.comment, "comment");
     if (comment === "") throw new OverrideRefused("override.comment-missing");
     await lockOverrides(db, stated.productKey);
-    const resolved = await resolveOverride(stated, readerOf(db));
+    const resolved = await resolveOverride(stated, db);
     if (stated.replacesKey !== null) await replace(db, stated, by);
     return insertOverride(db, { ...stated, ...resolved, reason, comment }, by);
   });
@@ -63,40 +56,4 @@ async function replace(db: EntityManager, stated: StatedOverride, by: Changer): 
   const former = await withdrawOverride(db, stated.replacesKey ?? "", by, "", "replacesId");
   if (former.product_id !== stated.productKey || former.location_id !== stated.locationKey)
     throw new OverrideRefused("override.other-demand");
-}
-
-interface NewOverride extends StatedOverride, ResolvedOverride {
-  reason: ForecastOverrideReason;
-  comment: string;
-}
-
-async function insertOverride(db: EntityManager, made: NewOverride, by: Changer): Promise<string> {
-  const id = randomUUID();
-  await db.query(
-    `INSERT INTO forecast_override (id, product_id, location_id, from_day, to_day, kind, basis, amount, factor, shifts, reason,
-       comment, model_version_id, model_values, planned_values, author_kind, author_id, author_name, replaces_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
-    [
-      id,
-      made.productKey,
-      made.locationKey,
-      made.from,
-      made.to,
-      made.kind,
-      made.basis,
-      made.amount,
-      made.factor,
-      made.shifts,
-      made.reason,
-      made.comment,
-      made.modelVersionKey,
-      made.model,
-      made.planned,
-      by.kind,
-      by.id,
-      by.name,
-      made.replacesKey,
-    ],
-  );
-  return id;
 }

@@ -6,7 +6,9 @@ import { type PlannedDays, planDays, sumOf } from "./planned-days.ts";
 import type { StatedOverrideInput } from "./stated-override.input.ts";
 
 /** Reads rows, in a request's snapshot or in a transaction that writes. */
-export type ReadRows = <Row>(sql: string, parameters: unknown[]) => Promise<Row[]>;
+export interface RowReader {
+  query<Row>(sql: string, parameters: unknown[]): Promise<Row[]>;
+}
 
 /** What an override says, with keys. */
 export interface StatedOverride extends Pick<StatedOverrideInput, "from" | "to" | "kind" | "basis" | "amount"> {
@@ -17,7 +19,7 @@ export interface StatedOverride extends Pick<StatedOverrideInput, "from" | "to" 
 
 export interface ResolvedOverride extends PlannedDays {
   modelVersionKey: string;
-  /** The model's median of each day, units. */
+  /** What the model expects of each day, units. */
   model: number[];
 }
 
@@ -44,13 +46,13 @@ const largest = { units: 1e9, percent: 10_000 };
  *
  * @throws OverrideRefused naming the rule that it breaks.
  */
-export async function resolveOverride(stated: StatedOverride, read: ReadRows): Promise<ResolvedOverride> {
+export async function resolveOverride(stated: StatedOverride, db: RowReader): Promise<ResolvedOverride> {
   requireAmount(stated);
   if (stated.to < stated.from)
     throw new OverrideRefused("override.end-before-start", { from: stated.from, to: stated.to });
-  const forecast = await readForecast(stated, read);
-  await refuseOverlap(stated, read);
-  const model = forecast.days.map((median) => Math.max(0, median));
+  const forecast = await readForecast(stated, db);
+  await refuseOverlap(stated, db);
+  const model = forecast.days.map((expected) => Math.max(0, expected));
   if (stated.kind === "PERCENT" && sumOf(model) === 0) throw new OverrideRefused("override.nothing-to-scale");
   return { ...planDays(stated, model), model, modelVersionKey: forecast.version };
 }
@@ -73,10 +75,10 @@ interface ForecastRow {
   days: number[];
 }
 
-/** The champion's median of the stated days. */
-async function readForecast(stated: StatedOverride, read: ReadRows): Promise<{ version: string; days: number[] }> {
+/** What the champion expects of the stated days. */
+async function readForecast(stated: StatedOverride, db: RowReader): Promise<{ version: string; days: number[] }> {
   const { productKey, locationKey, from, to } = stated;
-  const [row] = await read<ForecastRow>(
+  const [row] = await db.query<ForecastRow>(
     `SELECT ${organisationToday}::text AS today, EXISTS (SELECT FROM product WHERE id = $1) AS is_product,
        EXISTS (SELECT FROM location WHERE id = $2) AS is_location, one.version, one.first::text AS first,
        one.last::text AS last, array_to_json(one.median[$3::date - one.first + 1 : $4::date - one.first + 1]) AS days
@@ -111,9 +113,9 @@ interface OverlapRow {
 /** Two overrides of the same units on the same day would leave open which holds: the whole's and a place's meet too. */
 export async function refuseOverlap(
   { productKey, locationKey, from, to, replacesKey }: Omit<StatedOverride, "kind" | "basis" | "amount">,
-  read: ReadRows,
+  db: RowReader,
 ): Promise<void> {
-  const [met] = await read<OverlapRow>(
+  const [met] = await db.query<OverlapRow>(
     `SELECT o.from_day::text AS "from", o.to_day::text AS "to", l.name AS location, o.author_name AS author, o.comment
      FROM forecast_override o LEFT JOIN location l ON l.id = o.location_id
      WHERE o.product_id = $1 AND o.withdrawn_at IS NULL AND o.id IS DISTINCT FROM $5::uuid
