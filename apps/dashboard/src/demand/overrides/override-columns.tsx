@@ -7,6 +7,7 @@ import type { Column } from "../../table/column.ts";
 import { ProductCell } from "../product-cell.tsx";
 import { OutcomeTag } from "./outcome-tag.tsx";
 import { type Withdrawal, WithdrawButton } from "./override-withdraw.tsx";
+import styles from "./overrides.module.css";
 import { useOverrideWords } from "./use-override-words.ts";
 
 export type OverrideRow = ForecastOverridesQuery["forecastOverrides"]["nodes"][number];
@@ -18,7 +19,7 @@ const tones: Record<ForecastOverrideStatus, Tone> = {
   WITHDRAWN: "warn",
 };
 
-/** @param onWithdraw what leads to taking an override back; null where the viewer may not. */
+/** What fits on a desk; the rest is chosen. @param onWithdraw what leads to taking an override back; null where the viewer may not. */
 export function useOverrideColumns(onWithdraw: ((withdrawal: Withdrawal) => void) | null): Column<OverrideRow>[] {
   const t = useTranslations("overrides");
   const override = useTranslations("override");
@@ -27,6 +28,8 @@ export function useOverrideColumns(onWithdraw: ((withdrawal: Withdrawal) => void
   const words = useOverrideWords();
   return useMemo(() => {
     const place = (row: OverrideRow) => row.location?.name ?? demand("allLocations");
+    const instead = ({ plannedTotal, modelTotal }: OverrideRow) =>
+      t("instead", { planned: format.units(plannedTotal), model: format.units(modelTotal) });
     const plain = (column: Pick<Column<OverrideRow>, "id" | "header" | "value"> & Partial<Column<OverrideRow>>) => ({
       sortable: false,
       ...column,
@@ -38,23 +41,40 @@ export function useOverrideColumns(onWithdraw: ((withdrawal: Withdrawal) => void
         value: (row) => row.product.name,
         cell: (row) => <ProductCell product={row.product} />,
         card: "title",
-        width: "20%",
       }),
       plain({ id: "place", header: t("column.place"), value: place }),
       plain({
         id: "days",
         header: t("column.days"),
         value: (row) => `${row.from}/${row.to}`,
-        cell: words.days,
-        width: "14%",
+        cell: (row) => (
+          <span className={styles.two}>
+            {words.days(row)}
+            <span>
+              <Tag tone={tones[row.status]}>{t(`status.${row.status}`)}</Tag>
+            </span>
+          </span>
+        ),
       }),
-      plain({ id: "what", header: t("column.what"), value: words.what, numeric: true }),
+      plain({
+        id: "what",
+        header: t("column.what"),
+        value: words.what,
+        cell: (row) => (
+          <span className={styles.two}>
+            {words.what(row)}
+            <small>{instead(row)}</small>
+          </span>
+        ),
+        numeric: true,
+      }),
       plain({
         id: "units",
         header: t("column.units"),
         value: (row) => row.plannedTotal,
-        cell: (row) => t("instead", { planned: format.units(row.plannedTotal), model: format.units(row.modelTotal) }),
+        cell: instead,
         numeric: true,
+        optional: true,
       }),
       plain({ id: "model", header: t("column.model"), value: (row) => row.modelTotal, numeric: true, optional: true }),
       plain({
@@ -68,6 +88,7 @@ export function useOverrideColumns(onWithdraw: ((withdrawal: Withdrawal) => void
         header: t("column.status"),
         value: (row) => t(`status.${row.status}`),
         cell: (row) => <Tag tone={tones[row.status]}>{t(`status.${row.status}`)}</Tag>,
+        optional: true,
       }),
       plain({
         id: "reason",
@@ -75,7 +96,16 @@ export function useOverrideColumns(onWithdraw: ((withdrawal: Withdrawal) => void
         value: (row) => override(`reason.${row.reason}`),
         optional: true,
       }),
-      plain({ id: "comment", header: t("column.comment"), value: (row) => row.comment, width: "16%" }),
+      plain({
+        id: "comment",
+        header: t("column.comment"),
+        value: (row) => row.comment,
+        cell: (row) => (
+          <span className={styles.comment} title={row.comment}>
+            {row.comment}
+          </span>
+        ),
+      }),
       plain({ id: "author", header: t("column.author"), value: (row) => words.author(row.author) }),
       plain({
         id: "created",
