@@ -33,6 +33,11 @@ describe("fanPoints", () => {
     ]);
   });
 
+  it("draws no 0 on a day of which nothing is known", () => {
+    const points = fanPoints({ ...history, values: [] }, { ...forecast, values: [null, 6], bands: [] });
+    expect(points.map((point) => point.median)).toEqual([null, 6]);
+  });
+
   it("counts weeks as weeks and bears an empty history", () => {
     const weekly = fanPoints({ start: "2026-11-02", step: "WEEK", values: [] }, { ...forecast, step: "WEEK" });
     expect(weekly.map((point) => point.date)).toEqual(["2026-11-13", "2026-11-20"]);
