@@ -17,7 +17,7 @@ import { assertHistory, isNonNegative, type Quantiles } from "./model/forecast-m
 import { neuralQuantiles } from "./model/neural/global-model.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
-import { plainValues, seriesFactors } from "./train/apply-occasions.ts";
+import { plainValues, seriesFactors } from "./train/apply-causes.ts";
 import { ownSales } from "./train/cold-start.ts";
 import { runsOf } from "./train/price-runs.ts";
 import type { SeriesChoice, StoredModel } from "./train/stored-model.ts";

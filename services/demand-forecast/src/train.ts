@@ -16,7 +16,7 @@ import { assertHistory, type Quantiles } from "./model/forecast-model.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import type { Workplace } from "./run-task.ts";
-import { plainValues, seriesFactors, withOccasions } from "./train/apply-occasions.ts";
+import { plainValues, seriesFactors, withCauses } from "./train/apply-causes.ts";
 import { type ColdStart, learnStarts, startCold } from "./train/cold-start.ts";
 import { judgeBacktest } from "./train/judge-backtest.ts";
 import type { OccasionPlan } from "./train/occasion-plan.ts";
@@ -119,7 +119,7 @@ export async function trainDemandForecast(
     granularity,
   );
   const begun = startCold(plain, inputs, starts, granularity, quantileProbabilities);
-  const own = begun.map((forecast, i) => withOccasions(forecast, factors[i]!));
+  const own = begun.map((forecast, i) => withCauses(forecast, factors[i]!));
   const reconciled =
     addingUp === null ? null : await reconcileForecasts({ ...addingUp, own, past, factors, series, seed }, workplace);
   const forecasts = reconciled?.forecasts ?? own;

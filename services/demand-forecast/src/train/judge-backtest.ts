@@ -1,18 +1,18 @@
 import { quantileProbabilities } from "../contract.ts";
 import { type JudgedOrigin, judgeSteps } from "../model/accuracy/judge-steps.ts";
 import type { Quantiles } from "../model/forecast-model.ts";
-import type { SeriesFactors } from "./apply-occasions.ts";
+import type { SeriesFactors } from "./apply-causes.ts";
 
-/** A series' own backtest: what was forecast of plain days from each origin, oldest first. */
+/** A series' own backtest: what was forecast of plain days at usual prices from each origin, oldest first. */
 export interface PastRows {
   origins: readonly number[];
   rows: readonly Quantiles[];
 }
 
 /**
- * What became of each step of a backtest, in units of demand: what occasions did then is added to the forecast again.
+ * What became of each step of a backtest, in units of demand: the forecast with what occasions, prices and promotions did then.
  *
- * @param values demand as it was, occasions and all.
+ * @param values demand as it was, with all that moved it.
  */
 export function judgeBacktest(
   values: Float64Array,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ForecastedSeries } from "../model/backtest/judge-series.ts";
-import { pastWithOccasions, plainValues, seriesFactors, withOccasions } from "./apply-occasions.ts";
+import { pastWithCauses, plainValues, seriesFactors, withCauses } from "./apply-causes.ts";
 import { type OccasionPlan, occasionFactors } from "./occasion-plan.ts";
 import { occasionRemarks } from "./occasion-remarks.ts";
 
@@ -23,15 +23,15 @@ describe("factors of occasions", () => {
   });
 });
 
-describe("a series with occasions", () => {
+describe("a series that causes move", () => {
   const series = { startDate: "2026-12-22", values: Float64Array.of(5, 5, 10) };
   const factors = seriesFactors(plan, series, 2, "DAY");
 
   it("is plain without them, and has them again in what is forecast, past and to come", () => {
     expect([...plainValues(series.values, factors)]).toEqual([5, 5, 5]);
     const forecast = { quantiles: [Float64Array.of(4, 4)] } as unknown as ForecastedSeries;
-    expect([...withOccasions(forecast, factors).quantiles[0]!]).toEqual([1, 4]);
-    const past = pastWithOccasions({ origins: [1], lines: [Float64Array.of(5, 5)] }, factors);
+    expect([...withCauses(forecast, factors).quantiles[0]!]).toEqual([1, 4]);
+    const past = pastWithCauses({ origins: [1], lines: [Float64Array.of(5, 5)] }, factors);
     expect([...past.lines[0]!]).toEqual([5, 10]);
   });
   it("stays as it is where none is known", () => {

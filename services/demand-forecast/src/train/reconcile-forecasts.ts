@@ -5,7 +5,7 @@ import type { Quantiles } from "../model/forecast-model.ts";
 import { centreIndex } from "../model/quantile-rows.ts";
 import { compiledModule, runTask, type Workplace } from "../run-task.ts";
 import { type AddedLines, moveForecasts, type PastLines } from "./add-up.ts";
-import { pastWithOccasions, type SeriesFactors } from "./apply-occasions.ts";
+import { pastWithCauses, type SeriesFactors } from "./apply-causes.ts";
 import { type JoinedRanges, joinRanges } from "./join-ranges.ts";
 import type { NamedHierarchy } from "./path-sources.ts";
 
@@ -44,7 +44,7 @@ export async function reconcileForecasts(
   const lines = {
     ...addingUp,
     base: own.map(({ quantiles }) => quantiles[centreIndex(quantileProbabilities)]!),
-    past: past.map((one, i) => pastWithOccasions(one, factors[i]!)),
+    past: past.map((one, i) => pastWithCauses(one, factors[i]!)),
     values: series.map(({ values }) => values),
   };
   const added = await runTask(addUpTask, lines, workplace, () => undefined);

@@ -133,6 +133,19 @@ describe("judging forecasts by what came", () => {
     for (const row of rows) expect(row).toMatchObject({ scaled_steps: 0, scaled_error: 0, actual: 0 });
   });
 
+  it("judges what was awaited at a place by nothing sold there (such forecasts were never judged)", async () => {
+    const [place] = await database.rows<{ productId: string; locationId: string }>(
+      tenantId,
+      `SELECT product.id AS "productId", location.id AS "locationId" FROM product, location
+       WHERE product.external_id = 'never' AND location.external_id = 'store'`,
+    );
+    await make({ awaited: [place!] });
+    await addShop(database.door, tenantId, { from: 62, days: 10 });
+    await judge();
+    const rows = await rowsOf(database, tenantId, { product: "never", level: "PLACE", source: "REALISED" });
+    expect([total(rows, "steps"), total(rows, "actual"), total(rows, "absolute_error")]).toEqual([10, 0, 150]);
+  });
+
   it("waits no longer for a forecast whose last step has come", async () => {
     await make({ horizon: 7 });
     await addShop(database.door, tenantId, { from: 62, days: 6 });

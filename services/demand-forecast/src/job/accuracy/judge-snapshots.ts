@@ -21,6 +21,8 @@ interface OpenVersion {
 
 interface SnapshotRow {
   node_id: string;
+  product_id: string | null;
+  location_id: string | null;
   method: string;
   scale: number;
   season: number[];
@@ -68,12 +70,15 @@ interface Judging {
 
 async function judgeSome(db: EntityManager, version: OpenVersion, ids: string[], judging: Judging): Promise<void> {
   const snapshots: SnapshotRow[] = await db.query(
-    `SELECT node_id, method, scale, season, array_send(quantiles) AS quantiles FROM forecast_snapshot
+    `SELECT node_id, product_id, location_id, method, scale, season, array_send(quantiles) AS quantiles FROM forecast_snapshot
      WHERE model_version_id = $1 AND node_id = ANY($2::uuid[]) AND cardinality(quantiles) = horizon * $3::int`,
     [version.id, ids, quantileProbabilities.length],
   );
-  // What is not sold or not kept any more has no demand to judge by; what was known of it stays.
-  const known = snapshots.filter(({ node_id }) => judging.byId.has(node_id));
+  // A product or a total that is not kept any more has no demand to judge by; what was known of it stays.
+  const known = snapshots.flatMap((snapshot) => {
+    const node = judging.byId.get(snapshot.node_id) ?? unsoldPlace(version, snapshot);
+    return node === null ? [] : [{ ...snapshot, node }];
+  });
   const rows = known.flatMap((snapshot) => judgeOne(version, snapshot, judging));
   const measured = { id: version.id, granularity: judging.granularity, forecastStart: version.start };
   await storeAccuracy(
@@ -91,12 +96,27 @@ async function judgeSome(db: EntityManager, version: OpenVersion, ids: string[],
   );
 }
 
+/** A place where a product was awaited and has not sold: no demand came there. Null of anything else that is not known. */
+function unsoldPlace({ start }: OpenVersion, { node_id, product_id, location_id }: SnapshotRow): JudgedNode | null {
+  if (product_id === null || location_id === null) return null;
+  return {
+    id: node_id,
+    level: "PLACE",
+    productId: product_id,
+    categoryId: null,
+    locationId: location_id,
+    startDate: start,
+    values: new Float64Array(0),
+    stockoutSteps: new Set(),
+    position: -1,
+  };
+}
+
 function judgeOne(
   { start, horizon }: OpenVersion,
-  snapshot: SnapshotRow,
-  { granularity, endStep, byId }: Judging,
+  { node, ...snapshot }: SnapshotRow & { node: JudgedNode },
+  { granularity, endStep }: Judging,
 ): AccuracyRow[] {
-  const node = byId.get(snapshot.node_id)!;
   const { level, productId, locationId } = node;
   const originStep = stepOf(toDayNumber(start), granularity);
   const steps = Math.min(horizon, endStep - originStep + 1);

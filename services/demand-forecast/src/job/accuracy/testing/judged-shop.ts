@@ -10,8 +10,9 @@ import {
   type SeriesForecast,
 } from "../../../contract.ts";
 import { judgeSteps } from "../../../model/accuracy/judge-steps.ts";
+import type { AwaitedPlace } from "../../awaited-places.ts";
 import { buildHierarchy } from "../../build-hierarchy.ts";
-import { buildSeries } from "../../build-series.ts";
+import { buildSeries, maxSeries } from "../../build-series.ts";
 import { readDemandHistory } from "../../demand-history.ts";
 import { storeForecasts } from "../../store-forecasts.ts";
 import { storeSeries } from "../../store-series.ts";
@@ -20,10 +21,10 @@ import { judgeSnapshots } from "../judge-snapshots.ts";
 import { type JudgedNode, judgedNodes } from "../judged-node.ts";
 import { storeSnapshots } from "../store-snapshots.ts";
 
-/** What a shop has sold so far, as a training sees it. */
-export async function shopNodes(door: TenantDoor, tenantId: TenantId) {
+/** What a shop has sold so far, as a training sees it that awaits products at some places. */
+export async function shopNodes(door: TenantDoor, tenantId: TenantId, awaited: readonly AwaitedPlace[] = []) {
   const history = await door.read(tenantId, readDemandHistory);
-  const demand = buildSeries(history, "DAY")!;
+  const demand = buildSeries(history, "DAY", maxSeries, awaited)!;
   const hierarchy = buildHierarchy(demand.series, () => []);
   return { demand, hierarchy, nodes: judgedNodes(demand.series, hierarchy, "DAY") };
 }
@@ -33,15 +34,17 @@ export interface MadeVersion {
   expected: number;
   horizon: number;
   version: number;
+  /** Places at which new products are forecast too. */
+  awaited?: readonly AwaitedPlace[];
 }
 
 /** Makes a version champion and stores its forecasts, as a training does. Its backtest is of the last week. */
 export async function makeVersion(
   door: TenantDoor,
   tenantId: TenantId,
-  { expected, horizon, version }: MadeVersion,
+  { expected, horizon, version, awaited = [] }: MadeVersion,
 ): Promise<string> {
-  const { demand, hierarchy, nodes } = await shopNodes(door, tenantId);
+  const { demand, hierarchy, nodes } = await shopNodes(door, tenantId, awaited);
   const id = randomUUID();
   const rows = (steps: number) =>
     quantileProbabilities.map((_, k) => new Float64Array(steps).fill(Math.max(0, expected + k - 4)));

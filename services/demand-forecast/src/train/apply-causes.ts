@@ -5,7 +5,7 @@ import type { PastLines } from "./add-up.ts";
 import { type OccasionPlan, occasionFactors } from "./occasion-plan.ts";
 import { type PriceRun, priceFactors } from "./price-runs.ts";
 
-/** What occasions and prices do to one series: factors on its values, and on the steps after them. */
+/** What occasions, prices and promotions do to one series: factors on its values, and on the steps after them. */
 export interface SeriesFactors {
   past: Float64Array;
   ahead: Float64Array;
@@ -45,15 +45,15 @@ export function plainValues(values: Float64Array, factors: SeriesFactors | null)
   return factors === null ? values : values.map((value, t) => value / factors.past[t]!);
 }
 
-/** A forecast of plain days with what occasions and prices ahead do to it. */
-export function withOccasions(forecast: ForecastedSeries, factors: SeriesFactors | null): ForecastedSeries {
+/** A forecast of plain days at usual prices with what occasions, prices and promotions ahead do to it. */
+export function withCauses(forecast: ForecastedSeries, factors: SeriesFactors | null): ForecastedSeries {
   if (factors === null) return forecast;
   const quantiles = forecast.quantiles.map((row) => row.map((value, h) => value * factors.ahead[h]!));
   return { ...forecast, quantiles };
 }
 
-/** Past forecasts of plain days with what occasions and prices did then. */
-export function pastWithOccasions({ origins, lines }: PastLines, factors: SeriesFactors | null): PastLines {
+/** Past forecasts of plain days at usual prices with what occasions, prices and promotions did then. */
+export function pastWithCauses({ origins, lines }: PastLines, factors: SeriesFactors | null): PastLines {
   if (factors === null) return { origins, lines };
   return {
     origins,
