@@ -157,6 +157,20 @@ describe("replenishmentApprove", () => {
   });
 
   it.each([
+    ["en", "4", "The supply lane takes no transfer of less than 8."],
+    ["zh-CN", "10", "该调拨线路按 4 件的整数倍调拨。"],
+  ] as const)("says in %s what the lane takes that %s units were to go on", async (locale, quantity, message) => {
+    await gateway.door.write(options.identity!.tenantId!, (db) =>
+      db.query(
+        `INSERT INTO supply_lane (id, from_location_id, to_location_id, lead_time_days, minimum_quantity, transfer_multiple)
+         SELECT gen_random_uuid(), from_location_id, location_id, 2, 8, 4 FROM replenishment_proposal WHERE kind = 'TRANSFER'`,
+      ),
+    );
+    const { done } = await approve([{ proposalId: transfer(), quantity }], undefined, { locale });
+    expect(done.userErrors).toEqual([{ code: "INVALID", field: ["approvals", "0", "quantity"], message }]);
+  });
+
+  it.each([
     ["7", ["approvals", "0", "quantity"], "INVALID"],
     ["12", ["approvals", "0", "quantity"], "INVALID"],
     ["0", ["approvals", "0", "quantity"], "INVALID"],
