@@ -260,7 +260,7 @@ export const inventoryRemarkFacts = {
   "inventory.may-run-out": ["chance"],
   /** What if not: units not served, and what they cost. */
   "inventory.shortage-expected": ["units", "amount"],
-  /** Exceptions. Chances 0 … 1, units, days, money. */
+  /** Exceptions. Chances 0 … 1, units, days, money. units: short in a quarter without an order. */
   "inventory.stockout-risk": ["date", "chance", "units"],
   "inventory.overstock": ["units", "days", "yearlyCost"],
   "inventory.slow-mover": ["units", "daysWithoutSale"],

@@ -78,7 +78,7 @@ export const chineseInventorySentences: SentencesOf<InventorySentenceCode> = {
   "inventory.shortage-expected": (f) =>
     `若不处理，预计有 ${f.number("units", 1)} 件需求无货可供，价值 ${f.money("amount", 0)}。`,
   "inventory.stockout-risk": (f) =>
-    `库存可能在 ${f.date("date")} 之前耗尽（概率 ${f.share("chance")}），将缺 ${f.number("units", 1)} 件。`,
+    `库存可能在 ${f.date("date")} 之前耗尽（概率 ${f.share("chance")}）；若不订货，一个季度内将缺 ${f.number("units", 1)} 件。`,
   "inventory.overstock": (f) =>
     `${f.number("units", 0)} 件可售 ${f.number("days", 0)} 天；每年的持有成本为 ${f.money("yearlyCost", 0)}。`,
   "inventory.slow-mover": (f) => `库存 ${f.number("units", 0)} 件，已有 ${f.number("daysWithoutSale", 0)} 天没有售出。`,

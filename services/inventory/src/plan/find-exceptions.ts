@@ -3,6 +3,7 @@ import { round } from "./class-targets.ts";
 import { dateOf, type OpenLine, type PlanData } from "./plan-data.ts";
 import type { ExceptionRow, SupplierRow } from "./plan-result.ts";
 import type { PlanSummary } from "./plan-summary.ts";
+import { comparedDays } from "./stock-projection.ts";
 
 /** Chance of running out before a delivery that is worth a person's look. */
 const leastChance = 0.2;
@@ -13,22 +14,31 @@ const slowDays = 90;
 /** A supplier that keeps fewer promises than this, judged by at least so many. */
 const [leastOnTime, leastReceipts] = [0.8, 10];
 
-/** Days over which all kinds are compared: by then everything has been ordered, sold or looked at again. */
-const comparedDays = 91;
-
 /**
- * What needs a person, by the money that a quarter costs if nobody does anything, whatever the kind: sales that are lost, and keeping
- * what lies too long.
+ * What needs a person, by the money that a quarter of doing nothing costs, whatever the kind: sales that are lost, and keeping what
+ * lies too long. A shortage counts once: what late orders should have brought against it counts with these, the rest where nothing can
+ * be ordered, or as the risk of running out.
+ *
+ * @param unorderable positions that no terms let be ordered.
  */
 export function findExceptions(
   data: PlanData,
   summaries: readonly PlanSummary[],
   suppliers: readonly SupplierRow[],
+  unorderable: readonly ExceptionRow[],
 ): ExceptionRow[] {
+  const late = lateOrders(data, summaries);
+  const unordered = [...summaries.flatMap((summary) => nobodyToOrderFrom(summary, data)), ...unorderable];
+  const blocked = new Map(unordered.map((row) => [`${row.productId}/${row.locationId}`, row]));
   const rows = [
-    ...summaries.flatMap((summary) => [...stockoutRisk(summary, data.today), ...tooMuch(summary)]),
-    ...summaries.flatMap((summary) => nobodyToOrderFrom(summary, data)),
-    ...lateOrders(data, summaries),
+    ...summaries.flatMap((summary) => {
+      const units = Math.max(0, summary.risk.compared.shortage - (late.missed.get(keyOf(summary)) ?? 0));
+      const row = blocked.get(keyOf(summary));
+      if (row === undefined) return stockoutRisk(summary, units, data.today);
+      return [{ ...row, amount: units * summary.costs.shortageCostPerUnit }];
+    }),
+    ...summaries.flatMap(tooMuch),
+    ...late.rows,
     ...lateSuppliers(suppliers, summaries),
   ];
   return rows.sort((one, other) => other.amount - one.amount);
@@ -36,10 +46,19 @@ export function findExceptions(
 
 const nobody = { productId: null, locationId: null, supplierId: null, purchaseOrderId: null, dueOn: null };
 
-function stockoutRisk({ productId, locationId, risk, costs, supplierId }: PlanSummary, today: number): ExceptionRow[] {
-  const { probability, shortage } = risk.beforeDelivery;
-  if (probability < leastChance) return [];
+function keyOf({ productId, locationId }: { productId: string; locationId: string }): string {
+  return `${productId}/${locationId}`;
+}
+
+/** @param units short in a quarter, of which no late order should have brought any. */
+function stockoutRisk(
+  { productId, locationId, risk, costs, supplierId }: PlanSummary,
+  units: number,
+  today: number,
+): ExceptionRow[] {
+  if (risk.beforeDelivery < leastChance) return [];
   const date = dateOf(today + (risk.runsOutIn ?? risk.windowDays - 1));
+  const facts = { date, chance: round(risk.beforeDelivery), units: round(units) };
   return [
     {
       ...nobody,
@@ -48,8 +67,8 @@ function stockoutRisk({ productId, locationId, risk, costs, supplierId }: PlanSu
       locationId,
       supplierId,
       dueOn: date,
-      amount: shortage * costs.shortageCostPerUnit,
-      remark: inventoryRemark("inventory.stockout-risk", { date, chance: round(probability), units: round(shortage) }),
+      amount: units * costs.shortageCostPerUnit,
+      remark: inventoryRemark("inventory.stockout-risk", facts),
     },
   ];
 }
@@ -69,7 +88,7 @@ function nobodyToOrderFrom(
   )
     return [];
   const remark = inventoryRemark("inventory.terms-in-other-currency", { currency, planned: data.currency });
-  return [{ ...nobody, kind: "ORDER_IMPOSSIBLE", productId, locationId, amount: risk.amount, remark }];
+  return [{ ...nobody, kind: "ORDER_IMPOSSIBLE", productId, locationId, amount: risk.compared.amount, remark }];
 }
 
 /** Stock that lies too long; nothing is said where sales are not known. */
@@ -99,31 +118,48 @@ function tooMuch(summary: PlanSummary): ExceptionRow[] {
   return [{ ...nobody, kind: "OVERSTOCK", productId, locationId, amount: keeping(units, kept), remark }];
 }
 
-/** Orders whose promised day has passed; at stake is what is likely to run out meanwhile, of what they should bring. */
-function lateOrders({ openLines, today }: PlanData, summaries: readonly PlanSummary[]): ExceptionRow[] {
-  const places = new Map(summaries.map((summary) => [`${summary.productId}/${summary.locationId}`, summary]));
-  const byOrder = new Map<string, OpenLine[]>();
-  for (const line of openLines)
-    if (line.expectedDay !== null && line.expectedDay < today)
-      byOrder.set(line.orderId, [...(byOrder.get(line.orderId) ?? []), line]);
-  return [...byOrder.values()].map((lines): ExceptionRow => {
+/**
+ * Orders whose promised day has passed; at stake is what is likely to run out before other goods could come, of what they should bring.
+ * Of two orders for the same goods the one that is longest due counts first.
+ *
+ * @returns also the units so counted, by "product/location".
+ */
+function lateOrders(
+  { openLines, today }: PlanData,
+  summaries: readonly PlanSummary[],
+): { rows: ExceptionRow[]; missed: ReadonlyMap<string, number> } {
+  const places = new Map(summaries.map((summary) => [keyOf(summary), summary]));
+  const byOrder = new Map<string, (OpenLine & { expectedDay: number })[]>();
+  for (const line of openLines) {
+    const { expectedDay, orderId } = line;
+    if (expectedDay !== null && expectedDay < today)
+      byOrder.set(orderId, [...(byOrder.get(orderId) ?? []), { ...line, expectedDay }]);
+  }
+  const missed = new Map<string, number>();
+  const missedOf = (line: OpenLine): number => {
+    const place = places.get(keyOf(line));
+    if (place === undefined) return 0;
+    const before = missed.get(keyOf(line)) ?? 0;
+    const short = Math.min(place.risk.shortage, place.risk.compared.shortage);
+    const units = Math.min(line.units, Math.max(0, short - before));
+    missed.set(keyOf(line), before + units);
+    return units * place.costs.shortageCostPerUnit;
+  };
+  const orders = [...byOrder.values()].sort(([one], [other]) => one!.expectedDay - other!.expectedDay);
+  const rows = orders.map((lines): ExceptionRow => {
     const { orderId, orderNumber, supplierId, locationId, expectedDay } = lines[0]!;
-    const amount = lines.reduce((sum, { productId, units }) => {
-      const place = places.get(`${productId}/${locationId}`);
-      return place === undefined ? sum : sum + Math.min(units, place.risk.shortage) * place.costs.shortageCostPerUnit;
-    }, 0);
-    const daysLate = today - expectedDay!;
     return {
       ...nobody,
       kind: "LATE_SUPPLIER",
       supplierId,
       locationId,
       purchaseOrderId: orderId,
-      dueOn: dateOf(expectedDay!),
-      amount,
-      remark: inventoryRemark("inventory.late-order", { order: orderNumber, daysLate }),
+      dueOn: dateOf(expectedDay),
+      amount: lines.reduce((sum, line) => sum + missedOf(line), 0),
+      remark: inventoryRemark("inventory.late-order", { order: orderNumber, daysLate: today - expectedDay }),
     };
   });
+  return { rows, missed };
 }
 
 /** Suppliers that keep few promises; at stake is what keeping the safety stock against their lateness costs. */

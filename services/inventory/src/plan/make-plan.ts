@@ -70,7 +70,7 @@ export async function run(task: PlanTask, { progress, signal }: WorkerContext): 
     policies: summaries.map(({ policy }) => policy),
     suppliers,
     proposals,
-    exceptions: [...findExceptions(data, summaries, suppliers), ...impossible],
+    exceptions: findExceptions(data, summaries, suppliers, impossible),
   };
 }
 

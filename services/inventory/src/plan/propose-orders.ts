@@ -96,7 +96,7 @@ function impossibleOrder(summary: PlanSummary, { rule, facts }: OrderRuleError):
     supplierId,
     purchaseOrderId: null,
     dueOn: null,
-    amount: risk.amount,
+    amount: risk.compared.amount,
     remark,
   };
 }

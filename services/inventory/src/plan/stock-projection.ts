@@ -15,14 +15,19 @@ export interface Incoming {
 export interface ProjectedStock extends Omit<StockProjection, "start"> {
   /** Units short by each day, expected, in all. */
   shortage: number[];
+  /** Units short within `comparedDays`. */
+  comparedShortage: number;
 }
+
+/** A quarter: what it costs to do nothing is compared over it. */
+export const comparedDays = 91;
 
 /** A delivery that is later than any before still takes about this share of a usual one. */
 const overdueShare = 0.25;
 
 /**
  * Projects stock path by path: deliveries of the morning, demand, what is not there is lost. Open orders arrive as the supplier's
- * lead time says, given that they have not arrived yet.
+ * lead time says, given that they have not arrived yet. After the last day drawn demand goes on as it is on average.
  *
  * @param seed the same seed gives the same projection.
  */
@@ -34,12 +39,14 @@ export function projectStock(
 ): ProjectedStock {
   const random = new Random(`${seed}/incoming`);
   const arriving = new Float64Array(paths * days);
+  const arrivingLater = new Float64Array(paths);
   for (const { units, age, leadTime } of incoming) {
     const waits = evenLeadTimes(remainingTime(leadTime, age), paths);
     const order = random.permutation(paths);
     for (let path = 0; path < paths; path++) {
       const day = waits[order[path]!]!;
       if (day < days) arriving[path * days + day]! += units;
+      else if (day < comparedDays) arrivingLater[path]! += units;
     }
   }
   const stock = new Float64Array(paths).fill(Math.max(0, available));
@@ -52,6 +59,7 @@ export function projectStock(
     stockoutProbability: [],
     incoming: [],
     shortage: [],
+    comparedShortage: 0,
   };
   for (let day = 0; day < days; day++) {
     let comes = 0;
@@ -74,6 +82,10 @@ export function projectStock(
     projected.stockoutProbability.push(ranOut.reduce((sum, out) => sum + out, 0) / paths);
     projected.shortage.push(short.reduce((sum, units) => sum + units, 0) / paths);
   }
+  const perDay = values.reduce((sum, units) => sum + units, 0) / Math.max(1, values.length);
+  const laterDemand = perDay * Math.max(0, comparedDays - days);
+  const later = stock.reduce((sum, left, path) => sum + Math.max(0, laterDemand - left - arrivingLater[path]!), 0);
+  projected.comparedShortage = (projected.shortage[Math.min(days, comparedDays) - 1] ?? 0) + later / paths;
   return projected;
 }
 

@@ -12,8 +12,10 @@ export interface StockRisk {
   amount: number;
   /** First day, counted from today, by which stock has run out in half of all paths; null where that does not happen. */
   runsOutIn: number | null;
-  /** The same before even an order of today could arrive, on average. */
-  beforeDelivery: { probability: number; shortage: number };
+  /** Chance of running out before even an order of today could arrive, on average. */
+  beforeDelivery: number;
+  /** Units short in a quarter in which nobody orders, and their cost. */
+  compared: { shortage: number; amount: number };
 }
 
 /** Late deliveries are looked at up to this many deviations. */
@@ -23,7 +25,6 @@ export function stockRisk({ leadTime, costs }: PlannedStock, projected: Projecte
   const last = projected.stockoutProbability.length - 1;
   const at = (days: number) => Math.min(last, Math.max(0, Math.ceil(days) - 1));
   const windowDays = at(leadTime.mean + lateDeviations * leadTime.deviation + costs.reviewPeriodDays) + 1;
-  const delivery = at(leadTime.mean);
   const shortage = projected.shortage[windowDays - 1]!;
   const runsOutIn = projected.stockoutProbability.findIndex((chance) => chance >= 0.5);
   return {
@@ -32,6 +33,10 @@ export function stockRisk({ leadTime, costs }: PlannedStock, projected: Projecte
     shortage,
     amount: shortage * costs.shortageCostPerUnit,
     runsOutIn: runsOutIn < 0 ? null : runsOutIn,
-    beforeDelivery: { probability: projected.stockoutProbability[delivery]!, shortage: projected.shortage[delivery]! },
+    beforeDelivery: projected.stockoutProbability[at(leadTime.mean)]!,
+    compared: {
+      shortage: projected.comparedShortage,
+      amount: projected.comparedShortage * costs.shortageCostPerUnit,
+    },
   };
 }
