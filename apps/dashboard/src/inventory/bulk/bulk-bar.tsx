@@ -28,8 +28,8 @@ export function BulkBar({ proposals, onReview, onReject, onClear }: BulkBarProps
           amount: format.amount(spendOf(groups), currency),
           stake: format.amount(stake, currency),
           suppliers: groups.filter(({ supplier }) => supplier).length,
-        })}{" "}
-        {over > 0 ? t("tooMany", { max: maxDecisions, over }) : ""}
+        })}
+        {over > 0 ? ` ${t("tooMany", { max: maxDecisions, over })}` : ""}
       </Text>
       <Group gap={8}>
         <Button size="xs" onClick={onReview} disabled={over > 0}>
