@@ -9,6 +9,22 @@ const places = ["shop", "town"];
 const at = (locationId: string, more: Partial<StockedPosition> = {}) => positionOf("P1", { locationId, ...more });
 const demand = Object.fromEntries(places.map((place) => [demandKey("P1", place), weekly]));
 
+function settingOf(more: Partial<PlanData["settings"][number]>): PlanData["settings"][number] {
+  return {
+    productId: null,
+    locationId: null,
+    holdingRatePerYear: null,
+    orderingCost: null,
+    shortageCostPerUnit: null,
+    shelfLifeDays: null,
+    serviceMeasure: null,
+    serviceTarget: null,
+    reviewPeriodDays: null,
+    orderBudget: null,
+    ...more,
+  };
+}
+
 async function purchasesOf(more: Partial<PlanData>, budget: number | null) {
   const sizes = { demandPaths: 300, replayPaths: 10, solverLimitMs: 2_000 };
   const { proposals, policies } = await run({ data: sceneOf({ demand, ...more }), seed: 1, budget, ...sizes }, context);
@@ -21,7 +37,10 @@ describe("why so many units are bought", () => {
     const [plain] = (await purchasesOf({ positions: [at("shop")] }, null)).purchases;
     const { orderUpTo } = (await purchasesOf({ positions: [at("town")] }, null)).policies[0]!;
     const positions = [at("shop"), at("town", { onHand: orderUpTo + Math.floor(plain!.quantity / 2) })];
-    const { purchases, codes, proposals } = await purchasesOf({ positions }, 1e6);
+    const { purchases, codes, proposals } = await purchasesOf(
+      { positions, settings: [settingOf({ orderBudget: 1e6 })] },
+      1e6,
+    );
     expect(proposals.map(({ kind }) => kind).sort()).toEqual(["PURCHASE", "TRANSFER"]);
     expect(purchases[0]!.quantity).toBeLessThan(plain!.quantity);
     expect(codes.flat()).not.toContain("inventory.budget-limits");
@@ -42,20 +61,8 @@ describe("why so many units are bought", () => {
   });
 
   it("is no budget where more would spoil", async () => {
-    const shelf = {
-      productId: null,
-      locationId: null,
-      holdingRatePerYear: null,
-      orderingCost: null,
-      shortageCostPerUnit: null,
-      shelfLifeDays: 3,
-      serviceMeasure: null,
-      serviceTarget: null,
-      reviewPeriodDays: null,
-      orderBudget: null,
-    };
     const { purchases, codes, policies } = await purchasesOf(
-      { positions: [at("shop", { reserved: 40 })], settings: [shelf] },
+      { positions: [at("shop", { reserved: 40 })], settings: [settingOf({ shelfLifeDays: 3, orderBudget: 1e6 })] },
       1e6,
     );
     expect(purchases[0]!.quantity).toBeLessThan(policies[0]!.orderUpTo + 40);
