@@ -3,7 +3,7 @@ import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot
 import type { ForecastMethod } from "../demand/forecast-method.enum.ts";
 import { type AccuracyLevel, type AccuracyPeriod, type ForecastLead, WorstBy } from "./accuracy.enum.ts";
 import { type AccuracyScope, productLevel, scopeConditions } from "./accuracy-scope.ts";
-import { type AccuracyRow, accuracySql, noAccuracy, toForecastAccuracy } from "./accuracy-sql.ts";
+import { type AccuracyRow, accuracySql, monthGroup, noAccuracy, toForecastAccuracy } from "./accuracy-sql.ts";
 import { binomialBand } from "./binomial-band.ts";
 import type {
   AccuracyPoint,
@@ -15,6 +15,7 @@ import type {
   MethodAccuracy,
   SeriesAccuracy,
 } from "./demand-accuracy.type.ts";
+import { readDistinctSteps } from "./distinct-steps.ts";
 import type { ForecastAccuracy } from "./forecast-accuracy.type.ts";
 
 /** Most points of a history, and most categories or locations: what a page can show, and more than most have. */
@@ -47,12 +48,13 @@ export async function readOverall(db: TenantSnapshot, scope: AccuracyScope): Pro
 export async function readCalibration(db: TenantSnapshot, scope: AccuracyScope): Promise<CalibrationPoint[]> {
   const [row] = await readGroups(db, scope, productLevel(scope), {}, "");
   if (row === undefined || row.steps === 0) return [];
+  const distinct = await readDistinctSteps(db, scope, productLevel(scope));
   const inside = [row.inside_50, row.inside_80, row.inside_90, row.inside_95];
   return coverageLevels.map((level, i) => ({
     level,
     coverage: inside[i]! / row.steps,
     steps: row.steps,
-    ...binomialBand(level, row.steps),
+    ...binomialBand(level, Math.max(1, distinct)),
   }));
 }
 
@@ -76,7 +78,7 @@ export interface PointKeys {
 /** What the points of a history are over. */
 export function periodGroups(period: AccuracyPeriod): Groups {
   return period === "MONTH"
-    ? { start: "a.month::text", version: "NULL::uuid" }
+    ? { start: monthGroup, version: "NULL::uuid" }
     : { start: "a.start_date::text", version: "a.model_version_id" };
 }
 

@@ -40,14 +40,25 @@ const sums = ["actual", "error", "absolute_error", "naive_absolute_error"];
 const scaledSums = ["scaled_error", "scaled_naive_error", "scaled_pinball"];
 const counts = ["steps", "scaled_steps", "inside_50", "inside_80", "inside_90", "inside_95"];
 
+/** Group of the steps of one month, by its first day. */
+export const monthGroup = "a.month::text";
+
 /**
  * Adds up by group. Inside, each forecast by itself: the totals of its first four weeks can be off in one direction only, and
- * count where all of the four weeks are there.
+ * count where all of the four weeks are there. Where months are told apart, four weeks that reach into the next one belong to the
+ * month that they begin in.
  */
 export function accuracySql({ groups, joins = "", where, tail = "" }: AccuracyStatement): string {
   const names = Object.keys(groups);
+  const forecast = ["a.granularity", "a.model_version_id", "a.node_id", "a.origin"];
   const inStock = (sql: string) => `coalesce(sum(${sql}) FILTER (WHERE NOT a.stocked_out), 0)`;
-  const firstWeeks = (sql: string) => `sum(${sql}) FILTER (WHERE a.lead IN ('WEEK', 'MONTH'))`;
+  const near = (sql: string) => `sum(${sql}) FILTER (WHERE a.lead IN ('WEEK', 'MONTH'))`;
+  const others = Object.values(groups).filter((sql) => sql !== monthGroup);
+  const firstWeeks = (sql: string) =>
+    others.length === names.length
+      ? near(sql)
+      : `CASE WHEN date_trunc('month', a.origin)::date::text = ${monthGroup}
+           THEN sum(${near(sql)}) OVER (PARTITION BY ${[...others, ...forecast].join(", ")}) END`;
   const insides = [50, 80, 90, 95].map((level, i) => `${inStock(`a.inside[${i + 1}]`)} AS inside_${level}`);
   const whole = "month_steps = CASE granularity WHEN 'WEEK' THEN 4 ELSE 28 END";
   const wholeSum = (sql: string) => `coalesce(sum(${sql}) FILTER (WHERE ${whole}), 0)`;
@@ -68,7 +79,7 @@ export function accuracySql({ groups, joins = "", where, tail = "" }: AccuracySt
         ${firstWeeks("a.error")} AS month_error, ${firstWeeks("a.naive_error")} AS month_naive_error
       FROM forecast_accuracy a ${joins}
       WHERE ${where.join(" AND ")}
-      GROUP BY ${[...Object.values(groups), "a.granularity", "a.model_version_id", "a.node_id", "a.origin"].join(", ")}
+      GROUP BY ${[...Object.values(groups), ...forecast].join(", ")}
     ) AS forecasts ${grouped} ${tail}`;
 }
 

@@ -48,13 +48,22 @@ describe("demandAccuracy", () => {
   it("gives the champion's backtest when asked", async () => {
     const { data } = await gateway.ask(
       `{ demandAccuracy(source: BACKTEST) { from to note { code } overall { mase wape steps months monthError }
-         history { start modelVersion { version } accuracy { steps } } } }`,
+         history { start modelVersion { version } accuracy { steps months monthError } } } }`,
     );
     expect(data.demandAccuracy).toMatchObject({ from: "2026-01-01", to: "2026-02-01", note: null });
     expect(data.demandAccuracy.overall).toMatchObject({ mase: 0.5, steps: 6 * 28, months: 6, monthError: 0.1 });
     expect(data.demandAccuracy.history).toEqual([
-      { start: "2026-01-01", modelVersion: null, accuracy: { steps: 6 * 24 } },
-      { start: "2026-02-01", modelVersion: null, accuracy: { steps: 6 * 4 } },
+      { start: "2026-01-01", modelVersion: null, accuracy: { steps: 6 * 24, months: 6, monthError: 0.1 } },
+      { start: "2026-02-01", modelVersion: null, accuracy: { steps: 6 * 4, months: 0, monthError: null } },
+    ]);
+  });
+
+  it("puts four weeks that reach into the next month where they began, in a history by month", async () => {
+    const { data } = await gateway.ask(`{ product(externalId: "P002") { demandForecast {
+      accuracyHistory(source: BACKTEST) { start accuracy { months monthError naiveMonthError } } } } }`);
+    expect(data.product.demandForecast.accuracyHistory).toEqual([
+      { start: "2026-01-01", accuracy: { months: 1, monthError: 0.1, naiveMonthError: 0.4 } },
+      { start: "2026-02-01", accuracy: { months: 0, monthError: null, naiveMonthError: null } },
     ]);
   });
 
@@ -91,6 +100,32 @@ describe("demandAccuracy", () => {
     expect(calibration[0].steps).toBe(162);
     expect(calibration[0].lower).toBeCloseTo(0.5 - 1.959964 * Math.sqrt(0.25 / 162), 9);
     expect(calibration[3].upper).toBeLessThanOrEqual(1);
+  });
+
+  it("counts a day once in the chance of calibration, where forecasts of several weeks were measured by it", async () => {
+    const other = await openDomainGateway();
+    const made = await insertDomainData(other.door, other.tenantId);
+    const of = { versionKey: made.champion, nodeKey: made.series[0] as string, productKey: made.products[0] as string };
+    const came = { source: "REALISED", actual: 10, error: 1, naiveError: 1, scale: 1 } as const;
+    await other.door.write(other.tenantId, async (db) => {
+      await db.query("DELETE FROM forecast_snapshot");
+      await insertMeasured(db, { ...of, productKey: undefined, level: "ALL", nodeKey: randomUUID(), start: "2026-01-01" }, [
+        { ...came, lead: "WEEK", month: "2026-01-01", steps: 7 },
+      ]);
+      // Of 28 January and of 4 February: days to 1 February + to 10 February, and 4 to 10 February.
+      await insertMeasured(db, { ...of, level: "PRODUCT", start: "2026-01-28" }, [
+        { ...came, lead: "WEEK", month: "2026-01-01", steps: 4 },
+        { ...came, lead: "WEEK", month: "2026-02-01", steps: 3 },
+        { ...came, lead: "MONTH", month: "2026-02-01", steps: 7 },
+        { ...came, origin: "2026-02-04", lead: "WEEK", month: "2026-02-01", steps: 7 },
+      ]);
+    });
+    const { data, errors } = await other.ask("{ demandAccuracy { calibration { steps lower } } }");
+    expect(errors).toBeUndefined();
+    const [half] = data.demandAccuracy.calibration;
+    expect(half.steps).toBe(21);
+    expect(half.lower).toBeCloseTo(0.5 - 1.959964 * Math.sqrt(0.25 / 14), 9);
+    await other.close();
   });
 
   it("names the worst products first, by their own measure or by units", async () => {

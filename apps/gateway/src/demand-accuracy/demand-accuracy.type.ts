@@ -116,7 +116,7 @@ export class CalibrationPoint {
 
   @Field(() => Float, {
     description:
-      "Where the share would lie 95 times of 100 if the level held and steps were independent of one another: lower end.",
+      "Where the share would lie 95 times of 100 if the level held and steps were independent of one another, each counted once however many forecasts were measured by it: lower end.",
   })
   lower!: number;
 

@@ -61,7 +61,7 @@ export class DemandForecastResolver {
     return context.loaders.of(stockoutsByForecastKey, readHistoryLength(last)).load(forecastKey(forecast));
   }
 
-  @FieldResolver(() => ForecastSeries, { description: "The median and one band per level." })
+  @FieldResolver(() => ForecastSeries, { description: "What is expected and one band per level." })
   expected(
     @Root() forecast: DemandForecast,
     @Arg("levels", () => [Float], {
@@ -78,12 +78,12 @@ export class DemandForecastResolver {
       .load(forecastKey(forecast));
   }
 
-  @FieldResolver(() => [Driver], { description: "Parts that add up to the median within 1e-6." })
+  @FieldResolver(() => [Driver], { description: "Parts that add up to what is expected within 1e-6." })
   drivers(@Root() forecast: DemandForecast, @Ctx() context: RequestContext): Promise<Driver[] | null> {
     return context.loaders.of(driversByForecastKey, forecast.horizon).load(forecastKey(forecast));
   }
 
-  @FieldResolver(() => Float, { description: "The median summed over the horizon." })
+  @FieldResolver(() => Float, { description: "What is expected, summed over the horizon." })
   async expectedTotal(
     @Root() forecast: DemandForecast,
     @Arg("withOverrides", () => Boolean, { defaultValue: true, description: withOverridesDescription })

@@ -28,7 +28,8 @@ export class ForecastHierarchyResolver {
   })
   samplePaths(
     @Root() forecast: DemandForecast,
-    @Arg("count", () => Int, { defaultValue: 100, description: "How many paths, 1 to 200." }) count: number,
+    @Arg("count", () => Int, { defaultValue: 100, description: "How many paths, 1 to 200. Few cost as much as all." })
+    count: number,
     @Ctx() context: RequestContext,
   ): Promise<number[][]> {
     return samplePathsOf(forecast, readPathCount(count), context);

@@ -64,7 +64,8 @@ export class DemandSummaryResolver {
   }
 
   @FieldResolver(() => ForecastSeries, {
-    description: "Sum of medians; what the bands assume about products' errors stands in `note`.",
+    description:
+      "What is expected of all products together; what the bands assume about products' errors stands in `note`.",
   })
   expected(
     @Root() summary: DemandSummary,

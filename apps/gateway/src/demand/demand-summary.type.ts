@@ -18,7 +18,7 @@ export class DemandSummary {
   @Field(() => Int, { description: "Steps expected, as asked for." })
   horizon!: number;
 
-  @Field(() => Float, { description: "The sum of the products' medians over the horizon." })
+  @Field(() => Float, { description: "What is expected of all products together over the horizon." })
   expectedTotal!: number;
 
   @Field(() => Float, { description: "Units sold in as many steps before the forecast." })

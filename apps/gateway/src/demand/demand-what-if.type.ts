@@ -39,10 +39,10 @@ export class DemandWhatIf {
   @Field(() => ForecastSeries, { description: "What is expected." })
   baseline!: ForecastSeries;
 
-  @Field(() => Float, { description: "The median of `forecast`, summed." })
+  @Field(() => Float, { description: "What `forecast` expects, summed." })
   expectedTotal!: number;
 
-  @Field(() => Float, { description: "The median of `baseline`, summed." })
+  @Field(() => Float, { description: "What `baseline` expects, summed." })
   baselineTotal!: number;
 
   @Field(() => ForecastMethod, { description: "How the forecast was made." })

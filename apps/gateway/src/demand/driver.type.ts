@@ -28,7 +28,7 @@ registerEnumType(DriverName, {
   },
 });
 
-@ObjectType("Driver", { description: "A named part of a forecast; the parts add up to the median within 1e-6." })
+@ObjectType("Driver", { description: "A named part of a forecast; the parts add up to what is expected within 1e-6." })
 export class Driver {
   @Field(() => DriverName, { description: "Which part." })
   name!: DriverName;

@@ -36,7 +36,10 @@ export class ForecastSeries {
   @Field(() => Granularity, { description: "From one position to the next." })
   step!: Granularity;
 
-  @Field(() => [Float], { description: "The median, one number per step." })
+  @Field(() => [Float], {
+    description:
+      "What is expected, one number per step: the mean, which alone adds up over steps, places and products; the median of a version whose ranges were not drawn together.",
+  })
   values!: number[];
 
   @Field(() => [Band], { description: "One range per level asked for, in that order." })

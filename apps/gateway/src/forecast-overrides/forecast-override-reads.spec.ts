@@ -311,6 +311,23 @@ describe("whether an override helped", () => {
     expect(days).toEqual([8, 2]);
   });
 
+  it("counts everybody who ever set one, and all that they set", async () => {
+    await set({}, { kind: "apiKey", id: "k" });
+    // More than were once looked at, all of them later.
+    await gateway.door.write(scene.tenantId, (db) =>
+      db.query(`
+        INSERT INTO forecast_override (id, product_id, from_day, to_day, kind, basis, amount, factor, shifts, reason, comment,
+          model_values, planned_values, author_kind, author_id, author_name, created_at)
+        SELECT gen_random_uuid(), product_id, from_day, from_day, kind, basis, amount, factor, '{0}', reason, comment, '{1}',
+          '{1}', 'member', 'm1', 'Ada', created_at + interval '1 minute' FROM forecast_override, generate_series(1, 5001)`),
+    );
+    const { data } = await ask("{ forecastOverrideAuthors { author { name } overrides judged } }");
+    expect(data.forecastOverrideAuthors).toEqual([
+      { author: { name: "Ada" }, overrides: 5_001, judged: 0 },
+      { author: { name: "Till" }, overrides: 1, judged: 0 },
+    ]);
+  });
+
   it("is summed by author", async () => {
     await set({ amount: -10, to: scene.day(1) });
     await set({ amount: 10, to: scene.day(1), productId: scene.product(1) });

@@ -2,8 +2,8 @@ import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { toOverrideAuthor } from "./forecast-override.row.ts";
 import { ForecastOverrideAuthor } from "./forecast-override.type.ts";
-import { outcomeColumns, overrideDays } from "./override-outcome.loader.ts";
-import { judgeOverride, type OutcomeSums } from "./override-outcome.ts";
+import { overrideDays } from "./override-outcome.loader.ts";
+import { sameUnits } from "./override-outcome.ts";
 
 @ObjectType("ForecastOverrideAuthorSummary", { description: "How often somebody's overrides helped, and how much." })
 export class ForecastOverrideAuthorSummary {
@@ -32,45 +32,30 @@ export class ForecastOverrideAuthorSummary {
   overriddenError!: number;
 }
 
-interface AuthorRow extends OutcomeSums {
+interface AuthorRow extends Omit<ForecastOverrideAuthorSummary, "author"> {
   author_kind: "member" | "apiKey";
-  author_id: string;
   author_name: string | null;
 }
-
-/** Overrides looked at, the latest ones: some years of a busy planning team. */
-const mostOverrides = 5_000;
 
 /** Everybody who ever set an override, most judged overrides first. */
 export async function readOverrideAuthors(db: TenantSnapshot): Promise<ForecastOverrideAuthorSummary[]> {
   const rows = await db.query<AuthorRow>(
-    `SELECT o.author_kind, o.author_id, o.author_name, ${outcomeColumns}
-     FROM (SELECT * FROM forecast_override ORDER BY created_at DESC LIMIT ${mostOverrides}) AS o CROSS JOIN ${overrideDays}
-     ORDER BY o.created_at DESC`,
+    `SELECT author_kind, (array_agg(author_name ORDER BY created_at DESC))[1] AS author_name, count(*)::int AS overrides,
+       count(*) FILTER (WHERE judged)::int AS judged,
+       count(*) FILTER (WHERE judged AND gain >= ${sameUnits})::int AS helped,
+       count(*) FILTER (WHERE judged AND gain <= -${sameUnits})::int AS hurt,
+       coalesce(sum(sold) FILTER (WHERE judged), 0)::float8 AS sold,
+       coalesce(sum(model_error) FILTER (WHERE judged), 0)::float8 AS "modelError",
+       coalesce(sum(overridden_error) FILTER (WHERE judged), 0)::float8 AS "overriddenError"
+     FROM (
+       SELECT o.author_kind, o.author_id, o.author_name, o.created_at, sums.judged_days > 0 AS judged, sums.sold,
+         abs(sums.model - sums.sold) AS model_error, abs(sums.planned - sums.sold) AS overridden_error,
+         abs(sums.model - sums.sold) - abs(sums.planned - sums.sold) AS gain
+       FROM forecast_override o CROSS JOIN ${overrideDays}
+     ) AS overrides GROUP BY author_kind, author_id ORDER BY judged DESC, overrides DESC, author_id`,
   );
-  const byAuthor = new Map<string, ForecastOverrideAuthorSummary>();
-  for (const row of rows) {
-    const key = `${row.author_kind}/${row.author_id}`;
-    const summary = byAuthor.get(key) ?? emptySummary(row);
-    byAuthor.set(key, summary);
-    addTo(summary, row);
-  }
-  return [...byAuthor.values()].sort((x, y) => y.judged - x.judged || y.overrides - x.overrides);
-}
-
-function emptySummary(row: AuthorRow): ForecastOverrideAuthorSummary {
-  const author = toOverrideAuthor(row.author_kind, row.author_name);
-  return { author, overrides: 0, judged: 0, helped: 0, hurt: 0, sold: 0, modelError: 0, overriddenError: 0 };
-}
-
-function addTo(summary: ForecastOverrideAuthorSummary, row: OutcomeSums): void {
-  summary.overrides += 1;
-  const outcome = judgeOverride(row);
-  if (outcome === null) return;
-  summary.judged += 1;
-  if (outcome.helped === true) summary.helped += 1;
-  if (outcome.helped === false) summary.hurt += 1;
-  summary.sold += outcome.sold;
-  summary.modelError += outcome.modelError;
-  summary.overriddenError += outcome.overriddenError;
+  return rows.map(({ author_kind, author_name, ...sums }) => ({
+    author: toOverrideAuthor(author_kind, author_name),
+    ...sums,
+  }));
 }

@@ -41,8 +41,7 @@ export const overrideDays = `LATERAL (
 ) AS sums`;
 
 /** What the sums over days are called. */
-export const outcomeColumns =
-  "sums.judged_days, sums.stockout_days, sums.open_days, sums.sold, sums.model, sums.planned";
+const outcomeColumns = "sums.judged_days, sums.stockout_days, sums.open_days, sums.sold, sums.model, sums.planned";
 
 /** Outcomes by the override's key; null while no day can be judged. */
 export function outcomeByOverrideKey(db: TenantSnapshot): DataLoader<string, ForecastOverrideOutcome | null> {

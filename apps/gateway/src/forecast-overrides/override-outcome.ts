@@ -12,7 +12,7 @@ export interface OutcomeSums {
 }
 
 /** Units closer than this are the same: sums of stored numbers differ in their last digits. */
-const tolerance = 1e-9;
+export const sameUnits = 1e-9;
 
 /**
  * Judges an override by what sold: how far off the model's total over its days was, and how far the overridden one, both as they
@@ -36,6 +36,6 @@ export function judgeOverride(sums: OutcomeSums): ForecastOverrideOutcome | null
     overriddenError,
     modelErrorShare: share(modelError),
     overriddenErrorShare: share(overriddenError),
-    helped: Math.abs(gain) < tolerance ? null : gain > 0,
+    helped: Math.abs(gain) < sameUnits ? null : gain > 0,
   };
 }

@@ -191,6 +191,24 @@ describe("judging forecasts by what came", () => {
     expect((await database.rows<{ version: number }>(tenantId, versions)).map(({ version }) => version)).toEqual([6]);
   });
 
+  it("keeps what came of places, which are many, for half a year, and their backtests as long as others", async () => {
+    await make();
+    await addShop(database.door, tenantId, { from: 62, days: 30 });
+    await judge();
+    const kept = async (level: string) => {
+      const rows = await rowsOf(database, tenantId, { product: "bread", level });
+      return [...new Set(rows.map(({ source, month }) => `${source} ${month}`))].sort();
+    };
+    const all = ["BACKTEST 2025-02-01", "BACKTEST 2025-03-01", "REALISED 2025-03-01", "REALISED 2025-04-01"];
+    expect(await kept("PLACE")).toEqual(all);
+    const prune = (end: string) => database.door.write(tenantId, (db) => pruneAccuracy(db, "DAY", end));
+    await prune("2025-09-30");
+    expect(await kept("PLACE")).toEqual(all);
+    await prune("2025-10-01");
+    expect(await kept("PLACE")).toEqual(all.filter((one) => one !== "REALISED 2025-03-01"));
+    expect(await kept("PRODUCT")).toEqual(all);
+  });
+
   it("judges nothing where no forecast was made, and stops when told to", async () => {
     await judge();
     expect(await rowsOf(database, tenantId, {})).toEqual([]);

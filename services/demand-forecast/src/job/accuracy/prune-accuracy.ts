@@ -2,12 +2,15 @@ import type { EntityManager } from "typeorm";
 import { demandForecastTask, type Granularity } from "../../contract.ts";
 import { keptVersions } from "../store-forecasts.ts";
 
-/** Months that realised accuracy is kept for: two years, and the month under way. */
-const keptMonths = 25;
+/**
+ * Months that realised accuracy is kept for, the one under way among them: two years; of places, which are many, half a year, or
+ * while their version is waited for, whose steps are all judged anew each time.
+ */
+const keptMonths = { all: 25, places: 7 };
 
 /**
- * Removes what is not looked at any more: backtests of versions whose forecasts are gone too, realised accuracy of more than
- * two years ago, and snapshots of versions that neither wait for anything nor have anything left to say.
+ * Removes what is not looked at any more: backtests of versions whose forecasts are gone too, accuracy of months that
+ * are not kept, and snapshots of versions that neither wait for anything nor have anything left to say.
  *
  * @param windowEnd last day of the history, YYYY-MM-DD.
  */
@@ -22,8 +25,11 @@ export async function pruneAccuracy(db: EntityManager, granularity: Granularity,
   );
   await db.query(
     `DELETE FROM forecast_accuracy
-     WHERE granularity = $1 AND month <= date_trunc('month', $2::date) - make_interval(months => $3)`,
-    [granularity, windowEnd, keptMonths],
+     WHERE granularity = $1 AND month <= date_trunc('month', $2::date) - make_interval(months => CASE
+       WHEN level = 'PLACE' AND source = 'REALISED' AND model_version_id <> ALL(ARRAY(
+         SELECT model_version_id FROM forecast_snapshot WHERE granularity = $1 AND quantiles IS NOT NULL))
+       THEN $4::int ELSE $3::int END)`,
+    [granularity, windowEnd, keptMonths.all, keptMonths.places],
   );
   await db.query(
     `DELETE FROM forecast_snapshot WHERE granularity = $1 AND model_version_id <> ALL(ARRAY(
