@@ -3,8 +3,9 @@ import { describe, expect, it } from "@jest/globals";
 import { driverNames, quantileProbabilities } from "./contract.ts";
 import { toDayNumber } from "./job/calendar.ts";
 import { decodeModel, encodeModel, modelFormat } from "./train/stored-model.ts";
+import type { TrainingOptions, TrainingSeries } from "./train/training-series.ts";
 import { backtestFor, shapeFor } from "./train/training-settings.ts";
-import { type TrainingOptions, type TrainingSeries, trainDemandForecast } from "./train.ts";
+import { trainDemandForecast } from "./train.ts";
 
 const series: TrainingSeries[] = Array.from({ length: 6 }, (_, i) => {
   const random = new Random(i);

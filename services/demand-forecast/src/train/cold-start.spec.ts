@@ -2,9 +2,10 @@ import { Random } from "@bellwether/runtime/tensor/random";
 import { describe, expect, it } from "@jest/globals";
 import { driverNames } from "../contract.ts";
 import { run as predict } from "../predict.ts";
-import { type TrainingOptions, type TrainingSeries, trainDemandForecast } from "../train.ts";
+import { trainDemandForecast } from "../train.ts";
 import type { ColdStart } from "./cold-start.ts";
 import { decodeModel } from "./stored-model.ts";
+import type { TrainingOptions, TrainingSeries } from "./training-series.ts";
 
 /** Too short for the networks, which would only make the test slow. */
 const days = 130;
