@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import pg from "pg";
 import type { Page } from "playwright-core";
 import { eventually } from "../stack/eventually.ts";
 import { overflow, violations } from "./accessibility.ts";
@@ -152,6 +153,10 @@ describeInBrowser("what planners do with stock in a browser", () => {
     const form = page.getByRole("dialog", { name: "Send to another location" });
     await form.getByRole("combobox", { name: "To" }).click();
     await page.getByRole("option", { name: "Store" }).click();
+    await form.getByLabel("Units to send").pressSequentially("0.5");
+    expect(await form.getByLabel("Units to send").inputValue()).toBe("0.5");
+    await form.getByLabel("Units to send").fill("");
+    expect(await form.getByLabel("Units to send").inputValue()).toBe("");
     await form.getByLabel("Units to send").fill("6");
     await form.getByRole("button", { name: "Send", exact: true }).click();
     await page.getByText("6 units to Store").waitFor();
@@ -166,6 +171,17 @@ describeInBrowser("what planners do with stock in a browser", () => {
     expect([Shop?.onHand, Store?.onHand, Store?.inTransit]).toEqual(["16", "5", "0"]);
     await page.context().close();
   }, 90_000);
+
+  /** What the supplier asks for a unit of tea, in pounds. */
+  async function priceTea(unitCost: string): Promise<void> {
+    const owner = new pg.Client(dashboard.stack.database.ownerUrl);
+    await owner.connect();
+    await owner.query(
+      "UPDATE supplier_product SET unit_cost = $1 WHERE product_id = (SELECT id FROM product WHERE external_id = 'TEA')",
+      [unitCost],
+    );
+    await owner.end();
+  }
 
   it("leads by keys from the alert over many proposals to orders, a receipt and stock, and ends what is left", async () => {
     const page = await dashboard.open("/inventory/exceptions");
@@ -190,7 +206,15 @@ describeInBrowser("what planners do with stock in a browser", () => {
     expect(await review.getByRole("button", { name: /^Approve 2 proposals/ }).isDisabled()).toBe(true);
     await units.fill("500");
     await review.getByText(/^£1,000£2\.00 each$/).waitFor();
-    await review.getByRole("button", { name: /^Approve 2 proposals, order for £/ }).focus();
+    const approve = review.getByRole("button", { name: /^Approve 2 proposals, order for £/ });
+    await approve.focus();
+    await priceTea("2.10");
+    await page.keyboard.press("Enter");
+    await review.getByText(/a unit costs 2\.1 GBP now\. Look at it again\.$/).waitFor();
+    const ordered = await dashboard.stack.client.data("{ purchaseOrders(first: 1) { totalCount } }");
+    expect(ordered.purchaseOrders.totalCount).toBe(0);
+    await priceTea("2.00");
+    await approve.focus();
     await page.keyboard.press("Enter");
     await review.getByText(/^1 order was written\./).waitFor();
     await review.getByRole("link", { name: /^BW-/ }).focus();
@@ -237,6 +261,9 @@ describeInBrowser("what planners do with stock in a browser", () => {
     await form.getByRole("button", { name: "Add", exact: true }).click();
     const secret = (await form.locator("code").textContent()) ?? "";
     expect(secret.length).toBeGreaterThan(20);
+    await page.keyboard.press("Escape");
+    await form.getByText(secret).waitFor();
+    expect(await form.getByRole("button", { name: "Close", exact: true }).count()).toBe(0);
     await form.getByRole("button", { name: "Done" }).click();
     expect(await page.getByText(secret).count()).toBe(0);
     await page.getByRole("button", { name: "Send a test" }).click();
@@ -248,12 +275,17 @@ describeInBrowser("what planners do with stock in a browser", () => {
       .locator("pre")
       .getByText(/"type"/)
       .waitFor();
+    // What became of it comes by itself.
+    await message.getByText("Name has no address").waitFor();
     await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Show its log only" }).click();
+    await page.waitForURL(/webhook=/);
     await page.getByRole("button", { name: "Delete", exact: true }).click();
     const sure = page.getByRole("dialog", { name: "Delete a webhook" });
     await sure.getByLabel("Type ERP to confirm").fill("ERP");
     await sure.getByRole("button", { name: "Delete" }).click();
     await page.getByRole("heading", { name: "No webhooks yet" }).waitFor();
+    await eventually("the address forgets it", async () => !page.url().includes("webhook="));
     await page.context().close();
   }, 90_000);
 
