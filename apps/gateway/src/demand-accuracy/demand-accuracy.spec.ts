@@ -109,9 +109,11 @@ describe("demandAccuracy", () => {
     const came = { source: "REALISED", actual: 10, error: 1, naiveError: 1, scale: 1 } as const;
     await other.door.write(other.tenantId, async (db) => {
       await db.query("DELETE FROM forecast_snapshot");
-      await insertMeasured(db, { ...of, productKey: undefined, level: "ALL", nodeKey: randomUUID(), start: "2026-01-01" }, [
-        { ...came, lead: "WEEK", month: "2026-01-01", steps: 7 },
-      ]);
+      await insertMeasured(
+        db,
+        { ...of, productKey: undefined, level: "ALL", nodeKey: randomUUID(), start: "2026-01-01" },
+        [{ ...came, lead: "WEEK", month: "2026-01-01", steps: 7 }],
+      );
       // Of 28 January and of 4 February: days to 1 February + to 10 February, and 4 to 10 February.
       await insertMeasured(db, { ...of, level: "PRODUCT", start: "2026-01-28" }, [
         { ...came, lead: "WEEK", month: "2026-01-01", steps: 4 },
