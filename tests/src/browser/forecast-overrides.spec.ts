@@ -145,6 +145,10 @@ describeInBrowser("forecast overrides in a browser", () => {
       .getByText(/Not known yet/)
       .first()
       .waitFor();
+    const list = page.getByRole("region", { name: "Forecast overrides" });
+    expect(
+      await list.evaluate((seen: { scrollWidth: number; clientWidth: number }) => seen.scrollWidth - seen.clientWidth),
+    ).toBe(0);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Save as CSV" }).first().click(),
