@@ -37,11 +37,10 @@ export function ExceptionsPanel() {
           </Link>
         ) : null}
       </div>
-      {nodes.length === 0 ? (
-        <Text className="muted" px={16} pb={16}>
-          {t("none")}
-        </Text>
-      ) : (
+      <Text className="muted" size="sm" px={16} pb={12}>
+        {t(nodes.length === 0 ? "none" : "span")}
+      </Text>
+      {nodes.length === 0 ? null : (
         <ul className={styles.list}>
           {nodes.map((exception) => (
             <li key={exception.id} className={styles.item}>
