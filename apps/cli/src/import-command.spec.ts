@@ -86,6 +86,20 @@ describe("bellwether import", () => {
     expect(await run(["import", "products", join(folder, "none.csv")])).toMatchObject({ code: 1 });
   });
 
+  it("tells the first ten refused rows with line, rule and value, also where strictness undid them all", async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => `B${at},free-${at}`);
+    await writeFile(join(folder, "dear.csv"), `sku,price\n${rows.join("\n")}\n`);
+    const { out } = await run(["import", "products", join(folder, "dear.csv")]);
+    expect(out).toMatch(/^ +2 +price +unit_price\.number +free-0 +\S/m);
+    expect(out).toContain("free-9 ");
+    expect(out).not.toContain("free-10");
+    expect(out).toContain("… and 2 errors more");
+    const strict = await run(["import", "products", join(folder, "bad.csv"), "--strict", "--json"]);
+    expect(JSON.parse(strict.out)).toMatchObject({
+      refused: [{ line: 3, column: "price", rule: "unit_price.number", value: "free" }],
+    });
+  });
+
   it("leaves nothing behind when it is killed in the middle, and brings everything when run again", async () => {
     const words = ["import", "orders", join(folder, "orders.csv"), "--json"];
     const before = await count("import_batch");

@@ -14,6 +14,7 @@ import { Argument, type Command } from "commander";
 import { openOrganisation } from "./data/open-organisation.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { CommandError, exitCodeHelp, exitCodes } from "./exit-codes.ts";
+import { describeRefusedRows, type RefusedRow, readRefusedRows } from "./refused-rows.ts";
 import { abortOnSignals } from "./terminal/abort-on-signals.ts";
 import { ProgressLine } from "./terminal/progress-line.ts";
 
@@ -60,11 +61,13 @@ async function importFile(kind: ImportKind, file: string, flags: ImportFlags): P
   const began = performance.now();
   const interrupt = abortOnSignals();
   const line = new ProgressLine(`Importing ${kind}`);
+  const { door, tenantId } = organisation;
   let outcome: ImportOutcome;
+  let refused: RefusedRow[] = [];
   try {
     outcome = await runImport({
-      door: organisation.door,
-      tenantId: organisation.tenantId,
+      door,
+      tenantId,
       kind,
       source: file,
       ...(flags.invoices === undefined ? {} : { invoices: flags.invoices }),
@@ -73,14 +76,20 @@ async function importFile(kind: ImportKind, file: string, flags: ImportFlags): P
       signal: interrupt.signal,
       onProgress: (progress) => line.show(fractionOf(progress), remarkOf(progress)),
     });
+    if (outcome.counts.errorsStored) refused = await readRefusedRows(door, tenantId, outcome.batchId);
   } finally {
     line.close();
     interrupt.dispose();
     await organisation.close();
   }
   const seconds = Math.round(performance.now() - began) / 1_000;
-  if (flags.json) process.stdout.write(`${JSON.stringify({ ...outcome, kind, file: basename(file), seconds })}\n`);
-  else process.stdout.write(`${describeOutcome(outcome, seconds)}\n`);
+  if (flags.json) {
+    process.stdout.write(`${JSON.stringify({ ...outcome, kind, file: basename(file), seconds, refused })}\n`);
+  } else {
+    process.stdout.write(`${describeOutcome(outcome, seconds)}\n`);
+    if (refused.length > 0)
+      process.stdout.write(`\n${describeRefusedRows(refused, outcome.counts.errorsFound ?? refused.length)}\n`);
+  }
   if (outcome.failure?.code === "import.strict") return exitCodes.rejectedRows;
   return outcome.status === "COMPLETED" ? exitCodes.ok : exitCodes.failed;
 }
