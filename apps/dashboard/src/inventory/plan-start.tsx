@@ -1,12 +1,11 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { JobWatch } from "../frame/job-watch.tsx";
 import { useViewer } from "../session/use-viewer.ts";
 import { useAction } from "../states/use-action.ts";
-import { useIdempotencyKey } from "../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../states/use-mutation-once.ts";
 import { inventoryPlanStartMutation } from "./inventory.operations.ts";
 
 interface PlanStartProps {
@@ -19,17 +18,12 @@ export function PlanStart({ primary = false }: PlanStartProps) {
   const t = useTranslations("planStart");
   const { may } = useViewer();
   const { run, busy } = useAction();
-  const { keyOf, answered } = useIdempotencyKey();
-  const [start] = useMutation(inventoryPlanStartMutation);
+  const start = useMutationOnce(inventoryPlanStartMutation, []);
   const [jobId, setJobId] = useState<string | null>(null);
   if (!may("MODELS_MANAGE")) return null;
 
   async function plan() {
-    const payload = await run(async () => {
-      const { data } = await start({ variables: { input: { idempotencyKey: keyOf("plan") } } });
-      answered();
-      return data?.inventoryPlanStart;
-    }, t("started"));
+    const payload = await run(async () => (await start({}))?.inventoryPlanStart, t("started"));
     setJobId(payload?.job?.id ?? null);
   }
 

@@ -1,12 +1,11 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { Button, Group, Stack, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../format/use-format.ts";
 import { notifyRefused } from "../states/notify.ts";
 import { useAction } from "../states/use-action.ts";
-import { useIdempotencyKey } from "../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../states/use-mutation-once.ts";
 import { approvalOf, unitCostOf } from "./bulk/approval.ts";
 import { quantityProblem } from "./bulk/priced.ts";
 import { ProposalQuantity } from "./bulk/proposal-quantity.tsx";
@@ -18,9 +17,8 @@ export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) 
   const t = useTranslations("proposalActions");
   const format = useFormat();
   const { run, busy } = useAction();
-  const { keyOf, answered } = useIdempotencyKey();
-  const [approve] = useMutation(replenishmentApproveMutation, { refetchQueries: "active" });
-  const [reject] = useMutation(replenishmentRejectMutation, { refetchQueries: "active" });
+  const approve = useMutationOnce(replenishmentApproveMutation);
+  const reject = useMutationOnce(replenishmentRejectMutation);
   const [quantity, setQuantity] = useState(Number(proposal.quantity));
   const [refusal, setRefusal] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
@@ -31,11 +29,7 @@ export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) 
   async function doApprove() {
     const approvals = [approvalOf(proposal, quantity)];
     await run(
-      async () => {
-        const { data } = await approve({ variables: { input: { approvals, idempotencyKey: keyOf(approvals) } } });
-        answered();
-        return data?.replenishmentApprove;
-      },
+      async () => (await approve({ approvals }))?.replenishmentApprove,
       t("approved"),
       (told, title) => {
         const atQuantity = told.find(({ field }) => field?.at(-1) === "quantity");
@@ -48,11 +42,7 @@ export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) 
 
   async function doReject() {
     const input = { proposalIds: [proposal.id], reason: reason?.trim() ?? "" };
-    await run(async () => {
-      const { data } = await reject({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-      answered();
-      return data?.replenishmentReject;
-    }, t("rejected"));
+    await run(async () => (await reject(input))?.replenishmentReject, t("rejected"));
   }
 
   return (

@@ -1,5 +1,5 @@
 "use client";
-import { skipToken, useMutation, useQuery } from "@apollo/client/react";
+import { skipToken, useQuery } from "@apollo/client/react";
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
@@ -11,7 +11,7 @@ import { useToday } from "../../session/use-today.ts";
 import { Dialog } from "../../states/dialog.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
 import { type Refusal, useAction } from "../../states/use-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { newDraft, type OverrideDraft, previewInput } from "./override-draft.ts";
 import { OverrideFields } from "./override-fields.tsx";
 import { OverridePreview } from "./override-preview.tsx";
@@ -37,8 +37,7 @@ export function OverrideDialog({ product, location, start, override, facts, onCl
   const demand = useTranslations("demand");
   const format = useFormat();
   const { run, busy } = useAction();
-  const { keyOf, answered } = useIdempotencyKey();
-  const [set] = useMutation(overrideSetMutation, { refetchQueries: "active" });
+  const set = useMutationOnce(overrideSetMutation);
   const today = useToday();
   const [draft, setDraft] = useState(() => newDraft(start, today, override));
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
@@ -70,15 +69,7 @@ export function OverrideDialog({ product, location, start, override, facts, onCl
   async function save() {
     if (asked === null || draft.reason === null) return;
     const whole = { ...asked, reason: draft.reason, comment: draft.comment.trim() };
-    const payload = await run(
-      async () => {
-        const { data: answer } = await set({ variables: { input: { ...whole, idempotencyKey: keyOf(whole) } } });
-        answered();
-        return answer?.forecastOverrideSet;
-      },
-      t("done"),
-      setRefused,
-    );
+    const payload = await run(async () => (await set(whole))?.forecastOverrideSet, t("done"), setRefused);
     if (payload) onClose();
   }
 

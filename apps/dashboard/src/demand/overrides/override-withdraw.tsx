@@ -1,12 +1,11 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { Button, Group, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Dialog } from "../../states/dialog.tsx";
 import { notifyUndo } from "../../states/notify-undo.tsx";
 import { useAction } from "../../states/use-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { overrideRestoreMutation, overrideWithdrawMutation } from "./overrides.operations.ts";
 
 /** An override to take back, and what it says. */
@@ -24,27 +23,17 @@ export function OverrideWithdraw({ overrideId, name, onClose }: OverrideWithdraw
   const t = useTranslations("override.withdraw");
   const cancel = useTranslations("override")("cancel");
   const { run, busy } = useAction();
-  const { keyOf, answered } = useIdempotencyKey();
-  const [withdraw] = useMutation(overrideWithdrawMutation, { refetchQueries: "active" });
-  const [restore] = useMutation(overrideRestoreMutation, { refetchQueries: "active" });
+  const withdraw = useMutationOnce(overrideWithdrawMutation);
+  const restore = useMutationOnce(overrideRestoreMutation);
   const [reason, setReason] = useState("");
 
   async function undo() {
-    const input = { overrideId };
-    await run(async () => {
-      const { data } = await restore({ variables: { input: { ...input, idempotencyKey: keyOf({ undo: input }) } } });
-      answered();
-      return data?.forecastOverrideRestore;
-    }, t("undone"));
+    await run(async () => (await restore({ overrideId }))?.forecastOverrideRestore, t("undone"));
   }
 
   async function takeBack() {
     const input = { overrideId, reason: reason.trim() || null };
-    const payload = await run(async () => {
-      const { data } = await withdraw({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-      answered();
-      return data?.forecastOverrideWithdraw;
-    });
+    const payload = await run(async () => (await withdraw(input))?.forecastOverrideWithdraw);
     if (!payload) return;
     onClose();
     notifyUndo(t("done"), t("undo"), () => void undo());

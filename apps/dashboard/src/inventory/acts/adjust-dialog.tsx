@@ -1,5 +1,5 @@
 "use client";
-import { useLazyQuery, useMutation } from "@apollo/client/react";
+import { useLazyQuery } from "@apollo/client/react";
 import { SegmentedControl, Select, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,7 +8,7 @@ import type { StockAdjustmentKind } from "../../gql/graphql.ts";
 import { QuantityInput } from "../../states/quantity-input.tsx";
 import type { Answer } from "../../states/use-action.ts";
 import { useFormAction } from "../../states/use-form-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import type { ActPlace } from "./place.ts";
 import { PositionChange } from "./position-change.tsx";
@@ -22,8 +22,7 @@ export function AdjustDialog({ place, onClose }: { place: ActPlace; onClose: () 
   const t = useTranslations("adjust");
   const format = useFormat();
   const { run, busy, errorOf, forget } = useFormAction(["change", "reason", "reference"]);
-  const { keyOf, answered } = useIdempotencyKey();
-  const [adjust] = useMutation(stockAdjustMutation, { refetchQueries: "active" });
+  const adjust = useMutationOnce(stockAdjustMutation);
   const [lookAgain] = useLazyQuery(positionNowQuery, { fetchPolicy: "network-only" });
   const [position, setPosition] = useState<Pick<ActPlace, "onHand" | "available">>(place);
   const [moved, setMoved] = useState(false);
@@ -55,9 +54,7 @@ export function AdjustDialog({ place, onClose }: { place: ActPlace; onClose: () 
         setMoved(true);
         return;
       }
-      const answer = await adjust({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-      answered();
-      return answer.data?.stockAdjust;
+      return (await adjust(input))?.stockAdjust;
     }, t("done"));
     if (payload) onClose();
   }

@@ -1,9 +1,8 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useAction } from "../../states/use-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import type { ActPlace } from "./place.ts";
 import { PositionChange } from "./position-change.tsx";
@@ -20,17 +19,11 @@ interface FulfilDialogProps {
 export function FulfilDialog({ place, reservation, onClose }: FulfilDialogProps) {
   const t = useTranslations("fulfil");
   const { run, busy } = useAction();
-  const { keyOf, answered } = useIdempotencyKey();
-  const [fulfil] = useMutation(stockFulfilMutation, { refetchQueries: "active" });
+  const fulfil = useMutationOnce(stockFulfilMutation);
   const units = Number(reservation.quantity);
-  const input = { reservationId: reservation.id };
 
   async function book() {
-    const payload = await run(async () => {
-      const { data } = await fulfil({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-      answered();
-      return data?.stockFulfil;
-    }, t("done"));
+    const payload = await run(async () => (await fulfil({ reservationId: reservation.id }))?.stockFulfil, t("done"));
     if (payload) onClose();
   }
 

@@ -1,5 +1,4 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { Button, Group, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -8,7 +7,7 @@ import type { PlaceFlowQuery } from "../../gql/graphql.ts";
 import { useViewer } from "../../session/use-viewer.ts";
 import { Panel } from "../../states/panel.tsx";
 import { useAction } from "../../states/use-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import styles from "../inventory.module.css";
 import { FulfilDialog } from "./fulfil-dialog.tsx";
 import type { ActPlace } from "./place.ts";
@@ -27,17 +26,11 @@ export function ReservationsPanel({ place, reservations }: ReservationsPanelProp
   const format = useFormat();
   const { may } = useViewer();
   const { run, busy } = useAction();
-  const { keyOf, answered } = useIdempotencyKey();
-  const [release] = useMutation(stockReleaseMutation, { refetchQueries: "active" });
+  const release = useMutationOnce(stockReleaseMutation);
   const [handing, setHanding] = useState<ReservationRow | null>(null);
 
   async function giveFree(reservationId: string) {
-    const input = { reservationId };
-    await run(async () => {
-      const { data } = await release({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-      answered();
-      return data?.stockRelease;
-    }, t("released"));
+    await run(async () => (await release({ reservationId }))?.stockRelease, t("released"));
   }
 
   return (

@@ -1,12 +1,11 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { QuantityInput } from "../../states/quantity-input.tsx";
 import { useFormAction } from "../../states/use-form-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import type { ActPlace } from "./place.ts";
 import { PositionChange } from "./position-change.tsx";
@@ -17,8 +16,7 @@ export function ReserveDialog({ place, onClose }: { place: ActPlace; onClose: ()
   const t = useTranslations("reserve");
   const format = useFormat();
   const { run, busy, errorOf, forget } = useFormAction(["quantity", "reference"]);
-  const { keyOf, answered } = useIdempotencyKey();
-  const [reserve] = useMutation(stockReserveMutation, { refetchQueries: "active" });
+  const reserve = useMutationOnce(stockReserveMutation);
   const [quantity, setQuantity] = useState<number | null>(null);
   const [reference, setReference] = useState("");
   const units = quantity ?? 0;
@@ -31,11 +29,7 @@ export function ReserveDialog({ place, onClose }: { place: ActPlace; onClose: ()
       quantity: String(units),
       reference: reference.trim() || null,
     };
-    const payload = await run(async () => {
-      const { data } = await reserve({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-      answered();
-      return data?.stockReserve;
-    }, t("done"));
+    const payload = await run(async () => (await reserve(input))?.stockReserve, t("done"));
     if (payload) onClose();
   }
 

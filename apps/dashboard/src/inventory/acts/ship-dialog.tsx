@@ -1,5 +1,5 @@
 "use client";
-import { useMutation, useQuery } from "@apollo/client/react";
+import { useQuery } from "@apollo/client/react";
 import { Select, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -7,7 +7,7 @@ import { useFormat } from "../../format/use-format.ts";
 import { locationsQuery } from "../../locations/locations.operations.ts";
 import { QuantityInput } from "../../states/quantity-input.tsx";
 import { useFormAction } from "../../states/use-form-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import type { ActPlace } from "./place.ts";
 import { PositionChange } from "./position-change.tsx";
@@ -18,8 +18,7 @@ export function ShipDialog({ place, onClose }: { place: ActPlace; onClose: () =>
   const t = useTranslations("ship");
   const format = useFormat();
   const { run, busy, errorOf, forget } = useFormAction(["quantity", "toLocationId", "reference"]);
-  const { keyOf, answered } = useIdempotencyKey();
-  const [ship] = useMutation(stockTransferShipMutation, { refetchQueries: "active" });
+  const ship = useMutationOnce(stockTransferShipMutation);
   const { data } = useQuery(locationsQuery);
   const [to, setTo] = useState<string | null>(null);
   const [quantity, setQuantity] = useState<number | null>(null);
@@ -36,11 +35,7 @@ export function ShipDialog({ place, onClose }: { place: ActPlace; onClose: () =>
       quantity: String(units),
       reference: reference.trim() || null,
     };
-    const payload = await run(async () => {
-      const answer = await ship({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-      answered();
-      return answer.data?.stockTransferShip;
-    }, t("done"));
+    const payload = await run(async () => (await ship(input))?.stockTransferShip, t("done"));
     if (payload) onClose();
   }
 

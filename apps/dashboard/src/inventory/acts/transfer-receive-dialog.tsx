@@ -1,12 +1,11 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { PlaceFlowQuery } from "../../gql/graphql.ts";
 import { QuantityInput } from "../../states/quantity-input.tsx";
 import { useFormAction } from "../../states/use-form-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { ActDialog } from "./act-dialog.tsx";
 import { stockTransferReceiveMutation } from "./stock-acts.operations.ts";
 
@@ -22,8 +21,7 @@ interface TransferReceiveDialogProps {
 export function TransferReceiveDialog({ product, transfer, onClose }: TransferReceiveDialogProps) {
   const t = useTranslations("transferReceive");
   const { run, busy, errorOf, forget } = useFormAction(["quantity"]);
-  const { keyOf, answered } = useIdempotencyKey();
-  const [receive] = useMutation(stockTransferReceiveMutation, { refetchQueries: "active" });
+  const receive = useMutationOnce(stockTransferReceiveMutation);
   const sent = Number(transfer.quantity);
   const [arrived, setArrived] = useState<number | null>(sent);
   // A difference of floats would carry more places than units do.
@@ -31,11 +29,7 @@ export function TransferReceiveDialog({ product, transfer, onClose }: TransferRe
 
   async function book() {
     const input = { transferId: transfer.id, quantity: String(arrived) };
-    const payload = await run(async () => {
-      const { data } = await receive({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-      answered();
-      return data?.stockTransferReceive;
-    }, t("done"));
+    const payload = await run(async () => (await receive(input))?.stockTransferReceive, t("done"));
     if (payload) onClose();
   }
 

@@ -1,11 +1,10 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { Button, Group, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Dialog } from "../../states/dialog.tsx";
 import { useFormAction } from "../../states/use-form-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { replenishmentRejectMutation } from "../inventory.operations.ts";
 
 interface BulkRejectProps {
@@ -19,18 +18,13 @@ export function BulkReject({ proposalIds, onDecided, onClose }: BulkRejectProps)
   const t = useTranslations("bulk.rejecting");
   const confirm = useTranslations("confirm");
   const { run, busy, errorOf, forget } = useFormAction(["reason"]);
-  const { keyOf, answered } = useIdempotencyKey();
-  const [reject] = useMutation(replenishmentRejectMutation, { refetchQueries: "active" });
+  const reject = useMutationOnce(replenishmentRejectMutation);
   const [reason, setReason] = useState("");
 
   async function decide() {
     const input = { proposalIds: [...proposalIds], reason: reason.trim() };
     const payload = await run(
-      async () => {
-        const { data } = await reject({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-        answered();
-        return data?.replenishmentReject;
-      },
+      async () => (await reject(input))?.replenishmentReject,
       t("done", { count: proposalIds.length }),
     );
     if (payload) onDecided();

@@ -1,5 +1,4 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { Button, Group, Text } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -8,7 +7,7 @@ import { useFormat } from "../../format/use-format.ts";
 import type { BulkApproveMutation } from "../../gql/graphql.ts";
 import { Tag } from "../../states/tag.tsx";
 import { useAction } from "../../states/use-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { orderAddress } from "../addresses.ts";
 import styles from "../inventory.module.css";
 import { purchaseOrderCancelMutation } from "./bulk.operations.ts";
@@ -27,18 +26,13 @@ export function BulkResult({ orders, moved, onClose }: BulkResultProps) {
   const t = useTranslations("bulk.result");
   const format = useFormat();
   const { run, busy } = useAction();
-  const { keyOf, answered } = useIdempotencyKey();
-  const [cancel] = useMutation(purchaseOrderCancelMutation, { refetchQueries: "active" });
+  const cancel = useMutationOnce(purchaseOrderCancelMutation);
   const [cancelled, setCancelled] = useState<ReadonlySet<string>>(new Set());
 
   async function undo(order: Order) {
     const input = { purchaseOrderId: order.id, reason: t("undoReason"), version: order.version };
     const payload = await run(
-      async () => {
-        const { data } = await cancel({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-        answered();
-        return data?.purchaseOrderCancel;
-      },
+      async () => (await cancel(input))?.purchaseOrderCancel,
       t("undone", { number: order.externalId }),
     );
     if (payload) setCancelled(new Set(cancelled).add(order.id));

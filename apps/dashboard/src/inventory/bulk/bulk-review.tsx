@@ -1,5 +1,4 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -7,7 +6,7 @@ import { useFormat } from "../../format/use-format.ts";
 import type { BulkApproveMutation } from "../../gql/graphql.ts";
 import { notifyRefused } from "../../states/notify.ts";
 import type { useAction } from "../../states/use-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { approvalOf } from "./approval.ts";
 import styles from "./bulk.module.css";
 import { bulkApproveMutation } from "./bulk.operations.ts";
@@ -32,8 +31,7 @@ export function BulkReview({ proposals, action, onDecided, onClose }: BulkReview
   const t = useTranslations("bulk");
   const format = useFormat();
   const { run, busy } = action;
-  const { keyOf, answered } = useIdempotencyKey();
-  const [approve] = useMutation(bulkApproveMutation, { refetchQueries: "active" });
+  const approve = useMutationOnce(bulkApproveMutation);
   const [quantities, setQuantities] = useState<ReadonlyMap<string, number>>(new Map());
   const [refusals, setRefusals] = useState<ReadonlyMap<string, string>>(new Map());
   const [done, setDone] = useState<{ approved: Approved; moved: number } | null>(null);
@@ -55,11 +53,7 @@ export function BulkReview({ proposals, action, onDecided, onClose }: BulkReview
       approvalOf(proposal, quantities.get(proposal.id) ?? Number(proposal.quantity)),
     );
     const payload = await run(
-      async () => {
-        const { data } = await approve({ variables: { input: { approvals, idempotencyKey: keyOf(approvals) } } });
-        answered();
-        return data?.replenishmentApprove;
-      },
+      async () => (await approve({ approvals }))?.replenishmentApprove,
       undefined,
       (told, title) => {
         const at = (field: readonly string[] | null | undefined) => proposals[Number(field?.[1] ?? -1)]?.id;

@@ -1,12 +1,11 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { Button, Group, Text, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { Dialog } from "../../states/dialog.tsx";
 import { useFormAction } from "../../states/use-form-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { purchaseOrderCancelMutation } from "../bulk/bulk.operations.ts";
 import styles from "../inventory.module.css";
 import { openProducts, openWorth } from "./open-products.ts";
@@ -34,25 +33,17 @@ export function OrderEnd({ order, ending, onClose }: OrderEndProps) {
   const confirm = useTranslations("confirm");
   const format = useFormat();
   const { run, busy, errorOf, forget } = useFormAction(["reason"]);
-  const { keyOf, answered } = useIdempotencyKey();
-  const [close] = useMutation(purchaseOrderCloseMutation, { refetchQueries: "active" });
-  const [cancel] = useMutation(purchaseOrderCancelMutation, { refetchQueries: "active" });
+  const close = useMutationOnce(purchaseOrderCloseMutation);
+  const cancel = useMutationOnce(purchaseOrderCancelMutation);
   const [reason, setReason] = useState("");
   const open = openProducts(order.lines);
   const givenUp = openWorth(order.lines);
 
   async function end() {
     const input = { purchaseOrderId: order.id, reason: reason.trim(), version: order.version };
-    const variables = { input: { ...input, idempotencyKey: keyOf(input) } };
     const payload = await run(
-      async () => {
-        const done =
-          ending === "close"
-            ? (await close({ variables })).data?.purchaseOrderClose
-            : (await cancel({ variables })).data?.purchaseOrderCancel;
-        answered();
-        return done;
-      },
+      async () =>
+        ending === "close" ? (await close(input))?.purchaseOrderClose : (await cancel(input))?.purchaseOrderCancel,
       t(`done.${ending}`, { number: order.externalId }),
     );
     if (payload) onClose();

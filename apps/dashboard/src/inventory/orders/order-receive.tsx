@@ -1,5 +1,4 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -7,7 +6,7 @@ import { useFormat } from "../../format/use-format.ts";
 import { Dialog } from "../../states/dialog.tsx";
 import { QuantityInput } from "../../states/quantity-input.tsx";
 import { useFormAction } from "../../states/use-form-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { openProducts } from "./open-products.ts";
 import type { OrderData } from "./order-detail.tsx";
 import { purchaseOrderReceiveMutation } from "./orders.operations.ts";
@@ -22,8 +21,7 @@ export function OrderReceive({ order, onClose }: OrderReceiveProps) {
   const t = useTranslations("orderReceive");
   const format = useFormat();
   const { run, busy, errorOf, forget } = useFormAction(["receiptNumber", "lines"]);
-  const { keyOf, answered } = useIdempotencyKey();
-  const [receive] = useMutation(purchaseOrderReceiveMutation, { refetchQueries: "active" });
+  const receive = useMutationOnce(purchaseOrderReceiveMutation);
   const open = openProducts(order.lines);
   const [number, setNumber] = useState("");
   const [arrived, setArrived] = useState<ReadonlyMap<string, number | null>>(
@@ -36,11 +34,7 @@ export function OrderReceive({ order, onClose }: OrderReceiveProps) {
 
   async function book() {
     const input = { purchaseOrderId: order.id, receiptNumber: number.trim(), lines };
-    const payload = await run(async () => {
-      const { data } = await receive({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-      answered();
-      return data?.purchaseOrderReceive;
-    }, t("done"));
+    const payload = await run(async () => (await receive(input))?.purchaseOrderReceive, t("done"));
     if (payload) onClose();
   }
 

@@ -1,9 +1,8 @@
 "use client";
-import { useMutation } from "@apollo/client/react";
 import { useState } from "react";
 import type { AbcClass, ServiceMeasure, XyzClass } from "../../gql/graphql.ts";
 import { useAction } from "../../states/use-action.ts";
-import { useIdempotencyKey } from "../../states/use-idempotency-key.ts";
+import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import type { ProductClass } from "./target-scope.ts";
 import { classTargetSetMutation, serviceSettingSetMutation } from "./trade-off.operations.ts";
 
@@ -36,19 +35,14 @@ const serviceOf = ({ serviceMeasure, serviceTarget }: Service) =>
 /** Sets targets, remembering what stood there. What somebody else set since it was read is not overwritten. */
 export function useSetTarget() {
   const { run, busy } = useAction();
-  const { keyOf, answered } = useIdempotencyKey();
-  const refetching = { refetchQueries: ["ServiceTargets", "InventoryTradeOff", "TradeOffWhatIf", "PlaceSetting"] };
-  const [setClasses] = useMutation(classTargetSetMutation, refetching);
-  const [setSetting] = useMutation(serviceSettingSetMutation, refetching);
+  const refetched = ["ServiceTargets", "InventoryTradeOff", "TradeOffWhatIf", "PlaceSetting"];
+  const setClasses = useMutationOnce(classTargetSetMutation, refetched);
+  const setSetting = useMutationOnce(serviceSettingSetMutation, refetched);
   const [done, setDone] = useState<TargetSet | null>(null);
 
   async function sendSetting({ productId = null, locationId = null }: SettingOf, service: Service) {
     const input = { productId, locationId, service: serviceOf(service), version: service.version ?? null };
-    return run(async () => {
-      const { data } = await setSetting({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
-      answered();
-      return data?.inventoryServiceSettingSet;
-    });
+    return run(async () => (await setSetting(input))?.inventoryServiceSettingSet);
   }
 
   async function sendClasses(services: readonly ClassService[]) {
@@ -58,11 +52,7 @@ export function useSetTarget() {
       service: serviceOf(service),
       version: service.version ?? null,
     }));
-    return run(async () => {
-      const { data } = await setClasses({ variables: { input: { targets, idempotencyKey: keyOf(targets) } } });
-      answered();
-      return data?.inventoryClassTargetSet;
-    });
+    return run(async () => (await setClasses({ targets }))?.inventoryClassTargetSet);
   }
 
   return {
