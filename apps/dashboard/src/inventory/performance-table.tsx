@@ -3,7 +3,7 @@ import { Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
 import type { PolicyPerformanceFactsFragment } from "../gql/graphql.ts";
-import styles from "./inventory.module.css";
+import { SmallTable } from "../table/small-table.tsx";
 
 type Simulated = NonNullable<PolicyPerformanceFactsFragment["proposed"]>;
 type Measure = "fillRate" | "stockValue" | "orders" | "cost";
@@ -33,24 +33,14 @@ export function PerformanceTable({ performance }: { performance: PolicyPerforman
   );
   return (
     <>
-      <table className={styles.compare}>
-        <thead>
-          <tr>
-            <th scope="col">{t("measure")}</th>
-            <th scope="col">{t("now")}</th>
-            <th scope="col">{t("proposed")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {measures.map((measure) => (
-            <tr key={measure}>
-              <th scope="row">{t(measure)}</th>
-              <td>{current ? cell(current, measure) : "–"}</td>
-              <td>{cell(proposed, measure)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SmallTable
+        heads={[t("measure"), t("now"), t("proposed")]}
+        rows={measures.map((measure) => ({
+          id: measure,
+          name: t(measure),
+          cells: [current ? cell(current, measure) : "–", cell(proposed, measure)],
+        }))}
+      />
       <Text size="xs" className="muted" mt={8}>
         {current ? t("how", { days, paths }) : t("howAlone", { days, paths })}
       </Text>

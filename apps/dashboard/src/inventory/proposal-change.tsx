@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
 import type { ReplenishmentProposalDetailQuery } from "../gql/graphql.ts";
-import styles from "./inventory.module.css";
+import { SmallTable } from "../table/small-table.tsx";
 
 export type ProposalDetailData = Extract<
   NonNullable<ReplenishmentProposalDetailQuery["node"]>,
@@ -23,39 +23,23 @@ export function ProposalChange({ proposal, quantity, unitCost }: ProposalChangeP
   const position = proposal.policy?.position;
   const coming = position ? Number(position.onOrder) + Number(position.inTransit) : null;
   const covered = position && coming !== null ? Number(position.available) + coming : null;
-  const { currency } = proposal.unitCost;
-  const rows = [
-    [t("coming"), coming, coming === null ? null : coming + quantity],
-    [t("covered"), covered, covered === null ? null : covered + quantity],
-  ] as const;
-  const units = (value: number | null) => (value === null ? "–" : format.units(value));
+  const change = (name: "coming" | "covered", before: number | null) => ({
+    id: name,
+    name: t(name),
+    cells: before === null ? ["–", "–"] : [format.units(before), <b key="after">{format.units(before + quantity)}</b>],
+  });
   return (
-    <table className={styles.compare}>
-      <thead>
-        <tr>
-          <th scope="col">{t("what")}</th>
-          <th scope="col">{t("now")}</th>
-          <th scope="col">{t("after")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, before, after]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{units(before)}</td>
-            <td>
-              <b>{units(after)}</b>
-            </td>
-          </tr>
-        ))}
-        <tr>
-          <th scope="row">{proposal.kind === "PURCHASE" ? t("spend") : t("moved")}</th>
-          <td>–</td>
-          <td>
-            <b>{format.amount(unitCost * quantity, currency)}</b>
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <SmallTable
+      heads={[t("what"), t("now"), t("after")]}
+      rows={[
+        change("coming", coming),
+        change("covered", covered),
+        {
+          id: "spend",
+          name: proposal.kind === "PURCHASE" ? t("spend") : t("moved"),
+          cells: ["–", <b key="after">{format.amount(unitCost * quantity, proposal.unitCost.currency)}</b>],
+        },
+      ]}
+    />
   );
 }

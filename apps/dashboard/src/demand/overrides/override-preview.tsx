@@ -6,6 +6,7 @@ import type { CsvPreamble } from "../../format/csv.ts";
 import { relativeChange } from "../../format/number.ts";
 import { useFormat } from "../../format/use-format.ts";
 import type { ForecastOverridePreviewQuery } from "../../gql/graphql.ts";
+import { SmallTable } from "../../table/small-table.tsx";
 import styles from "./overrides.module.css";
 
 type Preview = ForecastOverridePreviewQuery["forecastOverridePreview"];
@@ -27,42 +28,33 @@ export function OverridePreview({ preview, price, facts }: OverridePreviewProps)
   const worth = (units: number) => (price ? format.amount(Number(price.amount) * units, price.currency) : "");
   return (
     <div className={styles.preview}>
-      <table className={styles.compare}>
-        <thead>
-          <tr>
-            <th scope="col">{t("what")}</th>
-            <th scope="col">{t("model")}</th>
-            <th scope="col">{t("planned")}</th>
-            <th scope="col">{t("difference")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{t("units")}</th>
-            <td>{format.units(modelTotal)}</td>
-            <td>
-              <b>{format.units(plannedTotal)}</b>
-            </td>
-            <td>
-              {format.signed(Math.round(difference * 10) / 10)}
-              {change === null ? "" : ` (${format.change(change)})`}
-            </td>
-          </tr>
-          {price ? (
-            <tr>
-              <th scope="row">{t("worth")}</th>
-              <td>{worth(modelTotal)}</td>
-              <td>
-                <b>{worth(plannedTotal)}</b>
-              </td>
-              <td>
-                {difference > 0 ? "+" : ""}
-                {worth(difference)}
-              </td>
-            </tr>
-          ) : null}
-        </tbody>
-      </table>
+      <SmallTable
+        heads={[t("what"), t("model"), t("planned"), t("difference")]}
+        rows={[
+          {
+            id: "units",
+            name: t("units"),
+            cells: [
+              format.units(modelTotal),
+              <b key="planned">{format.units(plannedTotal)}</b>,
+              `${format.signed(Math.round(difference * 10) / 10)}${change === null ? "" : ` (${format.change(change)})`}`,
+            ],
+          },
+          ...(price
+            ? [
+                {
+                  id: "worth",
+                  name: t("worth"),
+                  cells: [
+                    worth(modelTotal),
+                    <b key="planned">{worth(plannedTotal)}</b>,
+                    `${difference > 0 ? "+" : ""}${worth(difference)}`,
+                  ],
+                },
+              ]
+            : []),
+        ]}
+      />
       <FanChart
         title={t("chart", { planned: format.units(plannedTotal), model: format.units(modelTotal) })}
         history={{ start: planned.start, step: "DAY", values: [] }}

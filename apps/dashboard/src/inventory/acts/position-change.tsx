@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { useFormat } from "../../format/use-format.ts";
-import styles from "../inventory.module.css";
+import { SmallTable } from "../../table/small-table.tsx";
 
 interface PositionChangeProps {
   rows: readonly {
@@ -15,26 +16,21 @@ export function PositionChange({ rows }: PositionChangeProps) {
   const t = useTranslations("positionChange");
   const format = useFormat();
   return (
-    <table className={styles.compare} aria-live="polite">
-      <thead>
-        <tr>
-          <th scope="col">{t("what")}</th>
-          <th scope="col">{t("now")}</th>
-          <th scope="col">{t("after")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, before, after }) => (
-          <tr key={name}>
-            <th scope="row">{t(name)}</th>
-            <td>{format.units(before)}</td>
-            <td>
+    <div aria-live="polite">
+      <SmallTable
+        heads={[t("what"), t("now"), t("after")]}
+        rows={rows.map(({ name, before, after }) => ({
+          id: name,
+          name: t(name),
+          cells: [
+            format.units(before),
+            <Fragment key="after">
               <b>{format.units(after)}</b>
               {after === before ? null : <small>{format.signed(after - before)}</small>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </Fragment>,
+          ],
+        }))}
+      />
+    </div>
   );
 }

@@ -6,8 +6,8 @@ import { useFormat } from "../../format/use-format.ts";
 import { Dialog } from "../../states/dialog.tsx";
 import { useFormAction } from "../../states/use-form-action.ts";
 import { useMutationOnce } from "../../states/use-mutation-once.ts";
+import { SmallTable } from "../../table/small-table.tsx";
 import { purchaseOrderCancelMutation } from "../bulk/bulk.operations.ts";
-import styles from "../inventory.module.css";
 import { openProducts, openWorth } from "./open-products.ts";
 import type { OrderData } from "./order-detail.tsx";
 import { purchaseOrderCloseMutation } from "./orders.operations.ts";
@@ -52,29 +52,19 @@ export function OrderEnd({ order, ending, onClose }: OrderEndProps) {
   return (
     <Dialog title={t(`title.${ending}`, { number: order.externalId })} onClose={onClose}>
       <Text mb={8}>{t(`text.${ending}`)}</Text>
-      <table className={styles.compare} style={{ marginBottom: 12 }}>
-        <thead>
-          <tr>
-            <th scope="col">{t("product")}</th>
-            <th scope="col">{t("units")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {open.map(({ productId, name, open: units }) => (
-            <tr key={productId}>
-              <th scope="row">{name}</th>
-              <td>{format.units(units)}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">{t("worth")}</th>
-            <td>
-              <b>{format.money(String(givenUp), order.total.currency)}</b>
-            </td>
-          </tr>
-        </tbody>
-      </table>
+      <SmallTable
+        heads={[t("product"), t("units")]}
+        rows={[
+          ...open.map(({ productId, name, open: units }) => ({ id: productId, name, cells: [format.units(units)] })),
+          {
+            id: "worth",
+            name: t("worth"),
+            cells: [<b key="worth">{format.money(String(givenUp), order.total.currency)}</b>],
+          },
+        ]}
+      />
       <Textarea
+        mt={12}
         label={t("reason")}
         description={t("reasonWhy")}
         autosize

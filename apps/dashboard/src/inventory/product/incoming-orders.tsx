@@ -3,8 +3,8 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import { Panel } from "../../states/panel.tsx";
+import { SmallTable } from "../../table/small-table.tsx";
 import { orderAddress } from "../addresses.ts";
-import styles from "../inventory.module.css";
 import { OrderStatusTag } from "../orders/order-status-tag.tsx";
 import type { IncomingOrder } from "./product-stock-data.ts";
 
@@ -31,34 +31,23 @@ export function IncomingOrders({ productId, orders }: IncomingOrdersProps) {
       {orders.length === 0 ? (
         <Text className="muted">{t("none")}</Text>
       ) : (
-        <table className={styles.compare}>
-          <thead>
-            <tr>
-              <th scope="col">{t("order")}</th>
-              <th scope="col">{t("supplier")}</th>
-              <th scope="col">{t("status")}</th>
-              <th scope="col">{t("expected")}</th>
-              <th scope="col">{t("units")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {orders.map((order) => (
-              <tr key={order.id}>
-                <th scope="row">
-                  <Link href={orderAddress(order.externalId)} prefetch={false}>
-                    {order.externalId}
-                  </Link>
-                </th>
-                <td>{order.supplier.name}</td>
-                <td>
-                  <OrderStatusTag status={order.status} late={order.late} />
-                </td>
-                <td>{order.expectedOn ? format.day(order.expectedOn) : "–"}</td>
-                <td>{format.units(toCome(order))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SmallTable
+          heads={[t("order"), t("supplier"), t("status"), t("expected"), t("units")]}
+          rows={orders.map((order) => ({
+            id: order.id,
+            name: (
+              <Link href={orderAddress(order.externalId)} prefetch={false}>
+                {order.externalId}
+              </Link>
+            ),
+            cells: [
+              order.supplier.name,
+              <OrderStatusTag key="status" status={order.status} late={order.late} />,
+              order.expectedOn ? format.day(order.expectedOn) : "–",
+              format.units(toCome(order)),
+            ],
+          }))}
+        />
       )}
     </Panel>
   );

@@ -6,8 +6,8 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import { fresh } from "../../graphql/fresh.ts";
 import { ErrorState } from "../../states/error-state.tsx";
+import { SmallTable } from "../../table/small-table.tsx";
 import { orderAddress } from "../addresses.ts";
-import styles from "../inventory.module.css";
 import { OrderStatusTag } from "../orders/order-status-tag.tsx";
 import { purchaseOrdersQuery } from "../orders/orders.operations.ts";
 
@@ -32,32 +32,22 @@ export function SupplierOrders({ supplierId }: { supplierId: string }) {
       {nodes.length === 0 ? (
         <Text className="muted">{t("noOrders")}</Text>
       ) : (
-        <table className={styles.compare}>
-          <thead>
-            <tr>
-              <th scope="col">{t("order.number")}</th>
-              <th scope="col">{t("order.status")}</th>
-              <th scope="col">{t("order.expected")}</th>
-              <th scope="col">{t("order.total")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {nodes.slice(0, shownOrders).map((order) => (
-              <tr key={order.id}>
-                <th scope="row">
-                  <Link href={orderAddress(order.externalId)} prefetch={false}>
-                    {order.externalId}
-                  </Link>
-                </th>
-                <td>
-                  <OrderStatusTag status={order.status} late={order.late} />
-                </td>
-                <td>{order.expectedOn ? format.date(order.expectedOn) : "–"}</td>
-                <td>{format.amount(order.total.amount, order.total.currency)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SmallTable
+          heads={[t("order.number"), t("order.status"), t("order.expected"), t("order.total")]}
+          rows={nodes.slice(0, shownOrders).map((order) => ({
+            id: order.id,
+            name: (
+              <Link href={orderAddress(order.externalId)} prefetch={false}>
+                {order.externalId}
+              </Link>
+            ),
+            cells: [
+              <OrderStatusTag key="status" status={order.status} late={order.late} />,
+              order.expectedOn ? format.date(order.expectedOn) : "–",
+              format.amount(order.total.amount, order.total.currency),
+            ],
+          }))}
+        />
       )}
     </section>
   );

@@ -4,7 +4,7 @@ import { useFormat } from "../../format/use-format.ts";
 import type { SupplierQuery } from "../../gql/graphql.ts";
 import { Figure } from "../../overview/figure.tsx";
 import { Panel } from "../../states/panel.tsx";
-import styles from "../inventory.module.css";
+import { SmallTable } from "../../table/small-table.tsx";
 import { StockProductCell } from "../stock-product-cell.tsx";
 import { SpendChart } from "./spend-chart.tsx";
 import { spendIn } from "./spend-rows.ts";
@@ -55,30 +55,19 @@ export function SupplierScorecard({ name, scorecard }: { name: string; scorecard
           <Title order={3} mb={8}>
             {t("prices", { count: priceChanges.length })}
           </Title>
-          <table className={styles.compare}>
-            <thead>
-              <tr>
-                <th scope="col">{t("product")}</th>
-                <th scope="col">{t("date")}</th>
-                <th scope="col">{t("before")}</th>
-                <th scope="col">{t("after")}</th>
-                <th scope="col">{t("change")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {priceChanges.slice(0, shownChanges).map(({ product, date, before, after, change }) => (
-                <tr key={`${product.id} ${date}`}>
-                  <th scope="row">
-                    <StockProductCell product={product} />
-                  </th>
-                  <td>{format.day(date)}</td>
-                  <td>{format.money(before.amount, before.currency)}</td>
-                  <td>{format.money(after.amount, after.currency)}</td>
-                  <td>{change === null ? "–" : format.change(change)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <SmallTable
+            heads={[t("product"), t("date"), t("before"), t("after"), t("change")]}
+            rows={priceChanges.slice(0, shownChanges).map(({ product, date, before, after, change }) => ({
+              id: `${product.id} ${date}`,
+              name: <StockProductCell product={product} />,
+              cells: [
+                format.day(date),
+                format.money(before.amount, before.currency),
+                format.money(after.amount, after.currency),
+                change === null ? "–" : format.change(change),
+              ],
+            }))}
+          />
         </section>
       ) : null}
     </>

@@ -2,7 +2,7 @@ import { Skeleton, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormat } from "../../format/use-format.ts";
-import styles from "../inventory.module.css";
+import { SmallTable } from "../../table/small-table.tsx";
 import type { TradeOffData } from "./trade-off-chart.tsx";
 import type { TradeOffPoint } from "./trade-off-points.ts";
 import type { TradeOffAnswer } from "./use-trade-off-what-if.ts";
@@ -51,27 +51,21 @@ export function TradeOffOutcome({ data, point, now, wanted, settled }: TradeOffO
 
   return (
     <>
-      <table className={styles.compare} aria-busy={!settled}>
-        <thead>
-          <tr>
-            <th scope="col">{t("measure")}</th>
-            <th scope="col">{t("now")}</th>
-            <th scope="col">{t("point")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, before, after, difference]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{before}</td>
-              <td className={settled ? undefined : "muted"}>
-                <b>{after}</b>
-                {difference ? <small>{difference}</small> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <SmallTable
+        busy={!settled}
+        heads={[t("measure"), t("now"), t("point")]}
+        rows={rows.map(([name, before, after, difference]) => ({
+          id: name,
+          name,
+          cells: [
+            before,
+            <span key="point" className={settled ? undefined : "muted"}>
+              <b>{after}</b>
+              {difference ? <small>{difference}</small> : null}
+            </span>,
+          ],
+        }))}
+      />
       <Text size="xs" className="muted" mt={8}>
         {t("how", { count: data.positionCount })}
       </Text>
