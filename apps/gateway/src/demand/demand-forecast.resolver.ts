@@ -8,7 +8,7 @@ import { modelVersionByKey } from "../models/model-version.loader.ts";
 import { ModelVersion } from "../models/model-version.type.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { forecastKey } from "./demand-forecast.row.ts";
-import { DemandForecast } from "./demand-forecast.type.ts";
+import { DemandForecast, withOverridesDescription } from "./demand-forecast.type.ts";
 import { Driver } from "./driver.type.ts";
 import { driversByForecastKey } from "./drivers.loader.ts";
 import { encodeLevels, expectedByForecastKey } from "./expected.loader.ts";
@@ -17,8 +17,6 @@ import { readHistoryLength } from "./horizon.ts";
 import { defaultLevels, readLevels } from "./levels.ts";
 import { ForecastSeries, Series } from "./series.type.ts";
 import { type ForecastTotals, relativeChange, totalsByForecastKey } from "./totals.loader.ts";
-
-const withOverridesDescription = "False for what the model expects by itself, without what people plan with instead.";
 
 /** What of a forecast is read only when a query asks. */
 @Resolver(() => DemandForecast)

@@ -6,6 +6,10 @@ import { BacktestAccuracy } from "./backtest-accuracy.type.ts";
 import { ForecastMethod } from "./forecast-method.enum.ts";
 import { Granularity } from "./granularity.enum.ts";
 
+/** Of the argument of every number of a forecast that overrides move. */
+export const withOverridesDescription =
+  "False for what the model expects by itself, without what people plan with instead.";
+
 @ObjectType("DemandForecast", {
   implements: Node,
   description: "What one model expects of one series, and how far to believe it.",

@@ -6,11 +6,12 @@ import { locationByKey } from "../locations/location.loader.ts";
 import { Location } from "../locations/location.type.ts";
 import { forecastByKey } from "./demand-forecast.loader.ts";
 import { forecastKey } from "./demand-forecast.row.ts";
-import { DemandForecast } from "./demand-forecast.type.ts";
+import { DemandForecast, withOverridesDescription } from "./demand-forecast.type.ts";
 import { DemandHierarchy, DemandHierarchyNode, DemandRange } from "./demand-hierarchy.type.ts";
 import { encodeLevels } from "./expected.loader.ts";
 import { hierarchyByForecastKey } from "./hierarchy.loader.ts";
 import { readLevels } from "./levels.ts";
+import { plannedPathsOf } from "./planned-paths.ts";
 import { readPathCount, samplePathsOf } from "./sample-paths.ts";
 import { totalRangesByForecastKey } from "./total-ranges.loader.ts";
 
@@ -18,27 +19,35 @@ import { totalRangesByForecastKey } from "./total-ranges.loader.ts";
 @Resolver(() => DemandForecast)
 export class ForecastHierarchyResolver {
   @FieldResolver(() => DemandHierarchy, { description: "What the forecast is part of and the sum of." })
-  hierarchy(@Root() forecast: DemandForecast, @Ctx() context: RequestContext): Promise<DemandHierarchy | null> {
-    return context.loaders.of(hierarchyByForecastKey, forecast.horizon).load(forecastKey(forecast));
+  hierarchy(
+    @Root() forecast: DemandForecast,
+    @Arg("withOverrides", () => Boolean, { defaultValue: true, description: withOverridesDescription })
+    withOverrides: boolean,
+    @Ctx() context: RequestContext,
+  ): Promise<DemandHierarchy | null> {
+    return context.loaders.of(hierarchyByForecastKey, forecast.horizon, withOverrides).load(forecastKey(forecast));
   }
 
   @FieldResolver(() => [[Float]], {
     description:
-      "Equally likely courses of demand, one column of numbers per path and one number per step, in the model's own numbers. The same for the same model version; paths of a product are the sums of those at its places, path by path.",
+      "Equally likely courses of demand, one column of numbers per path and one number per step. The same for the same model version and overrides. The model's own paths of a product are the sums of those at its places, path by path; overrides move a step's numbers as they move its bands.",
   })
   samplePaths(
     @Root() forecast: DemandForecast,
     @Arg("count", () => Int, { defaultValue: 100, description: "How many paths, 1 to 200. Few cost as much as all." })
     count: number,
+    @Arg("withOverrides", () => Boolean, { defaultValue: true, description: withOverridesDescription })
+    withOverrides: boolean,
     @Ctx() context: RequestContext,
   ): Promise<number[][]> {
-    return samplePathsOf(forecast, readPathCount(count), context);
+    const paths = samplePathsOf(forecast, readPathCount(count), context);
+    return withOverrides ? plannedPathsOf(forecast, paths, context) : paths;
   }
 
   @FieldResolver(() => [DemandRange], {
     nullable: true,
     description:
-      "Ranges of the model's total over the horizon, from joint sample paths, since ranges of steps do not add up; null where the version drew none.",
+      "Ranges of the total over the horizon, from joint sample paths, since ranges of steps do not add up; null where the version drew none.",
   })
   totalRanges(
     @Root() forecast: DemandForecast,
@@ -47,10 +56,12 @@ export class ForecastHierarchyResolver {
       description: "Levels of the ranges, each strictly between 0 and 1.",
     })
     levels: number[],
+    @Arg("withOverrides", () => Boolean, { defaultValue: true, description: withOverridesDescription })
+    withOverrides: boolean,
     @Ctx() context: RequestContext,
   ): Promise<DemandRange[] | null> {
     return context.loaders
-      .of(totalRangesByForecastKey, forecast.horizon, encodeLevels(readLevels(levels)))
+      .of(totalRangesByForecastKey, forecast.horizon, encodeLevels(readLevels(levels)), withOverrides)
       .load(forecastKey(forecast));
   }
 }

@@ -1,6 +1,3 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { pathsModelName } from "@bellwether/demand-forecast/contract";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { getOperationAST, parse } from "graphql";
 import { costOf } from "../limits/cost.ts";
@@ -8,82 +5,23 @@ import { globalId } from "../node/global-id.ts";
 import { type DomainKeys, insertDomainData } from "../testing/domain-data.ts";
 import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
 import { addTotals } from "../testing/forecast-totals.ts";
+import { PathHost } from "../testing/path-host.ts";
 
 const horizon = 56;
 
-let host: Server;
+const host = new PathHost();
+const { asked } = host;
 let gateway: DomainGateway;
 let keys: DomainKeys;
-let away = false;
-let refusal: string | null = null;
-const asked: { series: string[]; count: number; horizon: number; tenant: string }[] = [];
-
-/** A model host whose path n of the i-th series asked for is 100 i + n at every step. */
-function drawLikeAModelHost(): Server {
-  return createServer((request, response) => {
-    const pieces: Buffer[] = [];
-    request.on("data", (piece: Buffer) => pieces.push(piece));
-    request.on("end", () => {
-      response.setHeader("content-type", "application/json");
-      if (away) return void response.writeHead(503).end(JSON.stringify({ error: "not now" }));
-      if (refusal !== null) return void response.writeHead(400).end(JSON.stringify({ error: refusal }));
-      const whole = Buffer.concat(pieces);
-      const jsonLength = Number(request.headers["inference-header-content-length"] ?? whole.length);
-      const body = JSON.parse(whole.subarray(0, jsonLength).toString("utf8"));
-      const input = new Map<string, { data: unknown[]; shape: number[] }>(
-        body.inputs.map((one: { name: string }) => [one.name, one]),
-      );
-      // Numbers may travel as bytes behind the JSON, in the order of the inputs.
-      let at = jsonLength;
-      const read = new Map<string, number | string[]>();
-      for (const { name, datatype, shape, data, parameters } of body.inputs) {
-        const size = parameters?.binary_data_size;
-        if (size === undefined) read.set(name, datatype === "INT32" ? data[0] : data);
-        else {
-          const bytes = whole.subarray(at, at + size);
-          at += size;
-          read.set(name, datatype === "INT32" ? bytes.readInt32LE(0) : textsIn(bytes, shape[0]));
-        }
-      }
-      expect(input.has("model_version_id")).toBe(true);
-      const [series, count, steps] = ["series_id", "count", "horizon"].map((name) => read.get(name)) as [
-        string[],
-        number,
-        number,
-      ];
-      asked.push({ series, count, horizon: steps, tenant: body.parameters.tenant_id });
-      const data = series.flatMap((_, i) =>
-        Array.from({ length: count }, (_, path) => new Array<number>(steps).fill(100 * i + path)).flat(),
-      );
-      const paths = { name: "paths", datatype: "FP64", shape: [series.length, count, steps], data };
-      response.end(JSON.stringify({ model_name: pathsModelName, outputs: [paths] }));
-    });
-  });
-}
-
-/** Texts of a binary BYTES tensor: each behind its length. */
-function textsIn(bytes: Buffer, count: number): string[] {
-  const texts: string[] = [];
-  for (let at = 0; texts.length < count; ) {
-    const length = bytes.readUInt32LE(at);
-    texts.push(bytes.toString("utf8", at + 4, at + 4 + length));
-    at += 4 + length;
-  }
-  return texts;
-}
 
 beforeAll(async () => {
-  host = drawLikeAModelHost();
-  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
-  const { port } = host.address() as AddressInfo;
-  gateway = await openDomainGateway({ environment: { MODEL_HOST_URL: `http://127.0.0.1:${port}` } });
+  gateway = await openDomainGateway({ environment: { MODEL_HOST_URL: await host.open() } });
   keys = await insertDomainData(gateway.door, gateway.tenantId);
   await addTotals(gateway.door, gateway.tenantId, keys);
 });
 afterAll(async () => {
   await gateway?.close();
-  host?.closeAllConnections();
-  await new Promise((resolve) => host?.close(resolve));
+  await host.close();
 });
 
 const nodeFields = `level share expectedTotal category { path } location { name } forecast { id location { name } }`;
@@ -214,9 +152,9 @@ describe("DemandForecast.samplePaths", () => {
   });
 
   it("are refused with the model's own words where too much is asked for at once", async () => {
-    refusal = "Paths are drawn of at most 100000 steps at once.";
+    host.refusal = "Paths are drawn of at most 100000 steps at once.";
     const { errors } = await ask("samplePaths(count: 1)");
-    refusal = null;
+    host.refusal = null;
     expect(errors?.[0]).toMatchObject({
       message: "Paths are drawn of at most 100000 steps at once.",
       extensions: { code: "BAD_USER_INPUT", argument: "samplePaths" },
@@ -250,9 +188,9 @@ describe("DemandForecast.samplePaths", () => {
   });
 
   it("are UNAVAILABLE while the model host is away", async () => {
-    away = true;
+    host.away = true;
     const { errors } = await ask("samplePaths(count: 1)");
-    away = false;
+    host.away = false;
     expect(errors?.[0]?.extensions).toMatchObject({ code: "UNAVAILABLE" });
   });
 });

@@ -46,7 +46,7 @@ export class DemandRange {
 }
 
 @ObjectType("DemandHierarchyNode", {
-  description: "A sum that a forecast is part of, or a part that it is the sum of, in the model's own numbers.",
+  description: "A sum that a forecast is part of, or a part that it is the sum of.",
 })
 export class DemandHierarchyNode {
   /** Keys by which loaders read what it is the demand of. */
@@ -74,15 +74,13 @@ export class DemandHierarchyNode {
 }
 
 @ObjectType("DemandHierarchy", {
-  description: "What a forecast is part of and the sum of, in the model's own numbers.",
+  description: "What a forecast is part of and the sum of.",
 })
 export class DemandHierarchy {
   @Field(() => Reconciliation, { description: "How levels were made to add up; chosen by backtest." })
   reconciliation!: Reconciliation;
 
-  @Field(() => Float, {
-    description: "What the forecast itself expects over its horizon, without what people plan with instead.",
-  })
+  @Field(() => Float, { description: "What the forecast itself expects over its horizon." })
   expectedTotal!: number;
 
   @Field(() => [DemandHierarchyNode], {

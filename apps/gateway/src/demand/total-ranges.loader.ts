@@ -3,7 +3,7 @@ import DataLoader from "dataloader";
 import { inKeyOrder } from "../loaders.ts";
 import type { DemandRange } from "./demand-hierarchy.type.ts";
 import { decodeLevels } from "./expected.loader.ts";
-import { askedPairs } from "./forecast-sql.ts";
+import { askedForecasts, askedKey, askedPairs } from "./forecast-sql.ts";
 import { seriesFromQuantiles } from "./quantile-bands.ts";
 
 interface RangeRow {
@@ -14,34 +14,40 @@ interface RangeRow {
 }
 
 /**
- * Ranges of the total over the first steps, by the forecast's key.
+ * Ranges of the total over the first steps, by the forecast's key. Overrides move them by what they change of the total, as they move
+ * the bands of a step.
  *
  * @param levels as `encodeLevels` writes them.
+ * @param withOverrides false reads the model's own numbers.
  */
 export function totalRangesByForecastKey(
   db: TenantSnapshot,
   horizon: number,
   levels: string,
+  withOverrides: boolean,
 ): DataLoader<string, DemandRange[] | null> {
   const wanted = decodeLevels(levels);
   return new DataLoader(async (keys) => {
     const rows = await db.query<RangeRow>(
-      `SELECT f.model_version_id || '/' || f.series_id AS key, array_to_json(f.probabilities) AS probabilities, (
-         SELECT json_agg(f.sum_quantiles[(position - 1) * f.horizon + $3::int] ORDER BY position)
-         FROM generate_subscripts(f.probabilities, 1) AS position WHERE f.sum_quantiles IS NOT NULL
-       ) AS sums
-       FROM unnest($1::uuid[], $2::uuid[]) AS pair (model_version_id, series_id)
-       JOIN forecast f ON f.model_version_id = pair.model_version_id AND f.series_id = pair.series_id
+      `SELECT ${askedKey}, array_to_json(f.probabilities) AS probabilities,
+         array_to_json(CASE WHEN $4::boolean THEN planned_quantiles(own.sums, f.probabilities, 1, (
+           SELECT ARRAY[sum(step)] FROM unnest(f.override_change[1:$3::int]) AS step HAVING count(*) > 0
+         )) ELSE own.sums END) AS sums
+       FROM ${askedForecasts} CROSS JOIN LATERAL (
+         SELECT array_agg(drawn.sum_quantiles[(position - 1) * f.horizon + $3::int]::float8 ORDER BY position) AS sums
+         FROM forecast drawn, generate_subscripts(f.probabilities, 1) AS position
+         WHERE drawn.model_version_id = f.model_version_id AND drawn.series_id = f.series_id
+           AND drawn.sum_quantiles IS NOT NULL
+       ) AS own
        WHERE f.horizon >= $3::int`,
-      [...askedPairs(keys), horizon],
+      [...askedPairs(keys), horizon, withOverrides],
     );
-    const found = inKeyOrder(
+    return inKeyOrder(
       keys,
       rows,
       (row) => row.key,
       ({ probabilities, sums }) => (sums === null ? null : toRanges(probabilities, sums, wanted)),
     );
-    return found;
   });
 }
 
