@@ -228,6 +228,15 @@ describe("runImport of records", () => {
   });
 });
 
+it("takes a file of customers that has their ids alone, as often as it comes (the statement had an empty list)", async () => {
+  expect(await importText("customers", "id\nc1\nc2\n")).toMatchObject({ status: "COMPLETED", counts: { created: 2 } });
+  expect((await importText("customers", "id\nc1\nc3\n")).counts).toMatchObject({
+    created: 1,
+    updated: 0,
+    unchanged: 1,
+  });
+});
+
 describe("runImport that fails", () => {
   it.each([
     ["garbage", Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 197 + (at >> 3) * 31) % 256)), "file.binary"],

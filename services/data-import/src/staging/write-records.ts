@@ -86,17 +86,21 @@ export async function writeRecords(
   const { table, columns } = tables[kind];
   // Columns with a fallback are always written: a new record needs them.
   const written = columns.filter(({ field, blank }) => present.has(field) || blank !== undefined);
-  const values = written.map(({ field, value, blank }) => {
-    const given = value ?? `staged.${field}`;
-    return blank === undefined ? given : `coalesce(${given}, ${blank})`;
-  });
-  const names = written.map(({ column }) => column);
+  // The id first: a file of customers may have nothing else.
+  const values = [
+    "staged.external_id",
+    ...written.map(({ field, value, blank }) => {
+      const given = value ?? `staged.${field}`;
+      return blank === undefined ? given : `coalesce(${given}, ${blank})`;
+    }),
+  ];
+  const names = ["external_id", ...written.map(({ column }) => column)];
   const [counts]: [Record<"rows" | "records" | "blank" | "created" | "updated", number>] = await db.query(
     `WITH staged AS (
        SELECT DISTINCT ON (external_id) * FROM staged_record ORDER BY external_id, line DESC
      ), written AS (
-       INSERT INTO ${table} AS stored (id, external_id, ${names.join(", ")})
-       SELECT gen_random_uuid(), staged.external_id, ${values.join(", ")}
+       INSERT INTO ${table} AS stored (id, ${names.join(", ")})
+       SELECT gen_random_uuid(), ${values.join(", ")}
        FROM staged LEFT JOIN LATERAL (
          SELECT * FROM ${table} AS found WHERE found.external_id = staged.external_id ${tableCollation} LIMIT 1
        ) AS stored ON true
