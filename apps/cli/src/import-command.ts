@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import {
+  demandKinds,
   type ImportKind,
   type ImportOptionsInput,
   type ImportOutcome,
@@ -9,6 +10,7 @@ import {
   importOptionsSchema,
 } from "@bellwether/data-import/contract";
 import { runImport } from "@bellwether/data-import/run-import";
+import { judgeDemand } from "@bellwether/demand-forecast/judge-demand";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { Argument, type Command } from "commander";
 import { openOrganisation } from "./data/open-organisation.ts";
@@ -77,6 +79,13 @@ async function importFile(kind: ImportKind, file: string, flags: ImportFlags): P
       onProgress: (progress) => line.show(fractionOf(progress), remarkOf(progress)),
     });
     if (outcome.counts.errorsStored) refused = await readRefusedRows(door, tenantId, outcome.batchId);
+    if (outcome.status === "COMPLETED" && demandKinds.has(kind)) {
+      line.show(0.95, "judging forecasts by it");
+      // The records are there: what judging misses, the next training makes good.
+      await judgeDemand({ door, tenantId, signal: interrupt.signal }).catch((error: Error) =>
+        say(`Forecasts are judged by it at the next training only: ${error.message}`),
+      );
+    }
   } finally {
     line.close();
     interrupt.dispose();

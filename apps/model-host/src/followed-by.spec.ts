@@ -15,10 +15,10 @@ it("does the one after the other, and stays the job that it was", async () => {
   const done: string[] = [];
   const both = followedBy(
     job(async (_, input) => void done.push(input)),
-    async () => void done.push("after"),
+    async (_, input) => void done.push(`after ${input}`),
   );
   await both.run(context, "job");
-  expect(done).toEqual(["job", "after"]);
+  expect(done).toEqual(["job", "after job"]);
   expect(both).toMatchObject({ type: "test.job", retryLimit: 1 });
 });
 

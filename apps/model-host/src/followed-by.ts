@@ -6,13 +6,13 @@ import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-def
  */
 export function followedBy<Input>(
   job: JobDefinition<Input>,
-  next: (context: JobContext) => Promise<void>,
+  next: (context: JobContext, input: Input) => Promise<void>,
 ): JobDefinition<Input> {
   return {
     ...job,
     async run(context, input) {
       await job.run(context, input);
-      await next(context);
+      await next(context, input);
     },
   };
 }

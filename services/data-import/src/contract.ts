@@ -18,6 +18,9 @@ export const importKinds = [
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
+/** Kinds that change what demand is known to have been: what was sold, and on which days there was nothing to sell. */
+export const demandKinds: ReadonlySet<ImportKind> = new Set<ImportKind>(["orders", "stock", "receipts"]);
+
 export const importStatuses = ["AWAITING_UPLOAD", "QUEUED", "RUNNING", "COMPLETED", "FAILED", "CANCELLED"] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 

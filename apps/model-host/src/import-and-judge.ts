@@ -1,0 +1,12 @@
+import { findBatch } from "@bellwether/data-import/batch/import-batch";
+import { demandKinds } from "@bellwether/data-import/contract";
+import { importJob } from "@bellwether/data-import/import-job";
+import { judgeDemand } from "@bellwether/demand-forecast/judge-demand";
+import { followedBy } from "./followed-by.ts";
+
+/** Imports a file, and judges forecasts by it where it tells of demand. */
+export const importAndJudge = followedBy(importJob, async (context, { batchId }) => {
+  const { door, tenantId } = context;
+  const batch = await door.read(tenantId, (db) => findBatch(db, batchId));
+  if (batch !== null && demandKinds.has(batch.kind)) await judgeDemand(context);
+});
