@@ -1,9 +1,10 @@
 "use client";
-import { Button, Group, Stack, Textarea } from "@mantine/core";
+import { Button, Group, Stack } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFormat } from "../format/use-format.ts";
 import { notifyRefused } from "../states/notify.ts";
+import { ReasonForm } from "../states/reason-form.tsx";
 import { useAction } from "../states/use-action.ts";
 import { useMutationOnce } from "../states/use-mutation-once.ts";
 import { approvalOf, unitCostOf } from "./bulk/approval.ts";
@@ -21,7 +22,7 @@ export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) 
   const reject = useMutationOnce(replenishmentRejectMutation);
   const [quantity, setQuantity] = useState(Number(proposal.quantity));
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [reason, setReason] = useState<string | null>(null);
+  const [asksReason, setAsksReason] = useState(false);
   const { terms } = proposal;
   const { amount: unitCost, currency } = unitCostOf(proposal, quantity);
   const problem = quantityProblem(quantity, terms);
@@ -40,11 +41,6 @@ export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) 
     );
   }
 
-  async function doReject() {
-    const input = { proposalIds: [proposal.id], reason: reason?.trim() ?? "" };
-    await run(async () => (await reject(input))?.replenishmentReject, t("rejected"));
-  }
-
   return (
     <Stack gap={12}>
       <ProposalQuantity
@@ -59,34 +55,25 @@ export function ProposalActions({ proposal }: { proposal: ProposalDetailData }) 
         }}
       />
       <ProposalChange proposal={proposal} quantity={quantity} unitCost={unitCost} />
-      {reason === null ? (
+      {asksReason ? (
+        <ReasonForm
+          label={t("reason")}
+          description={t("reasonWhy")}
+          act={t("rejectNow")}
+          keep={t("back")}
+          done={t("rejected")}
+          send={async (reason) => (await reject({ proposalIds: [proposal.id], reason }))?.replenishmentReject}
+          onKeep={() => setAsksReason(false)}
+        />
+      ) : (
         <Group gap={8}>
           <Button onClick={() => void doApprove()} loading={busy} disabled={problem !== null}>
             {t(`approve.${proposal.kind}`, { amount: format.amount(unitCost * quantity, currency) })}
           </Button>
-          <Button variant="default" onClick={() => setReason("")} disabled={busy}>
+          <Button variant="default" onClick={() => setAsksReason(true)} disabled={busy}>
             {t("reject")}
           </Button>
         </Group>
-      ) : (
-        <>
-          <Textarea
-            label={t("reason")}
-            description={t("reasonWhy")}
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group gap={8}>
-            <Button color="red" onClick={() => void doReject()} loading={busy} disabled={reason.trim() === ""}>
-              {t("rejectNow")}
-            </Button>
-            <Button variant="default" onClick={() => setReason(null)} disabled={busy}>
-              {t("back")}
-            </Button>
-          </Group>
-        </>
       )}
     </Stack>
   );

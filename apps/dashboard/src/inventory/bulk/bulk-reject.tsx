@@ -1,9 +1,7 @@
 "use client";
-import { Button, Group, Textarea } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Dialog } from "../../states/dialog.tsx";
-import { useFormAction } from "../../states/use-form-action.ts";
+import { ReasonForm } from "../../states/reason-form.tsx";
 import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { replenishmentRejectMutation } from "../inventory.operations.ts";
 
@@ -17,43 +15,20 @@ interface BulkRejectProps {
 export function BulkReject({ proposalIds, onDecided, onClose }: BulkRejectProps) {
   const t = useTranslations("bulk.rejecting");
   const confirm = useTranslations("confirm");
-  const { run, busy, errorOf, forget } = useFormAction(["reason"]);
   const reject = useMutationOnce(replenishmentRejectMutation);
-  const [reason, setReason] = useState("");
-
-  async function decide() {
-    const input = { proposalIds: [...proposalIds], reason: reason.trim() };
-    const payload = await run(
-      async () => (await reject(input))?.replenishmentReject,
-      t("done", { count: proposalIds.length }),
-    );
-    if (payload) onDecided();
-  }
 
   return (
     <Dialog title={t("title", { count: proposalIds.length })} onClose={onClose}>
-      <Textarea
+      <ReasonForm
         label={t("reason")}
         description={t("reasonWhy")}
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-          forget("reason");
-        }}
-        error={errorOf("reason")}
-        data-autofocus
+        act={t("act")}
+        keep={confirm("keep")}
+        done={t("done", { count: proposalIds.length })}
+        send={async (reason) => (await reject({ proposalIds: [...proposalIds], reason }))?.replenishmentReject}
+        onDone={onDecided}
+        onKeep={onClose}
       />
-      <Group justify="flex-end" mt={16}>
-        <Button variant="default" onClick={onClose}>
-          {confirm("keep")}
-        </Button>
-        <Button color="red" loading={busy} disabled={reason.trim() === ""} onClick={() => void decide()}>
-          {t("act")}
-        </Button>
-      </Group>
     </Dialog>
   );
 }

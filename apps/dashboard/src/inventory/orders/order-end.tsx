@@ -1,10 +1,9 @@
 "use client";
-import { Button, Group, Text, Textarea } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { Dialog } from "../../states/dialog.tsx";
-import { useFormAction } from "../../states/use-form-action.ts";
+import { ReasonForm } from "../../states/reason-form.tsx";
 import { useMutationOnce } from "../../states/use-mutation-once.ts";
 import { SmallTable } from "../../table/small-table.tsx";
 import { purchaseOrderCancelMutation } from "../bulk/bulk.operations.ts";
@@ -32,60 +31,42 @@ export function OrderEnd({ order, ending, onClose }: OrderEndProps) {
   const t = useTranslations("orderEnd");
   const confirm = useTranslations("confirm");
   const format = useFormat();
-  const { run, busy, errorOf, forget } = useFormAction(["reason"]);
   const close = useMutationOnce(purchaseOrderCloseMutation);
   const cancel = useMutationOnce(purchaseOrderCancelMutation);
-  const [reason, setReason] = useState("");
   const open = openProducts(order.lines);
   const givenUp = openWorth(order.lines);
 
-  async function end() {
-    const input = { purchaseOrderId: order.id, reason: reason.trim(), version: order.version };
-    const payload = await run(
-      async () =>
-        ending === "close" ? (await close(input))?.purchaseOrderClose : (await cancel(input))?.purchaseOrderCancel,
-      t(`done.${ending}`, { number: order.externalId }),
-    );
-    if (payload) onClose();
+  async function end(reason: string) {
+    const input = { purchaseOrderId: order.id, reason, version: order.version };
+    return ending === "close" ? (await close(input))?.purchaseOrderClose : (await cancel(input))?.purchaseOrderCancel;
   }
 
   return (
     <Dialog title={t(`title.${ending}`, { number: order.externalId })} onClose={onClose}>
-      <Text mb={8}>{t(`text.${ending}`)}</Text>
-      <SmallTable
-        heads={[t("product"), t("units")]}
-        rows={[
-          ...open.map(({ productId, name, open: units }) => ({ id: productId, name, cells: [format.units(units)] })),
-          {
-            id: "worth",
-            name: t("worth"),
-            cells: [<b key="worth">{format.money(String(givenUp), order.total.currency)}</b>],
-          },
-        ]}
-      />
-      <Textarea
-        mt={12}
-        label={t("reason")}
-        description={t("reasonWhy")}
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => {
-          setReason(event.currentTarget.value);
-          forget("reason");
-        }}
-        error={errorOf("reason")}
-        data-autofocus
-      />
-      <Group justify="flex-end" mt={16}>
-        <Button variant="default" onClick={onClose}>
-          {confirm("keep")}
-        </Button>
-        <Button color="red" loading={busy} disabled={reason.trim() === ""} onClick={() => void end()}>
-          {t(`act.${ending}`)}
-        </Button>
-      </Group>
+      <Stack gap={12}>
+        <Text>{t(`text.${ending}`)}</Text>
+        <SmallTable
+          heads={[t("product"), t("units")]}
+          rows={[
+            ...open.map(({ productId, name, open: units }) => ({ id: productId, name, cells: [format.units(units)] })),
+            {
+              id: "worth",
+              name: t("worth"),
+              cells: [<b key="worth">{format.money(String(givenUp), order.total.currency)}</b>],
+            },
+          ]}
+        />
+        <ReasonForm
+          label={t("reason")}
+          description={t("reasonWhy")}
+          act={t(`act.${ending}`)}
+          keep={confirm("keep")}
+          done={t(`done.${ending}`, { number: order.externalId })}
+          send={end}
+          onDone={onClose}
+          onKeep={onClose}
+        />
+      </Stack>
     </Dialog>
   );
 }
