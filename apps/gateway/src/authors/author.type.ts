@@ -1,16 +1,12 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const AuthorKind = { MEMBER: "MEMBER", API_KEY: "API_KEY", FORMER: "FORMER" } as const;
-export type AuthorKind = keyof typeof AuthorKind;
-registerEnumType(AuthorKind, {
-  name: "AuthorKind",
-  description: "What an author is.",
-  valuesConfig: {
-    MEMBER: { description: "A person of the organisation." },
-    API_KEY: { description: "A program, by one of the organisation's keys." },
-    FORMER: { description: "A person who has left, or a key that was revoked." },
-  },
+export const AuthorKind = describedEnum("AuthorKind", "What an author is.", {
+  MEMBER: "A person of the organisation.",
+  API_KEY: "A program, by one of the organisation's keys.",
+  FORMER: "A person who has left, or a key that was revoked.",
 });
+export type AuthorKind = keyof typeof AuthorKind;
 
 @ObjectType("Author", { description: "Who did something: a member or an API key." })
 export class Author {

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { badUserInput } from "../errors/bad-user-input.ts";
 import { parseKey } from "../node/global-id.ts";
 import { FilterConditions } from "../relay/filter-conditions.ts";
@@ -6,6 +6,7 @@ import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { productColumns } from "./product.row.ts";
 
 /** Most external ids that one filter may name. */
@@ -32,17 +33,12 @@ export class ProductFilter {
   externalIds?: string[] | null;
 }
 
-export const ProductOrderField = { NAME: "NAME", EXTERNAL_ID: "EXTERNAL_ID", UPDATED_AT: "UPDATED_AT" } as const;
-export type ProductOrderField = keyof typeof ProductOrderField;
-registerEnumType(ProductOrderField, {
-  name: "ProductOrderField",
-  description: "What products are sorted by.",
-  valuesConfig: {
-    NAME: { description: "The product's name." },
-    EXTERNAL_ID: { description: "The organisation's own key." },
-    UPDATED_AT: { description: "When an import last changed the product." },
-  },
+export const ProductOrderField = describedEnum("ProductOrderField", "What products are sorted by.", {
+  NAME: "The product's name.",
+  EXTERNAL_ID: "The organisation's own key.",
+  UPDATED_AT: "When an import last changed the product.",
 });
+export type ProductOrderField = keyof typeof ProductOrderField;
 
 @InputType("ProductOrder", { description: "How products are sorted." })
 export class ProductOrder {

@@ -1,9 +1,10 @@
-import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, InputType } from "type-graphql";
 import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { customerColumns } from "./customer.row.ts";
 
 @InputType("CustomerFilter", { description: "Which customers to return; every condition given must hold." })
@@ -18,17 +19,12 @@ export class CustomerFilter {
   country?: string | null;
 }
 
-export const CustomerOrderField = { NAME: "NAME", EXTERNAL_ID: "EXTERNAL_ID", CREATED_AT: "CREATED_AT" } as const;
-export type CustomerOrderField = keyof typeof CustomerOrderField;
-registerEnumType(CustomerOrderField, {
-  name: "CustomerOrderField",
-  description: "What customers are sorted by.",
-  valuesConfig: {
-    NAME: { description: "The customer's name, or the external id where there is none." },
-    EXTERNAL_ID: { description: "The organisation's own key." },
-    CREATED_AT: { description: "When the customer was first imported." },
-  },
+export const CustomerOrderField = describedEnum("CustomerOrderField", "What customers are sorted by.", {
+  NAME: "The customer's name, or the external id where there is none.",
+  EXTERNAL_ID: "The organisation's own key.",
+  CREATED_AT: "When the customer was first imported.",
 });
+export type CustomerOrderField = keyof typeof CustomerOrderField;
 
 @InputType("CustomerOrder", { description: "How customers are sorted." })
 export class CustomerOrder {

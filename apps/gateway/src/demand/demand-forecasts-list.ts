@@ -1,5 +1,5 @@
 import { demandForecastTask } from "@bellwether/demand-forecast/contract";
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { addOfProducts, OfProductsFilter } from "../catalogue/of-products-filter.ts";
 import { addInCategory } from "../catalogue/products-list.ts";
 import { FilterConditions } from "../relay/filter-conditions.ts";
@@ -7,6 +7,7 @@ import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { ForwardPageArguments } from "../relay/page-arguments.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { championForecasts, forecastColumns } from "./demand-forecast.row.ts";
 import { defaultHorizon } from "./forecast-arguments.ts";
 import { ForecastMethod } from "./forecast-method.enum.ts";
@@ -28,23 +29,13 @@ export class DemandForecastFilter extends OfProductsFilter {
   method?: ForecastMethod | null;
 }
 
-export const DemandForecastOrderField = {
-  PRODUCT_NAME: "PRODUCT_NAME",
-  EXPECTED_TOTAL: "EXPECTED_TOTAL",
-  CHANGE: "CHANGE",
-  ACCURACY: "ACCURACY",
-} as const;
-export type DemandForecastOrderField = keyof typeof DemandForecastOrderField;
-registerEnumType(DemandForecastOrderField, {
-  name: "DemandForecastOrderField",
-  description: "What forecasts are sorted by.",
-  valuesConfig: {
-    PRODUCT_NAME: { description: "The product's name." },
-    EXPECTED_TOTAL: { description: "Units expected over the horizon." },
-    CHANGE: { description: "The expected relative change; where there is nothing to compare with comes last." },
-    ACCURACY: { description: "The backtest's MASE, whose small values are good; what has none comes last." },
-  },
+export const DemandForecastOrderField = describedEnum("DemandForecastOrderField", "What forecasts are sorted by.", {
+  PRODUCT_NAME: "The product's name.",
+  EXPECTED_TOTAL: "Units expected over the horizon.",
+  CHANGE: "The expected relative change; where there is nothing to compare with comes last.",
+  ACCURACY: "The backtest's MASE, whose small values are good; what has none comes last.",
 });
+export type DemandForecastOrderField = keyof typeof DemandForecastOrderField;
 
 @InputType("DemandForecastOrder", { description: "How forecasts are sorted." })
 export class DemandForecastOrder {

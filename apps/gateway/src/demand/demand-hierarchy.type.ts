@@ -1,37 +1,21 @@
-import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const DemandLevel = {
-  ALL: "ALL",
-  CATEGORY: "CATEGORY",
-  LOCATION: "LOCATION",
-  PRODUCT: "PRODUCT",
-  PRODUCT_AT_LOCATION: "PRODUCT_AT_LOCATION",
-  ELSEWHERE: "ELSEWHERE",
-} as const;
+export const DemandLevel = describedEnum("DemandLevel", "What demand is the sum over.", {
+  ALL: "All products at all places.",
+  CATEGORY: "The products of a category and of those below it.",
+  LOCATION: "All products at a location.",
+  PRODUCT: "A product at all places.",
+  PRODUCT_AT_LOCATION: "A product at a location.",
+  ELSEWHERE: "What a product sells at no named place.",
+});
 export type DemandLevel = keyof typeof DemandLevel;
-registerEnumType(DemandLevel, {
-  name: "DemandLevel",
-  description: "What demand is the sum over.",
-  valuesConfig: {
-    ALL: { description: "All products at all places." },
-    CATEGORY: { description: "The products of a category and of those below it." },
-    LOCATION: { description: "All products at a location." },
-    PRODUCT: { description: "A product at all places." },
-    PRODUCT_AT_LOCATION: { description: "A product at a location." },
-    ELSEWHERE: { description: "What a product sells at no named place." },
-  },
-});
 
-export const Reconciliation = { BOTTOM_UP: "BOTTOM_UP", MIN_TRACE: "MIN_TRACE" } as const;
-export type Reconciliation = keyof typeof Reconciliation;
-registerEnumType(Reconciliation, {
-  name: "Reconciliation",
-  description: "How forecasts of several levels were made to add up.",
-  valuesConfig: {
-    BOTTOM_UP: { description: "Levels above are the sums of the lowest." },
-    MIN_TRACE: { description: "All levels move each other, by how much their errors varied (MinT)." },
-  },
+export const Reconciliation = describedEnum("Reconciliation", "How forecasts of several levels were made to add up.", {
+  BOTTOM_UP: "Levels above are the sums of the lowest.",
+  MIN_TRACE: "All levels move each other, by how much their errors varied (MinT).",
 });
+export type Reconciliation = keyof typeof Reconciliation;
 
 @ObjectType("DemandRange", { description: "The range that holds a number with a stated probability." })
 export class DemandRange {

@@ -1,32 +1,18 @@
-import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const DriverName = {
-  LEVEL: "LEVEL",
-  TREND: "TREND",
-  SEASONALITY: "SEASONALITY",
-  YEAR: "YEAR",
-  EVENTS: "EVENTS",
-  PRICE: "PRICE",
-  PROMOTION: "PROMOTION",
-  REST: "REST",
-  OVERRIDE: "OVERRIDE",
-} as const;
-export type DriverName = keyof typeof DriverName;
-registerEnumType(DriverName, {
-  name: "DriverName",
-  description: "A part of a forecast.",
-  valuesConfig: {
-    LEVEL: { description: "What is sold on average." },
-    TREND: { description: "What steady growth or decline adds." },
-    SEASONALITY: { description: "What the day of the week or the time of the year adds." },
-    YEAR: { description: "What the movement of all demand a year ago adds, where the forecast follows it." },
-    EVENTS: { description: "What known holidays and shopping days add, or take where shops are shut." },
-    PRICE: { description: "What a price that is not the usual one adds, or takes." },
-    PROMOTION: { description: "What planned promotions add." },
-    REST: { description: "What the other parts leave." },
-    OVERRIDE: { description: "What people plan with beyond the model, or less than it." },
-  },
+export const DriverName = describedEnum("DriverName", "A part of a forecast.", {
+  LEVEL: "What is sold on average.",
+  TREND: "What steady growth or decline adds.",
+  SEASONALITY: "What the day of the week or the time of the year adds.",
+  YEAR: "What the movement of all demand a year ago adds, where the forecast follows it.",
+  EVENTS: "What known holidays and shopping days add, or take where shops are shut.",
+  PRICE: "What a price that is not the usual one adds, or takes.",
+  PROMOTION: "What planned promotions add.",
+  REST: "What the other parts leave.",
+  OVERRIDE: "What people plan with beyond the model, or less than it.",
 });
+export type DriverName = keyof typeof DriverName;
 
 @ObjectType("Driver", { description: "A named part of a forecast; the parts add up to what is expected within 1e-6." })
 export class Driver {

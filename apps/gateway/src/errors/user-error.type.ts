@@ -1,28 +1,16 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
+import { describedEnum } from "../schema/described-enum.ts";
 
 /** Kinds of failure that a caller can expect and act on. */
-export const UserErrorCode = {
-  NOT_FOUND: "NOT_FOUND",
-  INVALID: "INVALID",
-  CONFLICT: "CONFLICT",
-  FORBIDDEN: "FORBIDDEN",
-  LIMIT_EXCEEDED: "LIMIT_EXCEEDED",
-  UNAVAILABLE: "UNAVAILABLE",
-} as const;
-export type UserErrorCode = (typeof UserErrorCode)[keyof typeof UserErrorCode];
-
-registerEnumType(UserErrorCode, {
-  name: "UserErrorCode",
-  description: "Why a mutation did not do what was asked.",
-  valuesConfig: {
-    NOT_FOUND: { description: "The organisation has no such object." },
-    INVALID: { description: "A value breaks a rule; the message says which." },
-    CONFLICT: { description: "The present state does not allow it." },
-    FORBIDDEN: { description: "The caller may not do this." },
-    LIMIT_EXCEEDED: { description: "A limit of the organisation is reached." },
-    UNAVAILABLE: { description: "A part of the platform is away; ask again later." },
-  },
+export const UserErrorCode = describedEnum("UserErrorCode", "Why a mutation did not do what was asked.", {
+  NOT_FOUND: "The organisation has no such object.",
+  INVALID: "A value breaks a rule; the message says which.",
+  CONFLICT: "The present state does not allow it.",
+  FORBIDDEN: "The caller may not do this.",
+  LIMIT_EXCEEDED: "A limit of the organisation is reached.",
+  UNAVAILABLE: "A part of the platform is away; ask again later.",
 });
+export type UserErrorCode = keyof typeof UserErrorCode;
 
 @ObjectType("UserError", { description: "An expected failure: which rule, where in the input, and what to do." })
 export class UserError {

@@ -1,8 +1,9 @@
-import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { Series } from "../demand/series.type.ts";
 import { Node } from "../node/node.type.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import {
   ForecastOverrideBasis,
   ForecastOverrideKind,
@@ -10,13 +11,11 @@ import {
   ForecastOverrideStatus,
 } from "./override-words.enum.ts";
 
-export const ForecastOverrideAuthorKind = { MEMBER: "MEMBER", API_KEY: "API_KEY" } as const;
-export type ForecastOverrideAuthorKind = keyof typeof ForecastOverrideAuthorKind;
-registerEnumType(ForecastOverrideAuthorKind, {
-  name: "ForecastOverrideAuthorKind",
-  description: "Who may set an override.",
-  valuesConfig: { MEMBER: { description: "A person." }, API_KEY: { description: "A program with an API key." } },
+export const ForecastOverrideAuthorKind = describedEnum("ForecastOverrideAuthorKind", "Who may set an override.", {
+  MEMBER: "A person.",
+  API_KEY: "A program with an API key.",
 });
+export type ForecastOverrideAuthorKind = keyof typeof ForecastOverrideAuthorKind;
 
 @ObjectType("ForecastOverrideAuthor", { description: "Whoever set or withdrew an override, as they were called then." })
 export class ForecastOverrideAuthor {

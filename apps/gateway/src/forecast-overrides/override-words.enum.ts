@@ -1,68 +1,50 @@
-import { registerEnumType } from "type-graphql";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const ForecastOverrideKind = { ABSOLUTE: "ABSOLUTE", ADD: "ADD", PERCENT: "PERCENT" } as const;
+export const ForecastOverrideKind = describedEnum(
+  "ForecastOverrideKind",
+  "How an override changes what the model expects.",
+  {
+    ABSOLUTE: "So many units, whatever the model expects.",
+    ADD: "So many units more than the model expects, or fewer when below zero.",
+    PERCENT: "So many per cent more than the model expects, or fewer when below zero.",
+  },
+);
 export type ForecastOverrideKind = keyof typeof ForecastOverrideKind;
-registerEnumType(ForecastOverrideKind, {
-  name: "ForecastOverrideKind",
-  description: "How an override changes what the model expects.",
-  valuesConfig: {
-    ABSOLUTE: { description: "So many units, whatever the model expects." },
-    ADD: { description: "So many units more than the model expects, or fewer when below zero." },
-    PERCENT: { description: "So many per cent more than the model expects, or fewer when below zero." },
-  },
-});
 
-export const ForecastOverrideBasis = { PERIOD: "PERIOD", DAY: "DAY" } as const;
+export const ForecastOverrideBasis = describedEnum(
+  "ForecastOverrideBasis",
+  "What an override's units are for; a percentage is the same for either.",
+  {
+    PERIOD: "For all days together, shared out as the model shares out its own.",
+    DAY: "For each day.",
+  },
+);
 export type ForecastOverrideBasis = keyof typeof ForecastOverrideBasis;
-registerEnumType(ForecastOverrideBasis, {
-  name: "ForecastOverrideBasis",
-  description: "What an override's units are for; a percentage is the same for either.",
-  valuesConfig: {
-    PERIOD: { description: "For all days together, shared out as the model shares out its own." },
-    DAY: { description: "For each day." },
-  },
-});
 
-export const ForecastOverrideReason = {
-  PROMOTION: "PROMOTION",
-  PRICE: "PRICE",
-  EVENT: "EVENT",
-  KNOWN_ORDER: "KNOWN_ORDER",
-  MARKET: "MARKET",
-  SUPPLY: "SUPPLY",
-  RANGE: "RANGE",
-  OTHER: "OTHER",
-} as const;
+export const ForecastOverrideReason = describedEnum(
+  "ForecastOverrideReason",
+  "What somebody knows that the model does not.",
+  {
+    PROMOTION: "A promotion or advertising.",
+    PRICE: "A change of price.",
+    EVENT: "Something that happens on these days.",
+    KNOWN_ORDER: "A customer's order that is known already.",
+    MARKET: "What competitors or the market do.",
+    SUPPLY: "Goods that cannot be had, or can again.",
+    RANGE: "A product that comes, goes or takes another's place.",
+    OTHER: "Something else; the comment says what.",
+  },
+);
 export type ForecastOverrideReason = keyof typeof ForecastOverrideReason;
-registerEnumType(ForecastOverrideReason, {
-  name: "ForecastOverrideReason",
-  description: "What somebody knows that the model does not.",
-  valuesConfig: {
-    PROMOTION: { description: "A promotion or advertising." },
-    PRICE: { description: "A change of price." },
-    EVENT: { description: "Something that happens on these days." },
-    KNOWN_ORDER: { description: "A customer's order that is known already." },
-    MARKET: { description: "What competitors or the market do." },
-    SUPPLY: { description: "Goods that cannot be had, or can again." },
-    RANGE: { description: "A product that comes, goes or takes another's place." },
-    OTHER: { description: "Something else; the comment says what." },
-  },
-});
 
-export const ForecastOverrideStatus = {
-  SCHEDULED: "SCHEDULED",
-  RUNNING: "RUNNING",
-  PAST: "PAST",
-  WITHDRAWN: "WITHDRAWN",
-} as const;
-export type ForecastOverrideStatus = keyof typeof ForecastOverrideStatus;
-registerEnumType(ForecastOverrideStatus, {
-  name: "ForecastOverrideStatus",
-  description: "Where an override stands, by the organisation's calendar.",
-  valuesConfig: {
-    SCHEDULED: { description: "Its first day is still to come." },
-    RUNNING: { description: "Today is one of its days." },
-    PAST: { description: "Its last day has passed." },
-    WITHDRAWN: { description: "Somebody took it back." },
+export const ForecastOverrideStatus = describedEnum(
+  "ForecastOverrideStatus",
+  "Where an override stands, by the organisation's calendar.",
+  {
+    SCHEDULED: "Its first day is still to come.",
+    RUNNING: "Today is one of its days.",
+    PAST: "Its last day has passed.",
+    WITHDRAWN: "Somebody took it back.",
   },
-});
+);
+export type ForecastOverrideStatus = keyof typeof ForecastOverrideStatus;

@@ -1,67 +1,35 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { Remark } from "../remarks/remark.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const ImportKind = {
-  PRODUCTS: "PRODUCTS",
-  LOCATIONS: "LOCATIONS",
-  CUSTOMERS: "CUSTOMERS",
-  ORDERS: "ORDERS",
-  SUPPLIERS: "SUPPLIERS",
-  SUPPLIER_PRODUCTS: "SUPPLIER_PRODUCTS",
-  PURCHASE_ORDERS: "PURCHASE_ORDERS",
-  RECEIPTS: "RECEIPTS",
-  STOCK: "STOCK",
-  LANES: "LANES",
-  INVENTORY_SETTINGS: "INVENTORY_SETTINGS",
-  PROMOTIONS: "PROMOTIONS",
-} as const;
+export const ImportKind = describedEnum("ImportKind", "What a file holds.", {
+  PRODUCTS: "One product per row.",
+  LOCATIONS: "One location per row.",
+  CUSTOMERS: "One customer per row.",
+  ORDERS: "One order line per row.",
+  SUPPLIERS: "One supplier per row.",
+  SUPPLIER_PRODUCTS: "One product of one supplier per row, with the terms of its delivery.",
+  PURCHASE_ORDERS: "One line of an order to a supplier per row.",
+  RECEIPTS: "One product of one delivery on a purchase order per row.",
+  STOCK: "One product at one location per row, with what was counted on hand.",
+  LANES: "One way between two locations per row, for everything, a category or a product.",
+  INVENTORY_SETTINGS:
+    "One product, one location, both or neither per row, with its costs, shelf life and service target.",
+  PROMOTIONS: "One product, one category or everything of a promotion per row, with its days and discount.",
+});
 export type ImportKind = keyof typeof ImportKind;
-registerEnumType(ImportKind, {
-  name: "ImportKind",
-  description: "What a file holds.",
-  valuesConfig: {
-    PRODUCTS: { description: "One product per row." },
-    LOCATIONS: { description: "One location per row." },
-    CUSTOMERS: { description: "One customer per row." },
-    ORDERS: { description: "One order line per row." },
-    SUPPLIERS: { description: "One supplier per row." },
-    SUPPLIER_PRODUCTS: { description: "One product of one supplier per row, with the terms of its delivery." },
-    PURCHASE_ORDERS: { description: "One line of an order to a supplier per row." },
-    RECEIPTS: { description: "One product of one delivery on a purchase order per row." },
-    STOCK: { description: "One product at one location per row, with what was counted on hand." },
-    LANES: { description: "One way between two locations per row, for everything, a category or a product." },
-    INVENTORY_SETTINGS: {
-      description: "One product, one location, both or neither per row, with its costs, shelf life and service target.",
-    },
-    PROMOTIONS: {
-      description: "One product, one category or everything of a promotion per row, with its days and discount.",
-    },
-  },
-});
 
-export const ImportStatus = {
-  AWAITING_UPLOAD: "AWAITING_UPLOAD",
-  QUEUED: "QUEUED",
-  RUNNING: "RUNNING",
-  COMPLETED: "COMPLETED",
-  FAILED: "FAILED",
-  CANCELLED: "CANCELLED",
-} as const;
-export type ImportStatus = keyof typeof ImportStatus;
-registerEnumType(ImportStatus, {
-  name: "ImportStatus",
-  description: "Where an import stands.",
-  valuesConfig: {
-    AWAITING_UPLOAD: { description: "Waits for the file at `uploadUrl`." },
-    QUEUED: { description: "The file is here and waits for a worker." },
-    RUNNING: { description: "Rows are being checked and written." },
-    COMPLETED: { description: "Done; accepted rows are visible." },
-    FAILED: { description: "Ended without effect; `failure` says why." },
-    CANCELLED: { description: "Stopped on request, without effect." },
-  },
+export const ImportStatus = describedEnum("ImportStatus", "Where an import stands.", {
+  AWAITING_UPLOAD: "Waits for the file at `uploadUrl`.",
+  QUEUED: "The file is here and waits for a worker.",
+  RUNNING: "Rows are being checked and written.",
+  COMPLETED: "Done; accepted rows are visible.",
+  FAILED: "Ended without effect; `failure` says why.",
+  CANCELLED: "Stopped on request, without effect.",
 });
+export type ImportStatus = keyof typeof ImportStatus;
 
 @ObjectType("ImportCount", { description: "One count of what an import did." })
 export class ImportCount {

@@ -1,30 +1,20 @@
 import type { ExceptionKind } from "@bellwether/inventory/contract";
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { Remark } from "../remarks/remark.type.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { Money } from "../scalars/money.type.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const InventoryExceptionKind = {
-  STOCKOUT_RISK: "STOCKOUT_RISK",
-  OVERSTOCK: "OVERSTOCK",
-  SLOW_MOVER: "SLOW_MOVER",
-  LATE_SUPPLIER: "LATE_SUPPLIER",
-  ORDER_IMPOSSIBLE: "ORDER_IMPOSSIBLE",
-} as const satisfies Record<ExceptionKind, string>;
-export type InventoryExceptionKind = keyof typeof InventoryExceptionKind;
-registerEnumType(InventoryExceptionKind, {
-  name: "InventoryExceptionKind",
-  description: "What is wrong.",
-  valuesConfig: {
-    STOCKOUT_RISK: { description: "Stock may run out before more can arrive." },
-    OVERSTOCK: { description: "There is far more than will be sold in good time." },
-    SLOW_MOVER: { description: "There is stock and nobody asks for it." },
-    LATE_SUPPLIER: { description: "An order is late, or a supplier often is." },
-    ORDER_IMPOSSIBLE: { description: "No order can keep to all conditions." },
-  },
+export const InventoryExceptionKind = describedEnum<ExceptionKind>("InventoryExceptionKind", "What is wrong.", {
+  STOCKOUT_RISK: "Stock may run out before more can arrive.",
+  OVERSTOCK: "There is far more than will be sold in good time.",
+  SLOW_MOVER: "There is stock and nobody asks for it.",
+  LATE_SUPPLIER: "An order is late, or a supplier often is.",
+  ORDER_IMPOSSIBLE: "No order can keep to all conditions.",
 });
+export type InventoryExceptionKind = keyof typeof InventoryExceptionKind;
 
 @ObjectType("InventoryException", {
   implements: Node,

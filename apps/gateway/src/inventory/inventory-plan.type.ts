@@ -1,29 +1,20 @@
 import type { OrderSolver as StoredSolver } from "@bellwether/inventory/contract";
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { Remark } from "../remarks/remark.type.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { Money } from "../scalars/money.type.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { PolicyPerformance } from "./policy-performance.type.ts";
 
-export const OrderSolver = {
-  OPTIMAL: "OPTIMAL",
-  TIME_LIMIT: "TIME_LIMIT",
-  GREEDY: "GREEDY",
-  NOTHING_TO_ORDER: "NOTHING_TO_ORDER",
-} as const satisfies Record<StoredSolver, string>;
-export type OrderSolver = keyof typeof OrderSolver;
-registerEnumType(OrderSolver, {
-  name: "OrderSolver",
-  description: "How the quantities of a plan were chosen.",
-  valuesConfig: {
-    OPTIMAL: { description: "Nothing better exists, within the gap." },
-    TIME_LIMIT: { description: "The best that was found in the time allowed." },
-    GREEDY: { description: "One after another by benefit, without proof." },
-    NOTHING_TO_ORDER: { description: "There was nothing to choose." },
-  },
+export const OrderSolver = describedEnum<StoredSolver>("OrderSolver", "How the quantities of a plan were chosen.", {
+  OPTIMAL: "Nothing better exists, within the gap.",
+  TIME_LIMIT: "The best that was found in the time allowed.",
+  GREEDY: "One after another by benefit, without proof.",
+  NOTHING_TO_ORDER: "There was nothing to choose.",
 });
+export type OrderSolver = keyof typeof OrderSolver;
 
 @ObjectType("PlanOrders", { description: "How the quantities of a plan were chosen, over all products at once." })
 export class PlanOrders {

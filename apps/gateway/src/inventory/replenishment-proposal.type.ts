@@ -1,43 +1,30 @@
 import type { ProposalKind, ProposalStatus } from "@bellwether/inventory/contract";
-import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { Remark } from "../remarks/remark.type.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { DecimalScalar } from "../scalars/decimal.scalar.ts";
 import { Money } from "../scalars/money.type.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const ReplenishmentKind = { PURCHASE: "PURCHASE", TRANSFER: "TRANSFER" } as const satisfies Record<
-  ProposalKind,
-  string
->;
+export const ReplenishmentKind = describedEnum<ProposalKind>(
+  "ReplenishmentKind",
+  "Where the goods of a proposal come from.",
+  {
+    PURCHASE: "A supplier.",
+    TRANSFER: "Another location that has more than it needs.",
+  },
+);
 export type ReplenishmentKind = keyof typeof ReplenishmentKind;
-registerEnumType(ReplenishmentKind, {
-  name: "ReplenishmentKind",
-  description: "Where the goods of a proposal come from.",
-  valuesConfig: {
-    PURCHASE: { description: "A supplier." },
-    TRANSFER: { description: "Another location that has more than it needs." },
-  },
-});
 
-export const ReplenishmentStatus = {
-  OPEN: "OPEN",
-  APPROVED: "APPROVED",
-  REJECTED: "REJECTED",
-  WITHDRAWN: "WITHDRAWN",
-} as const satisfies Record<ProposalStatus, string>;
-export type ReplenishmentStatus = keyof typeof ReplenishmentStatus;
-registerEnumType(ReplenishmentStatus, {
-  name: "ReplenishmentStatus",
-  description: "What became of a proposal.",
-  valuesConfig: {
-    OPEN: { description: "Somebody has to decide; every plan keeps it current." },
-    APPROVED: { description: "It was ordered or sent." },
-    REJECTED: { description: "Somebody decided against it." },
-    WITHDRAWN: { description: "A later plan no longer proposes it." },
-  },
+export const ReplenishmentStatus = describedEnum<ProposalStatus>("ReplenishmentStatus", "What became of a proposal.", {
+  OPEN: "Somebody has to decide; every plan keeps it current.",
+  APPROVED: "It was ordered or sent.",
+  REJECTED: "Somebody decided against it.",
+  WITHDRAWN: "A later plan no longer proposes it.",
 });
+export type ReplenishmentStatus = keyof typeof ReplenishmentStatus;
 
 @ObjectType("ReplenishmentProposal", {
   implements: Node,

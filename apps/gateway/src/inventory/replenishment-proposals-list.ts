@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { addOfProducts, OfProductsFilter } from "../catalogue/of-products-filter.ts";
 import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
@@ -6,6 +6,7 @@ import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { proposalColumns } from "./replenishment-proposal.row.ts";
 import { ReplenishmentKind, ReplenishmentStatus } from "./replenishment-proposal.type.ts";
 
@@ -32,23 +33,17 @@ export class ReplenishmentProposalFilter extends OfProductsFilter {
   orderUntil?: string | null;
 }
 
-export const ReplenishmentProposalOrderField = {
-  MONEY_AT_STAKE: "MONEY_AT_STAKE",
-  AMOUNT: "AMOUNT",
-  ORDER_ON: "ORDER_ON",
-  PRODUCT_NAME: "PRODUCT_NAME",
-} as const;
-export type ReplenishmentProposalOrderField = keyof typeof ReplenishmentProposalOrderField;
-registerEnumType(ReplenishmentProposalOrderField, {
-  name: "ReplenishmentProposalOrderField",
-  description: "What proposals are sorted by.",
-  valuesConfig: {
-    MONEY_AT_STAKE: { description: "The loss expected if nothing is done." },
-    AMOUNT: { description: "What it costs." },
-    ORDER_ON: { description: "The day to order on." },
-    PRODUCT_NAME: { description: "The product's name." },
+export const ReplenishmentProposalOrderField = describedEnum(
+  "ReplenishmentProposalOrderField",
+  "What proposals are sorted by.",
+  {
+    MONEY_AT_STAKE: "The loss expected if nothing is done.",
+    AMOUNT: "What it costs.",
+    ORDER_ON: "The day to order on.",
+    PRODUCT_NAME: "The product's name.",
   },
-});
+);
+export type ReplenishmentProposalOrderField = keyof typeof ReplenishmentProposalOrderField;
 
 @InputType("ReplenishmentProposalOrder", { description: "How proposals are sorted." })
 export class ReplenishmentProposalOrder {

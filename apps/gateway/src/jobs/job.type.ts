@@ -1,27 +1,17 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { Remark } from "../remarks/remark.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const JobStatus = {
-  QUEUED: "QUEUED",
-  RUNNING: "RUNNING",
-  COMPLETED: "COMPLETED",
-  FAILED: "FAILED",
-  CANCELLED: "CANCELLED",
-} as const;
-export type JobStatus = keyof typeof JobStatus;
-registerEnumType(JobStatus, {
-  name: "JobStatus",
-  description: "Where a job stands.",
-  valuesConfig: {
-    QUEUED: { description: "Waits for a worker." },
-    RUNNING: { description: "A worker is at it." },
-    COMPLETED: { description: "Done; its effect is visible." },
-    FAILED: { description: "Ended without effect; `failure` says why." },
-    CANCELLED: { description: "Stopped on request, without effect." },
-  },
+export const JobStatus = describedEnum("JobStatus", "Where a job stands.", {
+  QUEUED: "Waits for a worker.",
+  RUNNING: "A worker is at it.",
+  COMPLETED: "Done; its effect is visible.",
+  FAILED: "Ended without effect; `failure` says why.",
+  CANCELLED: "Stopped on request, without effect.",
 });
+export type JobStatus = keyof typeof JobStatus;
 
 @ObjectType("Job", { implements: Node, description: "A piece of background work." })
 export class Job extends Node {

@@ -1,18 +1,14 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const LocationKind = { STORE: "STORE", WAREHOUSE: "WAREHOUSE", ONLINE: "ONLINE" } as const;
-export type LocationKind = keyof typeof LocationKind;
-registerEnumType(LocationKind, {
-  name: "LocationKind",
-  description: "What a location is.",
-  valuesConfig: {
-    STORE: { description: "A place that customers visit." },
-    WAREHOUSE: { description: "A place that holds stock." },
-    ONLINE: { description: "A web shop or marketplace." },
-  },
+export const LocationKind = describedEnum("LocationKind", "What a location is.", {
+  STORE: "A place that customers visit.",
+  WAREHOUSE: "A place that holds stock.",
+  ONLINE: "A web shop or marketplace.",
 });
+export type LocationKind = keyof typeof LocationKind;
 
 @ObjectType("Location", { implements: Node, description: "A place where the organisation sells or holds stock." })
 export class Location extends Node {

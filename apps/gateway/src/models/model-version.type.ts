@@ -1,20 +1,16 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { Remark } from "../remarks/remark.type.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const ModelStatus = { CANDIDATE: "CANDIDATE", CHAMPION: "CHAMPION", RETIRED: "RETIRED" } as const;
-export type ModelStatus = keyof typeof ModelStatus;
-registerEnumType(ModelStatus, {
-  name: "ModelStatus",
-  description: "What a model version is used for.",
-  valuesConfig: {
-    CANDIDATE: { description: "Trained, and not (yet) promoted." },
-    CHAMPION: { description: "Its predictions are the ones shown." },
-    RETIRED: { description: "Was champion once." },
-  },
+export const ModelStatus = describedEnum("ModelStatus", "What a model version is used for.", {
+  CANDIDATE: "Trained, and not (yet) promoted.",
+  CHAMPION: "Its predictions are the ones shown.",
+  RETIRED: "Was champion once.",
 });
+export type ModelStatus = keyof typeof ModelStatus;
 
 @ObjectType("Metric", { description: "One measure of a model." })
 export class Metric {

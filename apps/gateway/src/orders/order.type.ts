@@ -1,19 +1,15 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { Money } from "../scalars/money.type.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const OrderKind = { SALE: "SALE", RETURN: "RETURN", ADJUSTMENT: "ADJUSTMENT" } as const;
-export type OrderKind = keyof typeof OrderKind;
-registerEnumType(OrderKind, {
-  name: "OrderKind",
-  description: "What an order is.",
-  valuesConfig: {
-    SALE: { description: "Goods sold to a customer." },
-    RETURN: { description: "Goods that came back; quantities and total are negative." },
-    ADJUSTMENT: { description: "A correction of the books, without demand behind it." },
-  },
+export const OrderKind = describedEnum("OrderKind", "What an order is.", {
+  SALE: "Goods sold to a customer.",
+  RETURN: "Goods that came back; quantities and total are negative.",
+  ADJUSTMENT: "A correction of the books, without demand behind it.",
 });
+export type OrderKind = keyof typeof OrderKind;
 
 @ObjectType("Order", { implements: Node, description: "What a customer bought, or brought back, at one time." })
 export class Order extends Node {

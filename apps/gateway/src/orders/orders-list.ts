@@ -1,10 +1,11 @@
-import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { orderColumns } from "./order.row.ts";
 import { OrderKind } from "./order.type.ts";
 
@@ -29,16 +30,11 @@ export class OrderFilter {
   search?: string | null;
 }
 
-export const OrderOrderField = { PLACED_AT: "PLACED_AT", EXTERNAL_ID: "EXTERNAL_ID" } as const;
-export type OrderOrderField = keyof typeof OrderOrderField;
-registerEnumType(OrderOrderField, {
-  name: "OrderOrderField",
-  description: "What orders are sorted by.",
-  valuesConfig: {
-    PLACED_AT: { description: "When the order was placed." },
-    EXTERNAL_ID: { description: "The organisation's own number of the order." },
-  },
+export const OrderOrderField = describedEnum("OrderOrderField", "What orders are sorted by.", {
+  PLACED_AT: "When the order was placed.",
+  EXTERNAL_ID: "The organisation's own number of the order.",
 });
+export type OrderOrderField = keyof typeof OrderOrderField;
 
 @InputType("OrderOrder", { description: "How orders are sorted." })
 export class OrderOrder {

@@ -1,28 +1,18 @@
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { Money } from "../scalars/money.type.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const PurchaseOrderStatus = {
-  DRAFT: "DRAFT",
-  ORDERED: "ORDERED",
-  PARTIALLY_RECEIVED: "PARTIALLY_RECEIVED",
-  RECEIVED: "RECEIVED",
-  CANCELLED: "CANCELLED",
-} as const;
-export type PurchaseOrderStatus = keyof typeof PurchaseOrderStatus;
-registerEnumType(PurchaseOrderStatus, {
-  name: "PurchaseOrderStatus",
-  description: "Where a purchase order stands.",
-  valuesConfig: {
-    DRAFT: { description: "Not sent yet; nothing is expected of it." },
-    ORDERED: { description: "Sent; nothing has arrived." },
-    PARTIALLY_RECEIVED: { description: "Some of it has arrived." },
-    RECEIVED: { description: "All of it has arrived, or the rest was given up." },
-    CANCELLED: { description: "Nothing more will come." },
-  },
+export const PurchaseOrderStatus = describedEnum("PurchaseOrderStatus", "Where a purchase order stands.", {
+  DRAFT: "Not sent yet; nothing is expected of it.",
+  ORDERED: "Sent; nothing has arrived.",
+  PARTIALLY_RECEIVED: "Some of it has arrived.",
+  RECEIVED: "All of it has arrived, or the rest was given up.",
+  CANCELLED: "Nothing more will come.",
 });
+export type PurchaseOrderStatus = keyof typeof PurchaseOrderStatus;
 
 @ObjectType("PurchaseOrder", { implements: Node, description: "An order to a supplier, for one location." })
 export class PurchaseOrder extends Node {

@@ -1,10 +1,11 @@
-import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { parseKey } from "../node/global-id.ts";
 import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { lateCondition, purchaseOrderColumns } from "./purchase-order.row.ts";
 import { PurchaseOrderStatus } from "./purchase-order.type.ts";
 
@@ -29,23 +30,13 @@ export class PurchaseOrderFilter {
   search?: string | null;
 }
 
-export const PurchaseOrderOrderField = {
-  ORDERED_AT: "ORDERED_AT",
-  EXTERNAL_ID: "EXTERNAL_ID",
-  TOTAL: "TOTAL",
-  EXPECTED_ON: "EXPECTED_ON",
-} as const;
-export type PurchaseOrderOrderField = keyof typeof PurchaseOrderOrderField;
-registerEnumType(PurchaseOrderOrderField, {
-  name: "PurchaseOrderOrderField",
-  description: "What purchase orders are sorted by.",
-  valuesConfig: {
-    ORDERED_AT: { description: "When it was ordered; a draft counts from when it was made." },
-    EXTERNAL_ID: { description: "The organisation's own number of the order." },
-    TOTAL: { description: "The sum of its lines, whatever the currency." },
-    EXPECTED_ON: { description: "The promised day; without one, the day 9999-12-31." },
-  },
+export const PurchaseOrderOrderField = describedEnum("PurchaseOrderOrderField", "What purchase orders are sorted by.", {
+  ORDERED_AT: "When it was ordered; a draft counts from when it was made.",
+  EXTERNAL_ID: "The organisation's own number of the order.",
+  TOTAL: "The sum of its lines, whatever the currency.",
+  EXPECTED_ON: "The promised day; without one, the day 9999-12-31.",
 });
+export type PurchaseOrderOrderField = keyof typeof PurchaseOrderOrderField;
 
 @InputType("PurchaseOrderOrder", { description: "How purchase orders are sorted." })
 export class PurchaseOrderOrder {

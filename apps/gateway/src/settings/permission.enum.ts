@@ -1,36 +1,19 @@
 import type { Permission as StoredPermission } from "@bellwether/schema/contracts/permissions";
-import { registerEnumType } from "type-graphql";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const Permission = {
-  DATA_READ: "DATA_READ",
-  DATA_IMPORT: "DATA_IMPORT",
-  MODELS_MANAGE: "MODELS_MANAGE",
-  FORECASTS_OVERRIDE: "FORECASTS_OVERRIDE",
-  STOCK_MANAGE: "STOCK_MANAGE",
-  REPLENISHMENT_APPROVE: "REPLENISHMENT_APPROVE",
-  MEMBERS_MANAGE: "MEMBERS_MANAGE",
-  KEYS_MANAGE: "KEYS_MANAGE",
-  WEBHOOKS_MANAGE: "WEBHOOKS_MANAGE",
-  ORGANISATION_MANAGE: "ORGANISATION_MANAGE",
-} as const;
-export type Permission = keyof typeof Permission;
-
-registerEnumType(Permission, {
-  name: "Permission",
-  description: "One thing that a caller may do.",
-  valuesConfig: {
-    DATA_READ: { description: "Read everything of the organisation but its members and keys." },
-    DATA_IMPORT: { description: "Import products, locations, customers and orders." },
-    MODELS_MANAGE: { description: "Train and roll back models, cancel and retry jobs." },
-    FORECASTS_OVERRIDE: { description: "Plan with other demand than the model's, and take that back." },
-    STOCK_MANAGE: { description: "Adjust, reserve and transfer stock, and book what arrives." },
-    REPLENISHMENT_APPROVE: { description: "Approve and reject what is proposed to be ordered." },
-    MEMBERS_MANAGE: { description: "See, add, change and remove members." },
-    KEYS_MANAGE: { description: "See, create and revoke API keys." },
-    WEBHOOKS_MANAGE: { description: "Have news sent to other systems, and see what was sent." },
-    ORGANISATION_MANAGE: { description: "Change the organisation's name, time zone, currency and language." },
-  },
+export const Permission = describedEnum("Permission", "One thing that a caller may do.", {
+  DATA_READ: "Read everything of the organisation but its members and keys.",
+  DATA_IMPORT: "Import products, locations, customers and orders.",
+  MODELS_MANAGE: "Train and roll back models, cancel and retry jobs.",
+  FORECASTS_OVERRIDE: "Plan with other demand than the model's, and take that back.",
+  STOCK_MANAGE: "Adjust, reserve and transfer stock, and book what arrives.",
+  REPLENISHMENT_APPROVE: "Approve and reject what is proposed to be ordered.",
+  MEMBERS_MANAGE: "See, add, change and remove members.",
+  KEYS_MANAGE: "See, create and revoke API keys.",
+  WEBHOOKS_MANAGE: "Have news sent to other systems, and see what was sent.",
+  ORGANISATION_MANAGE: "Change the organisation's name, time zone, currency and language.",
 });
+export type Permission = keyof typeof Permission;
 
 const stored: Record<Permission, StoredPermission> = {
   DATA_READ: "data:read",

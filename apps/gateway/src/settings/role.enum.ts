@@ -1,28 +1,15 @@
 import type { Role as StoredRole } from "@bellwether/schema/contracts/permissions";
-import { registerEnumType } from "type-graphql";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const Role = {
-  OWNER: "OWNER",
-  ANALYST: "ANALYST",
-  MARKETER: "MARKETER",
-  PLANNER: "PLANNER",
-  AGENT: "AGENT",
-  VIEWER: "VIEWER",
-} as const satisfies Record<Uppercase<StoredRole>, string>;
-export type Role = keyof typeof Role;
-
-registerEnumType(Role, {
-  name: "Role",
-  description: "What a member may do.",
-  valuesConfig: {
-    OWNER: { description: "May do everything, members and keys included." },
-    ANALYST: { description: "Reads and imports data, trains and manages models." },
-    MARKETER: { description: "Reads and imports data." },
-    PLANNER: { description: "Reads and imports data, manages models, keeps stock and decides what to order." },
-    AGENT: { description: "Reads data." },
-    VIEWER: { description: "Reads data." },
-  },
+export const Role = describedEnum<Uppercase<StoredRole>>("Role", "What a member may do.", {
+  OWNER: "May do everything, members and keys included.",
+  ANALYST: "Reads and imports data, trains and manages models.",
+  MARKETER: "Reads and imports data.",
+  PLANNER: "Reads and imports data, manages models, keeps stock and decides what to order.",
+  AGENT: "Reads data.",
+  VIEWER: "Reads data.",
 });
+export type Role = keyof typeof Role;
 
 const publicRoles: Record<StoredRole, Role> = {
   owner: "OWNER",

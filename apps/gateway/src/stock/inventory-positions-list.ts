@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, ID, InputType } from "type-graphql";
 import { addOfProducts, OfProductsFilter } from "../catalogue/of-products-filter.ts";
 import { addInCategory } from "../catalogue/products-list.ts";
 import { FilterConditions } from "../relay/filter-conditions.ts";
@@ -6,6 +6,7 @@ import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { daysOfCoverSql, positionColumns, positionKeySql, positionSource } from "./inventory-position.row.ts";
 import { StockCondition, stockConditions } from "./stock-condition.enum.ts";
 
@@ -23,27 +24,19 @@ export class InventoryPositionFilter extends OfProductsFilter {
   condition?: StockCondition | null;
 }
 
-export const InventoryPositionOrderField = {
-  PRODUCT_NAME: "PRODUCT_NAME",
-  ON_HAND: "ON_HAND",
-  AVAILABLE: "AVAILABLE",
-  VALUE: "VALUE",
-  DAYS_OF_COVER: "DAYS_OF_COVER",
-  UPDATED_AT: "UPDATED_AT",
-} as const;
-export type InventoryPositionOrderField = keyof typeof InventoryPositionOrderField;
-registerEnumType(InventoryPositionOrderField, {
-  name: "InventoryPositionOrderField",
-  description: "What positions are sorted by.",
-  valuesConfig: {
-    PRODUCT_NAME: { description: "The product's name." },
-    ON_HAND: { description: "What stands on the shelf." },
-    AVAILABLE: { description: "On hand and not reserved." },
-    VALUE: { description: "What is on hand, at cost; unknown cost counts as nothing." },
-    DAYS_OF_COVER: { description: "How long it lasts; what nobody asks for lasts longest." },
-    UPDATED_AT: { description: "When the position last changed." },
+export const InventoryPositionOrderField = describedEnum(
+  "InventoryPositionOrderField",
+  "What positions are sorted by.",
+  {
+    PRODUCT_NAME: "The product's name.",
+    ON_HAND: "What stands on the shelf.",
+    AVAILABLE: "On hand and not reserved.",
+    VALUE: "What is on hand, at cost; unknown cost counts as nothing.",
+    DAYS_OF_COVER: "How long it lasts; what nobody asks for lasts longest.",
+    UPDATED_AT: "When the position last changed.",
   },
-});
+);
+export type InventoryPositionOrderField = keyof typeof InventoryPositionOrderField;
 
 @InputType("InventoryPositionOrder", { description: "How positions are sorted." })
 export class InventoryPositionOrder {

@@ -1,34 +1,25 @@
 import { adjustStock } from "@bellwether/inventory/stock/adjust-stock";
-import { Field, ID, InputType, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { UserError } from "../errors/user-error.type.ts";
 import { idempotencyKeyError } from "../idempotency/idempotency-key.ts";
 import { parseKey } from "../node/global-id.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { DecimalScalar } from "../scalars/decimal.scalar.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { readInventoryPosition } from "./inventory-position.loader.ts";
 import { InventoryPosition } from "./inventory-position.type.ts";
 import { refused } from "./refused.ts";
 import { readStockMovement } from "./stock-movement.loader.ts";
 import { StockMovement } from "./stock-movement.type.ts";
 
-export const StockAdjustmentKind = {
-  ADJUSTMENT: "ADJUSTMENT",
-  WRITE_OFF: "WRITE_OFF",
-  RETURN: "RETURN",
-  SALE: "SALE",
-} as const;
-export type StockAdjustmentKind = keyof typeof StockAdjustmentKind;
-registerEnumType(StockAdjustmentKind, {
-  name: "StockAdjustmentKind",
-  description: "Why stock on hand is to change.",
-  valuesConfig: {
-    ADJUSTMENT: { description: "The books are corrected, up or down." },
-    WRITE_OFF: { description: "Goods are broken, lost or too old; the change is below zero." },
-    RETURN: { description: "A customer brought goods back; the change is above zero." },
-    SALE: { description: "Goods were sold; the change is below zero." },
-  },
+export const StockAdjustmentKind = describedEnum("StockAdjustmentKind", "Why stock on hand is to change.", {
+  ADJUSTMENT: "The books are corrected, up or down.",
+  WRITE_OFF: "Goods are broken, lost or too old; the change is below zero.",
+  RETURN: "A customer brought goods back; the change is above zero.",
+  SALE: "Goods were sold; the change is below zero.",
 });
+export type StockAdjustmentKind = keyof typeof StockAdjustmentKind;
 
 @InputType("StockAdjustInput", { description: "What changed on a shelf." })
 export class StockAdjustInput {

@@ -1,41 +1,24 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { DecimalScalar } from "../scalars/decimal.scalar.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const StockMovementKind = {
-  OPENING: "OPENING",
-  COUNT: "COUNT",
-  ORDER: "ORDER",
-  RECEIPT: "RECEIPT",
-  SALE: "SALE",
-  RETURN: "RETURN",
-  ADJUSTMENT: "ADJUSTMENT",
-  WRITE_OFF: "WRITE_OFF",
-  TRANSFER_OUT: "TRANSFER_OUT",
-  TRANSFER_IN: "TRANSFER_IN",
-  RESERVATION: "RESERVATION",
-  RELEASE: "RELEASE",
-} as const;
-export type StockMovementKind = keyof typeof StockMovementKind;
-registerEnumType(StockMovementKind, {
-  name: "StockMovementKind",
-  description: "Why stock changed.",
-  valuesConfig: {
-    OPENING: { description: "The first count found it." },
-    COUNT: { description: "A count found more or less than was known." },
-    ORDER: { description: "It was ordered from a supplier, or such an order was changed or ended." },
-    RECEIPT: { description: "A supplier delivered it." },
-    SALE: { description: "It was sold." },
-    RETURN: { description: "A customer brought it back." },
-    ADJUSTMENT: { description: "Somebody corrected the books." },
-    WRITE_OFF: { description: "It is broken, lost or too old." },
-    TRANSFER_OUT: { description: "It left for another location." },
-    TRANSFER_IN: { description: "It is on its way from another location, or arrived from there." },
-    RESERVATION: { description: "It was promised to somebody." },
-    RELEASE: { description: "A promise was taken back." },
-  },
+export const StockMovementKind = describedEnum("StockMovementKind", "Why stock changed.", {
+  OPENING: "The first count found it.",
+  COUNT: "A count found more or less than was known.",
+  ORDER: "It was ordered from a supplier, or such an order was changed or ended.",
+  RECEIPT: "A supplier delivered it.",
+  SALE: "It was sold.",
+  RETURN: "A customer brought it back.",
+  ADJUSTMENT: "Somebody corrected the books.",
+  WRITE_OFF: "It is broken, lost or too old.",
+  TRANSFER_OUT: "It left for another location.",
+  TRANSFER_IN: "It is on its way from another location, or arrived from there.",
+  RESERVATION: "It was promised to somebody.",
+  RELEASE: "A promise was taken back.",
 });
+export type StockMovementKind = keyof typeof StockMovementKind;
 
 @ObjectType("StockMovement", {
   implements: Node,

@@ -1,19 +1,15 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { DecimalScalar } from "../scalars/decimal.scalar.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const StockReservationStatus = { ACTIVE: "ACTIVE", RELEASED: "RELEASED", FULFILLED: "FULFILLED" } as const;
-export type StockReservationStatus = keyof typeof StockReservationStatus;
-registerEnumType(StockReservationStatus, {
-  name: "StockReservationStatus",
-  description: "Where a reservation stands.",
-  valuesConfig: {
-    ACTIVE: { description: "The stock is kept for somebody." },
-    RELEASED: { description: "The promise was taken back; the stock is available again." },
-    FULFILLED: { description: "The stock has left with the one it was promised to." },
-  },
+export const StockReservationStatus = describedEnum("StockReservationStatus", "Where a reservation stands.", {
+  ACTIVE: "The stock is kept for somebody.",
+  RELEASED: "The promise was taken back; the stock is available again.",
+  FULFILLED: "The stock has left with the one it was promised to.",
 });
+export type StockReservationStatus = keyof typeof StockReservationStatus;
 
 @ObjectType("StockReservation", { implements: Node, description: "Stock that is promised to somebody." })
 export class StockReservation extends Node {

@@ -1,19 +1,15 @@
-import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { DecimalScalar } from "../scalars/decimal.scalar.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const StockTransferStatus = { IN_TRANSIT: "IN_TRANSIT", RECEIVED: "RECEIVED" } as const;
-export type StockTransferStatus = keyof typeof StockTransferStatus;
-registerEnumType(StockTransferStatus, {
-  name: "StockTransferStatus",
-  description: "Where a transfer stands.",
-  valuesConfig: {
-    IN_TRANSIT: { description: "On its way." },
-    RECEIVED: { description: "Arrived; what is missing was lost." },
-  },
+export const StockTransferStatus = describedEnum("StockTransferStatus", "Where a transfer stands.", {
+  IN_TRANSIT: "On its way.",
+  RECEIVED: "Arrived; what is missing was lost.",
 });
+export type StockTransferStatus = keyof typeof StockTransferStatus;
 
 @ObjectType("StockTransfer", { implements: Node, description: "Stock on its way from one location to another." })
 export class StockTransfer extends Node {

@@ -1,9 +1,10 @@
-import { ArgsType, Field, InputType, registerEnumType } from "type-graphql";
+import { ArgsType, Field, InputType } from "type-graphql";
 import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { SortKey } from "../relay/keyset.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { supplierColumns } from "./supplier.row.ts";
 
 @InputType("SupplierFilter", { description: "Which suppliers to return; every condition given must hold." })
@@ -18,23 +19,13 @@ export class SupplierFilter {
   active?: boolean | null;
 }
 
-export const SupplierOrderField = {
-  NAME: "NAME",
-  EXTERNAL_ID: "EXTERNAL_ID",
-  ON_TIME_SHARE: "ON_TIME_SHARE",
-  LATE_ORDERS: "LATE_ORDERS",
-} as const;
-export type SupplierOrderField = keyof typeof SupplierOrderField;
-registerEnumType(SupplierOrderField, {
-  name: "SupplierOrderField",
-  description: "What suppliers are sorted by.",
-  valuesConfig: {
-    NAME: { description: "The supplier's name." },
-    EXTERNAL_ID: { description: "The organisation's own key." },
-    ON_TIME_SHARE: { description: "How often they keep their promise; those of whom it is not known count as always." },
-    LATE_ORDERS: { description: "How many open orders are late." },
-  },
+export const SupplierOrderField = describedEnum("SupplierOrderField", "What suppliers are sorted by.", {
+  NAME: "The supplier's name.",
+  EXTERNAL_ID: "The organisation's own key.",
+  ON_TIME_SHARE: "How often they keep their promise; those of whom it is not known count as always.",
+  LATE_ORDERS: "How many open orders are late.",
 });
+export type SupplierOrderField = keyof typeof SupplierOrderField;
 
 @InputType("SupplierOrder", { description: "How suppliers are sorted." })
 export class SupplierOrder {

@@ -1,47 +1,28 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { WebhookEventType } from "./webhook-event-type.enum.ts";
 
-export const WebhookDeliveryStatus = { PENDING: "PENDING", DELIVERED: "DELIVERED", FAILED: "FAILED" } as const;
+export const WebhookDeliveryStatus = describedEnum("WebhookDeliveryStatus", "Where a delivery stands.", {
+  PENDING: "It waits for its first or its next attempt.",
+  DELIVERED: "The receiver answered 200 to 299.",
+  FAILED: "The last attempt failed; it is sent again only when somebody asks.",
+});
 export type WebhookDeliveryStatus = keyof typeof WebhookDeliveryStatus;
-registerEnumType(WebhookDeliveryStatus, {
-  name: "WebhookDeliveryStatus",
-  description: "Where a delivery stands.",
-  valuesConfig: {
-    PENDING: { description: "It waits for its first or its next attempt." },
-    DELIVERED: { description: "The receiver answered 200 to 299." },
-    FAILED: { description: "The last attempt failed; it is sent again only when somebody asks." },
-  },
-});
 
-export const WebhookFailure = {
-  ANSWERED_OTHERWISE: "ANSWERED_OTHERWISE",
-  TIMED_OUT: "TIMED_OUT",
-  NAME_NOT_FOUND: "NAME_NOT_FOUND",
-  ADDRESS_REFUSED: "ADDRESS_REFUSED",
-  CONNECTION_FAILED: "CONNECTION_FAILED",
-  CERTIFICATE_INVALID: "CERTIFICATE_INVALID",
-  SECRET_UNREADABLE: "SECRET_UNREADABLE",
-  WEBHOOK_DISABLED: "WEBHOOK_DISABLED",
-  INTERRUPTED: "INTERRUPTED",
-} as const;
-export type WebhookFailure = keyof typeof WebhookFailure;
-registerEnumType(WebhookFailure, {
-  name: "WebhookFailure",
-  description: "Why an attempt to deliver failed.",
-  valuesConfig: {
-    ANSWERED_OTHERWISE: { description: "The receiver answered with another status than 200 to 299." },
-    TIMED_OUT: { description: "The receiver did not answer within ten seconds." },
-    NAME_NOT_FOUND: { description: "The receiver's name has no address." },
-    ADDRESS_REFUSED: { description: "The receiver's address is not one that webhooks may go to." },
-    CONNECTION_FAILED: { description: "There was no connection, or it broke." },
-    CERTIFICATE_INVALID: { description: "The receiver's certificate is not valid for its name." },
-    SECRET_UNREADABLE: { description: "The installation's SECRETS_KEY is not the one the secret was stored under." },
-    WEBHOOK_DISABLED: { description: "The webhook was switched off when its turn came." },
-    INTERRUPTED: { description: "The process that delivered it ended, again and again." },
-  },
+export const WebhookFailure = describedEnum("WebhookFailure", "Why an attempt to deliver failed.", {
+  ANSWERED_OTHERWISE: "The receiver answered with another status than 200 to 299.",
+  TIMED_OUT: "The receiver did not answer within ten seconds.",
+  NAME_NOT_FOUND: "The receiver's name has no address.",
+  ADDRESS_REFUSED: "The receiver's address is not one that webhooks may go to.",
+  CONNECTION_FAILED: "There was no connection, or it broke.",
+  CERTIFICATE_INVALID: "The receiver's certificate is not valid for its name.",
+  SECRET_UNREADABLE: "The installation's SECRETS_KEY is not the one the secret was stored under.",
+  WEBHOOK_DISABLED: "The webhook was switched off when its turn came.",
+  INTERRUPTED: "The process that delivered it ended, again and again.",
 });
+export type WebhookFailure = keyof typeof WebhookFailure;
 
 @ObjectType("WebhookDelivery", { implements: Node, description: "One message on its way to one webhook." })
 export class WebhookDelivery extends Node {

@@ -2,31 +2,22 @@ import type {
   WebhookEventType as StoredEventType,
   WebhookMessageType,
 } from "@bellwether/schema/contracts/webhook-events";
-import { registerEnumType } from "type-graphql";
+import { describedEnum } from "../schema/described-enum.ts";
 
-export const WebhookEventType = {
-  PURCHASE_ORDER_APPROVED: "PURCHASE_ORDER_APPROVED",
-  PURCHASE_ORDER_RECEIVED: "PURCHASE_ORDER_RECEIVED",
-  PURCHASE_ORDER_CLOSED: "PURCHASE_ORDER_CLOSED",
-  PURCHASE_ORDER_CANCELLED: "PURCHASE_ORDER_CANCELLED",
-  REPLENISHMENT_PROPOSED: "REPLENISHMENT_PROPOSED",
-  INVENTORY_EXCEPTION: "INVENTORY_EXCEPTION",
-  TEST: "TEST",
-} as const;
-export type WebhookEventType = keyof typeof WebhookEventType;
-registerEnumType(WebhookEventType, {
-  name: "WebhookEventType",
-  description: "What webhooks are told. In messages it is written with dots, such as purchase_order.approved.",
-  valuesConfig: {
-    PURCHASE_ORDER_APPROVED: { description: "Approving proposals wrote an order to a supplier." },
-    PURCHASE_ORDER_RECEIVED: { description: "Goods arrived on an order, all of it or some." },
-    PURCHASE_ORDER_CLOSED: { description: "What had not arrived of an order was given up." },
-    PURCHASE_ORDER_CANCELLED: { description: "An order was cancelled before anything of it arrived." },
-    REPLENISHMENT_PROPOSED: { description: "A plan proposes what was not proposed before." },
-    INVENTORY_EXCEPTION: { description: "A plan found what somebody should look at, and that was not there before." },
-    TEST: { description: "A message to try a webhook with; sent by `webhookTest` alone." },
+export const WebhookEventType = describedEnum(
+  "WebhookEventType",
+  "What webhooks are told. In messages it is written with dots, such as purchase_order.approved.",
+  {
+    PURCHASE_ORDER_APPROVED: "Approving proposals wrote an order to a supplier.",
+    PURCHASE_ORDER_RECEIVED: "Goods arrived on an order, all of it or some.",
+    PURCHASE_ORDER_CLOSED: "What had not arrived of an order was given up.",
+    PURCHASE_ORDER_CANCELLED: "An order was cancelled before anything of it arrived.",
+    REPLENISHMENT_PROPOSED: "A plan proposes what was not proposed before.",
+    INVENTORY_EXCEPTION: "A plan found what somebody should look at, and that was not there before.",
+    TEST: "A message to try a webhook with; sent by `webhookTest` alone.",
   },
-});
+);
+export type WebhookEventType = keyof typeof WebhookEventType;
 
 const published: Record<WebhookMessageType, WebhookEventType> = {
   "purchase_order.approved": "PURCHASE_ORDER_APPROVED",

@@ -1,18 +1,18 @@
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { describedEnum } from "../schema/described-enum.ts";
 import { WebhookEventType } from "./webhook-event-type.enum.ts";
 
-export const WebhookDisabledReason = { GONE: "GONE", FAILING: "FAILING" } as const;
-export type WebhookDisabledReason = keyof typeof WebhookDisabledReason;
-registerEnumType(WebhookDisabledReason, {
-  name: "WebhookDisabledReason",
-  description: "Why the platform switched a webhook off.",
-  valuesConfig: {
-    GONE: { description: "The receiver answered 410: it wants no more." },
-    FAILING: { description: "Nothing could be delivered for five days." },
+export const WebhookDisabledReason = describedEnum(
+  "WebhookDisabledReason",
+  "Why the platform switched a webhook off.",
+  {
+    GONE: "The receiver answered 410: it wants no more.",
+    FAILING: "Nothing could be delivered for five days.",
   },
-});
+);
+export type WebhookDisabledReason = keyof typeof WebhookDisabledReason;
 
 @ObjectType("Webhook", { implements: Node, description: "An address that the organisation has news sent to." })
 export class Webhook extends Node {
