@@ -2,6 +2,7 @@ import type { EChartsCoreOption } from "echarts/core";
 import { formatDate, formatDay } from "../format/date.ts";
 import { formatCompact } from "../format/number.ts";
 import type { ChartColours } from "./chart-colours.ts";
+import { categoryAxis, drawn, lineTooltip, nameAbove, tooltipHead, tooltipRow, valueAxis } from "./chart-parts.ts";
 import type { FanPoint } from "./fan-points.ts";
 
 export interface FanWords {
@@ -26,7 +27,6 @@ interface FanOptions {
   stockouts?: readonly string[];
   /** First and last positions of what is set apart. */
   marks?: readonly (readonly [number, number])[];
-  /** A second forecast line, by position in the forecast. */
   /** A second forecast at each of the points; null where there is none. */
   comparison?: readonly (number | null)[];
   animate: boolean;
@@ -64,55 +64,36 @@ export function fanOption(options: FanOptions): EChartsCoreOption {
   const lastActual = points.findLastIndex((point) => point.actual !== null);
   const levels = points.at(-1)?.bands.map((band) => band.level) ?? [];
   const stockouts = new Set(options.stockouts ?? []);
-  const label = { color: colours.muted, fontSize: 12 };
   return {
-    animation: animate,
-    animationDuration: 160,
-    animationDurationUpdate: 160,
-    textStyle: { fontFamily: "Inter Variable, Noto Sans SC, Noto Sans CJK SC, system-ui, sans-serif" },
+    ...drawn(animate),
     grid: { left: 8, right: 12, top: compact ? 12 : 20, bottom: 4, outerBoundsMode: "same" },
     tooltip: {
-      trigger: "axis",
-      transitionDuration: 0,
-      backgroundColor: colours.surface,
-      borderColor: colours.grid,
-      textStyle: { color: colours.text, fontSize: 12 },
-      axisPointer: { type: "line", lineStyle: { color: colours.muted, width: 1 }, animation: false },
+      ...lineTooltip(colours),
       formatter: (items: { dataIndex: number }[]) => {
         const point = points[items[0]?.dataIndex ?? -1];
         if (!point) return "";
-        const line = (name: string, value: string) =>
-          `<div style="display:flex;justify-content:space-between;gap:16px"><span>${name}</span><b>${value}</b></div>`;
         const number = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
-        const parts = [`<div style="margin-bottom:4px">${formatDate(point.date, locale)}</div>`];
-        if (point.actual !== null) parts.push(line(words.actual, number(point.actual)));
-        if (point.median !== null) parts.push(line(words.median, number(point.median)));
+        const parts = [tooltipHead(formatDate(point.date, locale))];
+        if (point.actual !== null) parts.push(tooltipRow(words.actual, number(point.actual)));
+        if (point.median !== null) parts.push(tooltipRow(words.median, number(point.median)));
         for (const band of point.bands) {
-          parts.push(line(words.band(band.level), `${number(band.lower)} – ${number(band.upper)}`));
+          parts.push(tooltipRow(words.band(band.level), `${number(band.lower)} – ${number(band.upper)}`));
         }
         const other = options.comparison?.[items[0]?.dataIndex ?? 0];
-        if (other !== undefined && other !== null) parts.push(line(words.comparison, number(other)));
-        if (stockouts.has(point.date)) parts.push(line(words.stockout, ""));
+        if (other !== undefined && other !== null) parts.push(tooltipRow(words.comparison, number(other)));
+        if (stockouts.has(point.date)) parts.push(tooltipRow(words.stockout, ""));
         return parts.join("");
       },
     },
     xAxis: {
-      type: "category",
+      ...categoryAxis(colours, (date) => formatDay(date, locale)),
       data: dates,
       boundaryGap: false,
-      axisLine: { lineStyle: { color: colours.grid } },
-      axisTick: { show: false },
-      axisLabel: { ...label, hideOverlap: true, formatter: (date: string) => formatDay(date, locale) },
     },
     yAxis: {
-      type: "value",
-      name: compact ? "" : words.unit,
-      nameLocation: "end",
-      nameGap: 10,
-      nameTextStyle: { ...label, align: "left", padding: [0, 0, 0, -20] },
+      ...valueAxis(colours, (value) => formatCompact(value, locale)),
+      ...nameAbove(colours, compact ? "" : words.unit),
       splitNumber: compact ? 3 : 4,
-      axisLabel: { ...label, formatter: (value: number) => formatCompact(value, locale) },
-      splitLine: { lineStyle: { color: colours.grid } },
     },
     series: [
       ...levels.flatMap((level, index) =>

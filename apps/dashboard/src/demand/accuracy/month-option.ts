@@ -1,5 +1,14 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { ChartColours } from "../../charts/chart-colours.ts";
+import {
+  barTooltip,
+  categoryAxis,
+  drawn,
+  nameAbove,
+  tooltipHead,
+  tooltipRow,
+  valueAxis,
+} from "../../charts/chart-parts.ts";
 import { formatMonth } from "../../format/date.ts";
 import { formatRate, formatShare } from "../../format/number.ts";
 
@@ -20,7 +29,6 @@ interface MonthOptions {
 
 /** Error over demand by month, beside that of repeating the last season. */
 export function monthOption({ rows, words, colours, locale, animate }: MonthOptions): EChartsCoreOption {
-  const label = { color: colours.muted, fontSize: 12 };
   const bars = (name: string, of: (row: MonthRow) => number | null, colour: string) => ({
     type: "bar",
     name,
@@ -31,41 +39,30 @@ export function monthOption({ rows, words, colours, locale, animate }: MonthOpti
     emphasis: { disabled: true },
   });
   return {
-    animation: animate,
-    animationDuration: 160,
-    textStyle: { fontFamily: "Inter Variable, Noto Sans SC, Noto Sans CJK SC, system-ui, sans-serif" },
+    ...drawn(animate),
     grid: { left: 8, right: 20, top: 28, bottom: 4, outerBoundsMode: "same" },
     tooltip: {
-      trigger: "axis",
-      transitionDuration: 0,
-      backgroundColor: colours.surface,
-      borderColor: colours.grid,
-      textStyle: { color: colours.text, fontSize: 12 },
-      axisPointer: { type: "shadow", animation: false },
+      ...barTooltip(colours),
       formatter: (items: { dataIndex: number }[]) => {
         const row = rows[items[0]?.dataIndex ?? -1];
         if (row === undefined) return "";
         const text = (value: number | null) => (value === null ? "–" : formatRate(value, locale));
-        return `${formatMonth(row.month, locale)}<br>${words.error}: <b>${text(row.error)}</b><br>${words.naive}: ${text(row.naive)}`;
+        return (
+          tooltipHead(formatMonth(row.month, locale)) +
+          tooltipRow(words.error, text(row.error)) +
+          tooltipRow(words.naive, text(row.naive))
+        );
       },
     },
     xAxis: {
-      type: "category",
+      ...categoryAxis(colours, (month) => formatMonth(month, locale)),
       data: rows.map(({ month }) => month),
-      axisLine: { lineStyle: { color: colours.grid } },
-      axisTick: { show: false },
-      axisLabel: { ...label, hideOverlap: true, formatter: (month: string) => formatMonth(month, locale) },
     },
     yAxis: {
-      type: "value",
+      ...valueAxis(colours, (value) => formatShare(value, locale)),
+      ...nameAbove(colours, words.axis),
       min: 0,
-      name: words.axis,
-      nameLocation: "end",
-      nameGap: 12,
-      nameTextStyle: { ...label, align: "left", padding: [0, 0, 0, -20] },
       splitNumber: 4,
-      axisLabel: { ...label, formatter: (value: number) => formatShare(value, locale) },
-      splitLine: { lineStyle: { color: colours.grid } },
     },
     series: [
       bars(words.error, (row) => row.error, colours.forecast),

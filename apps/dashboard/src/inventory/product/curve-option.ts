@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { ChartColours } from "../../charts/chart-colours.ts";
+import { drawn, nameAbove, nameBelow, pointTooltip, tooltipRow, valueAxis } from "../../charts/chart-parts.ts";
 import { formatAmount, formatRate } from "../../format/number.ts";
 import type { CurvePoint } from "./curve-points.ts";
 
@@ -17,48 +18,33 @@ interface CurveOptions {
 /** Fill rate over the value of stock: a line, and the point of the policy. */
 export function curveOption(options: CurveOptions): EChartsCoreOption {
   const { points, present, currency, words, colours, locale, animate } = options;
-  const label = { color: colours.muted, fontSize: 12 };
   const at = (index: number) => {
     const point = points[index];
     return point ? [point.stockValue, point.fillRate] : null;
   };
   return {
-    animation: animate,
-    animationDuration: 160,
-    textStyle: { fontFamily: "Inter Variable, Noto Sans SC, Noto Sans CJK SC, system-ui, sans-serif" },
-    grid: { left: 8, right: 24, top: 24, bottom: 20, outerBoundsMode: "same" },
+    ...drawn(animate),
+    grid: { left: 8, right: 24, top: 24, bottom: 22, outerBoundsMode: "same" },
     tooltip: {
-      trigger: "item",
-      transitionDuration: 0,
-      backgroundColor: colours.surface,
-      borderColor: colours.grid,
-      textStyle: { color: colours.text, fontSize: 12 },
+      ...pointTooltip(colours),
       formatter: ({ value }: { value: [number, number] }) =>
-        `${words.fillRate}: <b>${formatRate(value[1], locale)}</b><br>${words.stockValue}: <b>${formatAmount(value[0], currency, locale)}</b>`,
+        tooltipRow(words.fillRate, formatRate(value[1], locale)) +
+        tooltipRow(words.stockValue, formatAmount(value[0], currency, locale)),
     },
     xAxis: {
-      type: "value",
+      ...valueAxis(colours, (value) => formatAmount(value, currency, locale)),
       scale: true,
-      name: words.stockValue,
-      nameLocation: "middle",
-      nameGap: 24,
-      nameTextStyle: label,
+      ...nameBelow(colours, words.stockValue),
       splitNumber: 3,
       axisLine: { lineStyle: { color: colours.grid } },
-      axisLabel: { ...label, hideOverlap: true, formatter: (value: number) => formatAmount(value, currency, locale) },
       splitLine: { show: false },
     },
     yAxis: {
-      type: "value",
+      ...valueAxis(colours, (value) => formatRate(value, locale)),
+      ...nameAbove(colours, words.fillRate),
       scale: true,
       max: 1,
-      name: words.fillRate,
-      nameLocation: "end",
-      nameGap: 10,
-      nameTextStyle: { ...label, align: "left", padding: [0, 0, 0, -20] },
       splitNumber: 3,
-      axisLabel: { ...label, formatter: (value: number) => formatRate(value, locale) },
-      splitLine: { lineStyle: { color: colours.grid } },
     },
     series: [
       {

@@ -1,5 +1,14 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { ChartColours } from "../../charts/chart-colours.ts";
+import {
+  barTooltip,
+  categoryAxis,
+  drawn,
+  nameBelow,
+  tooltipHead,
+  tooltipRow,
+  valueAxis,
+} from "../../charts/chart-parts.ts";
 import { formatRate } from "../../format/number.ts";
 
 interface LeadTimeOptions {
@@ -20,7 +29,6 @@ export function leadTimeOption({
   locale,
   animate,
 }: LeadTimeOptions): EChartsCoreOption {
-  const label = { color: colours.muted, fontSize: 12 };
   const first = rows[0]?.days ?? 0;
   const last = rows.at(-1)?.days ?? first;
   const from = Math.floor(Math.min(first, statedDays ?? first));
@@ -28,36 +36,22 @@ export function leadTimeOption({
   const chances = new Map(rows.map(({ days, probability }) => [days, probability]));
   const axis = Array.from({ length: until - from + 1 }, (_, index) => from + index);
   return {
-    animation: animate,
-    animationDuration: 160,
-    textStyle: { fontFamily: "Inter Variable, Noto Sans SC, Noto Sans CJK SC, system-ui, sans-serif" },
-    grid: { left: 8, right: 24, top: 24, bottom: 20, outerBoundsMode: "same" },
+    ...drawn(animate),
+    grid: { left: 8, right: 24, top: 24, bottom: 22, outerBoundsMode: "same" },
     tooltip: {
-      trigger: "axis",
-      transitionDuration: 0,
-      backgroundColor: colours.surface,
-      borderColor: colours.grid,
-      textStyle: { color: colours.text, fontSize: 12 },
-      axisPointer: { type: "shadow", animation: false },
+      ...barTooltip(colours),
       formatter: (items: { name: string; value: number }[]) =>
-        `${words.days}: ${items[0]?.name ?? ""}<br>${words.chance}: <b>${formatRate(items[0]?.value ?? 0, locale)}</b>`,
+        tooltipHead(`${words.days}: ${items[0]?.name ?? ""}`) +
+        tooltipRow(words.chance, formatRate(items[0]?.value ?? 0, locale)),
     },
     xAxis: {
-      type: "category",
+      ...categoryAxis(colours, String),
       data: axis.map(String),
-      name: words.days,
-      nameLocation: "middle",
-      nameGap: 24,
-      nameTextStyle: label,
-      axisLine: { lineStyle: { color: colours.grid } },
-      axisTick: { show: false },
-      axisLabel: { ...label, hideOverlap: true },
+      ...nameBelow(colours, words.days),
     },
     yAxis: {
-      type: "value",
+      ...valueAxis(colours, (value) => formatRate(value, locale)),
       splitNumber: 3,
-      axisLabel: { ...label, formatter: (value: number) => formatRate(value, locale) },
-      splitLine: { lineStyle: { color: colours.grid } },
     },
     series: [
       {

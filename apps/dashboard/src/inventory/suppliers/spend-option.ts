@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { ChartColours } from "../../charts/chart-colours.ts";
+import { barTooltip, categoryAxis, drawn, tooltipHead, tooltipRow, valueAxis } from "../../charts/chart-parts.ts";
 import { formatAmount, formatCompact } from "../../format/number.ts";
 import type { SpendRow } from "./spend-rows.ts";
 
@@ -24,7 +25,6 @@ export function spendOption({
   locale,
   animate,
 }: SpendOptions): EChartsCoreOption {
-  const label = { color: colours.muted, fontSize: 12 };
   const bar = (name: string, colour: string | undefined, values: number[]) => ({
     type: "bar",
     name,
@@ -35,37 +35,24 @@ export function spendOption({
     emphasis: { disabled: true },
   });
   return {
-    animation: animate,
-    animationDuration: 160,
-    textStyle: { fontFamily: "Inter Variable, Noto Sans SC, Noto Sans CJK SC, system-ui, sans-serif" },
+    ...drawn(animate),
     grid: { left: 8, right: 12, top: 12, bottom: 4, outerBoundsMode: "same" },
     tooltip: {
-      trigger: "axis",
-      transitionDuration: 0,
-      backgroundColor: colours.surface,
-      borderColor: colours.grid,
-      textStyle: { color: colours.text, fontSize: 12 },
-      axisPointer: { type: "shadow", animation: false },
+      ...barTooltip(colours),
       formatter: (items: { dataIndex: number; seriesName: string; value: number }[]) => {
-        const lines = items.map(
-          ({ seriesName, value }) =>
-            `<div style="display:flex;justify-content:space-between;gap:16px"><span>${seriesName}</span><b>${formatAmount(value, currency, locale)}</b></div>`,
+        const lines = items.map(({ seriesName, value }) =>
+          tooltipRow(seriesName, formatAmount(value, currency, locale)),
         );
-        return `<div style="margin-bottom:4px">${monthOf(rows[items[0]?.dataIndex ?? 0]?.month ?? "")}</div>${lines.join("")}`;
+        return tooltipHead(monthOf(rows[items[0]?.dataIndex ?? 0]?.month ?? "")) + lines.join("");
       },
     },
     xAxis: {
-      type: "category",
+      ...categoryAxis(colours, monthOf),
       data: rows.map(({ month }) => month),
-      axisLine: { lineStyle: { color: colours.grid } },
-      axisTick: { show: false },
-      axisLabel: { ...label, hideOverlap: true, formatter: monthOf },
     },
     yAxis: {
-      type: "value",
+      ...valueAxis(colours, (value) => formatCompact(value, locale)),
       splitNumber: 3,
-      axisLabel: { ...label, formatter: (value: number) => formatCompact(value, locale) },
-      splitLine: { lineStyle: { color: colours.grid } },
     },
     series: [
       bar(

@@ -1,5 +1,14 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { ChartColours } from "../../charts/chart-colours.ts";
+import {
+  drawn,
+  nameAbove,
+  nameBelow,
+  pointTooltip,
+  tooltipHead,
+  tooltipRow,
+  valueAxis,
+} from "../../charts/chart-parts.ts";
 import { formatAmount, formatRate } from "../../format/number.ts";
 import type { TradeOffPoint } from "./trade-off-points.ts";
 
@@ -70,49 +79,35 @@ function markSeries({ name, colour, stockValue, service }: MarkedPoint) {
 /** Service over the value of stock: the curve, and ways of keeping stock with their intervals. */
 export function tradeOffOption(options: TradeOffOptions): EChartsCoreOption {
   const { points, rate, marks, currency, words, colours, locale, animate } = options;
-  const label = { color: colours.muted, fontSize: 12 };
   const services = [
     ...points.map((point) => point[rate]),
     ...marks.flatMap(({ service }) => [service.lower, service.upper]),
   ];
   const lowest = Math.min(1, ...services);
   return {
-    animation: animate,
-    animationDuration: 160,
-    textStyle: { fontFamily: "Inter Variable, Noto Sans SC, Noto Sans CJK SC, system-ui, sans-serif" },
-    grid: { left: 8, right: 28, top: 28, bottom: 24, outerBoundsMode: "same" },
+    ...drawn(animate),
+    grid: { left: 8, right: 28, top: 28, bottom: 22, outerBoundsMode: "same" },
     tooltip: {
-      trigger: "item",
-      transitionDuration: 0,
-      backgroundColor: colours.surface,
-      borderColor: colours.grid,
-      textStyle: { color: colours.text, fontSize: 12 },
+      ...pointTooltip(colours),
       formatter: ({ value, seriesName }: { value: [number, number]; seriesName: string }) =>
-        `${seriesName}<br>${words.service}: <b>${formatRate(value[1], locale)}</b><br>${words.stockValue}: <b>${formatAmount(value[0], currency, locale)}</b>`,
+        tooltipHead(seriesName) +
+        tooltipRow(words.service, formatRate(value[1], locale)) +
+        tooltipRow(words.stockValue, formatAmount(value[0], currency, locale)),
     },
     xAxis: {
-      type: "value",
+      ...valueAxis(colours, (value) => formatAmount(value, currency, locale)),
       scale: true,
-      name: words.stockValue,
-      nameLocation: "middle",
-      nameGap: 28,
-      nameTextStyle: label,
+      ...nameBelow(colours, words.stockValue),
       splitNumber: 4,
       axisLine: { lineStyle: { color: colours.grid } },
-      axisLabel: { ...label, hideOverlap: true, formatter: (value: number) => formatAmount(value, currency, locale) },
       splitLine: { show: false },
     },
     yAxis: {
-      type: "value",
+      ...valueAxis(colours, (value) => formatRate(value, locale)),
+      ...nameAbove(colours, words.service),
       min: Math.floor(lowest * 20) / 20,
       max: 1,
-      name: words.service,
-      nameLocation: "end",
-      nameGap: 10,
-      nameTextStyle: { ...label, align: "left", padding: [0, 0, 0, -20] },
       splitNumber: 4,
-      axisLabel: { ...label, formatter: (value: number) => formatRate(value, locale) },
-      splitLine: { lineStyle: { color: colours.grid } },
     },
     series: [
       {
