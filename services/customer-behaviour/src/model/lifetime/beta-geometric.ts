@@ -1,6 +1,6 @@
 import { digamma, logGamma } from "@bellwether/runtime/numeric/gamma-function";
 import { hypergeometric } from "../numeric/hypergeometric.ts";
-import { betaGeometricMedian } from "./count-median.ts";
+import { countMedian } from "./count-median.ts";
 import { distinct, type PurchaseHistories } from "./purchase-histories.ts";
 import type { PurchaseHistory, PurchaseModel } from "./purchase-model.ts";
 
@@ -32,14 +32,14 @@ function betaGeometric(name: string, chances: 0 | 1): PurchaseModel {
       return {
         alive,
         expected: alive * expectedPurchases(now, horizon),
-        median: betaGeometricMedian(now, alive, horizon),
+        median: median(now, alive, horizon),
       };
     },
   };
 }
 
 /** Parameters of one customer's future: rates are gamma (r, α), probabilities to leave after a purchase are beta (a, b). */
-export interface BetaGeometricFuture {
+interface BetaGeometricFuture {
   r: number;
   alpha: number;
   a: number;
@@ -120,4 +120,23 @@ function expectedPurchases({ r, alpha, a, b }: BetaGeometricFuture, horizon: num
   const z = horizon / (alpha + horizon);
   const stayed = (1 - z) ** left * hypergeometric(left, left + b - r, left + b, z);
   return ((left + b) / left) * (1 - stayed);
+}
+
+/** Median of the purchases within a horizon: equation 8 of Fader, Hardie & Lee (2005) with one customer's parameters. */
+function median({ r, alpha, a, b }: BetaGeometricFuture, alive: number, horizon: number): number {
+  const z = log(horizon / (alpha + horizon));
+  let logTerm = r * log(alpha / (alpha + horizon));
+  // Of exactly n purchases: those who stayed after all of them, and those whom the n-th was the last of.
+  let stay = 1;
+  let leave = 0;
+  let below = 0;
+  return countMedian(alive, (n) => {
+    const made = exp(logTerm);
+    const exactly = stay * made + leave * Math.max(0, 1 - below);
+    below += made;
+    leave = n === 0 ? a / (a + b) : (leave * (b + n - 1)) / (a + b + n);
+    stay *= (b + n) / (a + b + n);
+    logTerm += log((r + n) / (n + 1)) + z;
+    return exactly;
+  });
 }

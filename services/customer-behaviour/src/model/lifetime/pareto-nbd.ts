@@ -1,6 +1,7 @@
 import { logGamma } from "@bellwether/runtime/numeric/gamma-function";
 import { gaussLegendre } from "../numeric/gauss-legendre.ts";
 import { hypergeometric } from "../numeric/hypergeometric.ts";
+import { countMedian } from "./count-median.ts";
 import type { PurchaseHistories } from "./purchase-histories.ts";
 import type { PurchaseHistory, PurchaseModel } from "./purchase-model.ts";
 
@@ -91,16 +92,12 @@ function logLeft(parameters: readonly number[], { repeats: x, recency, age }: Pu
   return last + log1p(-exp(Math.min(0, end - last)));
 }
 
-/** Purchases beyond which no median is looked for. */
-const most = 1_000_000;
-
 /** Median of the purchases within a horizon: counts are negative binomial over the time lived, which is integrated over. */
 function median(
   { r, alpha, s, beta }: { r: number; alpha: number; s: number; beta: number },
   alive: number,
   horizon: number,
 ): number {
-  const half = (0.5 - (1 - alive)) / alive;
   const survives = (beta / (beta + horizon)) ** s;
   const lives = gaussLegendre.map(([point, weight]) => {
     const time = beta * ((1 - point * (1 - survives)) ** (-1 / s) - 1);
@@ -111,13 +108,12 @@ function median(
     logTerm: r * log(alpha / (alpha + time)),
     z: log(time / (alpha + time)),
   }));
-  let below = 0;
-  for (let n = 0; n < most; n++) {
+  return countMedian(alive, (n) => {
+    let exactly = 0;
     for (const term of terms) {
-      below += term.weight * exp(term.logTerm);
+      exactly += term.weight * exp(term.logTerm);
       term.logTerm += log((r + n) / (n + 1)) + term.z;
     }
-    if (below >= half) return n;
-  }
-  return most;
+    return exactly;
+  });
 }
