@@ -18,7 +18,7 @@ const daysPerWeek = 7;
 export function splitPurchases(transactions: Transactions, calibrationEnd: number, holdoutEnd: number): SplitPurchases {
   const { customer, day, amount } = transactions;
   const order = Uint32Array.from(customer.keys()).sort((i, j) => customer[i]! - customer[j]! || day[i]! - day[j]!);
-  const columns: Record<"repeats" | "recency" | "age" | "spend" | "later", number[]> = {
+  const columns: Record<keyof PurchaseHistories | "later", number[]> = {
     repeats: [],
     recency: [],
     age: [],
@@ -53,7 +53,13 @@ export function splitPurchases(transactions: Transactions, calibrationEnd: numbe
     columns.spend.push(repeats > 0 ? worth / repeats : Number.NaN);
     columns.later.push(later);
   }
-  const { later, ...rest } = columns;
-  const histories = Object.fromEntries(Object.entries(rest).map(([name, values]) => [name, Float64Array.from(values)]));
-  return { histories: histories as unknown as PurchaseHistories, later: Float64Array.from(later) };
+  return {
+    histories: {
+      repeats: Float64Array.from(columns.repeats),
+      recency: Float64Array.from(columns.recency),
+      age: Float64Array.from(columns.age),
+      spend: Float64Array.from(columns.spend),
+    },
+    later: Float64Array.from(columns.later),
+  };
 }

@@ -41,9 +41,9 @@ export function toDay(text: string): number {
 /** Reads a CSV file of purchases. @throws TransactionsFileError */
 export async function readTransactions(path: string, columns: TransactionColumns): Promise<Transactions> {
   const places = new Map<string, number>();
-  const customer = new Column(Int32Array);
-  const day = new Column(Int32Array);
-  const amount = new Column(Float64Array);
+  const customer: number[] = [];
+  const day: number[] = [];
+  const amount: number[] = [];
   let refunds = 0;
   let at: { customer: number; date: number; amount: number | null } | undefined;
   const parser = createReadStream(path)
@@ -82,7 +82,12 @@ export async function readTransactions(path: string, columns: TransactionColumns
     throw new TransactionsFileError(error instanceof CsvError ? message : `${path} cannot be read: ${message}`);
   }
   if (places.size === 0) throw new TransactionsFileError(`${path} holds no purchases of known customers.`);
-  return { customer: customer.values(), day: day.values(), amount: amount.values(), refunds };
+  return {
+    customer: Int32Array.from(customer),
+    day: Int32Array.from(day),
+    amount: Float64Array.from(amount),
+    refunds,
+  };
 }
 
 function placesOf(header: readonly string[], { customer, date, amount }: TransactionColumns) {
@@ -97,31 +102,4 @@ function placesOf(header: readonly string[], { customer, date, amount }: Transac
 
 function broken(line: number, column: string, rule: string, found: string | undefined): TransactionsFileError {
   return new TransactionsFileError(`Line ${line}: ${column} is ${rule}; got ${JSON.stringify(found ?? "")}`);
-}
-
-/** Numbers that grow, without an object for each. */
-class Column<Numbers extends Int32Array | Float64Array> {
-  #values: Numbers;
-  #length = 0;
-  readonly #type: new (
-    length: number,
-  ) => Numbers;
-
-  constructor(type: new (length: number) => Numbers) {
-    this.#type = type;
-    this.#values = new type(1024);
-  }
-
-  push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const grown = new this.#type(2 * this.#length);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
-    this.#values[this.#length++] = value;
-  }
-
-  values(): Numbers {
-    return this.#values.subarray(0, this.#length) as Numbers;
-  }
 }
