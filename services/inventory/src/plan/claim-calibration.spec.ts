@@ -51,7 +51,7 @@ function scene(more: Partial<PlanData> = {}): PlanData {
 }
 
 /** What becomes of the levels in truth: years of fresh demand, and lead times as the supplier's are. */
-async function truthOf(stocks: readonly PlannedStock[]) {
+function truthOf(stocks: readonly PlannedStock[]) {
   const [paths, days] = [200, 400];
   const random = new Random("truth");
   const tables = rates.map((rate) => {
@@ -64,7 +64,7 @@ async function truthOf(stocks: readonly PlannedStock[]) {
     const terms = { reviewPeriodDays: costs.reviewPeriodDays, orderMultiple: 1, orderMinimum: 1, isWhole: true };
     return { reorderPoint, joinPoint, orderUpTo, group: 0, ...terms };
   });
-  const outcome = await replayStock({
+  const outcome = replayStock({
     positions: stocks.length,
     paths,
     days,
@@ -89,12 +89,12 @@ async function truthOf(stocks: readonly PlannedStock[]) {
   });
 }
 
-async function claimsAndTruth(more: Partial<PlanData>) {
+function claimsAndTruth(more: Partial<PlanData>) {
   const stocks: PlannedStock[] = [];
   planStock(prepareStock(scene(more), noAssumptions), { paths: 4_000, seed: 1, leastDays: 1 }, (stock) => {
     stocks.push(stock);
   });
-  const truth = await truthOf(stocks);
+  const truth = truthOf(stocks);
   return stocks.map(({ planned }, i) => ({
     rate: rates[i]!,
     claimed: planned.fillRate,
@@ -125,8 +125,8 @@ describe("the fill rate that a plan claims", () => {
     ["ordering seldom, since orders are dear", { orderingCost: 40 }],
   ])(
     "is what comes true of demand whose distribution is known, %s",
-    async (_, more) => {
-      const all = await claimsAndTruth({ settings: [{ ...setting, ...more }] });
+    (_, more) => {
+      const all = claimsAndTruth({ settings: [{ ...setting, ...more }] });
       for (const { rate, claimed, fillRate, expectedStock, meanStock } of all) {
         const found = { rate, claimed, fillRate, isClose: Math.abs(claimed - fillRate) < 0.012 };
         expect(claimed).toBeLessThan(fillRate + 0.01);

@@ -8,6 +8,9 @@ export interface PathSums {
   short: Float64Array;
   stockValue: Float64Array;
   stockUnits: Float64Array;
+  /** Lines on orders. */
+  lines: Float64Array;
+  /** Orders, as shares of those that lines stand on. */
   orders: Float64Array;
   cost: Float64Array;
 }
@@ -28,6 +31,7 @@ export function sumsOf(
   return {
     demand: of("demand"),
     short,
+    lines: of("orders"),
     orders,
     stockUnits: stockDays.map((units) => units / days),
     stockValue: stockDays.map((units) => (units / days) * costs.unitCost),
@@ -40,7 +44,15 @@ export function sumsOf(
 
 export function emptySums(paths: number): PathSums {
   const none = () => new Float64Array(paths);
-  return { demand: none(), short: none(), stockValue: none(), stockUnits: none(), orders: none(), cost: none() };
+  return {
+    demand: none(),
+    short: none(),
+    stockValue: none(),
+    stockUnits: none(),
+    lines: none(),
+    orders: none(),
+    cost: none(),
+  };
 }
 
 export function addTo(total: PathSums, part: PathSums): void {
@@ -48,14 +60,19 @@ export function addTo(total: PathSums, part: PathSums): void {
     for (let path = 0; path < total[name].length; path++) total[name][path]! += part[name][path]!;
 }
 
-/** @param lines orders by path where lines are counted, as of one position; else the sums' own. */
-export function performanceOf(sums: PathSums, lines?: Float64Array): SimulatedPerformance {
+/** Of one position, whose orders are its lines. */
+export function performanceOf(sums: PathSums): SimulatedPerformance {
+  return { ...totalPerformanceOf(sums), stockUnits: estimateOf(sums.stockUnits), orders: estimateOf(sums.lines) };
+}
+
+/** Of several positions: units of different products add up to nothing, and lines stand on orders together. */
+export function totalPerformanceOf(sums: PathSums): SimulatedPerformance {
   const fill = sums.demand.map((demand, path) => (demand > 0 ? 1 - sums.short[path]! / demand : 1));
   return {
     fillRate: estimateOf(fill),
     stockValue: estimateOf(sums.stockValue),
-    stockUnits: lines === undefined ? null : estimateOf(sums.stockUnits),
-    orders: estimateOf(lines ?? sums.orders),
+    stockUnits: null,
+    orders: estimateOf(sums.orders),
     cost: estimateOf(sums.cost),
   };
 }

@@ -1,11 +1,13 @@
+import { setImmediate } from "node:timers/promises";
 import type { PlanProof, PolicyPerformance } from "../contract.ts";
 import { WeekDraws } from "../model/simulation/history-paths.ts";
 import { LeadTimeDraws } from "../model/simulation/lead-time-draws.ts";
+import { emptyOutcome, type ReplayOutcome } from "../model/simulation/replay-batch.ts";
 import { replayStock } from "../model/simulation/replay-stock.ts";
-import { addTo, emptySums, type PathSums, performanceOf, sumsOf } from "./path-sums.ts";
+import { addTo, emptySums, performanceOf, sumsOf, totalPerformanceOf } from "./path-sums.ts";
 import { countedDays, type ReplayedPosition, ReplayScene, replayDays, sceneDays, type Which } from "./replay-scene.ts";
 
-/** Paths of all positions in one tensor batch, where no group of positions is larger. */
+/** Rows (positions × paths) replayed at a time: as many as a processor's cache holds the shelves of. */
 const batchRows = 10_000;
 /** Days that are worth replaying. */
 const leastReplayDays = 28;
@@ -45,19 +47,23 @@ export async function replayPositions(
     const proposed = await replayUnder(scene, "proposed", paths, signal);
     const current = members.some((position) => position.current !== null)
       ? await replayUnder(scene, "current", paths, signal)
-      : [];
+      : null;
     for (const [i, index] of batch.entries()) {
-      const isKnown = members[i]!.current !== null;
+      const { costs } = members[i]!;
+      const days = countedDays(members[i]!);
+      const [after, before] = [proposed, members[i]!.current === null ? null : current].map(
+        (outcome) => outcome && sumsOf(outcome, i, { paths, costs, days }),
+      );
       performances[index] = {
         paths,
-        days: countedDays(members[i]!),
-        current: isKnown ? performanceOf(current[i]!.sums, current[i]!.lines) : null,
-        proposed: performanceOf(proposed[i]!.sums, proposed[i]!.lines),
+        days,
+        current: before ? performanceOf(before) : null,
+        proposed: performanceOf(after!),
       };
-      if (!isKnown) continue;
+      if (!before) continue;
       compared++;
-      addTo(totals.current, current[i]!.sums);
-      addTo(totals.proposed, proposed[i]!.sums);
+      addTo(totals.current, before);
+      addTo(totals.proposed, after!);
     }
     done += batch.length;
     onProgress(done / count);
@@ -69,8 +75,8 @@ export async function replayPositions(
       paths,
       days: isKnown ? replayDays : 0,
       positions: compared,
-      current: isKnown ? performanceOf(totals.current) : null,
-      proposed: isKnown ? performanceOf(totals.proposed) : null,
+      current: isKnown ? totalPerformanceOf(totals.current) : null,
+      proposed: isKnown ? totalPerformanceOf(totals.proposed) : null,
     },
   };
 }
@@ -90,17 +96,28 @@ function batchesOf(positions: readonly ReplayedPosition[], most: number): number
   return batches;
 }
 
+/** All paths under some levels, some at a time. */
 async function replayUnder(
   scene: ReplayScene,
   which: Which,
   paths: number,
   signal: AbortSignal,
-): Promise<{ sums: PathSums; lines: Float64Array }[]> {
-  const outcome = await replayStock(scene.under(which), signal);
-  return scene.positions.map(({ costs }, i) => ({
-    sums: sumsOf(outcome, i, { paths, costs, days: countedDays(scene.positions[i]!) }),
-    lines: Float64Array.from(outcome.orders.subarray(i * paths, (i + 1) * paths)),
-  }));
+): Promise<ReplayOutcome> {
+  const positions = scene.positions.length;
+  const all = emptyOutcome(positions * paths);
+  const most = Math.max(1, Math.floor(batchRows / positions));
+  for (let from = 0; from < paths; from += most) {
+    // Lets an abort arrive.
+    await setImmediate();
+    signal.throwIfAborted();
+    const range = { from, to: Math.min(paths, from + most) };
+    const some = replayStock(scene.under(which, range));
+    const width = range.to - from;
+    for (const name of Object.keys(all) as (keyof ReplayOutcome)[])
+      for (let i = 0; i < positions; i++)
+        all[name].set(some[name].subarray(i * width, (i + 1) * width), i * paths + from);
+  }
+  return all;
 }
 
 /** What is not expected to sell any more has no levels: a year in which it still sold tells nothing of them. */

@@ -1,5 +1,5 @@
 import type { LeadTime } from "../model/policy/lead-time.ts";
-import { HistoryPaths, type WeekDraws } from "../model/simulation/history-paths.ts";
+import { HistoryPaths, type PathRange, type WeekDraws } from "../model/simulation/history-paths.ts";
 import { knownLevel } from "../model/simulation/known-level.ts";
 import type { LeadTimeDraws } from "../model/simulation/lead-time-draws.ts";
 import type { ReplayBatch, ReplayPolicy } from "../model/simulation/replay-batch.ts";
@@ -43,36 +43,48 @@ const leastLevelShare = 0.1;
 
 /** Demand, lead times and the level of demand of some positions, the same for both policies. */
 export class ReplayScene {
-  readonly #scene: Omit<ReplayBatch, "policies">;
+  readonly #histories: HistoryPaths[];
+  readonly #leadTimes: ((day: number, path: number) => number)[];
+  readonly #fixed: Pick<
+    ReplayBatch,
+    "positions" | "days" | "warmUpDays" | "countedFrom" | "longestLeadTime" | "scale" | "unmet"
+  >;
 
   constructor(
     readonly positions: readonly ReplayedPosition[],
     weeks: WeekDraws,
     leadTimes: LeadTimeDraws,
   ) {
-    const { paths } = weeks;
-    const histories = positions.map(({ record }) => new HistoryPaths(record, weeks));
-    const times = positions.map(({ leadTime, supplierId, group }) => leadTimes.of(leadTime, supplierId ?? group));
-    this.#scene = {
+    this.#histories = positions.map(({ record }) => new HistoryPaths(record, weeks));
+    this.#leadTimes = positions.map(({ leadTime, supplierId, group }) => leadTimes.of(leadTime, supplierId ?? group));
+    this.#fixed = {
       positions: positions.length,
-      paths,
       days: sceneDays,
       warmUpDays,
       countedFrom: positions.map((position) => sceneDays - countedDays(position)),
-      demandOn(day, into) {
-        for (const [i, history] of histories.entries()) history.fill(day, into, i * paths);
-      },
-      leadTimeOf: (day, position, path) => times[position]!(day, path),
       longestLeadTime: Math.max(...positions.map(({ leadTime }) => leadTime.days.at(-1)!)),
       scale: scaleOf(positions),
       unmet: "LOST",
     };
   }
 
-  /** What is replayed under some levels; positions whose current ones are not known follow the proposed. */
-  under(which: Which): ReplayBatch {
+  /** Some paths of what is replayed under some levels; positions whose current ones are not known follow the proposed. */
+  under(which: Which, range: PathRange): ReplayBatch {
+    const paths = range.to - range.from;
+    return {
+      ...this.#fixed,
+      paths,
+      demandOn: (day, into) => {
+        for (const [i, history] of this.#histories.entries()) history.fill(day, into, i * paths, range);
+      },
+      leadTimeOf: (day, position, path) => this.#leadTimes[position]!(day, range.from + path),
+      policies: this.#policies(which),
+    };
+  }
+
+  #policies(which: Which): ReplayPolicy[] {
     const groups = [...new Set(this.positions.map(({ group }) => group))];
-    const policies = this.positions.map((position): ReplayPolicy => {
+    return this.positions.map((position): ReplayPolicy => {
       const { proposed, costs } = position;
       const isHabit = which === "current" && position.current !== null;
       const { reorderDays, orderUpToDays } = isHabit ? position.current! : proposed;
@@ -88,7 +100,6 @@ export class ReplayScene {
         isWhole: position.isWhole,
       };
     });
-    return { ...this.#scene, policies };
   }
 }
 

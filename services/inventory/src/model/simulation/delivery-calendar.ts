@@ -28,16 +28,12 @@ export class DeliveryCalendar {
   /**
    * Enters what was ordered in the evening of a day: it leaves the next morning.
    *
+   * @param at the position and path. @param leadTime days.
    * @throws InventoryParameterError where a delivery takes longer than the longest.
    */
-  enter(day: number, units: Float32Array, leadTimeAt: (index: number) => number): void {
-    for (let index = 0; index < units.length; index++) {
-      const ordered = units[index]!;
-      if (ordered <= 0) continue;
-      const leadTime = leadTimeAt(index);
-      if (!(leadTime >= 0 && leadTime <= this.longestLeadTime))
-        throw new InventoryParameterError("leadTime", `is 0 to ${this.longestLeadTime} days`, leadTime);
-      this.arrivalsOn(day + 1 + leadTime)[index]! += ordered;
-    }
+  enter(day: number, at: number, units: number, leadTime: number): void {
+    if (!(leadTime >= 0 && leadTime <= this.longestLeadTime))
+      throw new InventoryParameterError("leadTime", `is 0 to ${this.longestLeadTime} days`, leadTime);
+    this.arrivalsOn(day + 1 + leadTime)[at]! += units;
   }
 }

@@ -6,7 +6,7 @@ function drawn(values: number[], days: number, paths: number, stockoutDays: numb
   const history = new HistoryPaths({ values, stockoutDays }, new WeekDraws(paths, days, 1));
   const row = new Float32Array(paths + 1);
   for (let day = 0; day < days; day++) {
-    history.fill(day, row, 1);
+    history.fill(day, row, 1, { from: 0, to: paths });
     for (const [path, one] of found.entries()) one[day] = row[path + 1]!;
   }
   return found;
@@ -29,6 +29,16 @@ describe("history paths", () => {
     const [one, other] = drawn(weeks, 140, 2);
     expect(one).not.toEqual(other);
     expect(drawn(weeks, 140, 2)).toEqual([one, other]);
+  });
+
+  it("writes some of the paths as they are among all of them", () => {
+    const history = new HistoryPaths({ values: weeks, stockoutDays: [] }, new WeekDraws(9, 140, 1));
+    const [all, some] = [new Float32Array(9), new Float32Array(4)];
+    for (const day of [0, 69, 139]) {
+      history.fill(day, all, 0, { from: 0, to: 9 });
+      history.fill(day, some, 1, { from: 5, to: 8 });
+      expect([...some]).toEqual([0, ...all.subarray(5, 8)]);
+    }
   });
 
   it("draws the same weeks for all series, so that what moves together stays together", () => {

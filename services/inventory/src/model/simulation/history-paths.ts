@@ -12,6 +12,12 @@ export interface DemandRecord {
   stockoutDays: readonly number[];
 }
 
+/** Some of the paths, without the last. */
+export interface PathRange {
+  from: number;
+  to: number;
+}
+
 /** Which of the weeks around each week of a path is taken from: the same for all series, so that a wild week is one for all. */
 export class WeekDraws {
   readonly #draws: Uint8Array;
@@ -27,8 +33,8 @@ export class WeekDraws {
   }
 
   /** Of each path, 0 for the earliest week around … `around` − 1 for the latest. @param week counted back from the last. */
-  of(week: number): Uint8Array {
-    return this.#draws.subarray(week * this.paths, (week + 1) * this.paths);
+  of(week: number, { from, to }: PathRange): Uint8Array {
+    return this.#draws.subarray(week * this.paths + from, week * this.paths + to);
   }
 }
 
@@ -49,8 +55,8 @@ export class HistoryPaths {
       throw new InventoryParameterError("history", "has at least a week of days", this.#values.length);
   }
 
-  /** Writes a day's demand of all paths. @param day 0 is the first. @param at where the first path goes. */
-  fill(day: number, into: Float32Array, at: number): void {
+  /** Writes a day's demand of some paths. @param day 0 is the first. @param at where the first of them goes. */
+  fill(day: number, into: Float32Array, at: number, range: PathRange): void {
     const length = this.#values.length;
     // Weeks are counted back from the end, so that the last day is always a week's last.
     const back = this.draws.days - 1 - day;
@@ -60,7 +66,7 @@ export class HistoryPaths {
       const source = reflect(week - weeksAround + i, lastWeek);
       return this.#values[length - 1 - (source * 7 + (back % 7))]!;
     });
-    const drawn = this.draws.of(week);
+    const drawn = this.draws.of(week, range);
     for (let path = 0; path < drawn.length; path++) into[at + path] = choices[drawn[path]!]!;
   }
 }

@@ -63,6 +63,19 @@ export interface ReplayOutcome {
   ordered: Float32Array;
 }
 
+export function emptyOutcome(size: number): ReplayOutcome {
+  const none = (): Float32Array => new Float32Array(size);
+  return {
+    demand: none(),
+    short: none(),
+    stockDays: none(),
+    backorderDays: none(),
+    orders: none(),
+    orderShares: none(),
+    ordered: none(),
+  };
+}
+
 /** @throws InventoryParameterError where sizes do not agree or a policy cannot be followed. */
 export function assertReplay(batch: ReplayBatch): void {
   const { positions, paths, days, warmUpDays, policies, scale } = batch;
