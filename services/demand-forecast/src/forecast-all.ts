@@ -17,6 +17,7 @@ import type { SeriesShape } from "./model/forecast-model.ts";
 import type { SeriesCovariates } from "./model/neural/covariates.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
+import { phaseProgress } from "./phase-progress.ts";
 import { rationed } from "./ration.ts";
 import { runCandidates } from "./run-candidates.ts";
 import { type NetworkSettings, runNetworks, type TrainedNetwork } from "./run-networks.ts";
@@ -82,11 +83,7 @@ export async function forecastAll(
   const total = settings.followsYear ? totalOf(inputs) : null;
   const works = inputs.map((input) => workOf(input, total, settings));
   const run = { ...settings, backtestHorizon: settings.backtest.horizon, total };
-  const done = { cheap: 0, networks: 0, dear: 0 };
-  const progress = (part: keyof typeof done) => (fraction: number) => {
-    done[part] = fraction * shares[part];
-    onProgress(done.cheap + done.networks + done.dear);
-  };
+  const progress = phaseProgress(shares, onProgress);
   const plan = (of: (work: SeriesWork) => readonly LocalMethod[]) => works.map((work) => ({ work, methods: of(work) }));
   const baselines = await baselineRows(works, run, workplace);
   const cheapOf = (work: SeriesWork) => methodsOf[work.kind].filter((method) => !dearMethods.includes(method)).slice(1);

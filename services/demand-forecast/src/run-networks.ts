@@ -5,6 +5,7 @@ import { type LearningPlan, neuralQuantiles } from "./model/neural/global-model.
 import type { WindowConfig } from "./model/neural/window-config.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
 import { type NeuralTaskInput, type NeuralTaskOutput, run as runNeural } from "./neural-task.ts";
+import { taskProgress } from "./phase-progress.ts";
 import { compiledModule, runTask, type Workplace } from "./run-task.ts";
 
 /** One network to train over all series. */
@@ -62,17 +63,14 @@ export async function runNetworks(
   });
   const origins = taking.map((i) => [...all[i]!.work.origins, all[i]!.work.values.length]);
   const centre = centreIndex(settings.probabilities);
-  const parts = networks.map(() => 0);
+  const progress = taskProgress(networks.length, onProgress);
   const trainOne = async (network: NetworkSettings, place: number): Promise<TrainedNetwork | null> => {
     const { method, config, plan } = network;
     const maxSeconds = timeLeft() * shareForLearning;
     if (maxSeconds < fewestSeconds) return null;
     const { backtestHorizon } = settings;
     const input: NeuralTaskInput = { series, config, plan: { ...plan, maxSeconds }, origins, backtestHorizon };
-    const output = await runTask(neuralTask, input, workplace, (part) => {
-      parts[place] = part;
-      onProgress(parts.reduce((sum, one) => sum + one, 0) / parts.length);
-    });
+    const output = await runTask(neuralTask, input, workplace, progress(place));
     if (output === null) return null;
     taking.forEach((i, position) => {
       const answers = output.rows[position]!.map((row) => neuralQuantiles(row, all[i]!.work.kind, centre));

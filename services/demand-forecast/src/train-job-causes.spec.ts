@@ -1,18 +1,10 @@
-import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
-import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
-import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
-import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
-import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
-import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
-import { waitFor } from "@bellwether/runtime/testing/wait-for";
-import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
+import type { RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import type { Remark } from "@bellwether/schema/contracts/facts";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { pino } from "pino";
-import { type Drivers, driverNames, trainJobType } from "./contract.ts";
+import { type Drivers, driverNames } from "./contract.ts";
 import { addTeaShop, teaEnd } from "./testing/tea-shop.ts";
-import { trainJob } from "./train-job.ts";
+import { TrainingDesk } from "./testing/training-desk.ts";
 
 interface ForecastRow {
   name: string;
@@ -35,51 +27,25 @@ const forecastsOf = `
   ORDER BY 1, 2 NULLS FIRST`;
 
 describe("a training with promotions and new products", () => {
+  let desk: TrainingDesk;
   let database: RuntimeDatabase;
-  let runner: JobRunner;
   let tenantId: TenantId;
   let rows: ForecastRow[];
-  const pool = new WorkerPool({ size: 2, memoryLimitMb: 1024 });
 
   async function train(): Promise<void> {
-    const input = { granularities: ["DAY"] };
-    const id = await database.door.write(tenantId, (db) =>
-      new JobQueue(database.door).enqueue(db, { tenantId, type: trainJobType, input, createdBy: "test" }),
-    );
-    const status = await waitFor(
-      async () => {
-        const [row] = await database.rows<{ status: string }>(tenantId, "SELECT status FROM job WHERE id = $1", [id]);
-        return ["COMPLETED", "FAILED"].includes(row!.status) ? row!.status : undefined;
-      },
-      "the training",
-      120_000,
-    );
-    expect(status).toBe("COMPLETED");
+    await desk.train(tenantId, { granularities: ["DAY"] });
     rows = await database.rows<ForecastRow>(tenantId, forecastsOf);
   }
 
   beforeAll(async () => {
-    database = await createRuntimeDatabase([trainJobType]);
-    runner = new JobRunner({
-      databaseUrl: database.appUrl,
-      door: database.door,
-      pool,
-      registry: new ModelRegistry(),
-      artifacts: new ArtifactStore(database.door),
-      log: pino({ level: "silent" }),
-      pollMs: 100,
-    });
-    await runner.start([trainJob as AnyJobDefinition]);
+    desk = await TrainingDesk.open();
+    database = desk.database;
     tenantId = await database.addTenant();
     await addTeaShop(database.door, tenantId);
     await train();
   }, 180_000);
 
-  afterAll(async () => {
-    await runner?.stop(5_000);
-    await pool.close();
-    await database?.close();
-  });
+  afterAll(() => desk?.close());
 
   const found = (name: string, place: string | null = null): ForecastRow => {
     const row = rows.find((one) => one.name === name && one.place === place);

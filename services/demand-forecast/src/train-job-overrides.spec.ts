@@ -1,17 +1,8 @@
-import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
-import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
-import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
-import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
-import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
-import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
-import { waitFor } from "@bellwether/runtime/testing/wait-for";
-import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
+import type { RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { pino } from "pino";
-import { trainJobType } from "./contract.ts";
 import { addShop } from "./testing/shop.ts";
-import { trainJob } from "./train-job.ts";
+import { TrainingDesk } from "./testing/training-desk.ts";
 
 /** Forecasts of bread over all locations, by version, as the model made them and as they are planned with. */
 const breadOf = `
@@ -29,49 +20,17 @@ interface BreadRow {
 }
 
 describe("a training of demand that is overridden", () => {
+  let desk: TrainingDesk;
   let database: RuntimeDatabase;
-  let runner: JobRunner;
-  const pool = new WorkerPool({ size: 2, memoryLimitMb: 1024 });
 
   beforeAll(async () => {
-    database = await createRuntimeDatabase([trainJobType]);
-    runner = new JobRunner({
-      databaseUrl: database.appUrl,
-      door: database.door,
-      pool,
-      registry: new ModelRegistry(),
-      artifacts: new ArtifactStore(database.door),
-      log: pino({ level: "silent" }),
-      pollMs: 100,
-    });
-    await runner.start([trainJob as AnyJobDefinition]);
+    desk = await TrainingDesk.open();
+    database = desk.database;
   });
 
-  afterAll(async () => {
-    await runner?.stop(5_000);
-    await pool.close();
-    await database?.close();
-  });
+  afterAll(() => desk?.close());
 
-  async function train(tenantId: TenantId): Promise<void> {
-    const id = await database.door.write(tenantId, (db) =>
-      new JobQueue(database.door).enqueue(db, {
-        tenantId,
-        type: trainJobType,
-        input: { granularities: ["DAY"] },
-        createdBy: "test",
-      }),
-    );
-    const status = await waitFor(
-      async () => {
-        const [row] = await database.rows<{ status: string }>(tenantId, "SELECT status FROM job WHERE id = $1", [id]);
-        return ["COMPLETED", "FAILED"].includes(row!.status) ? row!.status : undefined;
-      },
-      "the training",
-      50_000,
-    );
-    expect(status).toBe("COMPLETED");
-  }
+  const train = (tenantId: TenantId) => desk.train(tenantId, { granularities: ["DAY"] });
 
   let plain: BreadRow | undefined;
   beforeAll(async () => {

@@ -1,18 +1,10 @@
-import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
-import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
-import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
-import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
-import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
-import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
-import { waitFor } from "@bellwether/runtime/testing/wait-for";
-import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
+import type { RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { pino } from "pino";
-import { quantileProbabilities, trainJobType } from "./contract.ts";
+import { quantileProbabilities } from "./contract.ts";
 import { readDemandHistory } from "./job/demand-history.ts";
 import { addShop } from "./testing/shop.ts";
-import { trainJob } from "./train-job.ts";
+import { TrainingDesk } from "./testing/training-desk.ts";
 
 interface ForecastRow {
   granularity: string;
@@ -68,51 +60,17 @@ const realisedOf = `
   WHERE source = 'REALISED' AND made.level = 'PRODUCT' GROUP BY 1, 2 ORDER BY 1, 2`;
 
 describe("the training job", () => {
+  let desk: TrainingDesk;
   let database: RuntimeDatabase;
-  let runner: JobRunner;
-  let queue: JobQueue;
-  const pool = new WorkerPool({ size: 2, memoryLimitMb: 1024 });
 
   beforeAll(async () => {
-    database = await createRuntimeDatabase([trainJobType]);
-    queue = new JobQueue(database.door);
-    runner = new JobRunner({
-      databaseUrl: database.appUrl,
-      door: database.door,
-      pool,
-      registry: new ModelRegistry(),
-      artifacts: new ArtifactStore(database.door),
-      log: pino({ level: "silent" }),
-      pollMs: 100,
-    });
-    await runner.start([trainJob as AnyJobDefinition]);
+    desk = await TrainingDesk.open();
+    database = desk.database;
   });
 
-  afterAll(async () => {
-    await runner.stop(5_000);
-    await pool.close();
-    await database.close();
-  });
+  afterAll(() => desk?.close());
 
-  async function train(tenantId: TenantId, seed = 1) {
-    const id = await database.door.write(tenantId, (db) =>
-      queue.enqueue(db, { tenantId, type: trainJobType, input: { seed }, createdBy: "test" }),
-    );
-    const job = await waitFor(
-      async () => {
-        const [row] = await database.rows<{ status: string; result: unknown; failure: unknown }>(
-          tenantId,
-          "SELECT status, result, failure FROM job WHERE id = $1",
-          [id],
-        );
-        return row!.status === "COMPLETED" || row!.status === "FAILED" ? row : undefined;
-      },
-      "the training",
-      120_000,
-    );
-    expect(job.failure).toBeNull();
-    return job.result as { versions: { granularity: string; version: number; promoted: boolean; series: number }[] };
-  }
+  const train = (tenantId: TenantId) => desk.train(tenantId);
 
   it("turns sales into series, a promoted version and forecasts for every product", async () => {
     const tenantId = await database.addTenant();

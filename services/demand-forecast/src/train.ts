@@ -7,6 +7,7 @@ import type { JudgedOrigin } from "./model/accuracy/judge-steps.ts";
 import type { ForecastedSeries } from "./model/backtest/judge-series.ts";
 import { yearRatios } from "./model/neural/year-ratio.ts";
 import { centreIndex } from "./model/quantile-rows.ts";
+import { phaseProgress } from "./phase-progress.ts";
 import { plainValues, seriesFactors, withCauses } from "./train/apply-causes.ts";
 import { learnStarts, startCold } from "./train/cold-start.ts";
 import { hashSeries } from "./train/hash-series.ts";
@@ -22,6 +23,9 @@ import { summarise } from "./train/summarise.ts";
 import { checkSeries, type TrainingOptions, type TrainingSeries } from "./train/training-series.ts";
 import { backtestFor, shapeFor, trainingSettings } from "./train/training-settings.ts";
 import { unusualRemarks } from "./train/unusual-remarks.ts";
+
+/** Shares of the time that forecasting each by itself and making all add up take, for progress alone. */
+const shares = { forecast: 0.6, reconcile: 0.4 };
 
 export interface TrainedForecast {
   /** In the order of the series. */
@@ -62,7 +66,8 @@ export async function trainDemandForecast(
   );
   const { addingUp, workplace } = options;
   const steps = shareSteps[granularity];
-  const made = await forecastWithShares(inputs, settings, steps, workplace, options.onProgress);
+  const progress = phaseProgress(addingUp === null ? { forecast: 1, reconcile: 0 } : shares, options.onProgress);
+  const made = await forecastWithShares(inputs, settings, steps, workplace, progress("forecast"));
   const { series: plain, networks, past } = made;
   const starts = learnStarts(
     inputs,
@@ -72,7 +77,9 @@ export async function trainDemandForecast(
   const begun = startCold(plain, inputs, starts, granularity, quantileProbabilities);
   const own = begun.map((forecast, i) => withCauses(forecast, factors[i]!));
   const reconciled =
-    addingUp === null ? null : await reconcileForecasts({ ...addingUp, own, past, factors, series, seed }, workplace);
+    addingUp === null
+      ? null
+      : await reconcileForecasts({ ...addingUp, own, past, factors, series, seed }, workplace, progress("reconcile"));
   const forecasts = reconciled?.forecasts ?? own;
   const neededSteps = settings.backtest.horizon + settings.backtest.minimumHistory;
   const total = granularity === "DAY" ? totalOf(inputs.filter(({ shareOf }) => shareOf === null)) : null;

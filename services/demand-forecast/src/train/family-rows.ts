@@ -31,14 +31,20 @@ export interface DrawnFamilies {
   wider: SteppedPaths[];
 }
 
-export function drawFamilies({ families, wider, sources, lines, paths, horizon, seed }: FamiliesToDraw): DrawnFamilies {
+export function drawFamilies(
+  { families, wider, sources, lines, paths, horizon, seed }: FamiliesToDraw,
+  onProgress: (fraction: number) => void,
+): DrawnFamilies {
   const nodes = new Map<number, DrawnRows>();
   const sums = sumPaths(
     families,
     wider,
     (node) => sources.get(node)!,
     new PathNoise(paths, horizon, seed),
-    (node, drawn) => nodes.set(node, drawnRows(drawn, lines.get(node)!)),
+    (node, drawn) => {
+      nodes.set(node, drawnRows(drawn, lines.get(node)!));
+      onProgress(nodes.size / lines.size);
+    },
   );
   return { nodes, wider: sums };
 }

@@ -61,7 +61,7 @@ const input: RangesToJoin = {
 };
 const here = { pool: null, parallel: 1, signal: new AbortController().signal };
 
-const joined = joinRanges(input, here);
+const joined = joinRanges(input, here, () => undefined);
 
 describe("ranges of sums", () => {
   it("are the quantiles of the summed paths that are drawn from what is kept, at each step and over steps", async () => {
@@ -95,7 +95,7 @@ describe("ranges of sums", () => {
 
   it("never cross, have the central line in their middle, and are the same in any number of threads", async () => {
     const one = await joined;
-    const three = await joinRanges(input, { ...here, parallel: 3 });
+    const three = await joinRanges(input, { ...here, parallel: 3 }, () => undefined);
     expect(three.drawn.map(({ rows }) => rows)).toEqual(one.drawn.map(({ rows }) => rows));
     for (const { rows, sums } of one.drawn)
       for (const found of [rows, sums])
@@ -107,7 +107,7 @@ describe("ranges of sums", () => {
   });
 
   it("take series for independent where no past window tells otherwise", async () => {
-    const { joint, relativeLoss, coverage } = await joinRanges({ ...input, windows: [] }, here);
+    const { joint, relativeLoss, coverage } = await joinRanges({ ...input, windows: [] }, here, () => undefined);
     expect({ relativeLoss, coverage }).toEqual({ relativeLoss: null, coverage: null });
     expect(joint[0]).toEqual({ isWhole: true, shared: [] });
   });

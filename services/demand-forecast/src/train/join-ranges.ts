@@ -8,6 +8,7 @@ import type { SteppedPaths } from "../model/paths/sample-paths.ts";
 import { levelShocks } from "../model/paths/shared-errors.ts";
 import { addPaths, type PathFamily, pathFamilies } from "../model/paths/sum-paths.ts";
 import { centreIndex } from "../model/quantile-rows.ts";
+import { phaseProgress, taskProgress } from "../phase-progress.ts";
 import { compiledModule, runTask, type Workplace } from "../run-task.ts";
 import type { AddedWindow } from "./add-up.ts";
 import { chooseStrength, type StrengthChoice } from "./choose-strength.ts";
@@ -25,6 +26,9 @@ const strengths = [1, 2, 4];
 
 /** Chunks that families are drawn in, whatever the threads: sums are added in the same order, to the same bits. */
 const drawnChunks = 4;
+
+/** Shares of the time that judging past windows and drawing take, for progress alone. */
+const shares = { judge: 0.5, draw: 0.5 };
 
 /** Forecasts whose central lines add up, with their past. All by node. */
 export interface RangesToJoin {
@@ -50,15 +54,21 @@ export interface JoinedRanges extends Omit<StrengthChoice, "strength"> {
  * Makes the ranges of all sums those of the sums of joint sample paths, over series and over steps. How much errors are shared is
  * learnt from past windows, and how strongly is chosen by windows that taught nothing.
  */
-export async function joinRanges(input: RangesToJoin, workplace: Workplace): Promise<JoinedRanges> {
+export async function joinRanges(
+  input: RangesToJoin,
+  workplace: Workplace,
+  onProgress: (fraction: number) => void,
+): Promise<JoinedRanges> {
   const { hierarchy, families, nodes, rows, windows, seed } = input;
+  const progress = phaseProgress(shares, onProgress);
+  const judging = taskProgress(windows.length, progress("judge"));
   const scores = await Promise.all(
     windows.map((window, w) => {
       const others = windows.filter((_, other) => other !== w);
       const shocks = levelShocks(hierarchy, others);
       const past = window.expected.map((line, node) => pastRange(input.pastRows(node, w), line, window.actual[node]!));
       const task = { ...window, hierarchy, families, nodes, rows: past, shocks, strengths, seed };
-      return runTask(judgeTask, task, workplace, () => undefined);
+      return runTask(judgeTask, task, workplace, judging(w));
     }),
   );
   const { strength, ...judged } = chooseStrength(strengths, scores);
@@ -67,7 +77,7 @@ export async function joinRanges(input: RangesToJoin, workplace: Workplace): Pro
   const joint = nodes.map(({ isWhole }, node) =>
     bottom.has(node) ? { isWhole, shared: shared.get(node) ?? [] } : null,
   );
-  const drawn = await drawAll(input, joint, workplace);
+  const drawn = await drawAll(input, joint, workplace, progress("draw"));
   return { ...judged, joint, drawn };
 }
 
@@ -76,12 +86,15 @@ async function drawAll(
   { hierarchy, families, nodes, rows, seed }: RangesToJoin,
   joint: readonly (JointErrors | null)[],
   workplace: Workplace,
+  onProgress: (fraction: number) => void,
 ): Promise<DrawnRows[]> {
   const inFamilies = new Set(families);
   const wider = hierarchy.groups.filter(({ node }) => !inFamilies.has(node));
   const lineOf = (node: number) => rows[node]![centreIndex(quantileProbabilities)]!;
+  const chunks = split(pathFamilies(hierarchy, families), drawnChunks);
+  const drawing = taskProgress(chunks.length, onProgress);
   const parts = await Promise.all(
-    split(pathFamilies(hierarchy, families), drawnChunks).map((chunk) => {
+    chunks.map((chunk, c) => {
       const members = chunk.flatMap((family) => family.members);
       const own = [...members, ...chunk.flatMap(({ node }) => (node === null ? [] : [node]))];
       const task = {
@@ -93,7 +106,7 @@ async function drawAll(
         horizon: rows[0]![0]!.length,
         seed,
       };
-      return runTask(drawTask, task, workplace, () => undefined);
+      return runTask(drawTask, task, workplace, drawing(c));
     }),
   );
   const sums = parts

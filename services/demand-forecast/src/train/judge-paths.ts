@@ -43,7 +43,10 @@ export interface PathScores {
 const judgedPaths = 100;
 
 /** Compares the quantiles of sums of paths with those that groups had by themselves. */
-export function judgePaths({ hierarchy, families, nodes, rows, expected, actual, ...window }: PathWindow): PathScores {
+export function judgePaths(
+  { hierarchy, families, nodes, rows, expected, actual, ...window }: PathWindow,
+  onProgress: (fraction: number) => void,
+): PathScores {
   const groups = hierarchy.groups.filter(({ members }) => members.length > 1).map(({ node }) => node);
   const judged = new Set(groups);
   const add = (scores: LevelScores, node: number, range: Quantiles): void => {
@@ -60,7 +63,7 @@ export function judgePaths({ hierarchy, families, nodes, rows, expected, actual,
   const wider = hierarchy.groups.filter(({ node }) => !inFamilies.has(node));
   const drawn = pathFamilies(hierarchy, families);
   const horizon = expected[0]!.length;
-  const summed = window.strengths.map((strength) => {
+  const summed = window.strengths.map((strength, s) => {
     const shared = sharedErrors(hierarchy, window.shocks, strength, (node) => rows[node]!);
     const sourceOf = (node: number) =>
       pathSource(nodes[node]!, rows[node]!, { isWhole: nodes[node]!.isWhole, shared: shared.get(node) ?? [] });
@@ -73,6 +76,7 @@ export function judgePaths({ hierarchy, families, nodes, rows, expected, actual,
     wider.forEach(({ node }, i) => {
       see(node, sums[i]!);
     });
+    onProgress((s + 1) / window.strengths.length);
     return scores;
   });
   return { own, summed };

@@ -3,6 +3,7 @@ import { quantileProbabilities } from "../contract.ts";
 import type { ForecastedSeries } from "../model/backtest/judge-series.ts";
 import type { Quantiles } from "../model/forecast-model.ts";
 import { centreIndex } from "../model/quantile-rows.ts";
+import { phaseProgress } from "../phase-progress.ts";
 import { compiledModule, runTask, type Workplace } from "../run-task.ts";
 import { type AddedLines, moveForecasts, type PastLines } from "./add-up.ts";
 import { pastWithCauses, type SeriesFactors } from "./apply-causes.ts";
@@ -13,6 +14,9 @@ const addUpTask = { module: compiledModule("add-up-task"), run: runAddUp };
 
 /** Decimals that are stored: paths are drawn from what is stored, now and whenever they are asked for. */
 const precision = 1e4;
+
+/** Shares of the time that adding up lines and joining ranges take, for progress alone. */
+const shares = { addUp: 0.2, join: 0.8 };
 
 /** Forecasts of series and their totals, each by itself. All by node. */
 export interface ForecastsToReconcile {
@@ -40,14 +44,17 @@ export interface ReconciledForecasts {
 export async function reconcileForecasts(
   { own, past, factors, series, ...addingUp }: ForecastsToReconcile,
   workplace: Workplace,
+  onProgress: (fraction: number) => void,
 ): Promise<ReconciledForecasts> {
+  const progress = phaseProgress(shares, onProgress);
   const lines = {
     ...addingUp,
     base: own.map(({ quantiles }) => quantiles[centreIndex(quantileProbabilities)]!),
     past: past.map((one, i) => pastWithCauses(one, factors[i]!)),
     values: series.map(({ values }) => values),
   };
-  const added = await runTask(addUpTask, lines, workplace, () => undefined);
+  const added = await runTask(addUpTask, lines, workplace, progress("addUp"));
+  progress("addUp")(1);
   const moved = moveForecasts(own, added.lines, quantileProbabilities);
   const rows = moved.map(({ quantiles }) => quantiles.map((row) => row.map(rounded)));
   const { drawn, joint, ...judged } = await joinRanges(
@@ -63,6 +70,7 @@ export async function reconcileForecasts(
       pastRows: (node, window) => pastRange(own[node]!, past[node]!, window - added.windows.length, factors[node]!),
     },
     workplace,
+    progress("join"),
   );
   return {
     forecasts: moved.map((forecast, node) => ({
