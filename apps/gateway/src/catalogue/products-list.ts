@@ -111,3 +111,12 @@ export function categoryAndInside(category: string): string {
       UNION SELECT child.id FROM category child JOIN inside ON child.parent_id = inside.id
     ) SELECT id FROM inside)`;
 }
+
+/** Subquery of the keys of the categories that a product, given by its placeholder, belongs to: its own and those around it. */
+export function categoriesOf(product: string): string {
+  return `(
+    WITH RECURSIVE around AS (
+      SELECT c.id, c.parent_id FROM category c JOIN product p ON p.category_id = c.id WHERE p.id = ${product}::uuid
+      UNION SELECT c.id, c.parent_id FROM category c JOIN around ON c.id = around.parent_id
+    ) SELECT id FROM around)`;
+}

@@ -1,4 +1,5 @@
 import { globalId } from "../node/global-id.ts";
+import { organisationToday } from "../settings/organisation-today.ts";
 import type { ForecastOverride, ForecastOverrideAuthor } from "./forecast-override.type.ts";
 import type {
   ForecastOverrideBasis,
@@ -7,10 +8,6 @@ import type {
   ForecastOverrideStatus,
 } from "./override-words.enum.ts";
 import { sumOf } from "./planned-days.ts";
-
-/** Today in the organisation's calendar. */
-export const organisationToday =
-  "(now() AT TIME ZONE coalesce((SELECT time_zone FROM organisation WHERE tenant_id = current_tenant()), 'UTC'))::date";
 
 /** Where an override `o` stands. */
 export const overrideStatus = `CASE WHEN o.withdrawn_at IS NOT NULL THEN 'WITHDRAWN'

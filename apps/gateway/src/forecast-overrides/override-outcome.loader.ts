@@ -2,7 +2,7 @@ import { materialLoss } from "@bellwether/demand-forecast/contract";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import DataLoader from "dataloader";
 import { inKeyOrder } from "../loaders.ts";
-import { organisationToday } from "./forecast-override.row.ts";
+import { organisationToday } from "../settings/organisation-today.ts";
 import { judgeOverride, type OutcomeSums } from "./override-outcome.ts";
 import type { ForecastOverrideOutcome } from "./override-outcome.type.ts";
 

@@ -1,6 +1,6 @@
 import { demandForecastTask } from "@bellwether/demand-forecast/contract";
 import { parseKey, parseOptionalKey } from "../node/global-id.ts";
-import { organisationToday } from "./forecast-override.row.ts";
+import { organisationToday } from "../settings/organisation-today.ts";
 import { OverrideRefused } from "./override-refusal.ts";
 import { type PlannedDays, planDays, sumOf } from "./planned-days.ts";
 import type { StatedOverrideInput } from "./stated-override.input.ts";

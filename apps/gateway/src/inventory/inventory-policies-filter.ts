@@ -45,8 +45,3 @@ export function policyConditions(filter: InventoryPolicyFilter | null): FilterCo
 export function leavesAll(filter: InventoryPolicyFilter | null | undefined): boolean {
   return policyConditions(filter ?? null).where.length === 0;
 }
-
-/** The conditions as the end of a statement. */
-export function whereOf({ where }: FilterConditions): string {
-  return where.length === 0 ? "" : `WHERE ${where.join(" AND ")}`;
-}

@@ -1,13 +1,8 @@
 import type { PlanProof, ServiceCurve, PolicyPerformance as StoredPerformance } from "@bellwether/inventory/contract";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
+import { whereClause } from "../relay/list-query.ts";
 import { addPerformances } from "./add-performances.ts";
-import {
-  type InventoryPolicyFilter,
-  isSource,
-  policyConditions,
-  policySource,
-  whereOf,
-} from "./inventory-policies-filter.ts";
+import { type InventoryPolicyFilter, isSource, policyConditions, policySource } from "./inventory-policies-filter.ts";
 import type { InventoryTradeOff } from "./inventory-trade-off.type.ts";
 import { tradeOffCurve } from "./trade-off-curve.ts";
 
@@ -38,7 +33,7 @@ export async function readTradeOff(
   if (plan === undefined) return null;
   const conditions = policyConditions(filter);
   const rows = await db.query<PolicyRow>(
-    `SELECT ${columns} FROM ${policySource} ${whereOf(conditions)}`,
+    `SELECT ${columns} FROM ${policySource} ${whereClause(conditions.where)}`,
     conditions.parameters.values,
   );
   // What a place sends to those that it supplies is sold there, and not twice.

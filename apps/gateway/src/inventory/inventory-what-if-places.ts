@@ -1,13 +1,8 @@
 import type { InventoryWhatIfAnswer } from "@bellwether/inventory/contract";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
+import { whereClause } from "../relay/list-query.ts";
 import { positionKey } from "../stock/inventory-position.row.ts";
-import {
-  type InventoryPolicyFilter,
-  isSource,
-  policyConditions,
-  policySource,
-  whereOf,
-} from "./inventory-policies-filter.ts";
+import { type InventoryPolicyFilter, isSource, policyConditions, policySource } from "./inventory-policies-filter.ts";
 
 /** What the latest plan has of a product at a location. */
 export interface PlaceAsked {
@@ -34,7 +29,7 @@ export async function readPlacesAsked(
     `SELECT y.product_id AS "productId", y.location_id AS "locationId",
        CASE WHEN ${isSource} THEN 0 ELSE y.demand_per_day END AS "demandPerDay",
        y.fill_rate AS "fillRate", coalesce(y.mean_stock * y.unit_cost::float8, 0) AS "stockValue"
-     FROM ${policySource} ${whereOf(conditions)}`,
+     FROM ${policySource} ${whereClause(conditions.where)}`,
     conditions.parameters.values,
   );
   return new Map(rows.map(({ locationId, ...place }) => [positionKey(place.productId, locationId), place]));

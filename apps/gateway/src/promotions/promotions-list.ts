@@ -1,4 +1,5 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
+import { categoriesOf } from "../catalogue/products-list.ts";
 import { parseKey } from "../node/global-id.ts";
 import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { ListQuery } from "../relay/list-query.ts";
@@ -27,22 +28,15 @@ export class PromotionsArguments extends PageArguments {
   filter?: PromotionFilter | null;
 }
 
-/** Deepest category tree that is followed upwards. */
-const deepest = 12;
-
 /** The promotions that were asked for, those that end last first. */
 export function promotionsList(filter: PromotionFilter | null): ListQuery {
   const conditions = new FilterConditions();
   conditions.contain(filter?.search, "m.name", "m.external_id");
   if (filter?.endsFrom) conditions.add(`m.last_day >= ${conditions.parameters.add(filter.endsFrom)}::date`);
   if (filter?.productId) {
-    const product = `${conditions.parameters.add(parseKey("Product", filter.productId, "filter.productId"))}::uuid`;
-    conditions.add(`(m.product_id = ${product} OR m.product_id IS NULL AND (m.category_id IS NULL OR m.category_id IN (
-      WITH RECURSIVE above AS (
-        SELECT c.id, c.parent_id, 1 AS depth FROM category c JOIN product p ON p.category_id = c.id WHERE p.id = ${product}
-        UNION ALL
-        SELECT c.id, c.parent_id, depth + 1 FROM category c JOIN above ON above.parent_id = c.id WHERE depth < ${deepest}
-      ) SELECT id FROM above)))`);
+    const product = conditions.parameters.add(parseKey("Product", filter.productId, "filter.productId"));
+    conditions.add(`(m.product_id = ${product}::uuid OR m.product_id IS NULL AND (m.category_id IS NULL
+      OR m.category_id IN ${categoriesOf(product)}))`);
   }
   return {
     columns: promotionColumns,

@@ -1,9 +1,10 @@
 import { globalId } from "../node/global-id.ts";
+import { organisationToday } from "../settings/organisation-today.ts";
 import type { PurchaseOrder, PurchaseOrderStatus } from "./purchase-order.type.ts";
 
 /** Condition on `purchase_order b`: open, and the promised day is over where the organisation is. */
 export const lateCondition = `b.status IN ('ORDERED', 'PARTIALLY_RECEIVED')
-  AND b.expected_on < (SELECT (now() AT TIME ZONE organisation.time_zone)::date FROM organisation)`;
+  AND b.expected_on < ${organisationToday}`;
 
 export const purchaseOrderColumns = `b.id, b.supplier_id, b.location_id, b.external_id, b.status, b.ordered_at,
   b.expected_on::text AS expected_on, coalesce(${lateCondition}, false) AS late, b.closed_at,

@@ -2,7 +2,7 @@ import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot
 import { ConnectionPage } from "./connection-page.ts";
 import { type CursorRow, keysetClauses, type SortKey } from "./keyset.ts";
 import type { Page } from "./page.ts";
-import { SqlParameters } from "./sql-parameters.ts";
+import type { SqlParameters } from "./sql-parameters.ts";
 
 /** A filtered and sorted list, before it is cut into pages. */
 export interface ListQuery {
@@ -40,45 +40,7 @@ export async function readListPage<Row extends CursorRow, Item>(
   });
 }
 
-/** A list that every parent has one of, such as the orders of a customer. */
-export interface ChildListQuery {
-  columns: string;
-  from: string;
-  /** SQL of the column that holds the parent's id. */
-  parentSql: string;
-  sort: SortKey;
-}
-
-/** Reads one page for each of many parents in one statement. Returns each parent's rows in order; a parent without rows has no entry. */
-export async function readChildPages<Row extends CursorRow>(
-  db: TenantSnapshot,
-  query: ChildListQuery,
-  parentIds: readonly string[],
-  page: Page,
-): Promise<Map<string, Row[]>> {
-  const parameters = new SqlParameters();
-  const parents = parameters.add(parentIds);
-  const keyset = keysetClauses(query.sort, page, parameters);
-  const rows = await db.query<Row & { parent_id: string }>(
-    `SELECT asked.id AS parent_id, child.*
-     FROM unnest(${parents}::uuid[]) WITH ORDINALITY AS asked (id, position)
-     CROSS JOIN LATERAL (
-       SELECT ${query.columns}, ${keyset.columns}, row_number() OVER (ORDER BY ${keyset.orderBy}) AS child_position
-       FROM ${query.from} ${whereClause([`${query.parentSql} = asked.id`, ...keyset.where])}
-       ORDER BY ${keyset.orderBy} LIMIT ${keyset.limit}
-     ) AS child
-     ORDER BY asked.position, child.child_position`,
-    parameters.values,
-  );
-  const pages = new Map<string, Row[]>();
-  for (const row of rows) {
-    const siblings = pages.get(row.parent_id);
-    if (siblings === undefined) pages.set(row.parent_id, [row]);
-    else siblings.push(row);
-  }
-  return pages;
-}
-
-function whereClause(conditions: readonly string[]): string {
+/** Conditions, all of which hold, as the end of a statement. */
+export function whereClause(conditions: readonly string[]): string {
   return conditions.length === 0 ? "" : `WHERE ${conditions.join(" AND ")}`;
 }

@@ -2,10 +2,9 @@ import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot
 import DataLoader from "dataloader";
 import type { EntityManager } from "typeorm";
 import { inKeyOrder } from "../loaders.ts";
+import { childPages } from "../relay/child-pages.ts";
 import type { Connection } from "../relay/connection.type.ts";
-import { ConnectionPage } from "../relay/connection-page.ts";
 import type { CursorRow, SortKey } from "../relay/keyset.ts";
-import { readChildPages } from "../relay/list-query.ts";
 import { readPage } from "../relay/page.ts";
 import { askedPlaces, placesOf } from "./asked-places.ts";
 import {
@@ -54,19 +53,6 @@ const byPlace: SortKey = {
   descending: true,
 };
 
-/** How many positions products or locations have, by their key. */
-function positionCountByParent(db: TenantSnapshot, parent: PositionParent): DataLoader<string, number> {
-  const column = parentColumns[parent];
-  return new DataLoader(async (keys) => {
-    const rows = await db.query<{ id: string; count: number }>(
-      `SELECT ${column} AS id, count(*)::int AS count FROM stock_position s WHERE ${column} = ANY($1::uuid[]) GROUP BY 1`,
-      [keys],
-    );
-    const counts = new Map(rows.map((row) => [row.id, row.count]));
-    return keys.map((key) => counts.get(key) ?? 0);
-  });
-}
-
 /** One page of positions of each product or location, most on hand first, by the parent's key. */
 export function positionPageByParent(
   db: TenantSnapshot,
@@ -74,13 +60,11 @@ export function positionPageByParent(
   first: number | null,
   after: string | null,
 ): DataLoader<string, Connection<InventoryPosition>> {
-  const page = readPage({ first, after });
-  const counts = positionCountByParent(db, parent);
   const list = { columns: positionColumns, from: positionSource, parentSql: parentColumns[parent], sort: byPlace };
-  return new DataLoader(async (keys) => {
-    const rows = await readChildPages<PositionRow & CursorRow>(db, list, keys, page);
-    return keys.map(
-      (key) => new ConnectionPage(rows.get(key) ?? [], page, toInventoryPosition, () => counts.load(key)),
-    );
-  });
+  return childPages<PositionRow & CursorRow, InventoryPosition>(
+    db,
+    list,
+    readPage({ first, after }),
+    toInventoryPosition,
+  );
 }

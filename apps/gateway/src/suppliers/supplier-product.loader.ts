@@ -1,10 +1,9 @@
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import DataLoader from "dataloader";
 import { groupsInKeyOrder, inKeyOrder } from "../loaders.ts";
+import { type ChildListQuery, childPages } from "../relay/child-pages.ts";
 import type { Connection } from "../relay/connection.type.ts";
-import { ConnectionPage } from "../relay/connection-page.ts";
 import type { CursorRow } from "../relay/keyset.ts";
-import { type ChildListQuery, readChildPages } from "../relay/list-query.ts";
 import { readPage } from "../relay/page.ts";
 import { type SupplierProductRow, supplierProductColumns, toSupplierProduct } from "./supplier-product.row.ts";
 import type { SupplierProduct } from "./supplier-product.type.ts";
@@ -47,28 +46,16 @@ const productsOfSupplier: ChildListQuery = {
   sort: { sql: "p.name", type: "text", idSql: "t.id", idType: "uuid", descending: false },
 };
 
-/** How many products suppliers deliver, by the supplier's key. */
-function productCountBySupplierKey(db: TenantSnapshot): DataLoader<string, number> {
-  return new DataLoader(async (keys) => {
-    const rows = await db.query<{ supplier_id: string; count: number }>(
-      `SELECT supplier_id, count(*)::int AS count FROM supplier_product WHERE supplier_id = ANY($1::uuid[]) GROUP BY 1`,
-      [keys],
-    );
-    const counts = new Map(rows.map((row) => [row.supplier_id, row.count]));
-    return keys.map((key) => counts.get(key) ?? 0);
-  });
-}
-
 /** One page of what each supplier delivers, by product name, by the supplier's key. */
 export function productPageBySupplierKey(
   db: TenantSnapshot,
   first: number | null,
   after: string | null,
 ): DataLoader<string, Connection<SupplierProduct>> {
-  const page = readPage({ first, after });
-  const counts = productCountBySupplierKey(db);
-  return new DataLoader(async (keys) => {
-    const rows = await readChildPages<SupplierProductRow & CursorRow>(db, productsOfSupplier, keys, page);
-    return keys.map((key) => new ConnectionPage(rows.get(key) ?? [], page, toSupplierProduct, () => counts.load(key)));
-  });
+  return childPages<SupplierProductRow & CursorRow, SupplierProduct>(
+    db,
+    productsOfSupplier,
+    readPage({ first, after }),
+    toSupplierProduct,
+  );
 }
