@@ -11,11 +11,11 @@ import type { DemandState } from "./use-demand-state.ts";
 export function DemandControls({ state }: { state: DemandState }) {
   const t = useTranslations("demand");
   const format = useFormat();
-  const control = (
+  const control = <Value extends string | number>(
     label: string,
-    value: string,
-    data: { value: string; label: string }[],
-    set: (value: string) => void,
+    value: Value,
+    data: { value: Value; label: string }[],
+    set: (value: Value) => void,
   ) => (
     <div className={styles.control}>
       <span className={styles.controlLabel}>{label}</span>
@@ -28,19 +28,19 @@ export function DemandControls({ state }: { state: DemandState }) {
         t("granularity"),
         state.granularity,
         granularities.map((value) => ({ value, label: t(`step.${value}`) })),
-        (value) => void state.setState({ granularity: value === "WEEK" ? "WEEK" : "DAY", horizon: null }),
+        (granularity) => void state.setState({ granularity, horizon: null }),
       )}
       {control(
         t("horizon", { step: state.granularity }),
-        String(state.horizon),
-        horizons[state.granularity].map((value) => ({ value: String(value), label: format.units(value) })),
-        (value) => void state.setState({ horizon: Number(value) }),
+        state.horizon,
+        horizons[state.granularity].map((value) => ({ value, label: format.units(value) })),
+        (horizon) => void state.setState({ horizon }),
       )}
       {control(
         t("level"),
-        String(state.level),
-        outerLevels.map((value) => ({ value: String(value), label: format.share(value / 100) })),
-        (value) => void state.setState({ level: outerLevels.find((level) => String(level) === value) ?? 95 }),
+        state.level,
+        outerLevels.map((value) => ({ value, label: format.share(value / 100) })),
+        (level) => void state.setState({ level }),
       )}
       <div className={styles.control}>
         <span className={styles.controlLabel}>{t("location")}</span>

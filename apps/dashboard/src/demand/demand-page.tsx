@@ -109,9 +109,7 @@ export function DemandPage() {
               aria-label={t("granularity")}
               value={granularity}
               data={granularities.map((value) => ({ value, label: t(`step.${value}`) }))}
-              onChange={(value) =>
-                void demand.setState({ granularity: value === "WEEK" ? "WEEK" : "DAY", horizon: null })
-              }
+              onChange={(value) => void demand.setState({ granularity: value, horizon: null })}
             />
           </>
         }

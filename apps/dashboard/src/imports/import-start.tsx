@@ -73,7 +73,7 @@ export function ImportStart({ kinds, initialKind, onStarted }: ImportStartProps)
         data={kinds.map((value) => ({ value, label: kindNames(value) }))}
         value={kind}
         allowDeselect={false}
-        onChange={(value) => setKind(kinds.find((each) => each === value) ?? kind)}
+        onChange={(value) => setKind(value ?? kind)}
         description={t(`hint.${kind}`)}
       />
       <Dropzone

@@ -83,7 +83,7 @@ export function ProposalsTable() {
               data={proposalStatuses.map((value) => ({ value, label: t(`statusName.${value}`) }))}
               value={status}
               allowDeselect={false}
-              onChange={(value) => void setState({ status: proposalStatuses.find((known) => known === value) ?? null })}
+              onChange={(value) => void setState({ status: value })}
             />
           </>
         }

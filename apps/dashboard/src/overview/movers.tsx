@@ -90,7 +90,7 @@ export function Movers({ movers, preamble }: { movers: Movers; preamble: CsvPrea
         <SegmentedControl
           aria-label={t("lists")}
           value={list}
-          onChange={(value) => void setList(value as (typeof lists)[number])}
+          onChange={(value) => void setList(value)}
           data={lists.map((value) => ({ value, label: t(`list.${value}`) }))}
         />
       }

@@ -26,7 +26,7 @@ export function LookPanel() {
             aria-label={frame("language")}
             value={locale}
             data={locales.map((value) => ({ value, label: localeNames[value] }))}
-            onChange={(value) => chooseLanguage(locales.find((each) => each === value) ?? "en")}
+            onChange={chooseLanguage}
           />
         </div>
         <div>
@@ -38,7 +38,7 @@ export function LookPanel() {
             aria-label={frame("theme")}
             value={colorScheme}
             data={schemes.map((value) => ({ value, label: frame(`scheme.${value}`) }))}
-            onChange={(value) => setColorScheme(schemes.find((each) => each === value) ?? "auto")}
+            onChange={setColorScheme}
           />
         </div>
         <Text size="sm" className="muted">

@@ -3,10 +3,11 @@ import { useMutation } from "@apollo/client/react";
 import { Button, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import type { Role } from "../gql/graphql.ts";
 import { CopyLine } from "../models/copy-line.tsx";
 import { Dialog } from "../states/dialog.tsx";
 import { useAction } from "../states/use-action.ts";
-import { roleNamed, roles } from "./roles.ts";
+import { roles } from "./roles.ts";
 import { memberAddMutation } from "./settings.operations.ts";
 
 /** Adds a person; their first password is shown this once. */
@@ -15,7 +16,11 @@ export function MemberAdd({ onClose }: { onClose: () => void }) {
   const roleNames = useTranslations("role");
   const { run, busy } = useAction();
   const [add] = useMutation(memberAddMutation, { refetchQueries: ["Members"] });
-  const [draft, setDraft] = useState({ name: "", email: "", role: roleNamed("ANALYST") });
+  const [draft, setDraft] = useState<{ name: string; email: string; role: Role }>({
+    name: "",
+    email: "",
+    role: "ANALYST",
+  });
   const [added, setAdded] = useState<{ password: string | null } | null>(null);
 
   async function submit(event: FormEvent) {
@@ -57,7 +62,7 @@ export function MemberAdd({ onClose }: { onClose: () => void }) {
               data={roles.map((value) => ({ value, label: roleNames(value) }))}
               value={draft.role}
               allowDeselect={false}
-              onChange={(value) => setDraft({ ...draft, role: roleNamed(value) })}
+              onChange={(role) => setDraft({ ...draft, role: role ?? draft.role })}
             />
             <Button type="submit" loading={busy}>
               {t("submit")}

@@ -14,7 +14,7 @@ import { DataTable } from "../table/data-table.tsx";
 import { TableSkeleton } from "../table/table-skeleton.tsx";
 import { ConfirmByName } from "./confirm-by-name.tsx";
 import { MemberAdd } from "./member-add.tsx";
-import { roleNamed, roles } from "./roles.ts";
+import { roles } from "./roles.ts";
 import { memberRemoveMutation, memberRoleChangeMutation, membersQuery } from "./settings.operations.ts";
 
 type Member = MembersQuery["members"][number];
@@ -53,7 +53,7 @@ export function MembersPanel() {
               allowDeselect={false}
               disabled={busy}
               onChange={(value) => {
-                const input = { memberId: row.id, role: roleNamed(value) };
+                const input = { memberId: row.id, role: value ?? row.role };
                 void run(
                   async () => (await changeRole({ variables: { input } })).data?.memberRoleChange,
                   t("roleChanged"),

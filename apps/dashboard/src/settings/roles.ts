@@ -14,6 +14,3 @@ export const permissions = [
   "WEBHOOKS_MANAGE",
   "ORGANISATION_MANAGE",
 ] as const satisfies readonly Permission[];
-
-/** The role of that name; the least of them for any other. */
-export const roleNamed = (name: string | null): Role => roles.find((role) => role === name) ?? "VIEWER";

@@ -24,7 +24,7 @@ export function FilterSelect<Value extends string>(props: FilterSelectProps<Valu
       value={value}
       clearable
       clearButtonProps={{ "aria-label": all }}
-      onChange={(chosen) => onChange(values.find((each) => each === chosen) ?? null)}
+      onChange={onChange}
     />
   );
 }

@@ -27,7 +27,7 @@ export function AccuracyControls({ state, shown }: AccuracyControlsProps) {
           aria-label={t("source.label")}
           value={source ?? shown ?? "REALISED"}
           data={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
-          onChange={(value) => void setState({ source: sources.find((each) => each === value) ?? null })}
+          onChange={(value) => void setState({ source: value })}
         />
       </div>
       <div className={styles.control}>
@@ -36,7 +36,7 @@ export function AccuracyControls({ state, shown }: AccuracyControlsProps) {
           aria-label={demand("granularity")}
           value={granularity}
           data={granularities.map((value) => ({ value, label: demand(`step.${value}`) }))}
-          onChange={(value) => void setState({ granularity: value === "WEEK" ? "WEEK" : "DAY" })}
+          onChange={(value) => void setState({ granularity: value })}
         />
       </div>
       <div className={styles.control}>

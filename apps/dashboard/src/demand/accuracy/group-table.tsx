@@ -63,7 +63,7 @@ export function GroupTable({ data, state: { by, setState }, facts }: GroupTableP
             value={by}
             allowDeselect={false}
             data={groupings.map((value) => ({ value, label: t(`by.${value}`) }))}
-            onChange={(value) => void setState({ by: groupings.find((each) => each === value) ?? null })}
+            onChange={(value) => void setState({ by: value })}
           />
         }
       />

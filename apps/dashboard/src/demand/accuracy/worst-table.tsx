@@ -65,7 +65,7 @@ export function WorstTable({ rows, state, facts }: WorstTableProps) {
             aria-label={t("worstBy.label")}
             value={worst}
             data={worstMeasures.map((value) => ({ value, label: t(`worstBy.${value}`) }))}
-            onChange={(value) => void setState({ worst: worstMeasures.find((each) => each === value) ?? null })}
+            onChange={(value) => void setState({ worst: value })}
           />
         }
       />

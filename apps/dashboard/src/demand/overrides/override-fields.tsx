@@ -15,7 +15,6 @@ export function OverrideFields({ draft, refusals, onChange }: OverrideFieldsProp
   const t = useTranslations("override");
   const error = (name: string) => refusals.find(({ field }) => field?.[0] === name)?.message;
   const days = draftDays(draft);
-  const one = <Value extends string>(values: readonly Value[], value: string) => values.find((each) => each === value);
   return (
     <Stack gap={12}>
       <Group gap={12} grow align="flex-start">
@@ -46,7 +45,7 @@ export function OverrideFields({ draft, refusals, onChange }: OverrideFieldsProp
           aria-label={t("field.kind")}
           value={draft.kind}
           data={overrideKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          onChange={(value) => onChange({ kind: one(overrideKinds, value) ?? "PERCENT" })}
+          onChange={(kind) => onChange({ kind })}
         />
       </div>
       <Group gap={12} align="flex-end" wrap="nowrap">
@@ -66,7 +65,7 @@ export function OverrideFields({ draft, refusals, onChange }: OverrideFieldsProp
             aria-label={t("field.basis")}
             value={draft.basis}
             data={overrideBases.map((value) => ({ value, label: t(`basis.${value}`) }))}
-            onChange={(value) => onChange({ basis: one(overrideBases, value) ?? "PERIOD" })}
+            onChange={(basis) => onChange({ basis })}
           />
         )}
       </Group>
@@ -76,7 +75,7 @@ export function OverrideFields({ draft, refusals, onChange }: OverrideFieldsProp
         data={overrideReasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
         value={draft.reason}
         error={error("reason")}
-        onChange={(value) => onChange({ reason: one(overrideReasons, value ?? "") ?? null })}
+        onChange={(reason) => onChange({ reason })}
       />
       <Textarea
         label={t("field.comment")}

@@ -76,9 +76,9 @@ export function AdjustDialog({ place, onClose }: { place: ActPlace; onClose: () 
         value={kind}
         allowDeselect={false}
         onChange={(chosen) => {
-          const next = kinds.find((each) => each === chosen) ?? "ADJUSTMENT";
-          setKind(next);
-          setForm(formsOf[next][0]);
+          if (chosen === null) return;
+          setKind(chosen);
+          setForm(formsOf[chosen][0]);
         }}
       />
       {formsOf[kind].length > 1 ? (
@@ -86,7 +86,7 @@ export function AdjustDialog({ place, onClose }: { place: ActPlace; onClose: () 
           aria-label={t("form")}
           value={form}
           data={formsOf[kind].map((each) => ({ value: each, label: t(`formName.${each}`) }))}
-          onChange={(chosen) => setForm(formsOf[kind].find((each) => each === chosen) ?? formsOf[kind][0])}
+          onChange={setForm}
         />
       ) : null}
       <QuantityInput

@@ -115,7 +115,7 @@ export function OrdersPage() {
               data={views.map((value) => ({ value, label: t(`viewName.${value}`) }))}
               value={view}
               allowDeselect={false}
-              onChange={(value) => void setState({ view: views.find((known) => known === value) ?? null })}
+              onChange={(value) => void setState({ view: value })}
             />
           </>
         }

@@ -132,7 +132,7 @@ export function TradeOffChart({ data, points, stops, chosen, axis, facts, onChoo
           aria-label={t("axisLabel")}
           value={axis}
           data={serviceAxes.map((value) => ({ value, label: t(`axis.${value}`) }))}
-          onChange={(value) => onAxis(serviceAxes.find((each) => each === value) ?? "fill")}
+          onChange={onAxis}
         />
       }
       overlay={(chart: EChartsType) => (

@@ -9,7 +9,8 @@ import { Dialog } from "../../states/dialog.tsx";
 import { useAction } from "../../states/use-action.ts";
 import { webhookSecretRotateMutation } from "./webhooks.operations.ts";
 
-const overlapsHours = ["0", "24", "168"] as const;
+const overlapsHours = [0, 24, 168];
+const usualOverlapHours = 24;
 
 /** Gives a webhook a new secret, shown this once; for some time messages are signed with both. */
 export function WebhookRotate({ webhook, onClose }: { webhook: WebhookFactsFragment; onClose: () => void }) {
@@ -17,11 +18,11 @@ export function WebhookRotate({ webhook, onClose }: { webhook: WebhookFactsFragm
   const confirm = useTranslations("confirm");
   const { run, busy } = useAction();
   const [rotate] = useMutation(webhookSecretRotateMutation, { refetchQueries: ["Webhooks"] });
-  const [overlap, setOverlap] = useState<string>("24");
+  const [overlapHours, setOverlapHours] = useState(usualOverlapHours);
   const [secret, setSecret] = useState<string | null>(null);
 
   async function act() {
-    const input = { webhookId: webhook.id, overlapHours: Number(overlap) };
+    const input = { webhookId: webhook.id, overlapHours };
     const payload = await run(async () => (await rotate({ variables: { input } })).data?.webhookSecretRotate);
     if (payload?.secret) setSecret(payload.secret);
   }
@@ -39,10 +40,10 @@ export function WebhookRotate({ webhook, onClose }: { webhook: WebhookFactsFragm
           <Text>{t("text")}</Text>
           <Select
             label={t("overlap")}
-            data={overlapsHours.map((value) => ({ value, label: t("hours", { hours: Number(value) }) }))}
-            value={overlap}
+            data={overlapsHours.map((value) => ({ value, label: t("hours", { hours: value }) }))}
+            value={overlapHours}
             allowDeselect={false}
-            onChange={(value) => setOverlap(value ?? "24")}
+            onChange={(value) => setOverlapHours(value ?? usualOverlapHours)}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
