@@ -37,7 +37,7 @@ export async function run({ quick }: CausesOptions): Promise<CausesResult> {
     const world = buildWorld({ ...usualWorld, endDate });
     for (const daysHidden of quick ? cuts.slice(0, 1) : cuts) {
       measured.push(await measurePrices(world, daysHidden, workplace));
-      say(priceTable(measured.slice(-1)));
+      say(`Cut ${measured.at(-1)!.cut} measured`);
     }
   } finally {
     await pool.close();

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { eventually } from "../stack/eventually.ts";
 import { shopOrders } from "../stack/shop-files.ts";
-import { overflow, violations } from "./accessibility.ts";
-import { DashboardStack, desktop } from "./dashboard-stack.ts";
+import { itHasNoBarrier } from "./barrier-walk.ts";
+import { DashboardStack } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 
 describeInBrowser("demand accuracy in a browser", () => {
@@ -101,26 +101,10 @@ describeInBrowser("demand accuracy in a browser", () => {
     await page.context().close();
   }, 60_000);
 
-  const looks = [
-    desktop,
-    { locale: "zh-CN", scheme: "dark", width: 1440 },
-    { locale: "zh-CN", scheme: "light", width: 390 },
-    { locale: "en", scheme: "dark", width: 390 },
-  ] as const;
-
-  it.each(looks)(
-    "has no barrier ($locale, $scheme, $width px)",
-    async (look) => {
-      dashboard.complaints.length = 0;
-      const page = await dashboard.open("/demand/accuracy", look);
-      for (const path of ["/demand/accuracy", "/demand/accuracy?source=BACKTEST&granularity=WEEK&by=level"]) {
-        await page.goto(`${dashboard.url}${path}`, { waitUntil: "networkidle" });
-        expect(await violations(page)).toEqual([]);
-        expect(await overflow(page)).toBe(0);
-      }
-      await page.context().close();
-      expect(dashboard.complaints).toEqual([]);
-    },
+  itHasNoBarrier(
+    "on its page",
+    () => dashboard,
+    (walk) => walk.over(["/demand/accuracy", "/demand/accuracy?source=BACKTEST&granularity=WEEK&by=level"]),
     60_000,
   );
 });

@@ -89,14 +89,34 @@ export class DashboardStack {
   }
 
   /** A page of a fresh browser window, signed in once `signIn` has been. */
-  open(path: string, look: Look = desktop): Promise<Page> {
-    return this.openWith(this.session, path, look);
+  async open(path: string, look: Look = desktop): Promise<Page> {
+    const page = await this.openWindow(look);
+    await page.goto(`${this.url}${path}`);
+    return page;
   }
 
   /** A page of a fresh browser window, signed in as that person. */
   async openAs(person: Credentials, path: string): Promise<Page> {
-    const page = await this.openWith([], `/sign-in?next=${encodeURIComponent(path)}`, desktop);
+    const page = await this.openWindow(desktop, []);
+    await page.goto(`${this.url}/sign-in?next=${encodeURIComponent(path)}`);
     await this.enter(page, person);
+    return page;
+  }
+
+  /** A fresh browser window that shows nothing yet, signed in once `signIn` has been. */
+  async openWindow(look: Look, session: Cookies = this.session): Promise<Page> {
+    const context = await this.browser.newContext({
+      viewport: { width: look.width, height: 900 },
+      colorScheme: look.scheme,
+      reducedMotion: "reduce",
+      acceptDownloads: true,
+    });
+    await context.addCookies([...session, { name: "NEXT_LOCALE", value: look.locale, url: this.url }]);
+    const page = await context.newPage();
+    page.on("pageerror", (error) => void this.complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
     return page;
   }
 
@@ -112,22 +132,5 @@ export class DashboardStack {
     await page.fill("input[name=password]", password);
     await page.click("button[type=submit]");
     await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
-  }
-
-  private async openWith(session: Cookies, path: string, look: Look): Promise<Page> {
-    const context = await this.browser.newContext({
-      viewport: { width: look.width, height: 900 },
-      colorScheme: look.scheme,
-      reducedMotion: "reduce",
-      acceptDownloads: true,
-    });
-    await context.addCookies([...session, { name: "NEXT_LOCALE", value: look.locale, url: this.url }]);
-    const page = await context.newPage();
-    page.on("pageerror", (error) => void this.complaints.push(error.message));
-    page.on("console", (message) => {
-      if (message.type() === "error") this.complaints.push(message.text());
-    });
-    await page.goto(`${this.url}${path}`);
-    return page;
   }
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { Page } from "playwright-core";
 import { eventually } from "../stack/eventually.ts";
-import { overflow, violations } from "./accessibility.ts";
+import { itHasNoBarrier } from "./barrier-walk.ts";
 import { DashboardStack, desktop } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 
@@ -226,35 +226,15 @@ describeInBrowser("the dashboard in a browser", () => {
 
   const pages = ["/", "/demand", "/data", "/data?new=true", "/models", "/models?tab=jobs", "/models?tab=runtime"];
   const settings = ["organisation", "members", "keys", "look"].map((tab) => `/settings?tab=${tab}`);
-  const looks = [
-    desktop,
-    { locale: "zh-CN", scheme: "dark", width: 1440 },
-    { locale: "zh-CN", scheme: "light", width: 390 },
-    { locale: "en", scheme: "dark", width: 390 },
-  ] as const;
-
-  it.each(looks)(
-    "has no barrier on any page ($locale, $scheme, $width px)",
-    async (look) => {
-      dashboard.complaints.length = 0;
-      const { client } = dashboard.stack;
-      const { product } = await client.data('{ product(externalId: "CUP") { id } }');
-      const found: Record<string, string[]> = {};
-      const page = await dashboard.open("/sign-in", look);
-      for (const path of ["/sign-in", ...pages, ...settings, `/demand/${encodeURIComponent(product.id)}`]) {
-        await page.goto(`${dashboard.url}${path}`, { waitUntil: "networkidle" });
-        const broken = await violations(page);
-        const wide = await overflow(page);
-        if (wide > 0) broken.push(`wider than the window by ${wide} px`);
-        if (broken.length > 0) found[path] = broken;
-      }
-      await page.keyboard.press("Control+k");
-      await page.getByRole("dialog").waitFor();
-      const inPalette = await violations(page);
-      if (inPalette.length > 0) found.palette = inPalette;
-      await page.context().close();
-      expect(found).toEqual({});
-      expect(dashboard.complaints).toEqual([]);
+  itHasNoBarrier(
+    "on any page",
+    () => dashboard,
+    async (walk) => {
+      const { product } = await dashboard.stack.client.data('{ product(externalId: "CUP") { id } }');
+      await walk.over(["/sign-in", ...pages, ...settings, `/demand/${encodeURIComponent(product.id)}`]);
+      await walk.page.keyboard.press("Control+k");
+      await walk.page.getByRole("dialog").waitFor();
+      await walk.judge("palette");
     },
     180_000,
   );

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { Page } from "playwright-core";
-import { overflow, violations } from "./accessibility.ts";
-import { DashboardStack, desktop } from "./dashboard-stack.ts";
+import { itHasNoBarrier } from "./barrier-walk.ts";
+import { DashboardStack } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 
 /** A day of the calendar, from today, in UTC as the shop's. */
@@ -206,38 +206,20 @@ describeInBrowser("forecast overrides in a browser", () => {
     await page.context().close();
   }, 60_000);
 
-  it.each([
-    desktop,
-    { locale: "zh-CN", scheme: "dark", width: 1440 },
-    { locale: "zh-CN", scheme: "light", width: 390 },
-    { locale: "en", scheme: "dark", width: 390 },
-  ] as const)(
-    "has no barrier on its pages ($locale, $scheme, $width px)",
-    async (look) => {
-      dashboard.complaints.length = 0;
-      const found: Record<string, string[]> = {};
-      const page = await dashboard.open(demandPage(), look);
-      const judge = async (name: string) => {
-        await page.waitForLoadState("networkidle");
-        const broken = await violations(page);
-        const wide = await overflow(page);
-        if (wide > 0) broken.push(`wider than the window by ${wide} px`);
-        if (broken.length > 0) found[name] = broken;
-      };
-      await page.getByText(/Two hotels/).waitFor();
-      await judge("product");
-      await page.getByRole("button", { name: /^(Change|修改)/ }).click();
-      await page.getByRole("dialog").getByRole("button", { name: /1,000/ }).waitFor();
-      await judge("form");
-      await page.goto(`${dashboard.url}/demand/overrides`);
-      await page
-        .getByText(/Two hotels/)
-        .first()
-        .waitFor();
-      await judge("list");
-      await page.context().close();
-      expect(found).toEqual({});
-      expect(dashboard.complaints).toEqual([]);
+  itHasNoBarrier(
+    "on its pages",
+    () => dashboard,
+    async (walk) => {
+      const override = walk.page.getByText(/Two hotels/);
+      await walk.goTo(demandPage());
+      await override.waitFor();
+      await walk.judge("product");
+      await walk.page.getByRole("button", { name: /^(Change|修改)/ }).click();
+      await walk.page.getByRole("dialog").getByRole("button", { name: /1,000/ }).waitFor();
+      await walk.judge("form");
+      await walk.goTo("/demand/overrides");
+      await override.first().waitFor();
+      await walk.judge("list");
     },
     90_000,
   );

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { Page } from "playwright-core";
 import { eventually } from "../stack/eventually.ts";
-import { overflow, violations } from "./accessibility.ts";
-import { DashboardStack, desktop, type Look } from "./dashboard-stack.ts";
+import { overflow } from "./accessibility.ts";
+import { itHasNoBarrier } from "./barrier-walk.ts";
+import { DashboardStack, type Look } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 import { addStore, planStock, stockOf } from "./stocked-shop.ts";
 
@@ -289,40 +290,21 @@ describeInBrowser("what planners do with stock in a browser", () => {
     await page.context().close();
   }, 90_000);
 
-  const looks = [
-    desktop,
-    { locale: "zh-CN", scheme: "dark", width: 1440 },
-    { locale: "zh-CN", scheme: "light", width: 390 },
-    phone,
-  ] as const;
-
-  it.each(looks)(
-    "has no barrier where planners act ($locale, $scheme, $width px)",
-    async (look) => {
-      dashboard.complaints.length = 0;
+  itHasNoBarrier(
+    "where planners act",
+    () => dashboard,
+    async (walk) => {
       const { purchaseOrders } = await dashboard.stack.client.data(
         "{ purchaseOrders(first: 1) { nodes { externalId } } }",
       );
-      const pages = [
+      await walk.over([
         "/inventory/trade-off",
         "/inventory/trade-off?target=970&abc=A&axis=cycle",
         "/inventory/exceptions",
         "/settings?tab=webhooks",
         `/inventory/orders?order=${encodeURIComponent(purchaseOrders.nodes[0].externalId)}`,
         tea,
-      ];
-      const found: Record<string, string[]> = {};
-      const page = await dashboard.open("/inventory", look);
-      for (const path of pages) {
-        await page.goto(`${dashboard.url}${path}`, { waitUntil: "networkidle" });
-        const broken = await violations(page);
-        const wide = await overflow(page);
-        if (wide > 0) broken.push(`wider than the window by ${wide} px`);
-        if (broken.length > 0) found[path] = broken;
-      }
-      await page.context().close();
-      expect(found).toEqual({});
-      expect(dashboard.complaints).toEqual([]);
+      ]);
     },
     180_000,
   );

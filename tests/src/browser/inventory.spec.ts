@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { overflow, violations } from "./accessibility.ts";
-import { DashboardStack, desktop } from "./dashboard-stack.ts";
+import { itHasNoBarrier } from "./barrier-walk.ts";
+import { DashboardStack } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 
 describeInBrowser("inventory in a browser", () => {
@@ -93,23 +93,16 @@ describeInBrowser("inventory in a browser", () => {
     await page.context().close();
   }, 60_000);
 
-  const looks = [
-    desktop,
-    { locale: "zh-CN", scheme: "dark", width: 1440 },
-    { locale: "zh-CN", scheme: "light", width: 390 },
-    { locale: "en", scheme: "dark", width: 390 },
-  ] as const;
-
-  it.each(looks)(
-    "has no barrier on any page ($locale, $scheme, $width px)",
-    async (look) => {
-      dashboard.complaints.length = 0;
+  itHasNoBarrier(
+    "on any page",
+    () => dashboard,
+    async (walk) => {
       const { product, purchaseOrders, replenishmentProposals } = await dashboard.stack.client.data(`{
         product(externalId: "CUP") { id }
         purchaseOrders(first: 1) { nodes { externalId } }
         replenishmentProposals(filter: { statuses: [REJECTED] }) { nodes { id } } }`);
       const encoded = (value: string) => encodeURIComponent(value);
-      const pages = [
+      await walk.over([
         "/inventory",
         "/inventory?status=REJECTED",
         `/inventory?proposal=${encoded(replenishmentProposals.nodes[0].id)}`,
@@ -120,19 +113,7 @@ describeInBrowser("inventory in a browser", () => {
         "/inventory/suppliers",
         "/inventory/suppliers?supplier=S1",
         "/inventory/exceptions",
-      ];
-      const found: Record<string, string[]> = {};
-      const page = await dashboard.open("/inventory", look);
-      for (const path of pages) {
-        await page.goto(`${dashboard.url}${path}`, { waitUntil: "networkidle" });
-        const broken = await violations(page);
-        const wide = await overflow(page);
-        if (wide > 0) broken.push(`wider than the window by ${wide} px`);
-        if (broken.length > 0) found[path] = broken;
-      }
-      await page.context().close();
-      expect(found).toEqual({});
-      expect(dashboard.complaints).toEqual([]);
+      ]);
     },
     180_000,
   );
