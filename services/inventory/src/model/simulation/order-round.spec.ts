@@ -35,6 +35,18 @@ describe("OrderRound", () => {
     ]);
   });
 
+  it("asks each that may join once a path: a supplier of hundreds asked each of them for each that was low", () => {
+    const round = new OrderRound(
+      Array.from({ length: 300 }, () => ({ group: 1 })),
+      1,
+    );
+    for (let position = 0; position < 200; position++) round.order(position, 0);
+    let asked = 0;
+    round.join(() => ++asked > 0);
+    expect(asked).toBe(300);
+    expect(linesOf(round)).toHaveLength(300);
+  });
+
   it("begins every evening anew", () => {
     const round = new OrderRound(groups, 2);
     round.order(0, 0);

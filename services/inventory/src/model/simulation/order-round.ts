@@ -12,6 +12,8 @@ export class OrderRound {
   /** Lines on the order of each group and path. */
   readonly #lines: Int32Array;
   readonly #isOrdered: Uint8Array;
+  /** Whether the others of each group and path have been asked. */
+  readonly #isAsked: Uint8Array;
   /** Position and path of each line, in the order in which they came. */
   readonly #positions: Int32Array;
   readonly #paths: Int32Array;
@@ -29,6 +31,7 @@ export class OrderRound {
     }
     const size = policies.length * paths;
     this.#lines = new Int32Array(groups.length * paths);
+    this.#isAsked = new Uint8Array(groups.length * paths);
     this.#isOrdered = new Uint8Array(size);
     this.#positions = new Int32Array(size);
     this.#paths = new Int32Array(size);
@@ -48,8 +51,10 @@ export class OrderRound {
   join(mayJoin: (position: number, at: number) => boolean): void {
     const low = this.#count;
     for (let i = 0; i < low; i++) {
-      const path = this.#paths[i]!;
-      for (const position of this.#members[this.#groupOf[this.#positions[i]!]!]!)
+      const [group, path] = [this.#groupOf[this.#positions[i]!]!, this.#paths[i]!];
+      if (this.#isAsked[group * this.paths + path] === 1) continue;
+      this.#isAsked[group * this.paths + path] = 1;
+      for (const position of this.#members[group]!)
         if (mayJoin(position, position * this.paths + path)) this.order(position, path);
     }
   }
@@ -60,9 +65,14 @@ export class OrderRound {
     for (let i = 0; i < count; i++) {
       const [position, path] = [this.#positions[i]!, this.#paths[i]!];
       visit(position, path, 1 / this.#lines[this.#groupOf[position]! * this.paths + path]!);
-      this.#isOrdered[position * this.paths + path] = 0;
     }
-    this.#lines.fill(0);
+    for (let i = 0; i < count; i++) {
+      const [position, path] = [this.#positions[i]!, this.#paths[i]!];
+      const order = this.#groupOf[position]! * this.paths + path;
+      this.#isOrdered[position * this.paths + path] = 0;
+      this.#isAsked[order] = 0;
+      this.#lines[order] = 0;
+    }
     this.#count = 0;
   }
 }
