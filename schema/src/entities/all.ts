@@ -1,6 +1,7 @@
 import { ArtifactEntity } from "./artifact.entity.ts";
 import { CategoryEntity } from "./category.entity.ts";
 import { CustomerEntity } from "./customer.entity.ts";
+import { CustomerScoreEntity } from "./customer-score.entity.ts";
 import { DemandSeriesEntity } from "./demand-series.entity.ts";
 import { ForecastEntity } from "./forecast.entity.ts";
 import { ForecastAccuracyEntity } from "./forecast-accuracy.entity.ts";
@@ -46,6 +47,7 @@ export const entities = [
   ArtifactEntity,
   CategoryEntity,
   CustomerEntity,
+  CustomerScoreEntity,
   DemandSeriesEntity,
   ForecastEntity,
   ForecastAccuracyEntity,

@@ -21,6 +21,10 @@ export class OrganisationEntity {
   @Column({ name: "locale", type: "text", default: "en" })
   locale!: string;
 
+  /** What money of a year from now counts less, as a fraction: 0.10 for 10 %. Numeric as text. */
+  @Column({ name: "customer_discount_rate", type: "numeric", default: 0.1 })
+  customerDiscountRate!: string;
+
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   createdAt!: Date;
 }
