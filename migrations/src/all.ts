@@ -11,6 +11,7 @@ import { ForecastOverride1700000000010 } from "./1700000000010-forecast-override
 import { OrderLife1700000000011 } from "./1700000000011-order-life.ts";
 import { Promotions1700000000012 } from "./1700000000012-promotions.ts";
 import { JointRanges1700000000014 } from "./1700000000014-joint-ranges.ts";
+import { CustomerEvents1700000000015 } from "./1700000000015-customer-events.ts";
 import { CustomerScores1700000000016 } from "./1700000000016-customer-scores.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
@@ -28,5 +29,6 @@ export const migrations = [
   OrderLife1700000000011,
   Promotions1700000000012,
   JointRanges1700000000014,
+  CustomerEvents1700000000015,
   CustomerScores1700000000016,
 ];

@@ -1,6 +1,9 @@
 import { ArtifactEntity } from "./artifact.entity.ts";
 import { CategoryEntity } from "./category.entity.ts";
 import { CustomerEntity } from "./customer.entity.ts";
+import { CustomerEventEntity } from "./customer-event.entity.ts";
+import { CustomerIdentityEntity } from "./customer-identity.entity.ts";
+import { CustomerMergeEntity } from "./customer-merge.entity.ts";
 import { CustomerScoreEntity } from "./customer-score.entity.ts";
 import { DemandSeriesEntity } from "./demand-series.entity.ts";
 import { ForecastEntity } from "./forecast.entity.ts";
@@ -47,6 +50,9 @@ export const entities = [
   ArtifactEntity,
   CategoryEntity,
   CustomerEntity,
+  CustomerEventEntity,
+  CustomerIdentityEntity,
+  CustomerMergeEntity,
   CustomerScoreEntity,
   DemandSeriesEntity,
   ForecastEntity,

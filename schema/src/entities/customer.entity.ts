@@ -26,6 +26,26 @@ export class CustomerEntity {
   @Column({ name: "locale", type: "text", nullable: true })
   locale!: string | null;
 
+  /** What first brought the customer, as the organisation names it. */
+  @Column({ name: "acquisition_channel", type: "text", nullable: true })
+  acquisitionChannel!: string | null;
+
+  /** Flat: text, number, boolean, or a date as ISO text. */
+  @Column({ name: "attributes", type: "jsonb", default: {} })
+  attributes!: Record<string, string | number | boolean>;
+
+  /** Counts every change of the row; a trigger does. */
+  @Column({ name: "version", type: "integer", default: 1 })
+  version!: number;
+
+  /** The survivor, however many merges led there; null unless merged away. */
+  @Column({ name: "merged_into", type: "uuid", nullable: true })
+  mergedInto!: string | null;
+
+  /** When what is known about the person was erased. */
+  @Column({ name: "erased_at", type: "timestamptz", nullable: true })
+  erasedAt!: Date | null;
+
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   createdAt!: Date;
 

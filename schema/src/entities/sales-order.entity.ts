@@ -20,6 +20,10 @@ export class SalesOrderEntity {
   @Column({ name: "customer_id", type: "uuid", nullable: true })
   customerId!: string | null;
 
+  /** Whose order it was before a merge moved it to its customer; null where none did. */
+  @Column({ name: "merged_from", type: "uuid", nullable: true })
+  mergedFrom!: string | null;
+
   @Column({ name: "location_id", type: "uuid", nullable: true })
   locationId!: string | null;
 
