@@ -18,6 +18,12 @@ export interface Look {
 
 export const desktop: Look = { locale: "en", scheme: "light", width: 1440 };
 
+/** Resizes and recolours a page. Its language is chosen as its window is opened. */
+export async function wear(page: Page, { scheme, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 900 });
+}
+
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
 interface Credentials {
