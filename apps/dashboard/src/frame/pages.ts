@@ -11,12 +11,14 @@ import {
   IconSettings,
   IconTargetArrow,
   IconTruckDelivery,
+  IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
 
 /** The pages of the rail. What is below its line serves the rest. */
 export const pages = [
   { key: "overview", href: "/", icon: IconHome, place: "work" },
+  { key: "customers", href: "/customers", icon: IconUsers, place: "work" },
   { key: "demand", href: "/demand", icon: IconChartHistogram, place: "work" },
   { key: "inventory", href: "/inventory", icon: IconBuildingWarehouse, place: "work" },
   { key: "data", href: "/data", icon: IconDatabaseImport, place: "support" },
