@@ -13,6 +13,7 @@ import { Promotions1700000000012 } from "./1700000000012-promotions.ts";
 import { JointRanges1700000000014 } from "./1700000000014-joint-ranges.ts";
 import { CustomerEvents1700000000015 } from "./1700000000015-customer-events.ts";
 import { CustomerScores1700000000016 } from "./1700000000016-customer-scores.ts";
+import { Recommendations1700000000017 } from "./1700000000017-recommendations.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   JointRanges1700000000014,
   CustomerEvents1700000000015,
   CustomerScores1700000000016,
+  Recommendations1700000000017,
 ];

@@ -24,12 +24,16 @@ import { LocationEntity } from "./location.entity.ts";
 import { ModelVersionEntity } from "./model-version.entity.ts";
 import { OrderLineEntity } from "./order-line.entity.ts";
 import { OrganisationEntity } from "./organisation.entity.ts";
+import { PopularProductEntity } from "./popular-product.entity.ts";
 import { ProductEntity } from "./product.entity.ts";
+import { ProductNeighbourEntity } from "./product-neighbour.entity.ts";
+import { ProductRepeatEntity } from "./product-repeat.entity.ts";
 import { PromotionEntity } from "./promotion.entity.ts";
 import { PurchaseOrderEntity } from "./purchase-order.entity.ts";
 import { PurchaseOrderLineEntity } from "./purchase-order-line.entity.ts";
 import { ReceiptEntity } from "./receipt.entity.ts";
 import { ReceiptLineEntity } from "./receipt-line.entity.ts";
+import { RecommendationEntity } from "./recommendation.entity.ts";
 import { ReplenishmentProposalEntity } from "./replenishment-proposal.entity.ts";
 import { SalesOrderEntity } from "./sales-order.entity.ts";
 import { StockCountEntity } from "./stock-count.entity.ts";
@@ -73,12 +77,16 @@ export const entities = [
   ModelVersionEntity,
   OrderLineEntity,
   OrganisationEntity,
+  PopularProductEntity,
   ProductEntity,
+  ProductNeighbourEntity,
+  ProductRepeatEntity,
   PromotionEntity,
   PurchaseOrderEntity,
   PurchaseOrderLineEntity,
   ReceiptEntity,
   ReceiptLineEntity,
+  RecommendationEntity,
   ReplenishmentProposalEntity,
   SalesOrderEntity,
   StockCountEntity,
