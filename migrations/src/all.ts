@@ -14,6 +14,8 @@ import { JointRanges1700000000014 } from "./1700000000014-joint-ranges.ts";
 import { CustomerEvents1700000000015 } from "./1700000000015-customer-events.ts";
 import { CustomerScores1700000000016 } from "./1700000000016-customer-scores.ts";
 import { Recommendations1700000000017 } from "./1700000000017-recommendations.ts";
+import { ChangeFeed1700000000019 } from "./1700000000019-change-feed.ts";
+import { CrmConnections1700000000020 } from "./1700000000020-crm-connections.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   CustomerEvents1700000000015,
   CustomerScores1700000000016,
   Recommendations1700000000017,
+  ChangeFeed1700000000019,
+  CrmConnections1700000000020,
 ];

@@ -18,6 +18,8 @@ export const permissions = [
   "keys:manage",
   /** Have news sent to other systems, and see what was sent. */
   "webhooks:manage",
+  /** Connect CRMs, map their fields and run what keeps them in step. */
+  "integrations:manage",
   /** Change the organisation's name, time zone, currency and language. */
   "organisation:manage",
 ] as const;

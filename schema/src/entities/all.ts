@@ -1,5 +1,13 @@
 import { ArtifactEntity } from "./artifact.entity.ts";
+import { BulkStreamEntity } from "./bulk-stream.entity.ts";
 import { CategoryEntity } from "./category.entity.ts";
+import { ChangeEntity } from "./change.entity.ts";
+import { ChangeForgottenEntity } from "./change-forgotten.entity.ts";
+import { CrmConnectionEntity } from "./crm-connection.entity.ts";
+import { CrmFieldMappingEntity } from "./crm-field-mapping.entity.ts";
+import { CrmLinkEntity } from "./crm-link.entity.ts";
+import { CrmSyncItemEntity } from "./crm-sync-item.entity.ts";
+import { CrmSyncRunEntity } from "./crm-sync-run.entity.ts";
 import { CustomerEntity } from "./customer.entity.ts";
 import { CustomerEventEntity } from "./customer-event.entity.ts";
 import { CustomerIdentityEntity } from "./customer-identity.entity.ts";
@@ -46,13 +54,22 @@ import { SupplierPerformanceEntity } from "./supplier-performance.entity.ts";
 import { SupplierProductEntity } from "./supplier-product.entity.ts";
 import { SupplyLaneEntity } from "./supply-lane.entity.ts";
 import { WebhookEntity } from "./webhook.entity.ts";
+import { WebhookAttemptEntity } from "./webhook-attempt.entity.ts";
 import { WebhookDeliveryEntity } from "./webhook-delivery.entity.ts";
 import { WebhookEventEntity } from "./webhook-event.entity.ts";
 
 /** Every entity, for the data sources. */
 export const entities = [
   ArtifactEntity,
+  BulkStreamEntity,
   CategoryEntity,
+  ChangeEntity,
+  ChangeForgottenEntity,
+  CrmConnectionEntity,
+  CrmFieldMappingEntity,
+  CrmLinkEntity,
+  CrmSyncItemEntity,
+  CrmSyncRunEntity,
   CustomerEntity,
   CustomerEventEntity,
   CustomerIdentityEntity,
@@ -99,6 +116,7 @@ export const entities = [
   SupplierProductEntity,
   SupplyLaneEntity,
   WebhookEntity,
+  WebhookAttemptEntity,
   WebhookDeliveryEntity,
   WebhookEventEntity,
 ];

@@ -12,5 +12,6 @@ export const permissions = [
   "MEMBERS_MANAGE",
   "KEYS_MANAGE",
   "WEBHOOKS_MANAGE",
+  "INTEGRATIONS_MANAGE",
   "ORGANISATION_MANAGE",
 ] as const satisfies readonly Permission[];

@@ -11,6 +11,7 @@ export const Permission = describedEnum("Permission", "One thing that a caller m
   MEMBERS_MANAGE: "See, add, change and remove members.",
   KEYS_MANAGE: "See, create and revoke API keys.",
   WEBHOOKS_MANAGE: "Have news sent to other systems, and see what was sent.",
+  INTEGRATIONS_MANAGE: "Connect CRMs, map their fields and run what keeps them in step.",
   ORGANISATION_MANAGE: "Change the organisation's name, time zone, currency and language.",
 });
 export type Permission = keyof typeof Permission;
@@ -25,6 +26,7 @@ const stored: Record<Permission, StoredPermission> = {
   MEMBERS_MANAGE: "members:manage",
   KEYS_MANAGE: "keys:manage",
   WEBHOOKS_MANAGE: "webhooks:manage",
+  INTEGRATIONS_MANAGE: "integrations:manage",
   ORGANISATION_MANAGE: "organisation:manage",
 };
 
