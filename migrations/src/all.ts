@@ -16,6 +16,7 @@ import { CustomerScores1700000000016 } from "./1700000000016-customer-scores.ts"
 import { Recommendations1700000000017 } from "./1700000000017-recommendations.ts";
 import { ChangeFeed1700000000019 } from "./1700000000019-change-feed.ts";
 import { CrmConnections1700000000020 } from "./1700000000020-crm-connections.ts";
+import { UsagePrivacyAudit1700000000021 } from "./1700000000021-usage-privacy-audit.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Recommendations1700000000017,
   ChangeFeed1700000000019,
   CrmConnections1700000000020,
+  UsagePrivacyAudit1700000000021,
 ];

@@ -1,4 +1,5 @@
 import { ArtifactEntity } from "./artifact.entity.ts";
+import { AuditEventEntity } from "./audit-event.entity.ts";
 import { BulkStreamEntity } from "./bulk-stream.entity.ts";
 import { CategoryEntity } from "./category.entity.ts";
 import { ChangeEntity } from "./change.entity.ts";
@@ -9,11 +10,14 @@ import { CrmLinkEntity } from "./crm-link.entity.ts";
 import { CrmSyncItemEntity } from "./crm-sync-item.entity.ts";
 import { CrmSyncRunEntity } from "./crm-sync-run.entity.ts";
 import { CustomerEntity } from "./customer.entity.ts";
+import { CustomerConsentEntity } from "./customer-consent.entity.ts";
+import { CustomerConsentChangeEntity } from "./customer-consent-change.entity.ts";
 import { CustomerEventEntity } from "./customer-event.entity.ts";
 import { CustomerIdentityEntity } from "./customer-identity.entity.ts";
 import { CustomerMergeEntity } from "./customer-merge.entity.ts";
 import { CustomerScoreEntity } from "./customer-score.entity.ts";
 import { DemandSeriesEntity } from "./demand-series.entity.ts";
+import { ErasedCustomerEntity } from "./erased-customer.entity.ts";
 import { ForecastEntity } from "./forecast.entity.ts";
 import { ForecastAccuracyEntity } from "./forecast-accuracy.entity.ts";
 import { ForecastOverrideEntity } from "./forecast-override.entity.ts";
@@ -33,6 +37,7 @@ import { ModelVersionEntity } from "./model-version.entity.ts";
 import { OrderLineEntity } from "./order-line.entity.ts";
 import { OrganisationEntity } from "./organisation.entity.ts";
 import { PopularProductEntity } from "./popular-product.entity.ts";
+import { PrivacyRequestEntity } from "./privacy-request.entity.ts";
 import { ProductEntity } from "./product.entity.ts";
 import { ProductNeighbourEntity } from "./product-neighbour.entity.ts";
 import { ProductRepeatEntity } from "./product-repeat.entity.ts";
@@ -43,6 +48,7 @@ import { ReceiptEntity } from "./receipt.entity.ts";
 import { ReceiptLineEntity } from "./receipt-line.entity.ts";
 import { RecommendationEntity } from "./recommendation.entity.ts";
 import { ReplenishmentProposalEntity } from "./replenishment-proposal.entity.ts";
+import { RetentionRuleEntity } from "./retention-rule.entity.ts";
 import { SalesOrderEntity } from "./sales-order.entity.ts";
 import { StockCountEntity } from "./stock-count.entity.ts";
 import { StockMovementEntity } from "./stock-movement.entity.ts";
@@ -53,6 +59,8 @@ import { SupplierEntity } from "./supplier.entity.ts";
 import { SupplierPerformanceEntity } from "./supplier-performance.entity.ts";
 import { SupplierProductEntity } from "./supplier-product.entity.ts";
 import { SupplyLaneEntity } from "./supply-lane.entity.ts";
+import { UsageDayEntity } from "./usage-day.entity.ts";
+import { UsageQuotaEntity } from "./usage-quota.entity.ts";
 import { WebhookEntity } from "./webhook.entity.ts";
 import { WebhookAttemptEntity } from "./webhook-attempt.entity.ts";
 import { WebhookDeliveryEntity } from "./webhook-delivery.entity.ts";
@@ -115,6 +123,14 @@ export const entities = [
   SupplierPerformanceEntity,
   SupplierProductEntity,
   SupplyLaneEntity,
+  UsageQuotaEntity,
+  UsageDayEntity,
+  AuditEventEntity,
+  CustomerConsentEntity,
+  CustomerConsentChangeEntity,
+  ErasedCustomerEntity,
+  PrivacyRequestEntity,
+  RetentionRuleEntity,
   WebhookEntity,
   WebhookAttemptEntity,
   WebhookDeliveryEntity,
