@@ -2,6 +2,8 @@
 export const permissions = [
   /** Read everything of the organisation but its members and keys. */
   "data:read",
+  /** See customers' names, e-mail addresses and attributes. */
+  "customers:personal",
   /** Import products, locations, customers and orders. */
   "data:import",
   /** Train, promote and roll back models; cancel jobs. */
@@ -20,6 +22,8 @@ export const permissions = [
   "webhooks:manage",
   /** Connect CRMs, map their fields and run what keeps them in step. */
   "integrations:manage",
+  /** Give out and erase what is known of a person, say how long things are kept, and read the audit log. */
+  "privacy:manage",
   /** Change the organisation's name, time zone, currency and language. */
   "organisation:manage",
 ] as const;
@@ -34,8 +38,8 @@ export type Role = (typeof roles)[number];
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   owner: permissions,
   analyst: ["data:read", "data:import", "models:manage", "forecasts:override"],
-  marketer: ["data:read", "data:import"],
+  marketer: ["data:read", "customers:personal", "data:import"],
   planner: ["data:read", "data:import", "models:manage", "forecasts:override", "stock:manage", "replenishment:approve"],
-  agent: ["data:read"],
+  agent: ["data:read", "customers:personal"],
   viewer: ["data:read"],
 };

@@ -4,6 +4,7 @@ export const roles = ["OWNER", "ANALYST", "MARKETER", "PLANNER", "AGENT", "VIEWE
 
 export const permissions = [
   "DATA_READ",
+  "CUSTOMERS_PERSONAL",
   "DATA_IMPORT",
   "MODELS_MANAGE",
   "FORECASTS_OVERRIDE",
@@ -13,5 +14,6 @@ export const permissions = [
   "KEYS_MANAGE",
   "WEBHOOKS_MANAGE",
   "INTEGRATIONS_MANAGE",
+  "PRIVACY_MANAGE",
   "ORGANISATION_MANAGE",
 ] as const satisfies readonly Permission[];

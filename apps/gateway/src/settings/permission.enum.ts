@@ -3,6 +3,7 @@ import { describedEnum } from "../schema/described-enum.ts";
 
 export const Permission = describedEnum("Permission", "One thing that a caller may do.", {
   DATA_READ: "Read everything of the organisation but its members and keys.",
+  CUSTOMERS_PERSONAL: "See customers' names, e-mail addresses and attributes.",
   DATA_IMPORT: "Import products, locations, customers and orders.",
   MODELS_MANAGE: "Train and roll back models, cancel and retry jobs.",
   FORECASTS_OVERRIDE: "Plan with other demand than the model's, and take that back.",
@@ -12,12 +13,14 @@ export const Permission = describedEnum("Permission", "One thing that a caller m
   KEYS_MANAGE: "See, create and revoke API keys.",
   WEBHOOKS_MANAGE: "Have news sent to other systems, and see what was sent.",
   INTEGRATIONS_MANAGE: "Connect CRMs, map their fields and run what keeps them in step.",
+  PRIVACY_MANAGE: "Give out and erase what is known of a person, say how long things are kept, and read the audit log.",
   ORGANISATION_MANAGE: "Change the organisation's name, time zone, currency and language.",
 });
 export type Permission = keyof typeof Permission;
 
 const stored: Record<Permission, StoredPermission> = {
   DATA_READ: "data:read",
+  CUSTOMERS_PERSONAL: "customers:personal",
   DATA_IMPORT: "data:import",
   MODELS_MANAGE: "models:manage",
   FORECASTS_OVERRIDE: "forecasts:override",
@@ -27,6 +30,7 @@ const stored: Record<Permission, StoredPermission> = {
   KEYS_MANAGE: "keys:manage",
   WEBHOOKS_MANAGE: "webhooks:manage",
   INTEGRATIONS_MANAGE: "integrations:manage",
+  PRIVACY_MANAGE: "privacy:manage",
   ORGANISATION_MANAGE: "organisation:manage",
 };
 
