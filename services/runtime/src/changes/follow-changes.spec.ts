@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { EntityManager } from "typeorm";
 import { createRuntimeDatabase, type RuntimeDatabase } from "../testing/runtime-database.ts";
 import type { ChangePlace } from "./change-cursor.ts";
-import { type RecordChange, readChanges } from "./read-changes.ts";
+import { type ChangesPage, type RecordChange, readChanges } from "./read-changes.ts";
 
 /** What one transaction does to the customers 0 to 3, how long it thinks in between, and whether it commits. */
 interface WriterStep {
@@ -77,7 +77,12 @@ async function follow(
   for (let turn = 0; ; turn++) {
     const wasOver = isOver();
     const { limit, dies } = turns[turn % turns.length]!;
-    const page = await readChanges(database.door, tenantId, { after, types: null, limit }, async (found) => found);
+    const page: ChangesPage = await readChanges(
+      database.door,
+      tenantId,
+      { after, types: null, limit },
+      async (found) => found,
+    );
     // Dead: it has read, and kept nothing of it. Not for ever, or it would come to no end.
     if (dies && turn % 3 !== 2) continue;
     kept.push(...page.changes);
