@@ -23,12 +23,14 @@ function betaGeometric(name: string, chances: 0 | 1): PurchaseModel {
     parameters: ["r", "alpha", "a", "b"],
     startFor: (age) => [0.5, age / 5, 0.8, 2.5],
     likelihoodOf: (histories) => likelihood(histories, chances),
+    alive: (parameters, history) => aliveProbability(parameters, history, chances),
+    ahead(parameters, past, horizon) {
+      const now = futureOf(parameters, past, chances);
+      return { expected: expectedPurchases(now, horizon), none: (now.alpha / (now.alpha + horizon)) ** now.r };
+    },
     outlook(parameters, history, horizon) {
       const alive = aliveProbability(parameters, history, chances);
-      const [r, alpha, a, b] = parameters as [number, number, number, number];
-      const { repeats: x, age } = history;
-      // Given that a customer is there still, rate and probability to leave are independent, of the same families as before.
-      const now = { r: r + x, alpha: alpha + age, a, b: b + x + chances };
+      const now = futureOf(parameters, history, chances);
       return {
         alive,
         expected: alive * expectedPurchases(now, horizon),
@@ -36,6 +38,16 @@ function betaGeometric(name: string, chances: 0 | 1): PurchaseModel {
       };
     },
   };
+}
+
+/** Given that a customer is there still, rate and probability to leave are independent, of the same families as before. */
+function futureOf(
+  parameters: readonly number[],
+  { repeats, age }: Pick<PurchaseHistory, "repeats" | "age">,
+  chances: 0 | 1,
+): BetaGeometricFuture {
+  const [r, alpha, a, b] = parameters as [number, number, number, number];
+  return { r: r + repeats, alpha: alpha + age, a, b: b + repeats + chances };
 }
 
 /** Parameters of one customer's future: rates are gamma (r, α), probabilities to leave after a purchase are beta (a, b). */

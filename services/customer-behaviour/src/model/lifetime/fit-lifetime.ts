@@ -9,19 +9,27 @@ export interface FittedParameters {
   values: number[];
   /** By the curvature of the likelihood of the customers learnt from; null where it has no maximum in some direction, so that the data do not tell. */
   standardErrors: number[] | null;
+  /** Covariance of the parameters' logarithms, rows first; null as the standard errors. */
+  covariance: number[][] | null;
   /** Of all customers. */
   logLikelihood: number;
   /** Whether the search ended at a maximum. */
   converged: boolean;
 }
 
-/** @throws RangeError for histories that cannot be */
-export function fitPurchases(model: PurchaseModel, histories: PurchaseHistories): FittedParameters {
+/**
+ * @param mostLearnt customers learnt from at most, every so many of more
+ * @throws RangeError for histories that cannot be
+ */
+export function fitPurchases(
+  model: PurchaseModel,
+  histories: PurchaseHistories,
+  mostLearnt = model.mostLearnt ?? histories.repeats.length,
+): FittedParameters {
   checkHistories(histories);
   const ages = histories.age.reduce((sum, age) => sum + age, 0) / histories.age.length;
   const start = model.startFor(Math.max(ages, 1e-3));
   const size = histories.repeats.length;
-  const { mostLearnt = size } = model;
   if (size <= mostLearnt) return describe(model.parameters, search(model.likelihoodOf(histories), start));
   const found = search(model.likelihoodOf(everyNth(histories, Math.ceil(size / mostLearnt))), start);
   return describe(model.parameters, { ...found, value: model.likelihoodOf(histories)(found.point).value });
@@ -49,5 +57,5 @@ function describe(names: readonly string[], { point, value, covariance, converge
   const values = point.map(Math.exp);
   // The delta method: the search is in logarithms.
   const standardErrors = covariance?.map((row, i) => values[i]! * Math.sqrt(row[i]!)) ?? null;
-  return { names, values, standardErrors, logLikelihood: value, converged };
+  return { names, values, standardErrors, covariance, logLikelihood: value, converged };
 }

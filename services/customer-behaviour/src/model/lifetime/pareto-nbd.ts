@@ -33,20 +33,60 @@ export const paretoNbd: PurchaseModel = {
       }),
     });
   },
+  alive: aliveProbability,
+  ahead(parameters, past, horizon) {
+    const future = futureOf(parameters, past);
+    const none = timesLived(future, horizon).reduce(
+      (sum, { weight, time }) => sum + weight * (future.alpha / (future.alpha + time)) ** future.r,
+      0,
+    );
+    return { expected: expectedPurchases(future, horizon), none };
+  },
   outlook(parameters, history, horizon) {
-    const [r, alpha, s, beta] = parameters as [number, number, number, number];
-    const { repeats: x, age } = history;
     const alive = aliveProbability(parameters, history);
-    const [rate, time] = [(r + x) / (alpha + age), beta + age];
-    // ∫ of the survival function over the horizon; at s = 1 it is a logarithm.
-    const lived =
-      Math.abs(s - 1) < 1e-9
-        ? time * log1p(horizon / time)
-        : (time / (s - 1)) * (1 - (time / (time + horizon)) ** (s - 1));
-    const future = { r: r + x, alpha: alpha + age, s, beta: time };
-    return { alive, expected: alive * rate * lived, median: median(future, alive, horizon) };
+    const future = futureOf(parameters, history);
+    return {
+      alive,
+      expected: alive * expectedPurchases(future, horizon),
+      median: median(future, alive, horizon),
+    };
   },
 };
+
+/** Parameters of one customer's future, given that the customer is there still. */
+interface ParetoFuture {
+  r: number;
+  alpha: number;
+  s: number;
+  beta: number;
+}
+
+function futureOf(
+  parameters: readonly number[],
+  { repeats, age }: Pick<PurchaseHistory, "repeats" | "age">,
+): ParetoFuture {
+  const [r, alpha, s, beta] = parameters as [number, number, number, number];
+  return { r: r + repeats, alpha: alpha + age, s, beta: beta + age };
+}
+
+function expectedPurchases({ r, alpha, s, beta }: ParetoFuture, horizon: number): number {
+  // ∫ of the survival function over the horizon; at s = 1 it is a logarithm.
+  const lived =
+    Math.abs(s - 1) < 1e-9
+      ? beta * log1p(horizon / beta)
+      : (beta / (s - 1)) * (1 - (beta / (beta + horizon)) ** (s - 1));
+  return (r / alpha) * lived;
+}
+
+/** Times that the customer may be there within a horizon, with their weights, to be summed over. */
+function timesLived({ s, beta }: ParetoFuture, horizon: number): { weight: number; time: number }[] {
+  const survives = (beta / (beta + horizon)) ** s;
+  const lives = gaussLegendre.map(([point, weight]) => ({
+    weight: weight * (1 - survives),
+    time: beta * ((1 - point * (1 - survives)) ** (-1 / s) - 1),
+  }));
+  return [...lives, { weight: survives, time: horizon }];
+}
 
 /** Terms of a likelihood. Parameters that need more are a thousandfold apart, and no maximum of any data that tell them. */
 const mostTerms = 5_000;
@@ -93,17 +133,9 @@ function logLeft(parameters: readonly number[], { repeats: x, recency, age }: Pu
 }
 
 /** Median of the purchases within a horizon: counts are negative binomial over the time lived, which is integrated over. */
-function median(
-  { r, alpha, s, beta }: { r: number; alpha: number; s: number; beta: number },
-  alive: number,
-  horizon: number,
-): number {
-  const survives = (beta / (beta + horizon)) ** s;
-  const lives = gaussLegendre.map(([point, weight]) => {
-    const time = beta * ((1 - point * (1 - survives)) ** (-1 / s) - 1);
-    return { weight: weight * (1 - survives), time };
-  });
-  const terms = [...lives, { weight: survives, time: horizon }].map(({ weight, time }) => ({
+function median(future: ParetoFuture, alive: number, horizon: number): number {
+  const { r, alpha } = future;
+  const terms = timesLived(future, horizon).map(({ weight, time }) => ({
     weight,
     logTerm: r * log(alpha / (alpha + time)),
     z: log(time / (alpha + time)),

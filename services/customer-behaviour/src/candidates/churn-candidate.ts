@@ -1,0 +1,37 @@
+import type { KnownScene, Scene } from "./scene.ts";
+
+/** What a candidate works with. */
+export interface CandidateTools {
+  /** Same data and seed, same answer. */
+  seed: number;
+  signal: AbortSignal;
+}
+
+/** How a candidate's answers come about, to be shown beside them: parts of the probability's log odds. */
+export interface CandidateReasons {
+  /** Log odds of the typical customer. */
+  base: number;
+  /** By feature, a part a row; with the base they add up to the row's log odds within 1e-6. */
+  parts: Readonly<Record<string, Float64Array>>;
+}
+
+/** What a candidate foretells of each row of a scene. */
+export interface CandidateAnswer {
+  /** Probability of a purchase within the horizon. */
+  probability: Float64Array;
+  /** Standard errors of the log odds; null where the candidate cannot tell. */
+  errors: Float64Array | null;
+  reasons: CandidateReasons | null;
+}
+
+/**
+ * A way to foretell who buys again. The training asks each for the same: to learn from a scene whose outcome is known, and
+ * foretell one that begins where that ended. A naive baseline is a candidate like any other.
+ */
+export interface ChurnCandidate {
+  /** Kept in model versions and shown: BG_NBD, RFM_RATES … */
+  name: string;
+  kind: "BASELINE" | "MODEL";
+  /** @throws RangeError where the known scene cannot be learnt from; the candidate is left out then */
+  foretell(known: KnownScene, now: Scene, tools: CandidateTools): Promise<CandidateAnswer>;
+}

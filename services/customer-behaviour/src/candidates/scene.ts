@@ -1,0 +1,50 @@
+import type { PurchaseHistories } from "../model/lifetime/purchase-histories.ts";
+import type { BuyerPast } from "../model/scores/lifetime-outlook.ts";
+
+/** What one customer bought, a day with purchases an element: of customer i those from offsets[i] to offsets[i + 1]. */
+export interface Occasions {
+  offsets: Int32Array;
+  /** Days since 1970-01-01, ascending within a customer. */
+  days: Int32Array;
+  /** Spent on the day; NaN where all of it was in a currency other than the usual one. */
+  amounts: Float64Array;
+}
+
+/** A table of numbers, a row a customer. */
+export interface FeatureTable {
+  names: readonly string[];
+  /** One for each name; NaN where it is not known. */
+  columns: readonly Float64Array[];
+}
+
+/** The customers who had bought by the end of one day, and nothing that came later. */
+export interface Scene {
+  /** Last day known, days since 1970-01-01. */
+  origin: number;
+  /** Days after the origin that are asked about. */
+  horizonDays: number;
+  /** Of each row, the customer's place among all buyers of the organisation. */
+  buyers: Int32Array;
+  occasions: Occasions;
+  /** In weeks. */
+  histories: PurchaseHistories;
+  features: FeatureTable;
+}
+
+/** A scene whose horizon has passed. */
+export interface KnownScene extends Scene {
+  /** Days with a purchase within the horizon. */
+  later: Float64Array;
+  /** 1 where there was any. */
+  bought: Uint8Array;
+}
+
+/** One row's purchases in days. */
+export function pastOf({ histories }: Pick<Scene, "histories">, row: number): BuyerPast {
+  const age = histories.age[row]!;
+  return {
+    recencyDays: Math.round((age - histories.recency[row]!) * 7),
+    frequency: histories.repeats[row]!,
+    tenureDays: Math.round(age * 7),
+  };
+}
