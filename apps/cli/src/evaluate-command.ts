@@ -6,6 +6,7 @@ import { choosePoolEngine, whyWithoutOnnxRuntime } from "@bellwether/runtime/wor
 import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { type Command, InvalidArgumentError } from "commander";
+import { addEvaluateChurn } from "./evaluate-churn.ts";
 import { addEvaluateInventory } from "./evaluate-inventory.ts";
 import { addEvaluateLifetime } from "./evaluate-lifetime.ts";
 import { exitCodeHelp } from "./exit-codes.ts";
@@ -28,6 +29,7 @@ interface EvaluateFlags {
 export function addEvaluateCommand(program: Command): void {
   const command = program.command("evaluate").description("score models on data whose outcome is known");
   addEvaluateInventory(command);
+  addEvaluateChurn(command);
   addEvaluateLifetime(command);
   command
     .command("forecast")

@@ -1,0 +1,82 @@
+import { type ChurnEvaluation, evaluateChurnFile } from "@bellwether/customer-behaviour/evaluate-churn";
+import { type Command, InvalidArgumentError } from "commander";
+import { exitCodeHelp } from "./exit-codes.ts";
+import { abortOnSignals } from "./terminal/abort-on-signals.ts";
+import { ProgressLine } from "./terminal/progress-line.ts";
+import { formatTable } from "./terminal/table.ts";
+
+interface ChurnFlags {
+  target: string;
+  positive?: string;
+  id?: string[];
+  folds: number;
+  seed: number;
+  json?: boolean;
+}
+
+/** Adds `churn <file.csv>` to `bellwether evaluate`. */
+export function addEvaluateChurn(evaluate: Command): void {
+  evaluate
+    .command("churn")
+    .description("learn an outcome of two values from a file's other columns, and judge the models by folds")
+    .argument("<file>", "CSV with a line for each customer")
+    .requiredOption("--target <column>", "column of the outcome")
+    .option("--positive <value>", "value of the target that is foretold; by default the one that says yes")
+    .option("--id <columns>", "columns that name customers and are not learnt from", names)
+    .option("--folds <count>", "parts that the rows are dealt into", wholeNumber, 5)
+    .option("--seed <number>", "of folds and models", wholeNumber, 1)
+    .option("--json", "one JSON object on standard output, and nothing else there")
+    .addHelpText("after", exitCodeHelp)
+    .action(async (file: string, { id, json, ...settings }: ChurnFlags) => {
+      const interrupt = abortOnSignals();
+      const line = new ProgressLine("Evaluating");
+      try {
+        const evaluation = await evaluateChurnFile(file, {
+          ...settings,
+          ids: id,
+          signal: interrupt.signal,
+          onProgress: (fraction) => line.show(fraction, "folds"),
+        });
+        line.close();
+        process.stdout.write(json ? `${JSON.stringify(evaluation)}\n` : `${describe(evaluation, settings.folds)}\n`);
+      } finally {
+        line.close();
+        interrupt.dispose();
+      }
+    });
+}
+
+function describe(evaluation: ChurnEvaluation, folds: number): string {
+  const { rows, positive, share, leftOut, models, chosen, nested } = evaluation;
+  const cells = (one: ChurnEvaluation["nested"] | ChurnEvaluation["models"][number]) => [
+    `${one.auc.toFixed(4)} (${one.aucDeviation.toFixed(4)})`,
+    one.ece.toFixed(4),
+    one.eceEqualMass.toFixed(4),
+    one.brier.toFixed(4),
+    one.logLoss.toFixed(4),
+  ];
+  const table = [
+    ...models.map((model) => [
+      model.name === chosen ? `${model.name} *` : model.name,
+      ...cells(model),
+      model.seconds.toFixed(1),
+    ]),
+    ["chosen in each fold", ...cells(nested), ""],
+  ];
+  const without = leftOut.map(({ name, why }) => `${name} (${why})`).join(", ");
+  return [
+    `${rows} rows, ${(100 * share).toFixed(1)} % ${positive}, ${folds} folds${without ? `; left out: ${without}` : ""}`,
+    formatTable(["model", "AUC (deviation)", "ECE", "ECE, equal mass", "Brier", "log-loss", "seconds"], table),
+    "* of the least log-loss within training parts; AUC is the mean over folds, ECE of ten bins over all rows",
+  ].join("\n");
+}
+
+function names(text: string): string[] {
+  return text.split(",").map((name) => name.trim());
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError("It is a whole number from 0.");
+  return value;
+}
