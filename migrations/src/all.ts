@@ -14,9 +14,11 @@ import { JointRanges1700000000014 } from "./1700000000014-joint-ranges.ts";
 import { CustomerEvents1700000000015 } from "./1700000000015-customer-events.ts";
 import { CustomerScores1700000000016 } from "./1700000000016-customer-scores.ts";
 import { Recommendations1700000000017 } from "./1700000000017-recommendations.ts";
+import { Segments1700000000018 } from "./1700000000018-segments.ts";
 import { ChangeFeed1700000000019 } from "./1700000000019-change-feed.ts";
 import { CrmConnections1700000000020 } from "./1700000000020-crm-connections.ts";
 import { UsagePrivacyAudit1700000000021 } from "./1700000000021-usage-privacy-audit.ts";
+import { SegmentConsent1700000000022 } from "./1700000000022-segment-consent.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -36,7 +38,9 @@ export const migrations = [
   CustomerEvents1700000000015,
   CustomerScores1700000000016,
   Recommendations1700000000017,
+  Segments1700000000018,
   ChangeFeed1700000000019,
   CrmConnections1700000000020,
   UsagePrivacyAudit1700000000021,
+  SegmentConsent1700000000022,
 ];

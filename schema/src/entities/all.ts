@@ -50,6 +50,13 @@ import { RecommendationEntity } from "./recommendation.entity.ts";
 import { ReplenishmentProposalEntity } from "./replenishment-proposal.entity.ts";
 import { RetentionRuleEntity } from "./retention-rule.entity.ts";
 import { SalesOrderEntity } from "./sales-order.entity.ts";
+import { SegmentEntity } from "./segment.entity.ts";
+import { SegmentChangeEntity } from "./segment-change.entity.ts";
+import { SegmentClockEntity } from "./segment-clock.entity.ts";
+import { SegmentDayEntity } from "./segment-day.entity.ts";
+import { SegmentDirtyEntity } from "./segment-dirty.entity.ts";
+import { SegmentMemberEntity } from "./segment-member.entity.ts";
+import { SegmentVersionEntity } from "./segment-version.entity.ts";
 import { StockCountEntity } from "./stock-count.entity.ts";
 import { StockMovementEntity } from "./stock-movement.entity.ts";
 import { StockPositionEntity } from "./stock-position.entity.ts";
@@ -114,6 +121,13 @@ export const entities = [
   RecommendationEntity,
   ReplenishmentProposalEntity,
   SalesOrderEntity,
+  SegmentEntity,
+  SegmentChangeEntity,
+  SegmentClockEntity,
+  SegmentDayEntity,
+  SegmentDirtyEntity,
+  SegmentMemberEntity,
+  SegmentVersionEntity,
   StockCountEntity,
   StockMovementEntity,
   StockPositionEntity,
