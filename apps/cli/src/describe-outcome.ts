@@ -28,6 +28,7 @@ const labels: Record<SummaryCount, string> = {
   "cancellation.positive_quantity": "cancellations with positive quantities",
   movementsBooked: "stock movements booked",
   "receipt.over_delivery": "order lines delivered beyond what was ordered",
+  visitorsIdentified: "visitors found to be customers",
 };
 
 /** An import's end for a person: what was done in one line, then one line per count. */

@@ -15,6 +15,7 @@ export const importKinds = [
   "lanes",
   "inventory-settings",
   "promotions",
+  "events",
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -38,6 +39,8 @@ export const importLimits = {
   maxIdLength: 200,
   /** Characters of a name or an e-mail address. */
   maxNameLength: 500,
+  /** Bytes of JSON that the attributes of a customer may have. */
+  maxAttributesBytes: 16 * 1024,
   /** Levels of a category path. */
   maxCategoryDepth: 10,
 } as const;
@@ -102,6 +105,7 @@ export const summaryCounts = [
   "cancellation.positive_quantity",
   "movementsBooked",
   "receipt.over_delivery",
+  "visitorsIdentified",
 ] as const;
 export type SummaryCount = (typeof summaryCounts)[number];
 
@@ -113,6 +117,14 @@ export type SummaryCount = (typeof summaryCounts)[number];
 export const importRules = {
   "row.columns": ["found", "expected"],
   "row.json": [],
+  /** A record names a field that there is not. */
+  "record.field": ["column"],
+  /** The same call has the record again further on, and that one counts. */
+  "record.superseded": [],
+  /** An object or a list where one value belongs. */
+  "value.single": ["column"],
+  /** limit: lines of one order. */
+  "order.lines": ["limit"],
   "value.required": ["column"],
   "value.encoding": ["encoding"],
   "value.control": ["column"],
@@ -166,6 +178,23 @@ export const importRules = {
   "capacity.period": [],
   "status.purchase_order": [],
   "service_measure.word": [],
+  /** limit: bytes of JSON. */
+  "object.size": ["column", "limit"],
+  "object.form": ["column"],
+  /** Objects and lists inside, where there may be none. */
+  "object.flat": ["column"],
+  "kind.event": [],
+  /** limit: the first year. */
+  "occurred_at.early": ["limit"],
+  "schema_version.number": [],
+  /** limit: the newest version that is understood. */
+  "schema_version.newer": ["limit"],
+  /** Neither a customer nor a visitor. */
+  "event.person": [],
+  "event.rating": [],
+  /** The id came before with something else. */
+  "event.differs": [],
+  "customer.erased": [],
   /** A promotion is of a product or of a category. */
   "category.beside_product": [],
   "last_day.before_first": [],

@@ -17,6 +17,7 @@ import {
 import { ImportFailure } from "./import-failure.ts";
 import { type ImportSource, type OpenSource, openSource } from "./reading/open-source.ts";
 import { claimBatch } from "./staging/import-lock.ts";
+import { importEvents } from "./steps/import-events.ts";
 import { importInventory, isInventoryKind } from "./steps/import-inventory.ts";
 import { importOrders } from "./steps/import-orders.ts";
 import { importRecords } from "./steps/import-records.ts";
@@ -132,6 +133,7 @@ async function importFiles(run: FileRun, request: ImportRequest): Promise<Import
     if (request.kind === "orders") return await importOrders(whole, main, invoices);
     if (invoices !== undefined)
       throw new ImportFailure("import.invoices", {}, "Only orders come with an invoice file.");
+    if (request.kind === "events") return await importEvents(whole, main);
     if (isInventoryKind(request.kind)) return await importInventory(whole, request.kind, main);
     return await importRecords(whole, request.kind, main);
   } finally {

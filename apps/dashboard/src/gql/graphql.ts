@@ -400,6 +400,8 @@ export type ImportColumn = {
 export type ImportKind =
   /** One customer per row. */
   | 'CUSTOMERS'
+  /** One thing a customer or visitor did per row: a view, a cart, an e-mail opened, a rating. */
+  | 'EVENTS'
   /** One product, one location, both or neither per row, with its costs, shelf life and service target. */
   | 'INVENTORY_SETTINGS'
   /** One way between two locations per row, for everything, a category or a product. */
@@ -702,12 +704,16 @@ export type OrganisationUpdateInput = {
 
 /** One thing that a caller may do. */
 export type Permission =
+  /** See customers' names, e-mail addresses and attributes. */
+  | 'CUSTOMERS_PERSONAL'
   /** Import products, locations, customers and orders. */
   | 'DATA_IMPORT'
   /** Read everything of the organisation but its members and keys. */
   | 'DATA_READ'
   /** Plan with other demand than the model's, and take that back. */
   | 'FORECASTS_OVERRIDE'
+  /** Connect CRMs, map their fields and run what keeps them in step. */
+  | 'INTEGRATIONS_MANAGE'
   /** See, create and revoke API keys. */
   | 'KEYS_MANAGE'
   /** See, add, change and remove members. */
@@ -716,6 +722,8 @@ export type Permission =
   | 'MODELS_MANAGE'
   /** Change the organisation's name, time zone, currency and language. */
   | 'ORGANISATION_MANAGE'
+  /** Give out and erase what is known of a person, say how long things are kept, and read the audit log. */
+  | 'PRIVACY_MANAGE'
   /** Approve and reject what is proposed to be ordered. */
   | 'REPLENISHMENT_APPROVE'
   /** Adjust, reserve and transfer stock, and book what arrives. */

@@ -26,6 +26,7 @@ const countKeys = [
   "cancellation-positive_quantity",
   "movementsBooked",
   "receipt-over_delivery",
+  "visitorsIdentified",
 ] as const;
 
 export type CountKey = (typeof countKeys)[number];

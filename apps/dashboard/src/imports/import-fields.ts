@@ -13,6 +13,7 @@ export const importKinds = [
   "LANES",
   "INVENTORY_SETTINGS",
   "PROMOTIONS",
+  "EVENTS",
 ] as const satisfies readonly ImportKind[];
 
 type FieldName =
@@ -69,7 +70,15 @@ type FieldName =
   | "first_day"
   | "last_day"
   | "discount_percent"
-  | "promotional_price";
+  | "promotional_price"
+  | "acquisition_channel"
+  | "attributes"
+  | "event_ref"
+  | "anonymous_id"
+  | "occurred_at"
+  | "value"
+  | "schema_version"
+  | "properties";
 
 interface ImportField {
   name: FieldName;
@@ -90,7 +99,15 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("unit"),
   ],
   LOCATIONS: [required("external_id"), required("name"), optional("kind"), optional("country")],
-  CUSTOMERS: [required("external_id"), optional("name"), optional("email"), optional("country"), optional("locale")],
+  CUSTOMERS: [
+    required("external_id"),
+    optional("name"),
+    optional("email"),
+    optional("country"),
+    optional("locale"),
+    optional("acquisition_channel"),
+    optional("attributes"),
+  ],
   ORDERS: [
     required("order_ref"),
     required("placed_at"),
@@ -189,5 +206,18 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     required("last_day"),
     optional("discount_percent"),
     optional("promotional_price"),
+  ],
+  EVENTS: [
+    required("event_ref"),
+    required("kind"),
+    required("occurred_at"),
+    optional("customer_ref"),
+    optional("anonymous_id"),
+    optional("sku"),
+    optional("value"),
+    optional("currency"),
+    optional("channel"),
+    optional("schema_version"),
+    optional("properties"),
   ],
 };

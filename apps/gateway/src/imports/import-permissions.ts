@@ -19,6 +19,7 @@ const besides: Record<ImportKind, Permission | null> = {
   LANES: "stock:manage",
   INVENTORY_SETTINGS: "stock:manage",
   PROMOTIONS: null,
+  EVENTS: null,
 };
 
 /** The permission that a caller lacks to import a kind; null when none. */

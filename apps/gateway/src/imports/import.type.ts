@@ -18,6 +18,7 @@ export const ImportKind = describedEnum("ImportKind", "What a file holds.", {
   INVENTORY_SETTINGS:
     "One product, one location, both or neither per row, with its costs, shelf life and service target.",
   PROMOTIONS: "One product, one category or everything of a promotion per row, with its days and discount.",
+  EVENTS: "One thing a customer or visitor did per row: a view, a cart, an e-mail opened, a rating.",
 });
 export type ImportKind = keyof typeof ImportKind;
 

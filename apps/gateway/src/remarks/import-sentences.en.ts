@@ -34,6 +34,20 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "discount.or_price": () => "A promotion needs a discount or a promotional price, and not both.",
   "promotional_price.of_product": () =>
     "A promotional price needs its product; for a category or all, give a discount.",
+  "object.size": (f) => `${f.text("column")} has more than ${f.number("limit", 0)} bytes of further columns or JSON.`,
+  "object.form": (f) => `${f.text("column")} is not a JSON object.`,
+  "object.flat": (f) => `${f.text("column")} may hold text, numbers, true and false, but no lists and no objects.`,
+  "kind.event": () =>
+    "The kind of an event is none that is known, such as PAGE_VIEW, CART_ADD, EMAIL_OPEN or FEEDBACK; others are CUSTOM.",
+  "occurred_at.early": (f) => `The time is before the year ${f.text("limit")}; the sender's clock may not be set.`,
+  "schema_version.number": () => "The version of the event's form is not a whole number from 1.",
+  "schema_version.newer": (f) =>
+    `The event's form is newer than what is understood, version ${f.number("limit", 0)}; send it in that form.`,
+  "event.person": () => "The event names neither a customer nor an anonymous visitor.",
+  "event.rating": () => "Feedback needs a rating from 1 to 5 as its value.",
+  "event.differs": () =>
+    "An event with this id came before and said something else; every event needs an id of its own.",
+  "customer.erased": () => "The customer was erased on their request; nothing more is kept about them.",
   "kind.location": () => "The kind of a location is STORE, WAREHOUSE or ONLINE.",
   "country.code": () =>
     "The country is neither an ISO 3166 code of two letters nor a country's name in English or Chinese.",

@@ -1,8 +1,10 @@
+import { importLimits } from "../contract.ts";
 import { parseCategoryPath } from "../values/category-path.ts";
 import { parseCountry } from "../values/country.ts";
 import { parseLocale, parseLocationKind } from "../values/words.ts";
 import type { Field, RowShape } from "./field.ts";
 import { booleanField, idField, nameField, numberField, wordField } from "./field-types.ts";
+import { gatherField } from "./gather-field.ts";
 import { unitField } from "./reference-fields.ts";
 
 const category: Field = {
@@ -155,5 +157,16 @@ export const customerRows: RowShape = {
     ),
     nameField({ name: "country", aliases: ["country", "country_name", "country_code", "国家"] }),
     wordField({ name: "locale", aliases: ["locale", "language", "lang", "语言"] }, "locale.tag", parseLocale),
+    idField({
+      name: "acquisition_channel",
+      aliases: ["acquisition_channel", "acquired_through", "first_channel", "获客渠道", "来源渠道"],
+    }),
+    gatherField({
+      name: "attributes",
+      aliases: ["attributes", "属性"],
+      limitBytes: importLimits.maxAttributesBytes,
+      nested: false,
+      gather: (header) => /^(?:attribute\.|属性[.:：])\s*(.+)$/i.exec(header.trim())?.[1] ?? null,
+    }),
   ],
 };

@@ -28,7 +28,8 @@ type WordRule =
   | "locale.tag"
   | "unit.unknown"
   | "status.purchase_order"
-  | "service_measure.word";
+  | "service_measure.word"
+  | "kind.event";
 
 /** A cell that one function turns into a value, or that breaks one rule. */
 export function wordField(named: Named, rule: WordRule, read: (text: string) => string | null): Field {

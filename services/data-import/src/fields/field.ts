@@ -17,9 +17,14 @@ export interface Field {
   /** Names of columns that mean this field, most telling first; compared without case, spaces and punctuation. */
   aliases: readonly string[];
   /** PostgreSQL type of the staged column. */
-  sqlType: "text" | "numeric" | "timestamptz" | "boolean";
+  sqlType: "text" | "numeric" | "timestamptz" | "boolean" | "jsonb";
   /** Reads a cell that is not blank; texts come trimmed. Values go to PostgreSQL as text. */
   parse(text: string, context: CellContext): Parsed<string>;
+  /**
+   * Makes the field a JSON object of the columns that no other field claims: the key of a column in it, or null to leave the column out.
+   * A column of the field's own name holds such an object already.
+   */
+  gather?(header: string): string | null;
 }
 
 /** What makes up a row of one kind of file. */

@@ -2,6 +2,7 @@ import { mapColumns } from "../fields/column-map.ts";
 import type { CellContext, Field, RowShape } from "../fields/field.ts";
 import type { RowChunk } from "../reading/row-chunk.ts";
 import { type RuleFacts, type Violation, violation } from "../rules.ts";
+import { parseObject, typedCell } from "../values/gathered.ts";
 import type { Broken, Parsed } from "../values/parsed.ts";
 
 /** A row's broken rules, all that were found. */
@@ -24,6 +25,8 @@ export interface CheckedRows {
 /** Checks rows of one shape, one by one. */
 export class RowChecker {
   private positions: number[] = [];
+  /** Of each field that gathers columns: their positions and keys. */
+  private gathered: [position: number, key: string][][] = [];
   private width = -1;
   private readonly values: (string | null)[];
 
@@ -42,7 +45,9 @@ export class RowChecker {
 
   /** Names of the fields that the file has a column for. */
   get presentFields(): string[] {
-    return this.shape.fields.filter((_, at) => this.positions[at]! >= 0).map(({ name }) => name);
+    return this.shape.fields
+      .filter((_, at) => this.positions[at]! >= 0 || this.gathered[at]!.length > 0)
+      .map(({ name }) => name);
   }
 
   /** @throws ImportFailure when the header lacks a required column */
@@ -50,6 +55,7 @@ export class RowChecker {
     if (chunk.header.length !== this.width) {
       this.width = chunk.header.length;
       this.positions = mapColumns(this.shape, chunk.header, this.source.mapping, !this.source.ragged);
+      this.gathered = this.gatherColumns(chunk.header);
     }
     const columns: (string | null)[][] = this.shape.fields.map(() => []);
     const checked: CheckedRows = { lines: [], columns, rejected: [] };
@@ -76,7 +82,8 @@ export class RowChecker {
     for (let at = 0; at < fields.length; at++) {
       const field = fields[at]!;
       const position = this.positions[at]!;
-      const text = position < 0 ? "" : (row[position] ?? "").trim();
+      const own = position < 0 ? "" : (row[position] ?? "").trim();
+      const text = field.gather === undefined ? own : this.gatherCells(own, row, this.gathered[at]!);
       const parsed = this.parse(field, text);
       this.values[at] = parsed.rule === undefined ? parsed.value : null;
       if (parsed.rule === undefined) continue;
@@ -88,6 +95,33 @@ export class RowChecker {
     if (broken === null) return null;
     const column = header[this.positions[broken.field]!] ?? null;
     return [violation(broken.rule, column, this.values[broken.field] ?? null, this.facts(broken))];
+  }
+
+  private gatherColumns(header: readonly string[]): [number, string][][] {
+    return this.shape.fields.map((field) =>
+      header.flatMap((name, position): [number, string][] => {
+        const key = this.positions.includes(position) ? null : (field.gather?.(name) ?? null);
+        return key === null || key === "" ? [] : [[position, key]];
+      }),
+    );
+  }
+
+  /** The object in the field's own cell with the gathered cells put to it: a blank one is null. What is no object is left as it stands. */
+  private gatherCells(own: string, row: readonly string[], cells: readonly [number, string][]): string {
+    if (cells.length === 0) return own;
+    const object = own === "" ? {} : parseObject(own);
+    if (object === null) return own;
+    for (const [position, key] of cells) {
+      const text = (row[position] ?? "").trim();
+      // A key such as __proto__ is a key like any other.
+      Object.defineProperty(object, key, {
+        value: text === "" ? null : typedCell(text),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    }
+    return JSON.stringify(object);
   }
 
   private keyOf(row: string[] | string): string | null {

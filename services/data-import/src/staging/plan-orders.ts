@@ -40,7 +40,8 @@ export async function planOrders(
   await db.query(
     `CREATE TEMP TABLE order_plan ON COMMIT DROP AS
      SELECT classified.*, coalesce(stored.id, gen_random_uuid()) AS id,
-       known_customer.id AS customer_id, known_location.id AS location_id,
+       coalesce(known_customer.merged_into, known_customer.id) AS customer_id, known_location.id AS location_id,
+       CASE WHEN known_customer.merged_into IS NOT NULL THEN known_customer.id END AS merged_from,
        stored.id IS NULL AS is_new, stored.id IS NOT NULL AND stored.content_hash <> classified.content_hash AS is_changed
      FROM (
        SELECT head.*, summed.line_count, summed.total, summed.any_positive, kinds.kind,

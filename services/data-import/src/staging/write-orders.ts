@@ -2,7 +2,17 @@ import type { EntityManager } from "typeorm";
 
 /** Writes what `order_plan` says: new orders, changed ones with all their lines anew. Orders as they were are not touched. */
 export async function writeOrders(db: EntityManager): Promise<void> {
-  const columns = ["kind", "customer_id", "location_id", "channel", "placed_at", "currency", "total", "line_count"];
+  const columns = [
+    "kind",
+    "customer_id",
+    "merged_from",
+    "location_id",
+    "channel",
+    "placed_at",
+    "currency",
+    "total",
+    "line_count",
+  ];
   const written = [...columns, "content_hash"];
   // One upsert for both: its lookup by the unique index does not depend on how many rows the planner expects.
   await db.query(

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { ImportSummary } from "../contract.ts";
+import type { RecordOutcome } from "../upsert/upsert-contract.ts";
 import { awaitTurn } from "./import-lock.ts";
 import { tableCollation } from "./staging-table.ts";
 import { writeCategories } from "./write-categories.ts";
@@ -16,6 +17,8 @@ interface RecordColumn {
   blank?: string;
   /** The value, where it is not the field itself. */
   value?: string;
+  /** The value is made of the stored one and the row's: a row without the field leaves it as it is. */
+  adds?: true;
 }
 
 const tables: Record<RecordKind, { table: string; columns: readonly RecordColumn[] }> = {
@@ -43,7 +46,16 @@ const tables: Record<RecordKind, { table: string; columns: readonly RecordColumn
   },
   customers: {
     table: "customer",
-    columns: ["name", "email", "country", "locale"].map((name) => ({ column: name, field: name })),
+    columns: [
+      ...["name", "email", "country", "locale", "acquisition_channel"].map((name) => ({ column: name, field: name })),
+      {
+        column: "attributes",
+        field: "attributes",
+        // Attributes that the row does not name stay; null takes one back.
+        value: "jsonb_strip_nulls(coalesce(stored.attributes, '{}') || coalesce(staged.attributes, '{}'))",
+        adds: true,
+      },
+    ],
   },
   suppliers: {
     table: "supplier",
@@ -70,33 +82,26 @@ const tables: Record<RecordKind, { table: string; columns: readonly RecordColumn
 };
 
 /**
- * Upserts what lies in `staged_record` by external id. Columns that the file lacks stay as they are; a blank cell clears
- * its value where it may be empty. Of rows with the same id the last one counts. Stored records are looked up one by one
- * (LIMIT keeps the planner from joining, see `write-references.ts`).
+ * SQL that upserts what lies in `staged_record` by external id, as `staged` (of rows with the same id the last) and `written`. A blank
+ * cell clears its value where it may be empty. Stored records are looked up one by one (LIMIT keeps the planner from joining, see
+ * `write-references.ts`).
  *
- * @param present names of the fields that the file has columns for
+ * @param isGiven whether a row has the field: for all rows alike, or as SQL over `staged`. What it has not stays as it is.
  */
-export async function writeRecords(
-  db: EntityManager,
-  kind: RecordKind,
-  present: ReadonlySet<string>,
-): Promise<ImportSummary["counts"]> {
-  await awaitTurn(db);
-  const categoriesCreated = present.has("category_path") ? await writeCategories(db) : 0;
+function upsertSql(kind: RecordKind, isGiven: (field: string) => boolean | string): string {
   const { table, columns } = tables[kind];
   // Columns with a fallback are always written: a new record needs them.
-  const written = columns.filter(({ field, blank }) => present.has(field) || blank !== undefined);
+  const written = columns.filter(({ field, blank }) => isGiven(field) !== false || blank !== undefined);
+  const valueOf = ({ column, field, value = `staged.${field}`, blank, adds }: RecordColumn): string => {
+    const given = isGiven(field);
+    const present =
+      typeof given === "string" && !adds ? `CASE WHEN ${given} THEN ${value} ELSE stored.${column} END` : value;
+    return blank === undefined ? present : `coalesce(${present}, ${blank})`;
+  };
   // The id first: a file of customers may have nothing else.
-  const values = [
-    "staged.external_id",
-    ...written.map(({ field, value, blank }) => {
-      const given = value ?? `staged.${field}`;
-      return blank === undefined ? given : `coalesce(${given}, ${blank})`;
-    }),
-  ];
+  const values = ["staged.external_id", ...written.map(valueOf)];
   const names = ["external_id", ...written.map(({ column }) => column)];
-  const [counts]: [Record<"rows" | "records" | "blank" | "created" | "updated", number>] = await db.query(
-    `WITH staged AS (
+  return `WITH staged AS (
        SELECT DISTINCT ON (external_id) * FROM staged_record ORDER BY external_id, line DESC
      ), written AS (
        INSERT INTO ${table} AS stored (id, ${names.join(", ")})
@@ -108,8 +113,24 @@ export async function writeRecords(
        SET ${names.map((name) => `${name} = excluded.${name}`).join(", ")}, updated_at = now()
        WHERE (${names.map((name) => `stored.${name}`).join(", ")})
          IS DISTINCT FROM (${names.map((name) => `excluded.${name}`).join(", ")})
-       RETURNING xmax = 0 AS created
-     )
+       RETURNING external_id, xmax = 0 AS created
+     )`;
+}
+
+/**
+ * Upserts a file's records. Columns that the file lacks stay as they are; of rows with the same id the last one counts.
+ *
+ * @param present names of the fields that the file has columns for
+ */
+export async function writeRecords(
+  db: EntityManager,
+  kind: RecordKind,
+  present: ReadonlySet<string>,
+): Promise<ImportSummary["counts"]> {
+  await awaitTurn(db);
+  const categoriesCreated = present.has("category_path") ? await writeCategories(db) : 0;
+  const [counts]: [Record<"rows" | "records" | "blank" | "created" | "updated", number>] = await db.query(
+    `${upsertSql(kind, (field) => present.has(field))}
      SELECT (SELECT count(*)::integer FROM staged_record) AS rows,
        (SELECT count(*)::integer FROM staged) AS records,
        (SELECT count(*)::integer FROM staged WHERE name IS NULL) AS blank,
@@ -125,4 +146,29 @@ export async function writeRecords(
     "name.blank": hasNames ? counts.blank : 0,
     categoriesCreated,
   };
+}
+
+/** What became of a staged record. */
+export interface WrittenRecord {
+  line: number;
+  outcome: Exclude<RecordOutcome, "REJECTED">;
+}
+
+/**
+ * Upserts records of which each has its own fields, and says of each what became of it; of those with the same id, of the last.
+ *
+ * @param isGiven SQL over `staged`: whether the record has the field
+ */
+export async function writeEachRecord(
+  db: EntityManager,
+  kind: RecordKind,
+  isGiven: (field: string) => string,
+): Promise<WrittenRecord[]> {
+  await awaitTurn(db);
+  if (kind === "products") await writeCategories(db);
+  return db.query(
+    `${upsertSql(kind, isGiven)}
+     SELECT staged.line, CASE WHEN written.created THEN 'CREATED' WHEN NOT written.created THEN 'UPDATED' ELSE 'UNCHANGED' END AS outcome
+     FROM staged LEFT JOIN written ON written.external_id COLLATE "C" = staged.external_id`,
+  );
 }

@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { tableCollation } from "./staging-table.ts";
 
-/** What orders refer to by an external id. */
-interface Reference {
+/** What rows refer to by an external id. */
+export interface Reference {
   table: "product" | "customer" | "location";
   /** Temporary table that leads from external id to id. */
   known: string;
@@ -39,35 +39,55 @@ const references = {
  * Finds the products, customers and locations that orders name, and creates those that are not there yet, so that orders can
  * come before their master data. A product's name is the first that a line gives, else its code.
  *
- * Makes `known_product`, `known_customer` and `known_location`, which lead from `external_id` to `id`.
+ * Makes `known_product`, `known_customer` and `known_location`, which lead from `external_id` to `id`, of customers to `merged_into` too.
  */
 export async function writeReferences(db: EntityManager): Promise<Record<keyof typeof references, number>> {
   return {
-    productsCreated: await resolve(db, references.productsCreated),
-    customersCreated: await resolve(db, references.customersCreated),
-    locationsCreated: await resolve(db, references.locationsCreated),
+    productsCreated: await resolveReference(db, references.productsCreated),
+    customersCreated: await resolveReference(db, references.customersCreated),
+    locationsCreated: await resolveReference(db, references.locationsCreated),
   };
 }
 
 /**
+ * Makes a temporary table that leads from external ids to ids, and creates the records that are not there yet.
+ *
  * Under row-level security the planner expects one row of a tenant, and would join by nested loops. A subquery per external
  * id uses the unique index whatever it expects; everything after that joins temporary tables, which are analysed.
+ *
+ * @returns how many were created
  */
-async function resolve(db: EntityManager, { table, known, named, columns }: Reference): Promise<number> {
+export async function resolveReference(
+  db: EntityManager,
+  { table, known, named, columns }: Reference,
+): Promise<number> {
+  const survivor = table === "customer" ? "stored.merged_into" : "NULL::uuid AS merged_into";
   await db.query(
     `CREATE TEMP TABLE ${known} ON COMMIT DROP AS
-     SELECT named.*, (SELECT stored.id FROM ${table} AS stored WHERE stored.external_id = named.external_id ${tableCollation}) AS id,
-       false AS is_new
-     FROM (${named}) AS named`,
+     SELECT named.*, found.id, found.merged_into, false AS is_new
+     FROM (${named}) AS named LEFT JOIN LATERAL (
+       SELECT stored.id, ${survivor} FROM ${table} AS stored
+       WHERE stored.external_id = named.external_id ${tableCollation} LIMIT 1
+     ) AS found ON true`,
   );
   await db.query(`UPDATE ${known} SET id = gen_random_uuid(), is_new = true WHERE id IS NULL`);
   await db.query(`ANALYZE ${known}`);
-  await db.query(
-    `INSERT INTO ${table} (id, external_id, ${columns.join(", ")})
-     SELECT id, external_id, ${columns.join(", ")} FROM ${known} WHERE is_new ORDER BY external_id`,
+  const [row]: [{ missing: number; created: number }] = await db.query(
+    `WITH created AS (
+       INSERT INTO ${table} (${["id", "external_id", ...columns].join(", ")})
+       SELECT ${["id", "external_id", ...columns].join(", ")} FROM ${known} WHERE is_new ORDER BY external_id
+       ON CONFLICT (tenant_id, external_id) DO NOTHING
+       RETURNING 1
+     )
+     SELECT (SELECT count(*)::integer FROM created) AS created,
+       (SELECT count(*)::integer FROM ${known} WHERE is_new) AS missing`,
   );
-  const [row]: [{ count: number }] = await db.query(
-    `SELECT count(*) FILTER (WHERE is_new)::integer AS count FROM ${known}`,
-  );
-  return row.count;
+  // Somebody else made them since they were looked for, which events do beside an import.
+  if (row.created < row.missing)
+    await db.query(
+      `UPDATE ${known} SET id = (
+         SELECT stored.id FROM ${table} AS stored WHERE stored.external_id = ${known}.external_id ${tableCollation} LIMIT 1
+       ) WHERE is_new`,
+    );
+  return row.created;
 }

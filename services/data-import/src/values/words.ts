@@ -1,3 +1,5 @@
+import { type EventKind, eventKinds } from "@bellwether/schema/contracts/customer-events";
+
 const yes = new Set(["1", "true", "t", "yes", "y", "active", "on", "是", "启用", "在售", "上架"]);
 const no = new Set(["0", "false", "f", "no", "n", "inactive", "off", "否", "停用", "停售", "下架"]);
 
@@ -77,6 +79,32 @@ const serviceMeasures = new Map([
 /** Reads how service is measured: CYCLE or FILL_RATE; null when the word is neither. */
 export function parseServiceMeasure(text: string): string | null {
   return serviceMeasures.get(text.toLowerCase().replaceAll(/[_-]/g, " ")) ?? null;
+}
+
+const eventKindWords: Readonly<Record<EventKind, readonly string[]>> = {
+  PAGE_VIEW: ["page", "pageview", "visit", "浏览页面", "页面浏览"],
+  PRODUCT_VIEW: ["view", "view item", "product viewed", "item view", "浏览商品", "商品浏览"],
+  CART_ADD: ["add to cart", "addtocart", "cart", "product added", "加入购物车", "加购"],
+  CART_REMOVE: ["remove from cart", "product removed", "移出购物车"],
+  CHECKOUT: ["begin checkout", "checkout started", "结算"],
+  PURCHASE: ["order", "order completed", "transaction", "购买", "下单"],
+  EMAIL_SENT: ["email delivered", "send", "邮件发送"],
+  EMAIL_OPEN: ["email opened", "open", "邮件打开"],
+  EMAIL_CLICK: ["email clicked", "click", "邮件点击"],
+  SUPPORT_CONTACT: ["support", "ticket", "contact", "客服", "客服联系"],
+  FEEDBACK: ["rating", "review", "survey", "评价", "反馈"],
+  CUSTOM: ["other", "自定义"],
+};
+
+const eventKindOf = new Map(
+  eventKinds.flatMap((kind) =>
+    [kind.toLowerCase().replaceAll("_", " "), ...eventKindWords[kind]].map((word): [string, EventKind] => [word, kind]),
+  ),
+);
+
+/** Reads what an event is, as platforms name it; null when the word is none. */
+export function parseEventKind(text: string): EventKind | null {
+  return eventKindOf.get(text.toLowerCase().replaceAll(/[\s_-]+/g, " ")) ?? null;
 }
 
 /** Reads a BCP 47 language tag in its canonical form; null when it is none. */
