@@ -3,6 +3,10 @@ import type { ImportRemarkCode, SentencesOf } from "./remark-codes.ts";
 export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "row.columns": (f) => `The row has ${f.number("found", 0)} cells where the header has ${f.number("expected", 0)}.`,
   "row.json": () => "The line is not a JSON object.",
+  "record.field": (f) => `There is no field ${f.text("column")}; look at its spelling.`,
+  "record.superseded": () => "The same call has this record again further on, and that one was taken.",
+  "value.single": (f) => `${f.text("column")} takes one value, not an object or a list.`,
+  "order.lines": (f) => `An order has from 1 to ${f.number("limit", 0)} lines, given as a list.`,
   "value.required": (f) => `${f.text("column")} is empty; every row needs one.`,
   "value.encoding": (f) =>
     `The bytes here are no text in ${f.text("encoding")}; say the file's encoding, or save it as UTF-8.`,

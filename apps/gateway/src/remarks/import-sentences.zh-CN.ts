@@ -74,6 +74,10 @@ const fields = (facts: RemarkFacts) => facts.text("fields").split(", ").map(fiel
 export const chineseImportSentences: SentencesOf<ImportRemarkCode> = {
   "row.columns": (f) => `该行有 ${f.number("found", 0)} 列，表头有 ${f.number("expected", 0)} 列，两者不一致。`,
   "row.json": () => "该行不是 JSON 对象。",
+  "record.field": (f) => `没有 ${f.text("column")} 这个字段，请检查拼写。`,
+  "record.superseded": () => "同一次调用后面还有这条记录，以后面的为准。",
+  "value.single": (f) => `${f.text("column")} 只能是单个值，不能是对象或列表。`,
+  "order.lines": (f) => `订单须以列表给出 1 至 ${f.number("limit", 0)} 行明细。`,
   "value.required": (f) => `“${f.text("column")}”列为空，每一行都必须填写。`,
   "value.encoding": (f) => `此处的内容无法按 ${f.text("encoding")} 编码读取；请指明文件的编码，或另存为 UTF-8。`,
   "value.control": (f) => `“${f.text("column")}”列含有换行符或其他控制字符。`,

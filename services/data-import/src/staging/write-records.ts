@@ -92,14 +92,14 @@ function upsertSql(kind: RecordKind, isGiven: (field: string) => boolean | strin
   const { table, columns } = tables[kind];
   // Columns with a fallback are always written: a new record needs them.
   const written = columns.filter(({ field, blank }) => isGiven(field) !== false || blank !== undefined);
-  const valueOf = ({ column, field, value = `staged.${field}`, blank, adds }: RecordColumn): string => {
+  const givenValue = ({ column, field, value = `staged.${field}`, blank, adds }: RecordColumn): string => {
     const given = isGiven(field);
     const present =
       typeof given === "string" && !adds ? `CASE WHEN ${given} THEN ${value} ELSE stored.${column} END` : value;
     return blank === undefined ? present : `coalesce(${present}, ${blank})`;
   };
   // The id first: a file of customers may have nothing else.
-  const values = ["staged.external_id", ...written.map(valueOf)];
+  const values = ["staged.external_id", ...written.map(givenValue)];
   const names = ["external_id", ...written.map(({ column }) => column)];
   return `WITH staged AS (
        SELECT DISTINCT ON (external_id) * FROM staged_record ORDER BY external_id, line DESC

@@ -1,0 +1,64 @@
+import { customerRows, locationRows, productRows } from "../fields/catalogue-fields.ts";
+import type { RowShape } from "../fields/field.ts";
+import { orderLineRows } from "../fields/order-fields.ts";
+import { supplierRows } from "../fields/supplier-fields.ts";
+import type { UpsertKind } from "./upsert-contract.ts";
+
+/** How the fields of a kind are called in records; those not named here keep their name. */
+type PublicNames = Readonly<Record<string, string>>;
+
+const recordNames: PublicNames = {
+  external_id: "externalId",
+  category_path: "category",
+  unit_price: "unitPrice",
+  acquisition_channel: "acquisitionChannel",
+  lead_time_days: "leadTimeDays",
+  closed_weekdays: "closedWeekdays",
+  closed_days: "closures",
+};
+
+const orderNames: PublicNames = {
+  order_ref: "externalId",
+  sku: "product",
+  unit_price: "unitPrice",
+  product_name: "productName",
+  placed_at: "placedAt",
+  customer_ref: "customer",
+  location_ref: "location",
+};
+
+/** Fields whose values may be a list, which becomes one cell. */
+const listFields: ReadonlySet<string> = new Set(["closedWeekdays", "closures"]);
+
+/** A kind's fields as files have them, and what records call them. */
+export interface RecordShape {
+  rows: RowShape;
+  /** In the order of the shape's fields. */
+  names: readonly string[];
+  /** Public name, by our own. */
+  mapping: PublicNames;
+}
+
+function shapeOf(rows: RowShape, names: PublicNames): RecordShape {
+  const pairs = rows.fields.map(({ name }): [string, string] => [name, names[name] ?? name]);
+  return { rows, names: pairs.map(([, name]) => name), mapping: Object.fromEntries(pairs) };
+}
+
+/** Records are read by the same fields as the rows of files. An order is as many rows as it has lines. */
+export const recordShapes: Record<UpsertKind, RecordShape> = {
+  customers: shapeOf(customerRows, recordNames),
+  products: shapeOf(productRows, recordNames),
+  locations: shapeOf(locationRows, recordNames),
+  suppliers: shapeOf(supplierRows, recordNames),
+  orders: shapeOf(orderLineRows, orderNames),
+};
+
+/** A value as the cell of a file; null when it is an object or a list where one value belongs. */
+export function cellOf(value: unknown, name: string, isObject: boolean): string | null {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value !== "object") return String(value);
+  if (isObject) return JSON.stringify(value);
+  const isList = Array.isArray(value) && listFields.has(name) && value.every((item) => typeof item !== "object");
+  return isList ? value.join("; ") : null;
+}
