@@ -1,3 +1,4 @@
+import { forgetChanges } from "@bellwether/runtime/changes/forget-changes";
 import { JobAborted } from "@bellwether/runtime/jobs/job-error";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
@@ -15,6 +16,7 @@ import {
   importOptionsSchema,
 } from "./contract.ts";
 import { ImportFailure } from "./import-failure.ts";
+import { readOrganisationDefaults } from "./organisation-defaults.ts";
 import { type ImportSource, type OpenSource, openSource } from "./reading/open-source.ts";
 import { claimBatch } from "./staging/import-lock.ts";
 import { importEvents } from "./steps/import-events.ts";
@@ -70,6 +72,7 @@ export async function runImport(request: ImportRequest): Promise<ImportOutcome> 
       await claimBatch(db, batchId);
       await door.write(tenantId, (aside) => startBatch(aside, batchId));
       const counts = await importFiles({ db, options, ledger, progress, state, signal: request.signal }, request);
+      await forgetChanges(db);
       await Promise.all([ledger.flush(), progress.close()]);
       done = summarise(state, { ...counts, ...errorCounts(ledger) });
       await finishBatch(db, batchId, "COMPLETED", done, null);
@@ -153,11 +156,8 @@ async function organisationDefaults(
   db: EntityManager,
   options: { currency?: string | undefined; timeZone?: string | undefined },
 ): Promise<{ currency: string; timeZone: string }> {
-  const [organisation]: { currency: string; timeZone: string }[] = await db.query(
-    'SELECT currency, time_zone AS "timeZone" FROM organisation',
-  );
-  if (organisation === undefined) throw new Error("There is no organisation with this id.");
-  return { currency: options.currency ?? organisation.currency, timeZone: options.timeZone ?? organisation.timeZone };
+  const defaults = await readOrganisationDefaults(db);
+  return { currency: options.currency ?? defaults.currency, timeZone: options.timeZone ?? defaults.timeZone };
 }
 
 function summarise(state: ImportProgress, counts: ImportSummary["counts"]): ImportSummary {

@@ -66,6 +66,15 @@ function touchCustomer(db: EntityManager, { customer, remove }: { customer: numb
   );
 }
 
+async function readOnce(tenantId: TenantId, after: ChangePlace | null, limit: number): Promise<ChangesPage> {
+  const snapshot = database.door.snapshot(tenantId);
+  try {
+    return await readChanges(snapshot, { after, types: null, limit });
+  } finally {
+    await snapshot.close();
+  }
+}
+
 /** Follows the feed as a client does that keeps its place with what it has read, until the writers are done and nothing is left. */
 async function follow(
   tenantId: TenantId,
@@ -77,12 +86,7 @@ async function follow(
   for (let turn = 0; ; turn++) {
     const wasOver = isOver();
     const { limit, dies } = turns[turn % turns.length]!;
-    const page: ChangesPage = await readChanges(
-      database.door,
-      tenantId,
-      { after, types: null, limit },
-      async (found) => found,
-    );
+    const page: ChangesPage = await readOnce(tenantId, after, limit);
     // Dead: it has read, and kept nothing of it. Not for ever, or it would come to no end.
     if (dies && turn % 3 !== 2) continue;
     kept.push(...page.changes);

@@ -18,8 +18,14 @@ beforeEach(async () => {
 });
 
 const write = <T>(work: (db: EntityManager) => Promise<T>) => database.door.write(tenantId, work);
-const read = (request: Partial<ChangesRequest> = {}): Promise<ChangesPage> =>
-  readChanges(database.door, tenantId, { after: null, types: null, limit: 100, ...request }, async (page) => page);
+async function read(request: Partial<ChangesRequest> = {}): Promise<ChangesPage> {
+  const snapshot = database.door.snapshot(tenantId);
+  try {
+    return await readChanges(snapshot, { after: null, types: null, limit: 100, ...request });
+  } finally {
+    await snapshot.close();
+  }
+}
 const add = (db: EntityManager, ...ids: string[]) =>
   db.query("INSERT INTO customer (id, external_id) SELECT gen_random_uuid(), unnest($1::text[])", [ids]);
 const told = async (after: ChangePlace | null = null) =>

@@ -1,6 +1,4 @@
 import type { ChangeAction, ChangeType } from "@bellwether/schema/contracts/change-types";
-import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
-import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import type { ChangePlace } from "./change-cursor.ts";
 
@@ -42,37 +40,26 @@ export class ChangesForgotten extends Error {
   override readonly name = "ChangesForgotten";
 }
 
-/** Up to where the feed can be read now. */
-export async function changeHorizon(door: TenantDoor, tenantId: TenantId): Promise<ChangePlace> {
-  const [row] = await door.read(tenantId, (db) =>
-    db.query<{ horizon: string }[]>("SELECT change_horizon()::text AS horizon"),
-  );
+/**
+ * Up to where the feed can be read now. It is looked at before the snapshot of the changes opens (migration 19 says why), so the
+ * transaction under way is ended. On the primary database: a replica has no locks.
+ */
+export async function changeHorizon(snapshot: TenantSnapshot): Promise<ChangePlace> {
+  const [row] = await snapshot.query<{ horizon: string }>("SELECT change_horizon()::text AS horizon");
   if (row === undefined) throw new Error("The database did not say how far its changes can be read.");
+  await snapshot.renew();
   return row.horizon;
 }
 
 /**
- * Reads a run of the feed, and whatever goes with it in the same snapshot. Reading on from `end`, however often the reader dies in
- * between, gives every committed change once, each record's in the order in which they happened.
+ * Reads a run of the feed. Reading on from `end`, however often the reader dies in between, gives every committed change once, each
+ * record's in the order in which they happened.
  *
- * The horizon is looked at before the snapshot opens (migration 19 says why), and on the primary database: a replica has no locks.
- *
- * @param attend reads more in the snapshot of the changes, such as what the records are like
+ * @param snapshot what is read by it afterwards is as new as the changes, or newer
  * @throws ChangesForgotten when changes behind `after` are no longer kept
  */
-export async function readChanges<T>(
-  door: TenantDoor,
-  tenantId: TenantId,
-  request: ChangesRequest,
-  attend: (page: ChangesPage, snapshot: TenantSnapshot) => Promise<T>,
-): Promise<T> {
-  const horizon = await changeHorizon(door, tenantId);
-  const snapshot = door.snapshot(tenantId);
-  try {
-    return await attend(await readPage(snapshot, request, horizon), snapshot);
-  } finally {
-    await snapshot.close();
-  }
+export async function readChanges(snapshot: TenantSnapshot, request: ChangesRequest): Promise<ChangesPage> {
+  return readPage(snapshot, request, await changeHorizon(snapshot));
 }
 
 async function readPage(
