@@ -7,7 +7,7 @@ export async function createUsage(runner: QueryRunner): Promise<void> {
   await runner.query(`
     CREATE TABLE usage_quota (
       tenant_id uuid NOT NULL DEFAULT current_tenant(),
-      api_key_id uuid NOT NULL,
+      api_key_id text NOT NULL,
       requests_per_minute bigint CHECK (requests_per_minute >= 0),
       requests_per_month bigint CHECK (requests_per_month >= 0),
       records_per_month bigint CHECK (records_per_month >= 0),
@@ -25,7 +25,7 @@ export async function createUsage(runner: QueryRunner): Promise<void> {
   await runner.query(`
     CREATE TABLE usage_day (
       tenant_id uuid NOT NULL DEFAULT current_tenant(),
-      api_key_id uuid NOT NULL,
+      api_key_id text NOT NULL,
       day date NOT NULL,
       requests bigint NOT NULL DEFAULT 0 CHECK (requests >= 0),
       refused bigint NOT NULL DEFAULT 0 CHECK (refused >= 0),
@@ -45,7 +45,7 @@ export async function createUsage(runner: QueryRunner): Promise<void> {
  */
 async function createReserve(runner: QueryRunner): Promise<void> {
   await runner.query(`
-    CREATE FUNCTION usage_reserve(tenant uuid, key uuid, asked_requests bigint, asked_records bigint, asked_model_ms bigint)
+    CREATE FUNCTION usage_reserve(tenant uuid, key text, asked_requests bigint, asked_records bigint, asked_model_ms bigint)
     RETURNS TABLE (requests bigint, records bigint, model_ms bigint, on_day date, seconds_left integer, month_seconds_left integer,
       minute_limit bigint, minute_used bigint, month_limit bigint, month_used bigint,
       records_limit bigint, records_used bigint, model_ms_limit bigint, model_ms_used bigint)
@@ -99,13 +99,13 @@ async function createReserve(runner: QueryRunner): Promise<void> {
       model_ms_used := quota.month_model_ms + model_ms;
       RETURN NEXT;
     END $$`);
-  await runner.query("GRANT EXECUTE ON FUNCTION usage_reserve(uuid, uuid, bigint, bigint, bigint) TO bellwether_app");
+  await runner.query("GRANT EXECUTE ON FUNCTION usage_reserve(uuid, text, bigint, bigint, bigint) TO bellwether_app");
 }
 
 /** Gives back what was reserved and not used, to the day and, where it still runs, the month that it was taken from. */
 async function createSettle(runner: QueryRunner): Promise<void> {
   await runner.query(`
-    CREATE FUNCTION usage_settle(tenant uuid, key uuid, on_day date, unused_records bigint, unused_model_ms bigint)
+    CREATE FUNCTION usage_settle(tenant uuid, key text, on_day date, unused_records bigint, unused_model_ms bigint)
     RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
       PERFORM set_config('bellwether.tenant_id', tenant::text, true);
@@ -114,12 +114,12 @@ async function createSettle(runner: QueryRunner): Promise<void> {
       UPDATE usage_day SET records = records - unused_records, model_ms = model_ms - unused_model_ms
       WHERE tenant_id = tenant AND api_key_id = key AND day = on_day;
     END $$`);
-  await runner.query("GRANT EXECUTE ON FUNCTION usage_settle(uuid, uuid, date, bigint, bigint) TO bellwether_app");
+  await runner.query("GRANT EXECUTE ON FUNCTION usage_settle(uuid, text, date, bigint, bigint) TO bellwether_app");
 }
 
 export async function dropUsage(runner: QueryRunner): Promise<void> {
-  await runner.query("DROP FUNCTION IF EXISTS usage_settle(uuid, uuid, date, bigint, bigint)");
-  await runner.query("DROP FUNCTION IF EXISTS usage_reserve(uuid, uuid, bigint, bigint, bigint)");
+  await runner.query("DROP FUNCTION IF EXISTS usage_settle(uuid, text, date, bigint, bigint)");
+  await runner.query("DROP FUNCTION IF EXISTS usage_reserve(uuid, text, bigint, bigint, bigint)");
   await runner.query("DROP TABLE IF EXISTS usage_day");
   await runner.query("DROP TABLE IF EXISTS usage_quota");
 }

@@ -3,6 +3,7 @@ import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import type { FastifyBaseLogger } from "fastify";
+import type { AuditTrail } from "./audit/audit-trail.ts";
 import type { Loaders } from "./loaders.ts";
 import type { Services } from "./services.ts";
 
@@ -28,6 +29,8 @@ export interface RequestContext {
   door: TenantDoor;
   loaders: Loaders;
   services: Services;
+  /** What of this request goes into the audit log. */
+  audit: AuditTrail;
   requestId: string;
   /** Aborted at the request's deadline, and when the client goes away. */
   signal: AbortSignal;

@@ -1,7 +1,9 @@
 import type { NonEmptyArray } from "type-graphql";
+import { AuditLogResolver, auditEventConnection } from "./audit/audit-log.resolver.ts";
 import { CategoryResolver } from "./catalogue/category.resolver.ts";
 import { ProductResolver, productConnection } from "./catalogue/product.resolver.ts";
 import { CustomerResolver, customerConnection } from "./customers/customer.resolver.ts";
+import { CustomerPersonalResolver } from "./customers/personal-fields.resolver.ts";
 import { DemandForecastResolver } from "./demand/demand-forecast.resolver.ts";
 import { DemandForecastsResolver, demandForecastConnection } from "./demand/demand-forecasts.resolver.ts";
 import { DemandHierarchyNodeResolver, ForecastHierarchyResolver } from "./demand/demand-hierarchy.resolver.ts";
@@ -97,6 +99,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   SupplyLaneResolver,
   supplyLaneConnection.ConnectionResolver,
   CustomerResolver,
+  CustomerPersonalResolver,
   CustomerOrdersResolver,
   customerConnection.ConnectionResolver,
   OrderResolver,
@@ -171,6 +174,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   JobResolver,
   JobProgressResolver,
   jobConnection.ConnectionResolver,
+  AuditLogResolver,
+  auditEventConnection.ConnectionResolver,
   WebhookResolver,
   WebhookDeliveryResolver,
   webhookDeliveryConnection.ConnectionResolver,

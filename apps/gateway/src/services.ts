@@ -5,8 +5,10 @@ import type { ModelRegistry } from "@bellwether/runtime/registry/model-registry"
 import type { Destinations } from "@bellwether/runtime/webhooks/destination";
 import type { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { Environment } from "@bellwether/schema/config/environment";
+import type { AuditBatch } from "./audit/audit-batch.ts";
 import type { People } from "./auth/people.ts";
 import type { ProgressFeed } from "./subscriptions/progress-feed.ts";
+import type { UsageLedger } from "./usage/usage-ledger.ts";
 
 /** What lives as long as the process and every resolver may use. */
 export interface Services {
@@ -20,5 +22,9 @@ export interface Services {
   secrets: SecretBox;
   /** Where webhooks may go. */
   destinations: Destinations;
+  /** Writes down what was read of people. */
+  audit: AuditBatch;
+  /** Counts what API keys use. */
+  usage: UsageLedger;
   environment: Environment;
 }

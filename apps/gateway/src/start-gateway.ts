@@ -120,7 +120,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await server.start();
 
   const app = await createApp({ log, limits, trustedProxies: environment.TRUSTED_PROXIES });
-  const gatekeeper = new Gatekeeper(app, identities, limits);
+  const gatekeeper = new Gatekeeper(app, identities, limits, ground.services.usage);
   const host = new SubscriptionHost({
     schema,
     execution,
@@ -158,6 +158,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     await drain(app, underWay, log);
     await server.stop();
     await tracing?.close();
+    await Promise.all([ground.services.usage.close(), ground.services.audit.flush()]);
     await Promise.allSettled([dataSource.destroy(), authPool.end()]);
     log.info("gateway closed");
   };

@@ -6,7 +6,7 @@ export class UsageDayEntity {
   @PrimaryColumn({ name: "tenant_id", type: "uuid" })
   tenantId!: string;
 
-  @PrimaryColumn({ name: "api_key_id", type: "uuid" })
+  @PrimaryColumn({ name: "api_key_id", type: "text" })
   apiKeyId!: string;
 
   @PrimaryColumn({ name: "day", type: "date" })

@@ -7,7 +7,7 @@ export class UsageQuotaEntity {
   tenantId!: string;
 
   /** The sign-in library's id of the key; a revoked key's row stays, for the ledger. */
-  @PrimaryColumn({ name: "api_key_id", type: "uuid" })
+  @PrimaryColumn({ name: "api_key_id", type: "text" })
   apiKeyId!: string;
 
   @Column({ name: "requests_per_minute", type: "bigint", nullable: true })

@@ -8,7 +8,10 @@ const signInRows = {
   apikey: `SELECT id, name, enabled, permissions, "expiresAt" FROM auth.apikey WHERE "referenceId" = $1`,
 };
 
-/** A hash of every table's rows of one tenant, read as the database's owner: whatever is written there changes it. */
+/** Accounts of who asked for what: asking writes them, some a moment later, and they change nothing of what was asked for. */
+const accounts = new Set(["audit_event", "usage_quota", "usage_day"]);
+
+/** A hash of every table's rows of one tenant, read as the database's owner: whatever is written there changes it, but for accounts. */
 export async function fingerprintOf(ownerUrl: string, { id }: Pick<Tenant, "id">): Promise<Record<string, string>> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
@@ -16,7 +19,8 @@ export async function fingerprintOf(ownerUrl: string, { id }: Pick<Tenant, "id">
     const tables = await owner.query<{ name: string }>(
       "SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'tenant_id' ORDER BY 1",
     );
-    const domain = tables.rows.map(({ name }) => [name, `SELECT * FROM public.${name} WHERE tenant_id = $1`] as const);
+    const told = tables.rows.filter(({ name }) => !accounts.has(name));
+    const domain = told.map(({ name }) => [name, `SELECT * FROM public.${name} WHERE tenant_id = $1`] as const);
     const hashes: Record<string, string> = {};
     for (const [name, rows] of [...domain, ...Object.entries(signInRows)]) {
       const found = await owner.query<{ hash: string }>(

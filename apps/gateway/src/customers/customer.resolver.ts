@@ -8,6 +8,7 @@ import { readPage } from "../relay/page.ts";
 import { type CustomerRow, customerColumns, toCustomer } from "./customer.row.ts";
 import { Customer } from "./customer.type.ts";
 import { CustomersArguments, customersList } from "./customers-list.ts";
+import { maySeePersonal } from "./personal.ts";
 
 export const customerConnection = connectionTypes("Customer", "customers", () => Customer);
 
@@ -37,7 +38,7 @@ export class CustomerResolver {
   ): Promise<Connection<Customer>> {
     return readListPage<CustomerRow & CursorRow, Customer>(
       context.db,
-      customersList(filter ?? null, order ?? null),
+      customersList(filter ?? null, order ?? null, maySeePersonal(context.caller)),
       readPage(page),
       toCustomer,
     );

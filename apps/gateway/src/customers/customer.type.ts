@@ -10,10 +10,10 @@ export class Customer extends Node {
   @Field(() => String, { description: "The organisation's own key for this customer, unique within it." })
   externalId!: string;
 
-  @Field(() => String, { nullable: true, description: "The customer's name; null when unknown." })
+  /** Given out by `CustomerPersonalResolver`, to those who may see it. */
   name!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The customer's e-mail address; null when unknown." })
+  /** As the name. */
   email!: string | null;
 
   @Field(() => String, { nullable: true, description: "The country, as it was imported." })

@@ -11,7 +11,8 @@ import { customerColumns } from "./customer.row.ts";
 export class CustomerFilter {
   @Field(() => String, {
     nullable: true,
-    description: "Text that the name, the e-mail address or the external id contains, in any case.",
+    description:
+      "Text that the name, the e-mail address or the external id contains, in any case; for callers who may not see who customers are, the external id alone.",
   })
   search?: string | null;
 
@@ -20,7 +21,7 @@ export class CustomerFilter {
 }
 
 export const CustomerOrderField = describedEnum("CustomerOrderField", "What customers are sorted by.", {
-  NAME: "The customer's name, or the external id where there is none.",
+  NAME: "The customer's name, or the external id where there is none or the caller may not see it.",
   EXTERNAL_ID: "The organisation's own key.",
   CREATED_AT: "When the customer was first imported.",
 });
@@ -50,10 +51,18 @@ const sortKeys: Record<CustomerOrderField, Pick<SortKey, "sql" | "type">> = {
   CREATED_AT: { sql: "u.created_at", type: "timestamptz" },
 };
 
-/** The list of customers that was asked for. */
-export function customersList(filter: CustomerFilter | null, order: CustomerOrder | null): ListQuery {
+/**
+ * The list of customers that was asked for. For who may not see who they are, names and addresses are neither searched nor sorted
+ * by: what a search finds and where a name stands would tell them.
+ */
+export function customersList(
+  filter: CustomerFilter | null,
+  order: CustomerOrder | null,
+  showsPersonal: boolean,
+): ListQuery {
   const conditions = new FilterConditions();
-  conditions.contain(filter?.search, "u.name", "u.email", "u.external_id");
+  conditions.contain(filter?.search, "u.external_id", ...(showsPersonal ? ["u.name", "u.email"] : []));
+  conditions.add("u.erased_at IS NULL");
   conditions.equal("u.country", filter?.country);
   return {
     columns: customerColumns,
@@ -62,7 +71,7 @@ export function customersList(filter: CustomerFilter | null, order: CustomerOrde
     parameters: conditions.parameters,
     // The external id is indexed, so the default order costs the same at any size.
     sort: {
-      ...sortKeys[order?.field ?? "EXTERNAL_ID"],
+      ...sortKeys[order?.field === "NAME" && !showsPersonal ? "EXTERNAL_ID" : (order?.field ?? "EXTERNAL_ID")],
       idSql: "u.id",
       idType: "uuid",
       descending: order?.direction === "DESC",

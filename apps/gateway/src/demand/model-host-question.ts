@@ -2,6 +2,7 @@ import { InferenceError, type InferenceErrorCode } from "@bellwether/runtime/inf
 import type { TensorValues } from "@bellwether/runtime/inference/tensor-value";
 import type { RequestContext } from "../context.ts";
 import { unavailable } from "../errors/unavailable.ts";
+import { meterModel } from "../usage/meter-key.ts";
 
 /** Milliseconds a person waits for the answer; the models themselves take a fraction of a second. */
 const deadlineMs = 10_000;
@@ -24,14 +25,13 @@ const passingFailures: Record<InferenceErrorCode, string | null> = {
 export async function askModelHost(
   model: string,
   inputs: TensorValues,
-  { services, caller, signal }: Pick<RequestContext, "services" | "caller" | "signal">,
+  context: Pick<RequestContext, "services" | "caller" | "signal">,
 ): Promise<TensorValues> {
+  const { services, caller, signal } = context;
   try {
-    const { outputs } = await services.inference.infer(model, inputs, {
-      tenantId: caller.tenantId,
-      deadlineMs,
-      signal,
-    });
+    const { outputs } = await meterModel(context, deadlineMs, () =>
+      services.inference.infer(model, inputs, { tenantId: caller.tenantId, deadlineMs, signal }),
+    );
     return outputs;
   } catch (error) {
     const message = error instanceof InferenceError ? passingFailures[error.code] : null;

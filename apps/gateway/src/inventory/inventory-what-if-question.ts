@@ -7,6 +7,7 @@ import { InferenceError, type InferenceErrorCode } from "@bellwether/runtime/inf
 import { type TensorValue, type TensorValues, textsOf, textTensor } from "@bellwether/runtime/inference/tensor-value";
 import type { RequestContext } from "../context.ts";
 import { unavailable } from "../errors/unavailable.ts";
+import { meterModel } from "../usage/meter-key.ts";
 
 /** Milliseconds a person waits for the answer; 200 products take under two seconds. */
 const deadlineMs = 10_000;
@@ -28,14 +29,17 @@ const passingFailures: Record<InferenceErrorCode, string | null> = {
  */
 export async function askInventoryWhatIf(
   request: InventoryWhatIfRequest,
-  { services, caller, signal }: RequestContext,
+  context: RequestContext,
 ): Promise<InventoryWhatIfAnswer> {
+  const { services, caller, signal } = context;
   try {
-    const { outputs } = await services.inference.infer(inventoryWhatIfName, toTensors(request), {
-      tenantId: caller.tenantId,
-      deadlineMs,
-      signal,
-    });
+    const { outputs } = await meterModel(context, deadlineMs, () =>
+      services.inference.infer(inventoryWhatIfName, toTensors(request), {
+        tenantId: caller.tenantId,
+        deadlineMs,
+        signal,
+      }),
+    );
     return readAnswer(outputs);
   } catch (error) {
     const message = error instanceof InferenceError ? passingFailures[error.code] : null;

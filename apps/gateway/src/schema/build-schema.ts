@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { auditRootFields } from "../audit/audit-root-fields.ts";
 import { authorise } from "./authorise.ts";
 
 /** A class decorated with `@Resolver`. */
@@ -19,7 +20,7 @@ const noTopics = {
 /** Builds the schema from an explicit list of resolvers. Inputs are validated by the use cases, which answer with user errors. */
 export async function buildGatewaySchema(resolvers: NonEmptyArray<ResolverClass>): Promise<GraphQLSchema> {
   readPlainFieldsDirectly();
-  return buildSchema({ resolvers, authChecker: authorise, validate: false, pubSub: noTopics });
+  return auditRootFields(await buildSchema({ resolvers, authChecker: authorise, validate: false, pubSub: noTopics }));
 }
 
 /**

@@ -6,9 +6,11 @@ import { Destinations } from "@bellwether/runtime/webhooks/destination";
 import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { Environment } from "@bellwether/schema/config/environment";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import { AuditBatch } from "../audit/audit-batch.ts";
 import type { People } from "../auth/people.ts";
 import type { Services } from "../services.ts";
 import type { ProgressFeed } from "../subscriptions/progress-feed.ts";
+import { UsageLedger } from "../usage/usage-ledger.ts";
 
 /** Puts together what resolvers are given, from the environment and the parts that the gateway starts itself. */
 export function createServices(
@@ -30,6 +32,8 @@ export function createServices(
     progress,
     secrets: new SecretBox(secretsKey),
     destinations: new Destinations(environment.WEBHOOK_ALLOWED_NETWORKS),
+    audit: new AuditBatch(door),
+    usage: new UsageLedger(door),
     environment,
   };
 }

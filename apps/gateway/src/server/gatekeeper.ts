@@ -6,6 +6,9 @@ import { type Identity, isIdentity } from "../auth/identity.ts";
 import type { RecentIdentities } from "../auth/recent-identities.ts";
 import { limitExceeded } from "../limits/limit-exceeded.ts";
 import type { Limits } from "../limits/limits.ts";
+import { quotaExceeded } from "../usage/quota-exceeded.ts";
+import { rateHeaders } from "../usage/rate-headers.ts";
+import type { UsageLedger } from "../usage/usage-ledger.ts";
 import { refuse, unauthenticated } from "./refusal.ts";
 
 declare module "fastify" {
@@ -29,6 +32,7 @@ export class Gatekeeper {
     app: FastifyInstance,
     private readonly identities: RecentIdentities,
     private readonly limits: Limits,
+    private readonly usage: Pick<UsageLedger, "request">,
   ) {
     const perMinute = (max: number, keyGenerator: CreateRateLimitOptions["keyGenerator"]) =>
       app.createRateLimit({ max, timeWindow: minuteMs, keyGenerator });
@@ -57,7 +61,10 @@ export class Gatekeeper {
     if (credentials === null)
       return this.refused(request, "Sign in, or send an API key as `Authorization: Bearer bw_…`.");
     const over = await this.countRequest(request, reply);
-    return over ?? this.identify(request);
+    if (over !== null) return over;
+    const found = await this.identify(request);
+    if (!("tenantId" in found) || found.kind !== "apiKey") return found;
+    return (await this.countUsage(found, reply)) ?? found;
   }
 
   /** The same without counting a request: a subscription asks again for every event. */
@@ -76,6 +83,17 @@ export class Gatekeeper {
     if (!rate.isExceeded) return null;
     reply?.header("retry-after", rate.ttlInSeconds);
     return limitExceeded("requestsPerMinute", rate.max + 1, this.limits.requestsPerMinute, 429);
+  }
+
+  private async countUsage({ tenantId, id }: Identity, reply: FastifyReply | undefined): Promise<GraphQLError | null> {
+    const admission = await this.usage.request(tenantId, id);
+    reply?.headers(rateHeaders(admission));
+    if (admission.granted) return null;
+    const { minute, month } = admission;
+    const monthIsOver = month.limit !== null && month.used >= month.limit;
+    const refusal = monthIsOver ? quotaExceeded("requestsPerMonth", month) : quotaExceeded("requestsPerMinute", minute);
+    reply?.header("retry-after", (monthIsOver ? month : minute).secondsLeft);
+    return refusal;
   }
 
   private async refused(request: FastifyRequest, message: string): Promise<GraphQLError> {

@@ -3,6 +3,7 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import type { FastifyBaseLogger } from "fastify";
 import type { DataSource, EntityManager } from "typeorm";
+import { AuditTrail } from "../audit/audit-trail.ts";
 import type { Identity } from "../auth/identity.ts";
 import type { Caller, RequestContext } from "../context.ts";
 import { Deadline } from "../limits/deadline.ts";
@@ -38,15 +39,19 @@ export function openLiveRequest(ground: RequestGround, facts: RequestFacts): Liv
   const { identity } = facts;
   const deadline = new Deadline(timeoutMs);
   const db = new TenantSnapshot(dataSource, identity.tenantId);
+  const caller = callerOf(identity, facts.acceptLanguage);
+  const audit = new AuditTrail(caller, facts.requestId, services.audit);
+  const endSnapshot = async () => {
+    await db.renew();
+    context.loaders = new Loaders(db);
+  };
   const context: RequestContext = {
-    caller: callerOf(identity, facts.acceptLanguage),
+    caller,
     db,
-    door: new RequestDoor(dataSource, async () => {
-      await db.renew();
-      context.loaders = new Loaders(db);
-    }),
+    door: new RequestDoor(dataSource, endSnapshot, audit),
     loaders: new Loaders(db),
     services,
+    audit,
     requestId: facts.requestId,
     signal: deadline.signal,
     log: facts.log,
@@ -57,6 +62,7 @@ export function openLiveRequest(ground: RequestGround, facts: RequestFacts): Liv
     deadline,
     async close() {
       deadline.clear();
+      audit.end();
       await db.close();
     },
   };
@@ -64,19 +70,25 @@ export function openLiveRequest(ground: RequestGround, facts: RequestFacts): Liv
 
 /**
  * A write ends the request's snapshot. So what the request reads afterwards is read anew, and its payload shows what was
- * written; and no request holds one connection while it waits for another, which a full pool would never give.
+ * written; and no request holds one connection while it waits for another, which a full pool would never give. What a mutation
+ * writes is written into the audit log with it.
  */
 class RequestDoor extends TenantDoor {
   constructor(
     dataSource: DataSource,
     private readonly endSnapshot: () => Promise<void>,
+    private readonly audit: AuditTrail,
   ) {
     super(dataSource);
   }
 
   override async write<T>(tenantId: TenantId, work: (db: EntityManager) => Promise<T>): Promise<T> {
     await this.endSnapshot();
-    const result = await super.write(tenantId, work);
+    const result = await super.write(tenantId, async (db) => {
+      const done = await work(db);
+      await this.audit.within(db);
+      return done;
+    });
     // Where `work` itself has read by the request's snapshot, that is from before the write.
     await this.endSnapshot();
     return result;
