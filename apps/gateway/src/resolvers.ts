@@ -1,7 +1,9 @@
 import type { NonEmptyArray } from "type-graphql";
 import { AuditLogResolver, auditEventConnection } from "./audit/audit-log.resolver.ts";
+import { RecordsUpsertResolver } from "./bulk/records-upsert.resolver.ts";
 import { CategoryResolver } from "./catalogue/category.resolver.ts";
 import { ProductResolver, productConnection } from "./catalogue/product.resolver.ts";
+import { ChangeResolver } from "./changes/change.resolver.ts";
 import { CustomerResolver, customerConnection } from "./customers/customer.resolver.ts";
 import { CustomerPersonalResolver } from "./customers/personal-fields.resolver.ts";
 import { DemandForecastResolver } from "./demand/demand-forecast.resolver.ts";
@@ -78,6 +80,7 @@ import {
   SupplierScorecardResolver,
   SupplierScorecardsResolver,
 } from "./suppliers/supplier-scorecard.resolver.ts";
+import { ApiKeyUsageResolver, UsageResolver } from "./usage/usage.resolver.ts";
 import { WebhookResolver } from "./webhooks/webhook.resolver.ts";
 import { WebhookDeliveryResolver, webhookDeliveryConnection } from "./webhooks/webhook-delivery.resolver.ts";
 
@@ -174,8 +177,12 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   JobResolver,
   JobProgressResolver,
   jobConnection.ConnectionResolver,
+  UsageResolver,
+  ApiKeyUsageResolver,
   AuditLogResolver,
   auditEventConnection.ConnectionResolver,
+  RecordsUpsertResolver,
+  ChangeResolver,
   WebhookResolver,
   WebhookDeliveryResolver,
   webhookDeliveryConnection.ConnectionResolver,

@@ -45,6 +45,24 @@ export const englishFailures: FailureSentences = {
   "people.key-without-scope": () => "A key needs at least one permission.",
   "people.key-days": (f) => `1 to ${f.number("maximum", 0)} days; got ${f.text("days")}.`,
   "people.too-many-keys": (f) => `An organisation has at most ${f.text("maximum")} keys; revoke one that is not used.`,
+  "records.too-many": (f) =>
+    `A call takes ${f.text("maximum")} records; got ${f.text("count")}. Send the rest in further calls, or by NDJSON.`,
+  "records.import-runs": () => "An import of the organisation is being written; send the records again in a moment.",
+  "customer.unknown": () => "There is no such customer; list the customers to find the id.",
+  "customer.erased": (f) => `What was known about customer ${quoted(f, "id")} was erased on their request; nothing can be put to it.`,
+  "merge.itself": () => "A customer cannot be merged with itself; name two.",
+  "merge.merged-already": (f) =>
+    `Customer ${quoted(f, "id")} was merged into ${quoted(f, "survivor")} already; undo that first to merge it elsewhere.`,
+  "merge.circle": (f) =>
+    `Customer ${quoted(f, "id")} was merged into ${quoted(f, "survivor")}, so it cannot be the one to keep; undo that first to merge them the other way round.`,
+  "merge.kept-merged": (f) =>
+    `Customer ${quoted(f, "id")} was merged away itself; merge into ${quoted(f, "survivor")}, where it is now.`,
+  "merge.none": (f) => `Customer ${quoted(f, "id")} is not merged into another, so there is nothing to undo.`,
+  "visitor.taken": (f) =>
+    `This visitor is known to be customer ${quoted(f, "id")}; take that back first to link it with another.`,
+  "visitor.unknown": () => "Nobody is known to be this visitor, so there is nothing to take back.",
+  "visitor.id-length": (f) => `A visitor's id has 1 to ${f.text("maximum")} characters; got ${f.text("length")}.`,
+  "events.count": (f) => `A call takes 1 to ${f.text("maximum")} events; got ${f.text("count")}.`,
   "webhook.unknown": () => "The organisation has no such webhook; list the webhooks to find its id.",
   "webhook.changed": (f) =>
     `The webhook has changed since: it is at version ${f.number("version", 0)}. Look at it again.`,
@@ -65,4 +83,16 @@ export const englishFailures: FailureSentences = {
     "This address is not on the public internet. Whoever runs the installation can allow its network (WEBHOOK_ALLOWED_NETWORKS).",
   "webhook.delivery-unknown": () => "The organisation has no such delivery; those of more than 30 days ago are gone.",
   "webhook.delivery-waits": () => "The delivery waits for its next attempt already.",
+  "usage.limit-negative": (f) => `A limit is zero or more; got ${f.text("limit")}. Leave it out for no limit.`,
+  "usage.own-limits": () => "A key cannot change its own limits; an owner has to do this.",
+  "usage.key-unknown": () => "The organisation has no such key.",
+  "consent.no-source": (f) => `Say where the customer decided, in 1 to ${f.number("maximum", 0)} characters.`,
+  "consent.future": () => "A decision cannot lie ahead; give the time at which the customer took it.",
+  "consent.repeated": (f) => `${f.text("purpose")} is decided twice; decide each purpose once.`,
+  "privacy.customer-unknown": () => "The organisation has no such customer, or the person has been erased.",
+  "privacy.customer-merged": () => "This customer was merged into another; ask about that one, which holds everything.",
+  "privacy.confirmation": (f) => `To erase this person, type “${f.text("expected")}” exactly.`,
+  "privacy.erasure-waits": () => "This person is being erased already.",
+  "privacy.not-erased": () => "Nobody with this external id was erased, or they may come back already.",
+  "retention.days": (f) => `1 to ${f.number("maximum", 0)} days; got ${f.text("days")}.`,
 };
