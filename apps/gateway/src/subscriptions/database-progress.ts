@@ -8,7 +8,11 @@ import type { ProgressEvent, ProgressFeed, ProgressKind } from "./progress-feed.
 /** The channel that `@bellwether/runtime/jobs/progress-announcement` notifies. */
 const channel = "bellwether_progress";
 
-const announcement = z.object({ tenantId: z.uuid(), kind: z.enum(["job", "import", "inventory"]), id: z.uuid() });
+const announcement = z.object({
+  tenantId: z.uuid(),
+  kind: z.enum(["job", "import", "inventory", "segment", "change"]),
+  id: z.uuid(),
+});
 
 const shortestPauseMs = 250;
 const longestPauseMs = 5_000;
