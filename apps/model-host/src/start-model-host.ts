@@ -14,6 +14,7 @@ import type { Environment } from "@bellwether/schema/config/environment";
 import { readSecretsKey } from "@bellwether/schema/config/secrets-key";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import { SegmentFollower } from "@bellwether/segments/follow/segment-follower";
 import Fastify, { type FastifyBaseLogger, LogController } from "fastify";
 import { type Logger, pino } from "pino";
 import { bellwetherParts } from "./bellwether-parts.ts";
@@ -129,8 +130,9 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
       log,
       onAttempt: metrics.delivered,
     });
-    closers.push(() => Promise.all([runner.stop(drainMs), courier.stop(drainMs), drained()]));
-    await Promise.all([runner.start(parts.jobs), courier.start()]);
+    const follower = new SegmentFollower({ databaseUrl, door, log });
+    closers.push(() => Promise.all([runner.stop(drainMs), courier.stop(drainMs), follower.stop(), drained()]));
+    await Promise.all([runner.start(parts.jobs), courier.start(), follower.start()]);
     const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.MODEL_HOST_PORT });
     log.info({ url, jobs: parts.jobs.map(({ type }) => type) }, "model host started");
 

@@ -12,6 +12,10 @@ export const webhookEventTypes = [
   "replenishment.proposed",
   /** A plan found something that somebody should look at, and that was not there before. */
   "inventory.exception",
+  /** Customers came into a segment because something about them changed. */
+  "segment.entered",
+  /** Customers went out of a segment because something about them changed. */
+  "segment.left",
 ] as const;
 
 export type WebhookEventType = (typeof webhookEventTypes)[number];

@@ -14,6 +14,8 @@ export const WebhookEventType = describedEnum(
     PURCHASE_ORDER_CANCELLED: "An order was cancelled before anything of it arrived.",
     REPLENISHMENT_PROPOSED: "A plan proposes what was not proposed before.",
     INVENTORY_EXCEPTION: "A plan found what somebody should look at, and that was not there before.",
+    SEGMENT_ENTERED: "Customers came into a segment because something about them changed, or time passed.",
+    SEGMENT_LEFT: "Customers went out of a segment because something about them changed, or time passed.",
     TEST: "A message to try a webhook with; sent by `webhookTest` alone.",
   },
 );
@@ -26,6 +28,8 @@ const published: Record<WebhookMessageType, WebhookEventType> = {
   "purchase_order.cancelled": "PURCHASE_ORDER_CANCELLED",
   "replenishment.proposed": "REPLENISHMENT_PROPOSED",
   "inventory.exception": "INVENTORY_EXCEPTION",
+  "segment.entered": "SEGMENT_ENTERED",
+  "segment.left": "SEGMENT_LEFT",
   "webhook.test": "TEST",
 };
 

@@ -16,6 +16,9 @@ export const webhookQueue = "bellwether.webhooks";
 /** Holds when each organisation's webhooks are next to be tidied, as jobs that start in the future. */
 export const webhookUpkeepQueue = "bellwether.webhook-upkeep";
 
+/** Lists the organisations whose segments are followed, a job each that is never run. */
+export const segmentQueue = "bellwether.segments";
+
 /** Channel on which queues and runners talk: `{ wake: type }` or `{ cancel: job id }`. */
 export const jobsChannel = "bellwether_jobs";
 

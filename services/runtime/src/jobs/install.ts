@@ -6,6 +6,7 @@ import {
   expireInSeconds,
   retentionDays,
   scheduleQueue,
+  segmentQueue,
   webhookQueue,
   webhookUpkeepQueue,
 } from "./boss.ts";
@@ -60,6 +61,7 @@ async function createQueues(ownerUrl: string, types: readonly string[], retryDel
     await createQueue(boss, { name: deadLetterQueue, retentionDays });
     await createQueue(boss, { name: scheduleQueue, retentionDays });
     await createQueue(boss, { name: webhookUpkeepQueue, retentionDays });
+    await createQueue(boss, { name: segmentQueue, retentionDays });
     // Deliveries carry their own count and times of retries.
     await createQueue(boss, { name: webhookQueue, retentionDays, expireInSeconds, retryLimit: 0 });
     for (const name of types)

@@ -12,6 +12,15 @@ export async function announceProgress(db: EntityManager, kind: "job" | "import"
   );
 }
 
+/** Tells every gateway that somebody came into these segments or went, or that they are others now. */
+export async function announceSegments(db: EntityManager, ids: readonly string[]): Promise<void> {
+  await db.query(
+    `SELECT pg_notify($1, json_build_object('tenantId', current_tenant(), 'kind', 'segment', 'id', id)::text)
+     FROM unnest($2::uuid[]) AS id`,
+    [progressChannel, ids],
+  );
+}
+
 /**
  * Tells every gateway that what waits to be done about stock has changed: plans, decisions, receipts. Not for single movements:
  * commits that notify wait for one another, whatever the tenant.
