@@ -5,6 +5,11 @@ import { CategoryResolver } from "./catalogue/category.resolver.ts";
 import { ProductResolver, productConnection } from "./catalogue/product.resolver.ts";
 import { ChangeResolver } from "./changes/change.resolver.ts";
 import { CustomerResolver, customerConnection } from "./customers/customer.resolver.ts";
+import {
+  CustomerHistoriesResolver,
+  CustomerIdentityResolver,
+  CustomerMergeResolver,
+} from "./customers/identity/customer-histories.resolver.ts";
 import { CustomerPersonalResolver } from "./customers/personal-fields.resolver.ts";
 import { DemandForecastResolver } from "./demand/demand-forecast.resolver.ts";
 import { DemandForecastsResolver, demandForecastConnection } from "./demand/demand-forecasts.resolver.ts";
@@ -20,6 +25,13 @@ import {
 } from "./demand-accuracy/accuracy-parts.resolver.ts";
 import { DemandAccuracyResolver } from "./demand-accuracy/demand-accuracy.resolver.ts";
 import { ForecastAccuracyResolver } from "./demand-accuracy/forecast-accuracy.resolver.ts";
+import {
+  CustomerEventResolver,
+  CustomerEventsResolver,
+  customerEventConnection,
+} from "./events/customer-events.resolver.ts";
+import { EventsIngestResolver } from "./events/events-ingest.resolver.ts";
+import { FunnelResolver } from "./events/funnel/funnel.resolver.ts";
 import {
   ForecastOverrideResolver,
   forecastOverrideConnection,
@@ -61,6 +73,7 @@ import {
   PurchaseReceiptLineResolver,
   PurchaseReceiptResolver,
 } from "./purchase-orders/purchase-order-lines.resolver.ts";
+import { ReconcileResolver } from "./reconcile/reconcile.resolver.ts";
 import { RemarkResolver } from "./remarks/remark.resolver.ts";
 import type { ResolverClass } from "./schema/build-schema.ts";
 import { ApiKeyResolver } from "./settings/api-key.resolver.ts";
@@ -103,6 +116,14 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   supplyLaneConnection.ConnectionResolver,
   CustomerResolver,
   CustomerPersonalResolver,
+  CustomerHistoriesResolver,
+  CustomerIdentityResolver,
+  CustomerMergeResolver,
+  CustomerEventsResolver,
+  CustomerEventResolver,
+  customerEventConnection.ConnectionResolver,
+  EventsIngestResolver,
+  FunnelResolver,
   CustomerOrdersResolver,
   customerConnection.ConnectionResolver,
   OrderResolver,
@@ -183,6 +204,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   auditEventConnection.ConnectionResolver,
   RecordsUpsertResolver,
   ChangeResolver,
+  ReconcileResolver,
   WebhookResolver,
   WebhookDeliveryResolver,
   webhookDeliveryConnection.ConnectionResolver,

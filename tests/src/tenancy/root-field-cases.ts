@@ -2,6 +2,7 @@ import { globalId } from "@bellwether/gateway/node/global-id";
 import { inventoryFieldCases, inventoryNodeIds } from "./inventory-field-cases.ts";
 import { overrideFieldCases, overrideNodeIds } from "./override-field-cases.ts";
 import { privacyFieldCases } from "./privacy-field-cases.ts";
+import { recordFieldCases } from "./record-field-cases.ts";
 import type { RootFieldCase } from "./root-field-case.ts";
 import type { Tenant } from "./two-tenants.ts";
 import { webhookFieldCases, webhookNodeIds } from "./webhook-field-cases.ts";
@@ -179,6 +180,7 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
 
   ...inventoryFieldCases,
   ...overrideFieldCases,
+  ...recordFieldCases,
   ...webhookFieldCases,
   ...privacyFieldCases,
 
