@@ -4,6 +4,8 @@ import type { KnownScene, Scene } from "./scene.ts";
 export interface CandidateTools {
   /** Same data and seed, same answer. */
   seed: number;
+  /** Whether errors and reasons are wanted, too: the judging does without. */
+  explain: boolean;
   signal: AbortSignal;
 }
 
@@ -19,8 +21,9 @@ export interface CandidateReasons {
 export interface CandidateAnswer {
   /** Probability of a purchase within the horizon. */
   probability: Float64Array;
-  /** Standard errors of the log odds; null where the candidate cannot tell. */
+  /** Standard errors of the log odds; null where the candidate cannot tell, or nobody asked. */
   errors: Float64Array | null;
+  /** Null as the errors. */
   reasons: CandidateReasons | null;
 }
 

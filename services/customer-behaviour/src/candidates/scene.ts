@@ -1,5 +1,6 @@
 import type { PurchaseHistories } from "../model/lifetime/purchase-histories.ts";
 import type { BuyerPast } from "../model/scores/lifetime-outlook.ts";
+import { medianOf } from "../model/scores/median.ts";
 
 /** What one customer bought, a day with purchases an element: of customer i those from offsets[i] to offsets[i + 1]. */
 export interface Occasions {
@@ -46,5 +47,24 @@ export function pastOf({ histories }: Pick<Scene, "histories">, row: number): Bu
     recencyDays: Math.round((age - histories.recency[row]!) * 7),
     frequency: histories.repeats[row]!,
     tenureDays: Math.round(age * 7),
+  };
+}
+
+/** The middle of each measure over all buyers, to whom everybody is compared. */
+export function typicalPast({ histories }: Pick<Scene, "histories">): BuyerPast {
+  const { repeats, recency, age } = histories;
+  return {
+    recencyDays: Math.round(medianOf(age.map((end, i) => (end - recency[i]!) * 7))),
+    frequency: Math.round(medianOf(repeats)),
+    tenureDays: Math.round(medianOf(age.map((end) => end * 7))),
+  };
+}
+
+/** A past that is `own` in the measures of the mask, recency being bit 0, frequency bit 1 and tenure bit 2, and `typical` in the others. */
+export function mixedPast(own: BuyerPast, typical: BuyerPast, mask: number): BuyerPast {
+  return {
+    recencyDays: (mask & 1 ? own : typical).recencyDays,
+    frequency: (mask & 2 ? own : typical).frequency,
+    tenureDays: (mask & 4 ? own : typical).tenureDays,
   };
 }

@@ -1,6 +1,5 @@
 import { logGamma } from "@bellwether/runtime/numeric/gamma-function";
 import { gaussLegendre } from "../numeric/gauss-legendre.ts";
-import { hypergeometric } from "../numeric/hypergeometric.ts";
 import { countMedian } from "./count-median.ts";
 import type { PurchaseHistories } from "./purchase-histories.ts";
 import type { PurchaseHistory, PurchaseModel } from "./purchase-model.ts";
@@ -88,8 +87,8 @@ function timesLived({ s, beta }: ParetoFuture, horizon: number): { weight: numbe
   return [...lives, { weight: survives, time: horizon }];
 }
 
-/** Terms of a likelihood. Parameters that need more are a thousandfold apart, and no maximum of any data that tell them. */
-const mostTerms = 5_000;
+const points = Float64Array.from(gaussLegendre, ([point]) => point);
+const weights = Float64Array.from(gaussLegendre, ([, weight]) => weight);
 
 /** Customers with the same past count once. */
 function groupsOf({ repeats, recency, age }: PurchaseHistories): { history: PurchaseHistory; customers: number }[] {
@@ -120,16 +119,25 @@ function aliveProbability(parameters: readonly number[], history: PurchaseHistor
   return 1 / (1 + exp(log(s / (r + s + x)) + logLeft(parameters, history) - stayed));
 }
 
-/** ln A₀ of the note: the integral over the times at which the customer may have left, between last purchase and end. */
+/**
+ * ln A₀ of the note, (r + s + x) · ∫ (α + t)^−(r + x) · (β + t)^−(s + 1) dt over the times t at which the customer may have left, between
+ * last purchase and end. The note's two hypergeometric series need thousands of terms where α and β are far apart, and cancel
+ * where they are not; the integrand is smooth on the logarithmic scale of its own decay, and 32 points tell it to ten digits.
+ */
 function logLeft(parameters: readonly number[], { repeats: x, recency, age }: PurchaseHistory): number {
   const [r, alpha, s, beta] = parameters as [number, number, number, number];
-  const [larger, gap, second] = alpha >= beta ? [alpha, alpha - beta, s + 1] : [beta, beta - alpha, r + x];
-  const power = r + s + x;
-  const at = (time: number): number =>
-    log(hypergeometric(power, second, power + 1, gap / (larger + time), mostTerms)) - power * log(larger + time);
   if (age === recency) return Number.NEGATIVE_INFINITY;
-  const [last, end] = [at(recency), at(age)];
-  return last + log1p(-exp(Math.min(0, end - last)));
+  const [first, second] = [alpha + recency, beta + recency];
+  const decay = (r + x) / first + (s + 1) / second;
+  const half = log1p(decay * (age - recency)) / 2;
+  let sum = 0;
+  // Two spans of the rule, side by side: millions of customers pass here.
+  for (let k = 0; k < 2 * points.length; k++) {
+    const at = half * (k < points.length ? points[k]! : 1 + points[k - points.length]!);
+    const time = (exp(at) - 1) / decay;
+    sum += weights[k % points.length]! * exp(at - (r + x) * log1p(time / first) - (s + 1) * log1p(time / second));
+  }
+  return log(r + s + x) + log((sum * half) / decay) - (r + x) * log(first) - (s + 1) * log(second);
 }
 
 /** Median of the purchases within a horizon: counts are negative binomial over the time lived, which is integrated over. */

@@ -1,0 +1,138 @@
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type ExplainedScore, explainedScores, type ScoreReasons } from "./contract.ts";
+import { externalId, fillShop } from "./testing/fill-shop.ts";
+import { ScoringDesk } from "./testing/scoring-desk.ts";
+import { simulateShop } from "./testing/simulated-shop.ts";
+
+interface ScoreRow {
+  external_id: string;
+  recency_days: number | null;
+  frequency: number | null;
+  monetary: string | null;
+  p_alive: number | null;
+  expected_purchases: number | null;
+  clv: number | null;
+  churn_risk: number | null;
+  churn_risk_se: number | null;
+  satisfaction: number | null;
+  reasons: Partial<Record<ExplainedScore, ScoreReasons>>;
+}
+
+const scoresOf = `
+  SELECT u.external_id, recency_days, frequency, monetary, p_alive, expected_purchases, clv::double precision AS clv, churn_risk,
+    churn_risk_se, satisfaction, reasons
+  FROM customer_score s JOIN customer u ON u.id = s.customer_id ORDER BY 1`;
+
+describe("the training job of customer scores", () => {
+  let desk: ScoringDesk;
+  let tenantId: TenantId;
+  const shop = simulateShop({ customers: 300, days: 720 });
+
+  beforeAll(async () => {
+    desk = await ScoringDesk.open();
+    tenantId = await desk.database.addTenant();
+    await fillShop(desk.database.door, tenantId, shop);
+    // Merged into the first customer, whose order it then counts as; one who never bought; one who buys every day.
+    await desk.database.door.write(tenantId, async (db) => {
+      await db.query(
+        `INSERT INTO customer (id, external_id, merged_into)
+         SELECT gen_random_uuid(), 'merged', id FROM customer WHERE external_id = $1`,
+        [externalId(0)],
+      );
+      await db.query(
+        "INSERT INTO customer (id, external_id) VALUES (gen_random_uuid(), 'nobody'), (gen_random_uuid(), 'daily')",
+      );
+      const order = `INSERT INTO sales_order (id, external_id, customer_id, placed_at, currency, total, line_count, content_hash)`;
+      await db.query(
+        `${order} SELECT gen_random_uuid(), 'merged-1', id, now() - interval '3 days', 'GBP', 500, 1, '' FROM customer WHERE external_id = 'merged'`,
+      );
+      await db.query(
+        `${order} SELECT gen_random_uuid(), 'd-' || n, id, now() - (1 + n % 700) * interval '1 day', 'GBP', 5, 1, ''
+         FROM customer, generate_series(1, 10000) n WHERE customer.external_id = 'daily'`,
+      );
+    });
+  });
+
+  afterAll(() => desk?.close());
+
+  it("promotes what foretells the hold-out better than the naive ways, and scores everybody", async () => {
+    expect(await desk.train(tenantId)).toMatchObject({ promoted: true, version: 1, customers: 301 });
+    const [version] = await desk.database.rows<{ metrics: Record<string, number>; status: string }>(
+      tenantId,
+      "SELECT metrics, status FROM model_version",
+    );
+    expect(version!.status).toBe("CHAMPION");
+    expect(version!.metrics.score).toBeLessThan(version!.metrics.baselineScore!);
+    expect(version!.metrics.auc).toBeGreaterThan(0.8);
+    expect(version!.metrics.countMae).toBeLessThan(version!.metrics.naiveCountMae!);
+    const rows = await desk.database.rows<ScoreRow>(tenantId, scoresOf);
+    expect(rows).toHaveLength(302);
+    for (const { p_alive, churn_risk, frequency } of rows.filter((row) => row.frequency !== null)) {
+      expect(p_alive).toBeGreaterThanOrEqual(0);
+      expect(p_alive).toBeLessThanOrEqual(1);
+      expect(churn_risk).toBeGreaterThan(0);
+      expect(churn_risk).toBeLessThan(1);
+      expect(frequency).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it("gives reasons that add up to each score", async () => {
+    const rows = await desk.database.rows<ScoreRow>(tenantId, scoresOf);
+    const column = {
+      pAlive: "p_alive",
+      expectedPurchases: "expected_purchases",
+      clv: "clv",
+      churnRisk: "churn_risk",
+    } as const;
+    for (const row of rows.filter(({ frequency }) => frequency !== null)) {
+      for (const score of explainedScores) {
+        const { base, parts } = row.reasons[score]!;
+        const sum = Object.values(parts).reduce((all, part) => all + part, base);
+        // The table keeps four decimals of money.
+        expect(Math.abs(sum - row[column[score]]!)).toBeLessThan(score === "clv" ? 5.1e-5 : 1e-6);
+      }
+    }
+  });
+
+  it("has an answer for who bought once, never, and every day, and counts purchases of a merged customer as the survivor's", async () => {
+    const rows = new Map((await desk.database.rows<ScoreRow>(tenantId, scoresOf)).map((row) => [row.external_id, row]));
+    expect(rows.get("nobody")).toMatchObject({
+      recency_days: null,
+      frequency: null,
+      p_alive: null,
+      churn_risk: null,
+      reasons: {},
+    });
+    expect(rows.get("daily")).toMatchObject({ recency_days: 0, frequency: 699 });
+    expect(Number(rows.get("daily")!.monetary)).toBeGreaterThan(5);
+    expect(rows.get("daily")!.churn_risk).toBeLessThan(0.05);
+    expect(rows.get("daily")!.expected_purchases).toBeGreaterThan(60);
+    expect(rows.has("merged")).toBe(false);
+    expect(rows.get(externalId(0))!.recency_days).toBeLessThanOrEqual(2);
+    const once = [...rows.values()].filter(({ frequency }) => frequency === 0);
+    expect(once.length).toBeGreaterThan(5);
+    for (const { p_alive, clv, satisfaction } of once) {
+      expect(p_alive).toBeLessThan(1);
+      expect(clv).toBeGreaterThanOrEqual(0);
+      expect(satisfaction).toBeNull();
+    }
+  });
+
+  it("keeps the champion when the same data tell nothing new, and forgets who was erased once there is something new", async () => {
+    expect(await desk.train(tenantId)).toMatchObject({ promoted: false, version: 2 });
+    await desk.database.door.write(tenantId, (db) =>
+      db.query("UPDATE customer SET erased_at = now() WHERE external_id = $1", [externalId(1)]),
+    );
+    expect(await desk.train(tenantId)).toMatchObject({ promoted: true, version: 3 });
+    const rows = await desk.database.rows<ScoreRow>(tenantId, scoresOf);
+    expect(rows.map(({ external_id }) => external_id)).not.toContain(externalId(1));
+  });
+
+  it("says what is missing where there is too little to hold any out, and where nobody bought", async () => {
+    const small = await desk.database.addTenant();
+    expect(await desk.train(small)).toEqual({ customers: 0, promoted: false });
+    await fillShop(desk.database.door, small, simulateShop({ customers: 20, days: 200 }));
+    expect(await desk.train(small)).toMatchObject({ promoted: false, reason: { code: "customers.too-little" } });
+  });
+});
