@@ -1,4 +1,5 @@
 import { globalId } from "@bellwether/gateway/node/global-id";
+import { eventFieldCases } from "./event-field-cases.ts";
 import { inventoryFieldCases, inventoryNodeIds } from "./inventory-field-cases.ts";
 import { overrideFieldCases, overrideNodeIds } from "./override-field-cases.ts";
 import { privacyFieldCases } from "./privacy-field-cases.ts";
@@ -180,6 +181,7 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
 
   ...inventoryFieldCases,
   ...overrideFieldCases,
+  ...eventFieldCases,
   ...recordFieldCases,
   ...webhookFieldCases,
   ...privacyFieldCases,

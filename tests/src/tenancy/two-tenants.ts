@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
 import { importJobType } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { createAuthPool } from "@bellwether/gateway/auth/auth-pool";
@@ -17,6 +18,7 @@ import { createAppDataSource } from "@bellwether/schema/database/app-data-source
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
+import { insertEvent } from "./event-field-cases.ts";
 import { insertOverride } from "./override-field-cases.ts";
 
 /** One organisation with one of everything, and what it can be recognised by. */
@@ -48,7 +50,7 @@ const all = new Set<Permission>(permissions);
 export async function startTwoTenants(): Promise<TwoTenants> {
   const gateway = await startTestGateway({ schema: await publicSchema() });
   const { database, environment } = gateway;
-  await installQueues(database.ownerUrl, [importJobType, trainJobType, planJobType]);
+  await installQueues(database.ownerUrl, [importJobType, trainJobType, planJobType, crmSyncJobType]);
   const pool = createAuthPool(database.authUrl, 2);
   const secret = await readAuthSecret(environment.AUTH_SECRET, dataDirectory(environment));
   const signIn = createSignIn({ pool, secret, ...originsOf(environment) });
@@ -75,6 +77,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       if (!made.ok) throw new Error(made.rule);
       return made.value;
     };
+    await insertEvent(door, id, keys, prefix);
     const [owner] = await people.members(id);
     const used = await key("used");
     const spare = await key("spare");

@@ -37,10 +37,24 @@ export type AccuracySource =
 export type ApiKeyCreateInput = {
   /** Days until the key stops working, 1 to 3,650; never when not given. */
   expiresInDays?: number | null | undefined;
+  /** How much the key may use; no limits when not given. */
+  limits?: ApiKeyLimitsInput | null | undefined;
   /** What the key is for. */
   name: string;
   /** What the key may do; nothing that its maker may not. */
   scopes: Array<Permission>;
+};
+
+/** How much a key may use; what is null or left out has no limit. Minutes and months are those of UTC. */
+export type ApiKeyLimitsInput = {
+  /** Milliseconds a month that models take for the key's what-if questions. */
+  modelMillisecondsPerMonth?: number | null | undefined;
+  /** Records sent in bulk a month. */
+  recordsPerMonth?: number | null | undefined;
+  /** Requests a minute. */
+  requestsPerMinute?: number | null | undefined;
+  /** Requests a month. */
+  requestsPerMonth?: number | null | undefined;
 };
 
 /** Which key to end. */
@@ -65,7 +79,7 @@ export type ClassTargetInput = {
 export type CustomerFilter = {
   /** Only customers of this country, written as it was imported. */
   country?: string | null | undefined;
-  /** Text that the name, the e-mail address or the external id contains, in any case. */
+  /** Text that the name, the e-mail address or the external id contains, in any case; for callers who may not see who customers are, the external id alone. */
   search?: string | null | undefined;
 };
 
@@ -83,7 +97,7 @@ export type CustomerOrderField =
   | 'CREATED_AT'
   /** The organisation's own key. */
   | 'EXTERNAL_ID'
-  /** The customer's name, or the external id where there is none. */
+  /** The customer's name, or the external id where there is none or the caller may not see it. */
   | 'NAME';
 
 /** Which forecasts to measure; every condition given must hold. */
@@ -1203,6 +1217,10 @@ export type WebhookEventType =
   | 'PURCHASE_ORDER_RECEIVED'
   /** A plan proposes what was not proposed before. */
   | 'REPLENISHMENT_PROPOSED'
+  /** Customers came into a segment because something about them changed, or time passed. */
+  | 'SEGMENT_ENTERED'
+  /** Customers went out of a segment because something about them changed, or time passed. */
+  | 'SEGMENT_LEFT'
   /** A message to try a webhook with; sent by `webhookTest` alone. */
   | 'TEST';
 

@@ -17,14 +17,16 @@ export class CustomerResolver {
   @Authorized<Permission>("data:read")
   @Query(() => Customer, {
     nullable: true,
-    description: "One customer by the organisation's own key; null when there is none.",
+    description:
+      "One customer by the organisation's own key; of one who was merged into another, that other. Null when there is none.",
   })
   async customer(
     @Arg("externalId", () => String, { description: "The organisation's own key." }) externalId: string,
     @Ctx() context: RequestContext,
   ): Promise<Customer | null> {
     const [row] = await context.db.query<CustomerRow>(
-      `SELECT ${customerColumns} FROM customer u WHERE u.external_id = $1`,
+      `SELECT ${customerColumns} FROM customer u
+       WHERE u.id = (SELECT coalesce(named.merged_into, named.id) FROM customer named WHERE named.external_id = $1)`,
       [externalId],
     );
     return row === undefined ? null : toCustomer(row);

@@ -1,7 +1,8 @@
 import { globalId } from "../node/global-id.ts";
 import type { Customer } from "./customer.type.ts";
 
-export const customerColumns = "u.id, u.external_id, u.name, u.email, u.country, u.locale, u.created_at, u.updated_at";
+export const customerColumns = `u.id, u.external_id, u.name, u.email, u.country, u.locale, u.acquisition_channel, u.attributes,
+  u.merged_into, u.created_at, u.updated_at`;
 
 export interface CustomerRow {
   id: string;
@@ -10,6 +11,9 @@ export interface CustomerRow {
   email: string | null;
   country: string | null;
   locale: string | null;
+  acquisition_channel: string | null;
+  attributes: Record<string, unknown>;
+  merged_into: string | null;
   created_at: Date;
   updated_at: Date;
 }
@@ -23,6 +27,9 @@ export function toCustomer(row: CustomerRow): Customer {
     email: row.email,
     country: row.country,
     locale: row.locale,
+    acquisitionChannel: row.acquisition_channel,
+    attributes: row.attributes,
+    mergedIntoKey: row.merged_into,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };

@@ -16,6 +16,12 @@ export class Customer extends Node {
   /** As the name. */
   email!: string | null;
 
+  /** Given out by `CustomerHistoriesResolver`, to those who may see it. */
+  attributes!: Record<string, unknown>;
+
+  /** Key of the customer whom this one was merged into; null for others. */
+  mergedIntoKey!: string | null;
+
   @Field(() => String, { nullable: true, description: "The country, as it was imported." })
   country!: string | null;
 
@@ -24,6 +30,12 @@ export class Customer extends Node {
     description: 'The language the customer prefers, such as "en" or "zh-CN"; null when unknown.',
   })
   locale!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What first brought the customer, as the organisation names it; null when unknown.",
+  })
+  acquisitionChannel!: string | null;
 
   @Field(() => DateTimeScalar, { description: "When the customer was first imported." })
   createdAt!: Date;

@@ -63,6 +63,7 @@ export function customersList(
   const conditions = new FilterConditions();
   conditions.contain(filter?.search, "u.external_id", ...(showsPersonal ? ["u.name", "u.email"] : []));
   conditions.add("u.erased_at IS NULL");
+  conditions.add("u.merged_into IS NULL");
   conditions.equal("u.country", filter?.country);
   return {
     columns: customerColumns,

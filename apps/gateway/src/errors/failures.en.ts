@@ -49,7 +49,8 @@ export const englishFailures: FailureSentences = {
     `A call takes ${f.text("maximum")} records; got ${f.text("count")}. Send the rest in further calls, or by NDJSON.`,
   "records.import-runs": () => "An import of the organisation is being written; send the records again in a moment.",
   "customer.unknown": () => "There is no such customer; list the customers to find the id.",
-  "customer.erased": (f) => `What was known about customer ${quoted(f, "id")} was erased on their request; nothing can be put to it.`,
+  "customer.erased": (f) =>
+    `What was known about customer ${quoted(f, "id")} was erased on their request; nothing can be put to it.`,
   "merge.itself": () => "A customer cannot be merged with itself; name two.",
   "merge.merged-already": (f) =>
     `Customer ${quoted(f, "id")} was merged into ${quoted(f, "survivor")} already; undo that first to merge it elsewhere.`,
