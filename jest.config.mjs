@@ -46,6 +46,7 @@ export default {
     project("inventory", "services/inventory"),
     project("segments", "services/segments"),
     project("customer-behaviour", "services/customer-behaviour"),
+    project("privacy", "services/privacy"),
     project("data-import", "services/data-import"),
     project("crm-connectors", "services/crm-connectors"),
     project("gateway", "apps/gateway"),

@@ -20,6 +20,7 @@ export class CrmConnections1700000000020 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query("DROP TRIGGER IF EXISTS customer_erased_from_crm ON customer");
     await runner.query("DROP FUNCTION IF EXISTS forget_customer_in_crm()");
+    await runner.query("DROP INDEX IF EXISTS customer_email");
     for (const table of [...tenantTables].reverse()) await runner.query(`DROP TABLE IF EXISTS ${table}`);
   }
 }
@@ -115,6 +116,8 @@ const tables = [
     FOREIGN KEY (tenant_id, run_id) REFERENCES crm_sync_run (tenant_id, id) ON DELETE CASCADE
   )`,
   `CREATE INDEX crm_sync_item_customer ON crm_sync_item (tenant_id, customer_id) WHERE customer_id IS NOT NULL`,
+  // Records of a CRM are found by address more often than by anything else.
+  `CREATE INDEX customer_email ON customer (tenant_id, lower(email)) WHERE email IS NOT NULL`,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { crmSyncJob } from "@bellwether/crm-connectors/sync/sync-job";
 import { exportModel } from "@bellwether/demand-forecast/export-model";
 import { pathsModel } from "@bellwether/demand-forecast/paths-model";
 import { trainJob } from "@bellwether/demand-forecast/train-job";
@@ -5,12 +6,14 @@ import { whatIfModel } from "@bellwether/demand-forecast/what-if-model";
 import { planJob } from "@bellwether/inventory/plan-job";
 import { inventoryWhatIfModel } from "@bellwether/inventory/what-if-model";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import { customerDesk } from "./crm/customer-desk.ts";
 import type { HostParts } from "./host-parts.ts";
 import { importAndJudge } from "./import-and-judge.ts";
 
 /** Every job and model of the platform. A new service joins here, and nowhere else in this process. */
 export const bellwetherParts: HostParts = {
   jobs: [importAndJudge as AnyJobDefinition, trainJob as AnyJobDefinition, planJob as AnyJobDefinition],
+  outsideJobs: (services) => [crmSyncJob(services, customerDesk) as AnyJobDefinition],
   models: (services) => [
     whatIfModel(services),
     exportModel(services),

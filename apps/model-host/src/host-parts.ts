@@ -2,6 +2,8 @@ import type { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store
 import type { InferenceModel } from "@bellwether/runtime/inference/inference-model";
 import type { AnyJobDefinition, TaskPool } from "@bellwether/runtime/jobs/job-definition";
 import type { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
+import type { Destinations } from "@bellwether/runtime/webhooks/destination";
+import type { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 
 /** What the process has for its parts. */
@@ -12,8 +14,16 @@ export interface HostServices {
   artifacts: ArtifactStore;
 }
 
+/** What jobs need that reach other systems. */
+export interface OutsideServices {
+  secrets: SecretBox;
+  destinations: Destinations;
+}
+
 /** What a model host does: the jobs it runs and the models it serves. */
 export interface HostParts {
   jobs: readonly AnyJobDefinition[];
+  /** Jobs that reach other systems. */
+  outsideJobs?(services: OutsideServices): readonly AnyJobDefinition[];
   models(services: HostServices): readonly InferenceModel[];
 }

@@ -122,19 +122,17 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     });
     closers.push(() => Promise.race([app.close(), pause(endMs, undefined, { ref: false })]));
     const drained = () => Promise.race([server.drain(), pause(drainMs, undefined, { ref: false })]);
-    const courier = new WebhookCourier({
-      databaseUrl,
-      door,
+    const outside = {
       secrets: new SecretBox(await readSecretsKey(environment)),
       destinations: new Destinations(environment.WEBHOOK_ALLOWED_NETWORKS),
-      log,
-      onAttempt: metrics.delivered,
-    });
+    };
+    const courier = new WebhookCourier({ databaseUrl, door, ...outside, log, onAttempt: metrics.delivered });
     const follower = new SegmentFollower({ databaseUrl, door, log });
     closers.push(() => Promise.all([runner.stop(drainMs), courier.stop(drainMs), follower.stop(), drained()]));
-    await Promise.all([runner.start(parts.jobs), courier.start(), follower.start()]);
+    const jobs = [...parts.jobs, ...(parts.outsideJobs?.(outside) ?? [])];
+    await Promise.all([runner.start(jobs), courier.start(), follower.start()]);
     const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.MODEL_HOST_PORT });
-    log.info({ url, jobs: parts.jobs.map(({ type }) => type) }, "model host started");
+    log.info({ url, jobs: jobs.map(({ type }) => type) }, "model host started");
 
     let closing: Promise<void> | undefined;
     return {

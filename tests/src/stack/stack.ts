@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
 import { importJobType } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { ensureFirstOwner, type FirstOwner } from "@bellwether/gateway/auth/first-owner";
@@ -41,7 +42,7 @@ export async function startStack(): Promise<Stack> {
     const server = await startEmbeddedPostgres(directory);
     closers.push(() => server.stop());
     const database = await provisionDatabase(server.ownerUrl);
-    await installQueues(server.ownerUrl, [importJobType, trainJobType, planJobType]);
+    await installQueues(server.ownerUrl, [importJobType, trainJobType, planJobType, crmSyncJobType]);
     const environment = readEnvironment({ DATA_DIR: directory });
     const owner = await ensureFirstOwner({ ...database, environment });
     const [modelHostPort, gatewayPort, secondPort] = [await freePort(), await freePort(), await freePort()];

@@ -1,3 +1,4 @@
+import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
 import { importJobType } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { type DatabaseUrls, provisionDatabase } from "@bellwether/infra/database/provision";
@@ -33,7 +34,7 @@ export async function prepareDatabase(
       appUrl: environment.DATABASE_APP_URL,
       authUrl: environment.DATABASE_AUTH_URL,
     });
-    await installQueues(ownerUrl, [importJobType, trainJobType, planJobType]);
+    await installQueues(ownerUrl, [importJobType, trainJobType, planJobType, crmSyncJobType]);
     const { host } = new URL(ownerUrl);
     const kind = server === undefined ? `PostgreSQL at ${host}` : `PostgreSQL at ${host}, ${found[server.found]}`;
     step.done(`Database: ${kind}; ${migrated.length === 0 ? "up to date" : `${migrated.length} migrations run`}`);

@@ -1,10 +1,9 @@
-import { lookup as resolveName } from "node:dns";
 import http from "node:http";
 import https from "node:https";
-import type { LookupFunction } from "node:net";
 import { performance } from "node:perf_hooks";
 import type { WebhookFailure } from "@bellwether/schema/contracts/webhook-events";
 import { type Destinations, literalAddress } from "./destination.ts";
+import { AddressRefused, guardedLookup } from "./guarded-lookup.ts";
 
 /** A message on its way to one receiver. */
 export interface OutgoingMessage {
@@ -31,10 +30,6 @@ const answerBytes = 64 * 1024;
 interface ReceivedAnswer {
   status: number;
   retryAfter: string | undefined;
-}
-
-class AddressRefused extends Error {
-  override readonly name = "AddressRefused";
 }
 
 /**
@@ -112,21 +107,6 @@ function exchange(
     });
     request.end(body);
   });
-}
-
-/** Resolves a name as the system does, and refuses it where any of its addresses is one that webhooks may not go to. */
-function guardedLookup(destinations: Destinations, url: URL): LookupFunction {
-  return (host, options, callback) => {
-    resolveName(host, { ...options, all: true }, (error, addresses) => {
-      if (error !== null) return callback(error, "");
-      const refused = addresses.find(({ address }) => !destinations.permits(address, url));
-      const [first] = addresses;
-      if (refused !== undefined || first === undefined)
-        return callback(new AddressRefused(refused?.address ?? host), "");
-      if (options.all) return callback(null, addresses);
-      return callback(null, first.address, first.family);
-    });
-  };
 }
 
 /** Retry-After in seconds; dates are left alone, since they need a clock that agrees with ours. */
