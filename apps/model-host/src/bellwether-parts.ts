@@ -5,6 +5,9 @@ import { trainJob } from "@bellwether/demand-forecast/train-job";
 import { whatIfModel } from "@bellwether/demand-forecast/what-if-model";
 import { planJob } from "@bellwether/inventory/plan-job";
 import { inventoryWhatIfModel } from "@bellwether/inventory/what-if-model";
+import { eraseJob } from "@bellwether/privacy/erase/erase-job";
+import { giveOutJob } from "@bellwether/privacy/give-out/give-out-job";
+import { retainJob } from "@bellwether/privacy/retain/retain-job";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { customerDesk } from "./crm/customer-desk.ts";
 import type { HostParts } from "./host-parts.ts";
@@ -12,7 +15,14 @@ import { importAndJudge } from "./import-and-judge.ts";
 
 /** Every job and model of the platform. A new service joins here, and nowhere else in this process. */
 export const bellwetherParts: HostParts = {
-  jobs: [importAndJudge as AnyJobDefinition, trainJob as AnyJobDefinition, planJob as AnyJobDefinition],
+  jobs: [
+    importAndJudge as AnyJobDefinition,
+    trainJob as AnyJobDefinition,
+    planJob as AnyJobDefinition,
+    eraseJob as AnyJobDefinition,
+    giveOutJob as AnyJobDefinition,
+    retainJob as AnyJobDefinition,
+  ],
   outsideJobs: (services) => [crmSyncJob(services, customerDesk) as AnyJobDefinition],
   models: (services) => [
     whatIfModel(services),

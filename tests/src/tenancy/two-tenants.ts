@@ -11,6 +11,7 @@ import { publicSchema } from "@bellwether/gateway/schema/public-schema";
 import { startTestGateway, type TestGateway } from "@bellwether/gateway/server/testing/test-gateway";
 import { type DomainKeys, insertDomainData } from "@bellwether/gateway/testing/domain-data";
 import { planJobType } from "@bellwether/inventory/contract";
+import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { installQueues } from "@bellwether/runtime/jobs/install";
 import { dataDirectory } from "@bellwether/schema/config/data-directory";
 import { type Permission, permissions, type Role, roles } from "@bellwether/schema/contracts/permissions";
@@ -50,7 +51,13 @@ const all = new Set<Permission>(permissions);
 export async function startTwoTenants(): Promise<TwoTenants> {
   const gateway = await startTestGateway({ schema: await publicSchema() });
   const { database, environment } = gateway;
-  await installQueues(database.ownerUrl, [importJobType, trainJobType, planJobType, crmSyncJobType]);
+  await installQueues(database.ownerUrl, [
+    importJobType,
+    trainJobType,
+    planJobType,
+    crmSyncJobType,
+    ...privacyJobTypes,
+  ]);
   const pool = createAuthPool(database.authUrl, 2);
   const secret = await readAuthSecret(environment.AUTH_SECRET, dataDirectory(environment));
   const signIn = createSignIn({ pool, secret, ...originsOf(environment) });

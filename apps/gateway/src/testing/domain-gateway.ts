@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { importJobType } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { createTestDatabase, type TestDatabase } from "@bellwether/infra/testing/test-database";
+import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { installQueues } from "@bellwether/runtime/jobs/install";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { permissions } from "@bellwether/schema/contracts/permissions";
@@ -66,7 +67,7 @@ export async function openDomainGateway(
   parts: { people?: People; progress?: ProgressFeed; environment?: Record<string, string>; queues?: boolean } = {},
 ): Promise<DomainGateway> {
   const database = await createTestDatabase();
-  if (parts.queues) await installQueues(database.ownerUrl, [importJobType, trainJobType]);
+  if (parts.queues) await installQueues(database.ownerUrl, [importJobType, trainJobType, ...privacyJobTypes]);
   const dataSource = createAppDataSource({
     url: database.appUrl,
     poolSize: 4,
