@@ -9,6 +9,8 @@ import { type Command, InvalidArgumentError } from "commander";
 import { addEvaluateChurn } from "./evaluate-churn.ts";
 import { addEvaluateInventory } from "./evaluate-inventory.ts";
 import { addEvaluateLifetime } from "./evaluate-lifetime.ts";
+import { addEvaluateRecommend } from "./evaluate-recommend.ts";
+import { addEvaluateRepurchase } from "./evaluate-repurchase.ts";
 import { exitCodeHelp } from "./exit-codes.ts";
 import { abortOnSignals } from "./terminal/abort-on-signals.ts";
 import { ProgressLine } from "./terminal/progress-line.ts";
@@ -31,6 +33,8 @@ export function addEvaluateCommand(program: Command): void {
   addEvaluateInventory(command);
   addEvaluateChurn(command);
   addEvaluateLifetime(command);
+  addEvaluateRepurchase(command);
+  addEvaluateRecommend(command);
   command
     .command("forecast")
     .description("forecast the test part of each series and score it by the measures of the M4 competition")
