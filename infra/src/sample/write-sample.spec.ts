@@ -55,12 +55,16 @@ describe("writeSample", () => {
       `"b93c9b75cea90c6cb5ea2319762a8ffbf0962a0f542d68916064f2bd7af2e5fb"`,
     );
     const offered = ["promotions.csv"];
-    const others = (await readdir(directory)).filter((file) => ![...sold, ...offered].includes(file));
+    const done = ["customer-profiles.csv", "events.csv", "customer-truth.json"];
+    const others = (await readdir(directory)).filter((file) => ![...sold, ...offered, ...done].includes(file));
     expect(await hashOf(directory, others)).toMatchInlineSnapshot(
       `"c6dd92126ca901a64cd62671ad7a7296f22896331876c7e05e8416426b83dc1c"`,
     );
     expect(await hashOf(directory, offered)).toMatchInlineSnapshot(
       `"8eeefbc5462d6063714cbd54891d44c1bb1724c8268872548be905b0814b684b"`,
+    );
+    expect(await hashOf(directory, done)).toMatchInlineSnapshot(
+      `"a8581904a3e8e9629c2dc35d25f76c00d6872c4ad425d4e7e07ed20e842ba04c"`,
     );
   });
 

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { describeCustomerTruth } from "./files/customer-truth.ts";
 import { type EntityFile, entityFiles } from "./files/entity-files.ts";
 import { describeInventoryTruth } from "./files/inventory-truth.ts";
 import { describeTruth } from "./files/truth.ts";
@@ -39,6 +40,7 @@ export async function writeSample(
   }
   await writeFile(join(directory, "truth.json"), `${JSON.stringify(describeTruth(world))}\n`);
   await writeFile(join(directory, "inventory-truth.json"), `${JSON.stringify(describeInventoryTruth(world))}\n`);
+  await writeFile(join(directory, "customer-truth.json"), `${JSON.stringify(describeCustomerTruth(world))}\n`);
   return written;
 }
 

@@ -1,6 +1,7 @@
-import { simulateOrders } from "../world/orders.ts";
+import { ordersOf } from "../world/recent-orders.ts";
 import type { World } from "../world/world.ts";
 import { csvLine, pounds } from "./csv.ts";
+import { eventLines, profileLines } from "./event-files.ts";
 import {
   purchaseOrderLines,
   receiptLines,
@@ -25,7 +26,8 @@ export interface EntityFile {
     | "receipts"
     | "stock"
     | "inventory-settings"
-    | "promotions";
+    | "promotions"
+    | "events";
   name: string;
   lines(world: World): Iterable<string>;
 }
@@ -43,6 +45,8 @@ export const entityFiles: readonly EntityFile[] = [
   { kind: "stock", name: "stock.csv", lines: stockLines },
   { kind: "inventory-settings", name: "inventory-settings.csv", lines: settingLines },
   { kind: "promotions", name: "promotions.csv", lines: promotionLines },
+  { kind: "customers", name: "customer-profiles.csv", lines: profileLines },
+  { kind: "events", name: "events.csv", lines: eventLines },
 ];
 
 function* productLines({ products, end }: World): Generator<string> {
@@ -76,7 +80,7 @@ function* orderLines(world: World): Generator<string> {
     "unit_price",
     "currency",
   ]);
-  for (const order of simulateOrders(world)) {
+  for (const order of ordersOf(world)) {
     for (const { product, quantity, priceMinor } of order.lines) {
       const { externalId, placedAt, customerId, location, channel } = order;
       yield csvLine([
