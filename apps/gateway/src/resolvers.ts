@@ -4,6 +4,9 @@ import { RecordsUpsertResolver } from "./bulk/records-upsert.resolver.ts";
 import { CategoryResolver } from "./catalogue/category.resolver.ts";
 import { ProductResolver, productConnection } from "./catalogue/product.resolver.ts";
 import { ChangeResolver } from "./changes/change.resolver.ts";
+import { ChurnRiskResolver } from "./customer-scores/churn-risk.resolver.ts";
+import { CustomerInsightResolver } from "./customer-scores/customer-insight.resolver.ts";
+import { CustomerScoresResolver, ScoredCustomerResolver } from "./customer-scores/customer-scores.resolver.ts";
 import { CustomerResolver, customerConnection } from "./customers/customer.resolver.ts";
 import {
   CustomerHistoriesResolver,
@@ -76,6 +79,16 @@ import {
 import { ReconcileResolver } from "./reconcile/reconcile.resolver.ts";
 import { RemarkResolver } from "./remarks/remark.resolver.ts";
 import type { ResolverClass } from "./schema/build-schema.ts";
+import { SegmentResolver, segmentChangeConnection, segmentMemberConnection } from "./segments/segment.resolver.ts";
+import { SegmentChangesResolver } from "./segments/segment-changes.resolver.ts";
+import {
+  CustomerSegmentsResolver,
+  SegmentChangeResolver,
+  SegmentMemberResolver,
+  SegmentMembershipResolver,
+  SegmentVersionResolver,
+} from "./segments/segment-parts.resolver.ts";
+import { SegmentPreviewResolver } from "./segments/segment-preview.resolver.ts";
 import { ApiKeyResolver } from "./settings/api-key.resolver.ts";
 import { MemberResolver } from "./settings/member.resolver.ts";
 import { OrganisationResolver } from "./settings/organisation.resolver.ts";
@@ -116,6 +129,10 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   supplyLaneConnection.ConnectionResolver,
   CustomerResolver,
   CustomerPersonalResolver,
+  ScoredCustomerResolver,
+  CustomerScoresResolver,
+  CustomerInsightResolver,
+  ChurnRiskResolver,
   CustomerHistoriesResolver,
   CustomerIdentityResolver,
   CustomerMergeResolver,
@@ -205,6 +222,16 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   RecordsUpsertResolver,
   ChangeResolver,
   ReconcileResolver,
+  SegmentResolver,
+  SegmentPreviewResolver,
+  SegmentChangesResolver,
+  SegmentMemberResolver,
+  SegmentChangeResolver,
+  SegmentVersionResolver,
+  SegmentMembershipResolver,
+  CustomerSegmentsResolver,
+  segmentMemberConnection.ConnectionResolver,
+  segmentChangeConnection.ConnectionResolver,
   WebhookResolver,
   WebhookDeliveryResolver,
   webhookDeliveryConnection.ConnectionResolver,

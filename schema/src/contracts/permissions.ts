@@ -6,6 +6,8 @@ export const permissions = [
   "customers:personal",
   /** Import products, locations, customers and orders. */
   "data:import",
+  /** Make, change and archive segments of customers. */
+  "segments:manage",
   /** Train, promote and roll back models; cancel jobs. */
   "models:manage",
   /** Plan with other demand than the model's, and take that back. */
@@ -37,8 +39,8 @@ export type Role = (typeof roles)[number];
 /** What each role may do. */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   owner: permissions,
-  analyst: ["data:read", "data:import", "models:manage", "forecasts:override"],
-  marketer: ["data:read", "customers:personal", "data:import"],
+  analyst: ["data:read", "data:import", "segments:manage", "models:manage", "forecasts:override"],
+  marketer: ["data:read", "customers:personal", "data:import", "segments:manage"],
   planner: ["data:read", "data:import", "models:manage", "forecasts:override", "stock:manage", "replenishment:approve"],
   agent: ["data:read", "customers:personal"],
   viewer: ["data:read"],

@@ -5,6 +5,7 @@ import { overrideFieldCases, overrideNodeIds } from "./override-field-cases.ts";
 import { privacyFieldCases } from "./privacy-field-cases.ts";
 import { recordFieldCases } from "./record-field-cases.ts";
 import type { RootFieldCase } from "./root-field-case.ts";
+import { segmentFieldCases, segmentNodeIds } from "./segment-field-cases.ts";
 import type { Tenant } from "./two-tenants.ts";
 import { webhookFieldCases, webhookNodeIds } from "./webhook-field-cases.ts";
 
@@ -183,6 +184,7 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
   ...overrideFieldCases,
   ...eventFieldCases,
   ...recordFieldCases,
+  ...segmentFieldCases,
   ...webhookFieldCases,
   ...privacyFieldCases,
 
@@ -286,5 +288,6 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   Job: (of) => globalId("Job", of.keys.job),
   ...inventoryNodeIds,
   ...overrideNodeIds,
+  ...segmentNodeIds,
   ...webhookNodeIds,
 };

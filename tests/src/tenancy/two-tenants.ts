@@ -21,6 +21,7 @@ import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant
 import type pg from "pg";
 import { insertEvent } from "./event-field-cases.ts";
 import { insertOverride } from "./override-field-cases.ts";
+import { insertSegment } from "./segment-field-cases.ts";
 
 /** One organisation with one of everything, and what it can be recognised by. */
 export interface Tenant {
@@ -32,6 +33,7 @@ export interface Tenant {
   /** A key that nobody uses. */
   spareKeyId: string;
   overrideId: string;
+  segmentId: string;
   /** Headers of a key that may do everything. */
   headers: Record<string, string>;
 }
@@ -95,6 +97,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       memberId: owner?.id ?? "",
       spareKeyId: spare.apiKey.id,
       overrideId: await insertOverride(door, id, keys, prefix),
+      segmentId: await insertSegment(door, id, keys.customers[0] as string, prefix),
       headers: { authorization: `Bearer ${used.key}` },
     };
   };

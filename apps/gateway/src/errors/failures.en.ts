@@ -1,5 +1,6 @@
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
 import type { FailureSentences } from "./failure-codes.ts";
+import { englishSegmentFailures } from "./segment-failures.en.ts";
 
 /** A value as it was given, in quotes. */
 const quoted = (f: RemarkFacts, name: string) => JSON.stringify(f.text(name));
@@ -8,6 +9,7 @@ const quoted = (f: RemarkFacts, name: string) => JSON.stringify(f.text(name));
 const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("en").format(f.text(name).split(","));
 
 export const englishFailures: FailureSentences = {
+  ...englishSegmentFailures,
   "key.length": (f) => `An idempotency key has 1 to ${f.text("maximum")} characters; got ${f.text("length")}.`,
   "key.reused": () =>
     "This idempotency key was used within the last 24 hours with another input; repeat that input or take a new key.",
@@ -96,4 +98,27 @@ export const englishFailures: FailureSentences = {
   "privacy.erasure-waits": () => "This person is being erased already.",
   "privacy.not-erased": () => "Nobody with this external id was erased, or they may come back already.",
   "retention.days": (f) => `1 to ${f.number("maximum", 0)} days; got ${f.text("days")}.`,
+  "crm.unknown": () => "The organisation has no such connection; list the connections to find its id.",
+  "crm.connector-unknown": () => "There is no such connector; list the connectors to find its name.",
+  "crm.object-unknown": () => "The connector has no such kind of record.",
+  "crm.name-length": (f) => `A name has 1 to ${f.number("maximum", 0)} characters.`,
+  "crm.setting-unknown": (f) => `The connector has no setting ${quoted(f, "name")}.`,
+  "crm.setting-missing": (f) => `${quoted(f, "name")} is needed to connect.`,
+  "crm.setting-choice": (f) => `${quoted(f, "name")} is one of ${listed(f, "choices")}.`,
+  "crm.setting-long": (f) => `A setting has at most ${f.number("maximum", 0)} characters.`,
+  "crm.too-many": (f) => `An organisation has at most ${f.number("maximum", 0)} connections; disconnect one that is not used.`,
+  "crm.changed": (f) => `The connection has changed since: it is at version ${f.number("version", 0)}. Look at it again.`,
+  "crm.running": () => "A run of this connection waits or is under way; wait for its end.",
+  "crm.is-paused": () => "The connection is paused; resume it first.",
+  "crm.schedule": (f) => `A connection runs every ${listed(f, "choices")} minutes, or by hand.`,
+  "crm.mapping": (f) => `The mapping of ${quoted(f, "field")} is not usable: ${f.text("rule")}.`,
+  "crm.mapping.empty": () => "Map at least one field.",
+  "crm.mapping.field-twice": (f) => `${quoted(f, "field")} is mapped twice; map it once.`,
+  "crm.mapping.unknown-there": (f) => `The CRM has no field ${quoted(f, "field")}.`,
+  "crm.mapping.read-only": (f) => `The CRM lets nobody write ${quoted(f, "field")}; let it only come in.`,
+  "crm.mapping.parts": (f) => `${quoted(f, "field")} is of one field of the CRM, or of two that make up a name.`,
+  "crm.mapping.match-unknown": (f) => `The CRM has no field ${quoted(f, "field")} to match records by.`,
+  "crm.mapping.match-not-unique": (f) =>
+    `${quoted(f, "field")} is not unique in the CRM, so the same customer could become two records; choose another, or make no records there.`,
+  "crm.there": (f) => f.text("reason"),
 };

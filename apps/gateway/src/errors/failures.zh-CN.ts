@@ -1,5 +1,6 @@
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
 import type { FailureSentences } from "./failure-codes.ts";
+import { chineseSegmentFailures } from "./segment-failures.zh-CN.ts";
 
 /** States of jobs and imports, as the dashboard names them. */
 const states: Readonly<Record<string, string>> = {
@@ -16,6 +17,7 @@ const state = (f: RemarkFacts) => states[f.text("status")] ?? f.text("status");
 const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("zh-CN").format(f.text(name).split(","));
 
 export const chineseFailures: FailureSentences = {
+  ...chineseSegmentFailures,
   "key.length": (f) => `幂等键应为 1 至 ${f.text("maximum")} 个字符，现为 ${f.text("length")} 个。`,
   "key.reused": () => "该幂等键在过去 24 小时内已用于不同的输入；请重复原输入，或换一个新键。",
   "seed.range": (f) => `随机种子应为 0 至 2147483647 的整数，现为 ${f.text("seed")}。`,
@@ -95,4 +97,27 @@ export const chineseFailures: FailureSentences = {
   "privacy.erasure-waits": () => "此人的资料正在删除中。",
   "privacy.not-erased": () => "没有删除过使用该外部编号的人，或已允许其重新录入。",
   "retention.days": (f) => `天数应为 1 至 ${f.number("maximum", 0)}，现为 ${f.text("days")}。`,
+  "crm.unknown": () => "组织没有此连接；请列出连接以查找其 id。",
+  "crm.connector-unknown": () => "没有此连接器；请列出连接器以查找其名称。",
+  "crm.object-unknown": () => "该连接器没有这种记录。",
+  "crm.name-length": (f) => `名称为 1 至 ${f.number("maximum", 0)} 个字符。`,
+  "crm.setting-unknown": (f) => `该连接器没有设置 ${quoted(f, "name")}。`,
+  "crm.setting-missing": (f) => `连接需要填写 ${quoted(f, "name")}。`,
+  "crm.setting-choice": (f) => `${quoted(f, "name")} 只能是${listed(f, "choices")}之一。`,
+  "crm.setting-long": (f) => `设置最多 ${f.number("maximum", 0)} 个字符。`,
+  "crm.too-many": (f) => `组织最多有 ${f.number("maximum", 0)} 个连接；请断开不用的连接。`,
+  "crm.changed": (f) => `连接已被修改：现为第 ${f.number("version", 0)} 版。请重新查看。`,
+  "crm.running": () => "该连接已有同步在等待或进行中；请等待其结束。",
+  "crm.is-paused": () => "连接已暂停；请先恢复。",
+  "crm.schedule": (f) => `连接可每 ${listed(f, "choices")} 分钟同步一次，或手动同步。`,
+  "crm.mapping": (f) => `${quoted(f, "field")} 的映射不可用：${f.text("rule")}。`,
+  "crm.mapping.empty": () => "请至少映射一个字段。",
+  "crm.mapping.field-twice": (f) => `${quoted(f, "field")} 映射了两次；请只映射一次。`,
+  "crm.mapping.unknown-there": (f) => `CRM 中没有字段 ${quoted(f, "field")}。`,
+  "crm.mapping.read-only": (f) => `CRM 不允许写入 ${quoted(f, "field")}；请设为仅读取。`,
+  "crm.mapping.parts": (f) => `${quoted(f, "field")} 对应 CRM 的一个字段，或组成姓名的两个字段。`,
+  "crm.mapping.match-unknown": (f) => `CRM 中没有用于匹配的字段 ${quoted(f, "field")}。`,
+  "crm.mapping.match-not-unique": (f) =>
+    `${quoted(f, "field")} 在 CRM 中不唯一，同一客户可能变成两条记录；请另选字段，或不在 CRM 中新建记录。`,
+  "crm.there": (f) => f.text("reason"),
 };

@@ -36,6 +36,7 @@ const keyForms = {
   InventoryPlan: uuidKey,
   InventoryException: uuidKey,
   ReplenishmentProposal: uuidKey,
+  Segment: uuidKey,
   Webhook: uuidKey,
   WebhookDelivery: uuidKey,
 } as const satisfies Record<string, RegExp>;

@@ -33,6 +33,8 @@ import { promotionByKey } from "../promotions/promotion.loader.ts";
 import { Promotion } from "../promotions/promotion.type.ts";
 import { purchaseOrderByKey } from "../purchase-orders/purchase-order.loader.ts";
 import { PurchaseOrder } from "../purchase-orders/purchase-order.type.ts";
+import { segmentByKey } from "../segments/segment.loader.ts";
+import { Segment } from "../segments/segment.type.ts";
 import { ApiKey, toApiKey } from "../settings/api-key.type.ts";
 import { Member, toMember } from "../settings/member.type.ts";
 import { organisationByKey } from "../settings/organisation.loader.ts";
@@ -176,6 +178,7 @@ const sources: Record<NodeTypeName, NodeSource> = {
     permission: "data:read",
     find: (key, { loaders }) => loaders.of(promotionByKey).load(key),
   },
+  Segment: { type: Segment, permission: "data:read", find: (key, { loaders }) => loaders.of(segmentByKey).load(key) },
   Webhook: {
     type: Webhook,
     permission: "webhooks:manage",

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { csvCell } from "../csv/csv-cell.ts";
 
 /** Columns under the names that the import of purchase orders reads, so that a file can go round. */
 const columns = [
@@ -40,7 +41,7 @@ export async function purchaseOrderCsv(db: EntityManager, key: string): Promise<
   );
   const [first] = rows;
   if (first === undefined) return null;
-  const lines = [columns.join(","), ...rows.map((row) => columns.map((name) => cell(row[name])).join(","))];
+  const lines = [columns.join(","), ...rows.map((row) => columns.map((name) => csvCell(row[name])).join(","))];
   // The byte-order mark lets Excel read Chinese; readers of UTF-8 pass over it.
   return { name: fileName(first.purchase_order_id ?? ""), text: `\uFEFF${lines.join("\r\n")}\r\n` };
 }
@@ -48,11 +49,4 @@ export async function purchaseOrderCsv(db: EntityManager, key: string): Promise<
 /** A number's letters, digits, dots, hyphens and underscores: the rest has a meaning in headers or in file systems. */
 function fileName(number: string): string {
   return `purchase-order-${number.replace(/[^\w.-]+/g, "_")}.csv`;
-}
-
-/** A leading =, +, - or @ of a name would be a formula to a spreadsheet; a quote in front makes it text. Numbers stay numbers. */
-function cell(value: string | null): string {
-  if (value === null) return "";
-  const harmless = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -8,7 +8,7 @@ import type { Predicate } from "../model/predicate.ts";
 import { archiveSegment, restoreSegment } from "../store/archive-segment.ts";
 import { updateSegment } from "../store/save-segment.ts";
 import { SegmentCompany } from "../testing/segment-company.ts";
-import { followTenant } from "./follow-tenant.ts";
+import { settleSegments } from "../testing/settle-segments.ts";
 import { SegmentFollower } from "./segment-follower.ts";
 
 let database: RuntimeDatabase;
@@ -22,11 +22,7 @@ beforeEach(async () => {
   company = await SegmentCompany.open(database);
 });
 
-/** Steps until nothing is left to do. */
-async function settle(sweep = false): Promise<void> {
-  const step = (more: boolean) => company.write((db) => followTenant(db, { batch: 2, sweep: more }));
-  for (let end = await step(sweep); end !== "idle"; end = await step(false)) expect(end).toBe("more");
-}
+const settle = (sweep = false) => settleSegments(database.door, company.tenantId, sweep);
 
 const visitors: Predicate = { events: { kind: "PAGE_VIEW", withinDays: 30, atLeast: 2 } };
 
