@@ -27,6 +27,7 @@ import { poolOf, watchPool } from "./observability/statement-pool.ts";
 import { startTracing } from "./observability/tracing.ts";
 import { addPurchaseOrderRoutes } from "./purchase-orders/purchase-order-routes.ts";
 import { publicSchema } from "./schema/public-schema.ts";
+import { addSegmentRoutes } from "./segments/segment-routes.ts";
 import { createApp } from "./server/app.ts";
 import { CompiledExecution } from "./server/compiled-execution.ts";
 import { allowPlainGet } from "./server/conformance.ts";
@@ -149,6 +150,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   await addExportRoutes(app, { gatekeeper, door, services: ground.services });
   await addPurchaseOrderRoutes(app, { gatekeeper, door });
+  await addSegmentRoutes(app, { gatekeeper, door, services: ground.services });
   const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.GATEWAY_PORT });
   log.info({ url }, "gateway listens");
 
