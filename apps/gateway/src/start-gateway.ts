@@ -19,6 +19,7 @@ import { OperationCheck } from "./limits/check-operation.ts";
 import { type Limits, limitsOf } from "./limits/limits.ts";
 import { readTrustedDocuments } from "./limits/trusted-documents.ts";
 import { addExportRoutes } from "./models/export-routes.ts";
+import { addNdjsonRoutes } from "./ndjson/ndjson-routes.ts";
 import { addHealthRoutes } from "./observability/health-routes.ts";
 import { createLog } from "./observability/log.ts";
 import { Metrics } from "./observability/metrics.ts";
@@ -142,6 +143,13 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   addGraphQLRoute(app, { path, server, ground, gatekeeper, trusted, bodyBytes, wsHandler, underWay });
   addEventStreamRoute(app, host, bodyBytes, limits.subscriptions);
   await addImportRoutes(app, {
+    gatekeeper,
+    door,
+    services: ground.services,
+    maximumBytes: environment.UPLOAD_MAX_BYTES,
+    isOwnPage: (request) => host.isOwnPage(request),
+  });
+  await addNdjsonRoutes(app, {
     gatekeeper,
     door,
     services: ground.services,

@@ -117,6 +117,8 @@ export type SummaryCount = (typeof summaryCounts)[number];
 export const importRules = {
   "row.columns": ["found", "expected"],
   "row.json": [],
+  /** limit: bytes of one line. */
+  "row.size": ["limit"],
   /** A record names a field that there is not. */
   "record.field": ["column"],
   /** The same call has the record again further on, and that one counts. */

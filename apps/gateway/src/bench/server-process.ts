@@ -6,7 +6,11 @@ import { fileURLToPath } from "node:url";
 /** A server in a process of its own. */
 export interface ServerProcess {
   url: string;
+  /** Of the process. */
+  pid: number;
   stop(): Promise<void>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
 }
 
 const patienceMs = 30_000;
@@ -29,7 +33,13 @@ export async function startServerProcess(
   });
   ended.catch(() => undefined);
   await Promise.race([answers(url), ended]);
-  return { url, stop: () => stop(child) };
+  const kill = () =>
+    new Promise<void>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.once("exit", () => resolve());
+      child.kill("SIGKILL");
+    });
+  return { url, pid: child.pid ?? 0, stop: () => stop(child), kill };
 }
 
 async function answers(url: string): Promise<void> {
@@ -45,7 +55,7 @@ async function answers(url: string): Promise<void> {
 
 function stop(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once("exit", () => resolve());
     child.kill("SIGTERM");
     setTimeout(() => child.kill("SIGKILL"), 5_000).unref();

@@ -3,6 +3,7 @@ import type { ImportRemarkCode, SentencesOf } from "./remark-codes.ts";
 export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "row.columns": (f) => `The row has ${f.number("found", 0)} cells where the header has ${f.number("expected", 0)}.`,
   "row.json": () => "The line is not a JSON object.",
+  "row.size": (f) => `The line is longer than ${f.number("limit", 0)} bytes.`,
   "record.field": (f) => `There is no field ${f.text("column")}; look at its spelling.`,
   "record.superseded": () => "The same call has this record again further on, and that one was taken.",
   "value.single": (f) => `${f.text("column")} takes one value, not an object or a list.`,

@@ -74,6 +74,7 @@ const fields = (facts: RemarkFacts) => facts.text("fields").split(", ").map(fiel
 export const chineseImportSentences: SentencesOf<ImportRemarkCode> = {
   "row.columns": (f) => `该行有 ${f.number("found", 0)} 列，表头有 ${f.number("expected", 0)} 列，两者不一致。`,
   "row.json": () => "该行不是 JSON 对象。",
+  "row.size": (f) => `该行超过 ${f.number("limit", 0)} 字节。`,
   "record.field": (f) => `没有 ${f.text("column")} 这个字段，请检查拼写。`,
   "record.superseded": () => "同一次调用后面还有这条记录，以后面的为准。",
   "value.single": (f) => `${f.text("column")} 只能是单个值，不能是对象或列表。`,

@@ -1,3 +1,5 @@
+import type { CrmFailureCode, CrmRemarkCode, CrmRule } from "@bellwether/crm-connectors/contract";
+import type { CustomerRemarkCode } from "@bellwether/customer-behaviour/contract";
 import type { ImportFailureCode, ImportRule } from "@bellwether/data-import/contract";
 import type { DemandRemarkCode } from "@bellwether/demand-forecast/contract";
 import type { InventoryRemarkCode } from "@bellwether/inventory/contract";
@@ -23,6 +25,7 @@ export const platformRemarkCodes = [
   "rollback.no-earlier-champion",
   "rollback.rolled-back-to",
   "rollback.restored-from",
+  "rollback.scores-not-kept",
   "demand.summary-independent",
   "demand.summary-joint",
   "export.not-stored",
@@ -37,6 +40,9 @@ export const platformRemarkCodes = [
 /** What an import can tell: why it failed as a whole, and why it refused a row. */
 export type ImportRemarkCode = ImportFailureCode | ImportRule;
 
+/** What runs over CRM connections can tell: how far they are, why they ended, and why a record was refused. */
+export type CrmRemarkSentenceCode = CrmFailureCode | CrmRemarkCode | CrmRule | "crm.in" | "crm.out";
+
 export type StockRemarkCode = (typeof stockRemarkCodes)[number];
 
 export type AccuracyRemarkCode = (typeof accuracyRemarkCodes)[number];
@@ -49,10 +55,12 @@ export type InventorySentenceCode = InventoryRemarkCode | StockRemarkCode;
 /** Every code that has a sentence of its own in each language. */
 export type RemarkCode =
   | DemandRemarkCode
+  | CustomerRemarkCode
   | ImportRemarkCode
   | InventorySentenceCode
   | AccuracyRemarkCode
   | OverrideRemarkCode
+  | CrmRemarkSentenceCode
   | (typeof platformRemarkCodes)[number];
 
 /** Puts the facts of one remark into words. */

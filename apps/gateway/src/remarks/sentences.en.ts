@@ -1,4 +1,6 @@
 import { englishAccuracySentences } from "./accuracy-sentences.en.ts";
+import { englishCrmSentences } from "./crm-sentences.en.ts";
+import { englishCustomerSentences } from "./customer-sentences.en.ts";
 import { englishImportSentences } from "./import-sentences.en.ts";
 import { englishInventorySentences } from "./inventory-sentences.en.ts";
 import { occasionNames } from "./occasion-names.ts";
@@ -151,6 +153,8 @@ export const englishSentences: Sentences = {
   "rollback.no-champion": () => "There is no champion to roll back from.",
   "rollback.no-earlier-champion": (f) => `Version ${f.text("version")} has no earlier champion to return to.`,
   "rollback.rolled-back-to": (f) => `It was rolled back to version ${f.text("version")}.`,
+  "rollback.scores-not-kept": () =>
+    "Scores are kept of the present version alone, so there is no earlier one to return to; train again instead.",
   "rollback.restored-from": (f) => `It became champion again when version ${f.text("version")} was rolled back.`,
   "export.not-stored": () => "Nothing was stored of this version that could be exported; train again.",
   "export.no-network": () =>
@@ -164,5 +168,7 @@ export const englishSentences: Sentences = {
   ...englishImportSentences,
   ...englishInventorySentences,
   ...englishAccuracySentences,
+  ...englishCustomerSentences,
   ...englishOverrideSentences,
+  ...englishCrmSentences,
 };

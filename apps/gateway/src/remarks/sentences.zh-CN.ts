@@ -1,4 +1,6 @@
 import { chineseAccuracySentences } from "./accuracy-sentences.zh-CN.ts";
+import { chineseCrmSentences } from "./crm-sentences.zh-CN.ts";
+import { chineseCustomerSentences } from "./customer-sentences.zh-CN.ts";
 import { chineseImportSentences } from "./import-sentences.zh-CN.ts";
 import { chineseInventorySentences } from "./inventory-sentences.zh-CN.ts";
 import { occasionNames } from "./occasion-names.ts";
@@ -135,6 +137,7 @@ export const chineseSentences: Sentences = {
   "rollback.no-champion": () => "没有可回退的当前模型。",
   "rollback.no-earlier-champion": (f) => `版本 ${f.text("version")} 之前没有可恢复的模型。`,
   "rollback.rolled-back-to": (f) => `已回退到版本 ${f.text("version")}。`,
+  "rollback.scores-not-kept": () => "只保留当前版本的客户评分，没有更早的版本可以恢复，请重新训练。",
   "rollback.restored-from": (f) => `版本 ${f.text("version")} 回退后，此版本恢复为当前模型。`,
   "export.not-stored": () => "该版本没有保存可导出的内容，请重新训练。",
   "export.no-network": () => "该版本没有训练出神经网络：其方法在使用时才对每个序列拟合，因此没有可导出的内容。",
@@ -147,5 +150,7 @@ export const chineseSentences: Sentences = {
   ...chineseImportSentences,
   ...chineseInventorySentences,
   ...chineseAccuracySentences,
+  ...chineseCustomerSentences,
   ...chineseOverrideSentences,
+  ...chineseCrmSentences,
 };

@@ -95,7 +95,11 @@ class RequestDoor extends TenantDoor {
   }
 }
 
-function callerOf({ tenantId, kind, id, role, permissions }: Identity, acceptLanguage: string | undefined): Caller {
+/** Who asks, with the language of the request. */
+export function callerOf(
+  { tenantId, kind, id, role, permissions }: Identity,
+  acceptLanguage: string | undefined,
+): Caller {
   return { tenantId, kind, id, role, permissions, locale: localeOf(acceptLanguage) };
 }
 

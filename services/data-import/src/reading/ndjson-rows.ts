@@ -47,7 +47,7 @@ function cellsOf(content: string, columns: Map<string, number>): string[] | stri
 /** Strings, which are left alone, and whole numbers that a double would round: order numbers of 18 digits are common. */
 const stringOrLongInteger = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
-function longIntegersAsText(content: string): string {
+export function longIntegersAsText(content: string): string {
   if (!/\d{16}/.test(content)) return content;
   return content.replace(stringOrLongInteger, (token) => (token.startsWith('"') ? token : `"${token}"`));
 }

@@ -62,3 +62,8 @@ export function cellOf(value: unknown, name: string, isObject: boolean): string 
   const isList = Array.isArray(value) && listFields.has(name) && value.every((item) => typeof item !== "object");
   return isList ? value.join("; ") : null;
 }
+
+/** A record's key as it was given; null where it is neither text nor a number. */
+export function givenId(externalId: unknown): string | null {
+  return typeof externalId === "string" || typeof externalId === "number" ? String(externalId).trim() : null;
+}

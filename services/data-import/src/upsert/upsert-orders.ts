@@ -8,7 +8,7 @@ import { planOrders } from "../staging/plan-orders.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { writeOrders } from "../staging/write-orders.ts";
 import { writeReferences } from "../staging/write-references.ts";
-import { cellOf, recordShapes } from "./record-shapes.ts";
+import { cellOf, givenId, recordShapes } from "./record-shapes.ts";
 import { superseded } from "./superseded.ts";
 import { type GivenRecord, type RecordResult, upsertLimits } from "./upsert-contract.ts";
 
@@ -38,7 +38,7 @@ export async function upsertOrders(
   const refused = new Map<number, Violation[]>();
   const refuse = (order: number, violations: readonly Violation[]) =>
     refused.set(order, [...(refused.get(order) ?? []), ...violations]);
-  const ids = orders.map(({ externalId }) => (typeof externalId === "string" ? externalId.trim() : null));
+  const ids = orders.map(({ externalId }) => givenId(externalId));
   const rows = orders.flatMap((order, at) => rowsOf(order, at, (violations) => refuse(at, violations)));
   const { lines, columns } = checkLines(rows, cells, refuse);
   for (const at of superseded(ids.map((id, order) => (refused.has(order) ? null : id))))

@@ -4,7 +4,7 @@ import { type CheckedRows, RowChecker } from "../rows/check-rows.ts";
 import { type Violation, violation } from "../rules.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { type RecordKind, writeEachRecord } from "../staging/write-records.ts";
-import { cellOf, type RecordShape, recordShapes } from "./record-shapes.ts";
+import { cellOf, givenId, type RecordShape, recordShapes } from "./record-shapes.ts";
 import { superseded } from "./superseded.ts";
 import type { GivenRecord, RecordResult } from "./upsert-contract.ts";
 
@@ -40,7 +40,7 @@ export async function upsertPlainRecords(
   );
   const outcomes = new Map(written.map(({ line, outcome }) => [line, outcome]));
   return records.map(({ externalId }, at): RecordResult => {
-    const id = typeof externalId === "string" ? externalId.trim() : null;
+    const id = givenId(externalId);
     const violations = refused.get(at);
     if (violations !== undefined) return { externalId: id, outcome: "REJECTED", violations };
     const outcome = outcomes.get(at);
