@@ -4,6 +4,7 @@ import { RecordsUpsertResolver } from "./bulk/records-upsert.resolver.ts";
 import { CategoryResolver } from "./catalogue/category.resolver.ts";
 import { ProductResolver, productConnection } from "./catalogue/product.resolver.ts";
 import { ChangeResolver } from "./changes/change.resolver.ts";
+import { ConsentResolver, CustomerConsentResolver } from "./consent/consent.resolver.ts";
 import { ChurnRiskResolver } from "./customer-scores/churn-risk.resolver.ts";
 import { CustomerInsightResolver } from "./customer-scores/customer-insight.resolver.ts";
 import { CustomerScoresResolver, ScoredCustomerResolver } from "./customer-scores/customer-scores.resolver.ts";
@@ -69,6 +70,7 @@ import { NodeResolver } from "./node/node.resolver.ts";
 import { CustomerOrdersResolver } from "./orders/customer-orders.resolver.ts";
 import { OrderResolver, orderConnection } from "./orders/order.resolver.ts";
 import { OrderLineResolver } from "./orders/order-line.resolver.ts";
+import { PrivacyResolver, privacyRequestConnection } from "./privacy/privacy.resolver.ts";
 import { PromotionResolver, promotionConnection } from "./promotions/promotion.resolver.ts";
 import { PurchaseOrderResolver, purchaseOrderConnection } from "./purchase-orders/purchase-order.resolver.ts";
 import {
@@ -215,6 +217,10 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   JobResolver,
   JobProgressResolver,
   jobConnection.ConnectionResolver,
+  ConsentResolver,
+  CustomerConsentResolver,
+  PrivacyResolver,
+  privacyRequestConnection.ConnectionResolver,
   UsageResolver,
   ApiKeyUsageResolver,
   AuditLogResolver,

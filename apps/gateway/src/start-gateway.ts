@@ -26,6 +26,7 @@ import { Metrics } from "./observability/metrics.ts";
 import { checkReadiness } from "./observability/readiness.ts";
 import { poolOf, watchPool } from "./observability/statement-pool.ts";
 import { startTracing } from "./observability/tracing.ts";
+import { addPrivacyRoutes } from "./privacy/export-route.ts";
 import { addPurchaseOrderRoutes } from "./purchase-orders/purchase-order-routes.ts";
 import { publicSchema } from "./schema/public-schema.ts";
 import { addSegmentRoutes } from "./segments/segment-routes.ts";
@@ -156,6 +157,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     maximumBytes: environment.UPLOAD_MAX_BYTES,
     isOwnPage: (request) => host.isOwnPage(request),
   });
+  await addPrivacyRoutes(app, { gatekeeper, door, services: ground.services });
   await addExportRoutes(app, { gatekeeper, door, services: ground.services });
   await addPurchaseOrderRoutes(app, { gatekeeper, door });
   await addSegmentRoutes(app, { gatekeeper, door, services: ground.services });

@@ -2,9 +2,10 @@ import { globalId } from "@bellwether/gateway/node/global-id";
 import { eventFieldCases } from "./event-field-cases.ts";
 import { inventoryFieldCases, inventoryNodeIds } from "./inventory-field-cases.ts";
 import { overrideFieldCases, overrideNodeIds } from "./override-field-cases.ts";
-import { privacyFieldCases } from "./privacy-field-cases.ts";
+import { privacyFieldCases, privacyNodeIds } from "./privacy-field-cases.ts";
 import { recordFieldCases } from "./record-field-cases.ts";
 import type { RootFieldCase } from "./root-field-case.ts";
+import { scoreFieldCases } from "./score-field-cases.ts";
 import { segmentFieldCases, segmentNodeIds } from "./segment-field-cases.ts";
 import type { Tenant } from "./two-tenants.ts";
 import { webhookFieldCases, webhookNodeIds } from "./webhook-field-cases.ts";
@@ -184,6 +185,7 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
   ...overrideFieldCases,
   ...eventFieldCases,
   ...recordFieldCases,
+  ...scoreFieldCases,
   ...segmentFieldCases,
   ...webhookFieldCases,
   ...privacyFieldCases,
@@ -290,4 +292,5 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   ...overrideNodeIds,
   ...segmentNodeIds,
   ...webhookNodeIds,
+  ...privacyNodeIds,
 };

@@ -9,6 +9,7 @@ import { originsOf } from "@bellwether/gateway/auth/origins";
 import { createSignIn, type SignIn } from "@bellwether/gateway/auth/sign-in";
 import { publicSchema } from "@bellwether/gateway/schema/public-schema";
 import { startTestGateway, type TestGateway } from "@bellwether/gateway/server/testing/test-gateway";
+import { insertCustomerScores } from "@bellwether/gateway/testing/customer-score-data";
 import { type DomainKeys, insertDomainData } from "@bellwether/gateway/testing/domain-data";
 import { planJobType } from "@bellwether/inventory/contract";
 import { privacyJobTypes } from "@bellwether/privacy/contract";
@@ -21,6 +22,7 @@ import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant
 import type pg from "pg";
 import { insertEvent } from "./event-field-cases.ts";
 import { insertOverride } from "./override-field-cases.ts";
+import { insertPrivacy } from "./privacy-field-cases.ts";
 import { insertSegment } from "./segment-field-cases.ts";
 
 /** One organisation with one of everything, and what it can be recognised by. */
@@ -33,6 +35,7 @@ export interface Tenant {
   /** A key that nobody uses. */
   spareKeyId: string;
   overrideId: string;
+  privacyRequestId: string;
   segmentId: string;
   /** Headers of a key that may do everything. */
   headers: Record<string, string>;
@@ -87,6 +90,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       return made.value;
     };
     await insertEvent(door, id, keys, prefix);
+    await insertCustomerScores(door, id, keys.customers, prefix);
     const [owner] = await people.members(id);
     const used = await key("used");
     const spare = await key("spare");
@@ -97,6 +101,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       memberId: owner?.id ?? "",
       spareKeyId: spare.apiKey.id,
       overrideId: await insertOverride(door, id, keys, prefix),
+      privacyRequestId: await insertPrivacy(door, id, keys.customers[0] as string),
       segmentId: await insertSegment(door, id, keys.customers[0] as string, prefix),
       headers: { authorization: `Bearer ${used.key}` },
     };

@@ -26,7 +26,8 @@ export class CustomerResolver {
   ): Promise<Customer | null> {
     const [row] = await context.db.query<CustomerRow>(
       `SELECT ${customerColumns} FROM customer u
-       WHERE u.id = (SELECT coalesce(named.merged_into, named.id) FROM customer named WHERE named.external_id = $1)`,
+       WHERE u.id = (SELECT coalesce(named.merged_into, named.id) FROM customer named WHERE named.external_id = $1)
+         AND u.erased_at IS NULL`,
       [externalId],
     );
     return row === undefined ? null : toCustomer(row);

@@ -37,6 +37,9 @@ const keyForms = {
   InventoryException: uuidKey,
   ReplenishmentProposal: uuidKey,
   Segment: uuidKey,
+  CrmConnection: uuidKey,
+  CrmSyncRun: uuidKey,
+  PrivacyRequest: uuidKey,
   Webhook: uuidKey,
   WebhookDelivery: uuidKey,
 } as const satisfies Record<string, RegExp>;

@@ -5,6 +5,10 @@ import { Category } from "../catalogue/category.type.ts";
 import { productByKey } from "../catalogue/product.loader.ts";
 import { Product } from "../catalogue/product.type.ts";
 import type { RequestContext } from "../context.ts";
+import { crmConnectionByKey } from "../crm/crm-connection.row.ts";
+import { CrmConnection } from "../crm/crm-connection.type.ts";
+import { crmSyncRunByKey } from "../crm/crm-sync-run.row.ts";
+import { CrmSyncRun } from "../crm/crm-sync-run.type.ts";
 import { customerByKey } from "../customers/customer.loader.ts";
 import { Customer } from "../customers/customer.type.ts";
 import { forecastByKey } from "../demand/demand-forecast.loader.ts";
@@ -29,6 +33,8 @@ import { modelVersionByKey } from "../models/model-version.loader.ts";
 import { ModelVersion } from "../models/model-version.type.ts";
 import { orderByKey } from "../orders/order.loader.ts";
 import { Order } from "../orders/order.type.ts";
+import { privacyRequestByKey } from "../privacy/privacy-request.loader.ts";
+import { PrivacyRequest } from "../privacy/privacy-request.type.ts";
 import { promotionByKey } from "../promotions/promotion.loader.ts";
 import { Promotion } from "../promotions/promotion.type.ts";
 import { purchaseOrderByKey } from "../purchase-orders/purchase-order.loader.ts";
@@ -179,6 +185,21 @@ const sources: Record<NodeTypeName, NodeSource> = {
     find: (key, { loaders }) => loaders.of(promotionByKey).load(key),
   },
   Segment: { type: Segment, permission: "data:read", find: (key, { loaders }) => loaders.of(segmentByKey).load(key) },
+  CrmConnection: {
+    type: CrmConnection,
+    permission: "integrations:manage",
+    find: (key, { loaders }) => loaders.of(crmConnectionByKey).load(key),
+  },
+  CrmSyncRun: {
+    type: CrmSyncRun,
+    permission: "integrations:manage",
+    find: (key, { loaders }) => loaders.of(crmSyncRunByKey).load(key),
+  },
+  PrivacyRequest: {
+    type: PrivacyRequest,
+    permission: "privacy:manage",
+    find: (key, { loaders }) => loaders.of(privacyRequestByKey).load(key),
+  },
   Webhook: {
     type: Webhook,
     permission: "webhooks:manage",
