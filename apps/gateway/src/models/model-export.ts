@@ -11,8 +11,9 @@ export function exporterOf(task: string): string | null {
 
 /** Why a version cannot be exported; null when it can. */
 export function exportRefusal(version: { task: string; engine: string; stored: boolean }): Remark | null {
+  if (exporterOf(version.task) === null) return { code: "export.no-network", facts: [] };
   if (!version.stored) return { code: "export.not-stored", facts: [] };
-  if (exporterOf(version.task) === null || version.engine === noEngine) return { code: "export.no-network", facts: [] };
+  if (version.engine === noEngine) return { code: "export.no-network", facts: [] };
   return null;
 }
 

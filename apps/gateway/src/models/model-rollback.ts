@@ -33,6 +33,10 @@ export function modelRollback(
   input: ModelRollbackInput,
   { door, caller, services }: RequestContext,
 ): Promise<ModelRollbackPayload> {
+  if (!modelTasks[input.task].keepsPredictions) {
+    const message = remarkText({ code: "rollback.scores-not-kept", facts: [] }, caller.locale);
+    return Promise.resolve({ modelVersion: null, userErrors: [userError("CONFLICT", ["task"], message)] });
+  }
   return door.write(caller.tenantId, async (db) => {
     const rollback = await services.registry.rollback(db, modelTasks[input.task].task, input.variant);
     if (rollback.outcome === "rolled-back")

@@ -1,12 +1,36 @@
+import { customerScoresTask, trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
 import { demandForecastTask, exportModelName, trainJobType } from "@bellwether/demand-forecast/contract";
 import { describedEnum } from "../schema/described-enum.ts";
 
 export const ModelTask = describedEnum("ModelTask", "What a model is for.", {
   DEMAND_FORECAST: "How much of each product will be sold, by day and by week.",
+  CUSTOMER_SCORES: "What each customer will do: stay or leave, buy how often and for how much.",
 });
 export type ModelTask = keyof typeof ModelTask;
 
-/** How the registry and the queue call a task, and which model of the model host writes its versions as files, if any. */
-export const modelTasks: Record<ModelTask, { task: string; trainJob: string; exportModel: string | null }> = {
-  DEMAND_FORECAST: { task: demandForecastTask, trainJob: trainJobType, exportModel: exportModelName },
+/** How a task is called and handled elsewhere. */
+export interface TaskParts {
+  /** The registry's name. */
+  task: string;
+  /** The queue's. */
+  trainJob: string;
+  /** Which model of the model host writes its versions as files, if any. */
+  exportModel: string | null;
+  /** Whether predictions of earlier versions are kept, so that one of them can be shown again. */
+  keepsPredictions: boolean;
+}
+
+export const modelTasks: Record<ModelTask, TaskParts> = {
+  DEMAND_FORECAST: {
+    task: demandForecastTask,
+    trainJob: trainJobType,
+    exportModel: exportModelName,
+    keepsPredictions: true,
+  },
+  CUSTOMER_SCORES: {
+    task: customerScoresTask,
+    trainJob: scoreJobType,
+    exportModel: null,
+    keepsPredictions: false,
+  },
 };

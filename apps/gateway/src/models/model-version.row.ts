@@ -2,6 +2,7 @@ import type { Remark as StoredRemark } from "@bellwether/schema/contracts/facts"
 import { globalId } from "../node/global-id.ts";
 import { toRemark } from "../remarks/remark.row.ts";
 import { exportPath, exportRefusal } from "./model-export.ts";
+import { modelTasks } from "./model-task.enum.ts";
 import type { Metric, ModelStatus, ModelVersion } from "./model-version.type.ts";
 
 /** Dates as text: the driver would make them instants of this process's time zone. */
@@ -52,11 +53,16 @@ export function toModelVersion(row: ModelVersionRow): ModelVersion {
     metrics: toMetrics(row.metrics),
     reasons: row.reasons.map(toRemark),
     exportUrl: refusal === null ? exportPath(row.id) : null,
-    reproduceCommand: `npm run bellwether -- train --seed ${row.seed}`,
+    reproduceCommand: `npm run bellwether -- train${taskFlag(row.task)} --seed ${row.seed}`,
     createdAt: row.created_at,
     promotedAt: row.promoted_at,
     retiredAt: row.retired_at,
   };
+}
+
+/** What the command line calls the task, where it is not the one that is trained without saying. */
+function taskFlag(task: string): string {
+  return task === modelTasks.CUSTOMER_SCORES.task ? " --task customers" : "";
 }
 
 /** The numbers among the metrics, by name; services also keep lists and texts there for themselves. */

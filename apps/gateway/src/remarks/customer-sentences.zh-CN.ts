@@ -1,0 +1,32 @@
+import type { CustomerRemarkCode } from "@bellwether/customer-behaviour/contract";
+import type { SentencesOf } from "./remark-codes.ts";
+import type { RemarkFacts } from "./remark-facts.ts";
+
+const names: Readonly<Record<string, string>> = {
+  RFM_RATES: "同类客户（最近购买与频次相近）的复购率",
+  LAST_DAYS: "近期是否购买",
+  BG_NBD: "BG/NBD 模型",
+  MBG_NBD: "MBG/NBD 模型",
+  PARETO_NBD: "Pareto/NBD 模型",
+};
+
+const named = (facts: RemarkFacts, fact: string) => names[facts.text(fact)] ?? facts.text(fact);
+
+export const chineseCustomerSentences: SentencesOf<CustomerRemarkCode> = {
+  "customers.candidate-won": (f) =>
+    `在留出的 ${f.number("days", 0)} 天里，预测 ${f.number("customers", 0)} 位客户谁会购买，${named(f, "candidate")}最准：对数损失 ${f.number("logLoss", 4)}，而${named(f, "baseline")}为 ${f.number("baselineLogLoss", 4)}。`,
+  "customers.calibration": (f) =>
+    `留出期内，概率平均偏差 ${f.number("ece", 3)}，客户排序的 AUC 为 ${f.number("auc", 3)}。`,
+  "customers.lifetime-model": (f) =>
+    `购买次数、价值与留存概率来自${named(f, "model")}，用 ${f.number("customers", 0)} 位买家拟合。`,
+  "customers.no-covariance": (f) => `数据无法说明${named(f, "model")}参数的可靠程度，因此区间按一无所知的宽度给出。`,
+  "customers.too-little": (f) =>
+    `评分至少需要 ${f.number("neededBuyers", 0)} 位买家和 ${f.number("neededDays", 0)} 天的订单来检验；目前只有 ${f.number("buyers", 0)} 位和 ${f.number("days", 0)} 天。`,
+  "customers.data-ended": (f) => `最后一笔订单在${f.date("date")}，评分截至该日。`,
+  "customers.other-currency": (f) =>
+    `有 ${f.number("occasions", 0)} 次购买不是用 ${f.text("currency")} 支付：计入购买次数，但不计入客户价值。`,
+  "customers.candidate-failed": (f) => `${named(f, "candidate")}无法参与评比：${f.text("reason")}。`,
+  "customers.step-read": () => "正在读取客户的订单与事件",
+  "customers.step-judge": (f) => `正在用 ${f.number("buyers", 0)} 位买家评比模型`,
+  "customers.step-store": (f) => `正在保存 ${f.number("customers", 0)} 位客户的评分`,
+};
