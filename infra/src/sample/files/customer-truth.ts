@@ -4,10 +4,7 @@ import { sessionTruth } from "../world/event-sessions.ts";
 import { acquisitionShares, coolingDays, makeProfiles } from "../world/profiles.ts";
 import type { World } from "../world/world.ts";
 
-/** What is true of customers' behaviour, for tests that compare what was found. Rates a year, shares from 0 to 1. */
-export type CustomerTruth = ReturnType<typeof describeCustomerTruth>;
-
-/** The truth about what brought customers, what they do, and how that changes before they are lost, ready to be written as JSON. */
+/** The truth about what brought customers, what they do, and how that changes before they are lost, as JSON. Rates a year, shares from 0 to 1. */
 export function describeCustomerTruth(world: World) {
   return {
     coolingDays,

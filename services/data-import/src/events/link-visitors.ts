@@ -17,8 +17,8 @@ const unlinked = `
       AND (known.unlinked_at IS NULL OR known.customer_id = named.customer_id))`;
 
 /**
- * Takes an event that names a visitor and a customer as news of who the visitor is, unless that is known; and makes `known_visitor`, which leads
- * from `anonymous_id` to the customer. Who is who stays so until the transaction ends.
+ * Takes an event that names a visitor and a customer as news of who the visitor is, unless that is known. Who is who stays so
+ * until the transaction ends.
  *
  * @returns how many visitors became known
  */
@@ -41,16 +41,5 @@ export async function linkVisitors(db: EntityManager): Promise<number> {
   } else {
     await holdIdentities(db);
   }
-  await db.query(
-    `CREATE TEMP TABLE known_visitor ON COMMIT DROP AS
-     SELECT visitor.anonymous_id, known.customer_id, known.merged_into
-     FROM (SELECT DISTINCT anonymous_id FROM staged_line WHERE anonymous_id IS NOT NULL) AS visitor
-     CROSS JOIN LATERAL (
-       SELECT customer_id, customer.merged_into
-       FROM customer_identity AS found JOIN customer ON customer.id = found.customer_id
-       WHERE found.anonymous_id = visitor.anonymous_id ${tableCollation} AND found.unlinked_at IS NULL LIMIT 1
-     ) AS known`,
-  );
-  await db.query("ANALYZE known_visitor");
   return linked.length;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { ImportSummary } from "../contract.ts";
+import { tableCollation } from "../staging/staging-table.ts";
 import { linkVisitors } from "./link-visitors.ts";
 import { resolveEventCustomers } from "./plan-events.ts";
 
@@ -18,7 +19,7 @@ export async function writeEvents(db: EntityManager): Promise<{ counts: ImportSu
        SELECT gen_random_uuid(), event_ref,
          CASE WHEN customer_ref IS NOT NULL THEN coalesce(named.merged_into, named.id)
            ELSE coalesce(visitor.merged_into, visitor.customer_id) END,
-         staged.anonymous_id, kind, occurred_at::timestamptz, known_product.id, value::numeric(18, 4), currency, channel,
+         staged.anonymous_id, kind, occurred_at::timestamptz, plan.product_id, value::numeric(18, 4), currency, channel,
          jsonb_strip_nulls(coalesce(properties, '{}')), coalesce(schema_version, '1')::smallint,
          customer_ref IS NULL AND visitor.customer_id IS NOT NULL,
          CASE WHEN customer_ref IS NOT NULL THEN CASE WHEN named.merged_into IS NOT NULL THEN named.id END
@@ -26,8 +27,11 @@ export async function writeEvents(db: EntityManager): Promise<{ counts: ImportSu
          plan.content_hash
        FROM event_plan AS plan JOIN staged_line AS staged USING (line, event_ref)
          LEFT JOIN known_customer AS named ON named.external_id = staged.customer_ref
-         LEFT JOIN known_visitor AS visitor ON visitor.anonymous_id = staged.anonymous_id
-         LEFT JOIN known_product ON known_product.external_id = staged.sku
+         LEFT JOIN LATERAL (
+           SELECT customer_id, customer.merged_into
+           FROM customer_identity AS found JOIN customer ON customer.id = found.customer_id
+           WHERE found.anonymous_id = staged.anonymous_id ${tableCollation} AND found.unlinked_at IS NULL LIMIT 1
+         ) AS visitor ON true
        WHERE plan.is_new ORDER BY event_ref
        ON CONFLICT (tenant_id, external_id) DO NOTHING
        RETURNING 1

@@ -34,6 +34,15 @@ export class ImportDesk {
     return new ImportDesk(database, source, new TenantDoor(source));
   }
 
+  /** Where the application's role enters, and whose rows it is to see: for processes of their own. */
+  get appUrl(): string {
+    return this.database.appUrl;
+  }
+
+  get tenant(): TenantId {
+    return this.tenantId;
+  }
+
   async close(): Promise<void> {
     await this.source.destroy();
     await this.database.drop();
