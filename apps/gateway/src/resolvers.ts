@@ -5,6 +5,8 @@ import { CategoryResolver } from "./catalogue/category.resolver.ts";
 import { ProductResolver, productConnection } from "./catalogue/product.resolver.ts";
 import { ChangeResolver } from "./changes/change.resolver.ts";
 import { ConsentResolver, CustomerConsentResolver } from "./consent/consent.resolver.ts";
+import { CrmResolver } from "./crm/crm.resolver.ts";
+import { CrmSyncItemResolver, CrmSyncRunResolver } from "./crm/crm-sync-run.resolver.ts";
 import { ChurnRiskResolver } from "./customer-scores/churn-risk.resolver.ts";
 import { CustomerInsightResolver } from "./customer-scores/customer-insight.resolver.ts";
 import { CustomerScoresResolver, ScoredCustomerResolver } from "./customer-scores/customer-scores.resolver.ts";
@@ -78,6 +80,12 @@ import {
   PurchaseReceiptLineResolver,
   PurchaseReceiptResolver,
 } from "./purchase-orders/purchase-order-lines.resolver.ts";
+import { ActionOptionResolver, NextBestActionResolver } from "./recommendations/next-best-action.resolver.ts";
+import {
+  CustomerRecommendationsResolver,
+  RecommendationResolver,
+  SimilarProductsResolver,
+} from "./recommendations/recommendation.resolver.ts";
 import { ReconcileResolver } from "./reconcile/reconcile.resolver.ts";
 import { RemarkResolver } from "./remarks/remark.resolver.ts";
 import type { ResolverClass } from "./schema/build-schema.ts";
@@ -145,6 +153,11 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   FunnelResolver,
   CustomerOrdersResolver,
   customerConnection.ConnectionResolver,
+  CustomerRecommendationsResolver,
+  SimilarProductsResolver,
+  RecommendationResolver,
+  NextBestActionResolver,
+  ActionOptionResolver,
   OrderResolver,
   OrderLineResolver,
   orderConnection.ConnectionResolver,
@@ -238,6 +251,9 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   CustomerSegmentsResolver,
   segmentMemberConnection.ConnectionResolver,
   segmentChangeConnection.ConnectionResolver,
+  CrmResolver,
+  CrmSyncRunResolver,
+  CrmSyncItemResolver,
   WebhookResolver,
   WebhookDeliveryResolver,
   webhookDeliveryConnection.ConnectionResolver,

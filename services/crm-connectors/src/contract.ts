@@ -53,8 +53,8 @@ export const crmRules = {
   "crm.match.taken": ["customer"],
   /** The person was erased here, and does not come back. */
   "crm.customer.erased": [],
-  /** message: the CRM's own words. */
-  "crm.refused-there": ["message"],
+  /** answer: the CRM's own words. */
+  "crm.refused-there": ["answer"],
   /** Records were merged in the CRM whose customers are still two here. customer: external id of the one to keep. */
   "crm.merged-there": ["customer"],
 } as const;
@@ -63,14 +63,14 @@ export type CrmRule = keyof typeof crmRules;
 /** Why a run stopped or failed, and the facts that its sentence names. */
 export const crmFailures = {
   /** Credentials are refused. */
-  "crm.unauthorised": ["message"],
+  "crm.unauthorised": ["answer"],
   /** A limit that lasts longer than a run waits. seconds: until it is over, 0 where the CRM does not say. */
   "crm.limited": ["seconds"],
   /** status: HTTP status; 0 where there was no answer. */
   "crm.unavailable": ["status", "attempts"],
   /** The CRM's answer is not what its documentation says. */
   "crm.answer": ["expected"],
-  "crm.refused": ["status", "message"],
+  "crm.refused": ["status", "answer"],
   "crm.address-refused": ["host"],
   /** The field that records are matched by is not in the CRM any more. */
   "crm.match-field-gone": ["field"],

@@ -106,8 +106,10 @@ export const englishFailures: FailureSentences = {
   "crm.setting-missing": (f) => `${quoted(f, "name")} is needed to connect.`,
   "crm.setting-choice": (f) => `${quoted(f, "name")} is one of ${listed(f, "choices")}.`,
   "crm.setting-long": (f) => `A setting has at most ${f.number("maximum", 0)} characters.`,
-  "crm.too-many": (f) => `An organisation has at most ${f.number("maximum", 0)} connections; disconnect one that is not used.`,
-  "crm.changed": (f) => `The connection has changed since: it is at version ${f.number("version", 0)}. Look at it again.`,
+  "crm.too-many": (f) =>
+    `An organisation has at most ${f.number("maximum", 0)} connections; disconnect one that is not used.`,
+  "crm.changed": (f) =>
+    `The connection has changed since: it is at version ${f.number("version", 0)}. Look at it again.`,
   "crm.running": () => "A run of this connection waits or is under way; wait for its end.",
   "crm.is-paused": () => "The connection is paused; resume it first.",
   "crm.schedule": (f) => `A connection runs every ${listed(f, "choices")} minutes, or by hand.`,

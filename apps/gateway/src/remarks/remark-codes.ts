@@ -1,5 +1,7 @@
 import type { CrmFailureCode, CrmRemarkCode, CrmRule } from "@bellwether/crm-connectors/contract";
 import type { CustomerRemarkCode } from "@bellwether/customer-behaviour/contract";
+import type { ActionRemarkCode } from "@bellwether/customer-behaviour/model/next-action/next-action-remarks";
+import type { RecommendRemarkCode } from "@bellwether/customer-behaviour/recommend/contract";
 import type { ImportFailureCode, ImportRule } from "@bellwether/data-import/contract";
 import type { DemandRemarkCode } from "@bellwether/demand-forecast/contract";
 import type { InventoryRemarkCode } from "@bellwether/inventory/contract";
@@ -56,6 +58,8 @@ export type InventorySentenceCode = InventoryRemarkCode | StockRemarkCode;
 export type RemarkCode =
   | DemandRemarkCode
   | CustomerRemarkCode
+  | RecommendRemarkCode
+  | ActionRemarkCode
   | ImportRemarkCode
   | InventorySentenceCode
   | AccuracyRemarkCode

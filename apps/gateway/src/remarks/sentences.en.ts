@@ -5,6 +5,7 @@ import { englishImportSentences } from "./import-sentences.en.ts";
 import { englishInventorySentences } from "./inventory-sentences.en.ts";
 import { occasionNames } from "./occasion-names.ts";
 import { englishOverrideSentences } from "./override-sentences.en.ts";
+import { englishRecommendSentences } from "./recommend-sentences.en.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
@@ -169,6 +170,7 @@ export const englishSentences: Sentences = {
   ...englishInventorySentences,
   ...englishAccuracySentences,
   ...englishCustomerSentences,
+  ...englishRecommendSentences,
   ...englishOverrideSentences,
   ...englishCrmSentences,
 };

@@ -5,6 +5,7 @@ import { chineseImportSentences } from "./import-sentences.zh-CN.ts";
 import { chineseInventorySentences } from "./inventory-sentences.zh-CN.ts";
 import { occasionNames } from "./occasion-names.ts";
 import { chineseOverrideSentences } from "./override-sentences.zh-CN.ts";
+import { chineseRecommendSentences } from "./recommend-sentences.zh-CN.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 
@@ -151,6 +152,7 @@ export const chineseSentences: Sentences = {
   ...chineseInventorySentences,
   ...chineseAccuracySentences,
   ...chineseCustomerSentences,
+  ...chineseRecommendSentences,
   ...chineseOverrideSentences,
   ...chineseCrmSentences,
 };

@@ -8,7 +8,8 @@ import { subscribedTypes, type WebhookEventType } from "./webhook-event-type.enu
 /** Characters of a description. */
 const maxDescriptionLength = 200;
 
-const urlFailures: Record<UrlRule, Failure> = {
+/** The sentence of each rule that an address may break. */
+export const urlFailures: Record<UrlRule, Failure> = {
   "not-an-address": "webhook.url-not-an-address",
   "too-long": "webhook.url-too-long",
   scheme: "webhook.url-scheme",

@@ -25,7 +25,7 @@ export class BearerHttp {
   async send(request: CrmRequest): Promise<Answer> {
     const first = await this.attempt(request, false);
     const answer = first.status === 401 && this.source.renewable ? await this.attempt(request, true) : first;
-    if (answer.status === 401) throw new CrmFailure("crm.unauthorised", { message: answer.body.slice(0, 200) });
+    if (answer.status === 401) throw new CrmFailure("crm.unauthorised", { answer: answer.body.slice(0, 200) });
     return answer;
   }
 

@@ -80,7 +80,7 @@ export async function noteGiven(
     const about = { crmId: planned.write.crmId, customerId: customer.id, label: customer.externalId };
     if (result.outcome === "refused") {
       const { rule, field, value, message } = result;
-      report.refuse("CRM", about, { rule, field, value, facts: { message } });
+      report.refuse("CRM", about, { rule, field, value, facts: { answer: message } });
       // Not again until one of both changes: it would be refused again.
       if (link !== null) links.push({ ...link, customerVersion: customer.version });
       continue;

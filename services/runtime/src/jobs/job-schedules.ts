@@ -6,7 +6,7 @@ import { createStatements, onTransaction, scheduleQueue } from "./boss.ts";
 import type { ClaimedJob } from "./job-claim.ts";
 import type { JobQueue } from "./job-queue.ts";
 
-/** Work that a tenant has done again and again. One schedule per tenant and type of job. */
+/** Work that a tenant has done again and again. One schedule per tenant, type of job and key. */
 export interface JobSchedule {
   tenantId: TenantId;
   type: string;
@@ -15,6 +15,8 @@ export interface JobSchedule {
   /** IANA name, such as `Europe/London`, in which `cron` is meant. */
   timeZone: string;
   input: Record<string, unknown>;
+  /** Which of several of the type, such as one for each connection; also the key under which its jobs wait for one another. */
+  key?: string | undefined;
 }
 
 /** What travels with a tick. The input is no tenant data but settings, such as which task to train. */
@@ -42,14 +44,14 @@ export class JobSchedules {
    */
   async set(db: EntityManager, schedule: JobSchedule): Promise<Date> {
     const next = nextOccurrence(schedule);
-    await this.remove(db, schedule.tenantId, schedule.type);
+    await this.remove(db, schedule.tenantId, schedule.type, schedule.key);
     const id = uuidV7();
-    const { tenantId, type, cron, timeZone, input } = schedule;
-    const payload: TickPayload = { jobId: id, tenantId, type, cron, timeZone, input };
+    const { tenantId, type, cron, timeZone, input, key } = schedule;
+    const payload: TickPayload = { jobId: id, tenantId, type, cron, timeZone, input, key };
     const sent = await this.statements.send(scheduleQueue, payload, {
       id,
       startAfter: next,
-      singletonKey: keyOf(tenantId, type),
+      singletonKey: keyOf(tenantId, type, key),
       ...onTransaction(db),
     });
     if (sent === null) throw new Error("The queue of schedules is not installed.");
@@ -57,10 +59,10 @@ export class JobSchedules {
   }
 
   /** Removes a schedule; silent when there is none. */
-  async remove(db: EntityManager, tenantId: TenantId, type: string): Promise<void> {
+  async remove(db: EntityManager, tenantId: TenantId, type: string, key?: string): Promise<void> {
     await db.query("DELETE FROM pgboss.job WHERE name = $1 AND singleton_key = $2", [
       scheduleQueue,
-      keyOf(tenantId, type),
+      keyOf(tenantId, type, key),
     ]);
   }
 
@@ -70,17 +72,18 @@ export class JobSchedules {
       "SELECT data, start_after FROM pgboss.job WHERE name = $1 AND data->>'tenantId' = $2 AND state < 'completed'",
       [scheduleQueue, tenantId],
     );
-    return rows.map(({ data: { tenantId: owner, type, cron, timeZone, input }, start_after }) => ({
+    return rows.map(({ data: { tenantId: owner, type, cron, timeZone, input, key }, start_after }) => ({
       tenantId: parseTenantId(owner),
       type,
       cron,
       timeZone,
       input,
+      ...(key === undefined ? {} : { key }),
       next: start_after,
     }));
   }
 
-  /** Does what a due tick says: enqueues its job, unless one of the type still waits or runs, and the next tick. */
+  /** Does what a due tick says: enqueues its job, unless one of the type and key still waits or runs, and the next tick. */
   async tick(db: EntityManager, { id, payload }: ClaimedJob<TickPayload>): Promise<void> {
     const still: unknown[] = await db.query("SELECT 1 FROM pgboss.job WHERE name = $1 AND id = $2 FOR UPDATE", [
       scheduleQueue,
@@ -89,8 +92,8 @@ export class JobSchedules {
     // Removed or replaced since it became due.
     if (still.length === 0) return;
     const schedule = { ...payload, tenantId: parseTenantId(payload.tenantId) };
-    const { tenantId, type, input } = schedule;
-    await this.queue.enqueue(db, { tenantId, type, input, createdBy: null, singletonKey: "scheduled" });
+    const { tenantId, type, input, key } = schedule;
+    await this.queue.enqueue(db, { tenantId, type, input, createdBy: null, singletonKey: key ?? "scheduled" });
     await this.set(db, schedule);
   }
 }
@@ -108,6 +111,6 @@ function nextOccurrence({ cron, timeZone }: JobSchedule): Date {
   }
 }
 
-function keyOf(tenantId: TenantId, type: string): string {
-  return `${tenantId}:${type}`;
+function keyOf(tenantId: TenantId, type: string, key: string | undefined): string {
+  return key === undefined ? `${tenantId}:${type}` : `${tenantId}:${type}:${key}`;
 }

@@ -65,8 +65,7 @@ export class HubSpotApi {
   /** @throws CrmFailure `crm.refused` where the answer is none of success */
   async ask(method: "GET" | "POST", path: string, body?: object): Promise<Answer> {
     const answer = await this.send(method, path, body);
-    if (answer.status >= 300)
-      throw new CrmFailure("crm.refused", { status: answer.status, message: messageOf(answer) });
+    if (answer.status >= 300) throw new CrmFailure("crm.refused", { status: answer.status, answer: messageOf(answer) });
     return answer;
   }
 
@@ -124,6 +123,6 @@ async function accessToken(base: string, http: CrmHttp, form: Record<string, str
     headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
     body: new URLSearchParams({ grant_type: "refresh_token", ...form }).toString(),
   });
-  if (answer.status >= 400) throw new CrmFailure("crm.unauthorised", { message: messageOf(answer) });
+  if (answer.status >= 400) throw new CrmFailure("crm.unauthorised", { answer: messageOf(answer) });
   return readJson(answer, tokenAnswer as ZodType<{ access_token: string }>, "an access token").access_token;
 }

@@ -72,7 +72,7 @@ async function send(
   const answer = await api.send("POST", `/crm/v3/objects/${api.object}/batch/${kind}`, { inputs });
   if (answer.status < 300) return note(answer, idProperty, batch, results);
   if (answer.status !== 400 && answer.status !== 409 && answer.status !== 404)
-    throw new CrmFailure("crm.refused", { status: answer.status, message: messageOf(answer) });
+    throw new CrmFailure("crm.refused", { status: answer.status, answer: messageOf(answer) });
   if (batch.length === 1) {
     results.set(batch[0]!.at, refusal(batch[0]!.write, idProperty, messageOf(answer), propertyOf(answer)));
     return;

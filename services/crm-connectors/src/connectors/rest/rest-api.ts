@@ -57,7 +57,7 @@ export class RestApi {
   async page(at: string | null, since: string | null): Promise<RestPage> {
     const answer = await this.send("GET", this.address(at, since));
     if (answer.status >= 300)
-      throw new CrmFailure("crm.refused", { status: answer.status, message: answer.body.slice(0, 200) });
+      throw new CrmFailure("crm.refused", { status: answer.status, answer: answer.body.slice(0, 200) });
     if (this.settings.format === "CSV") {
       const records = csvRecords(answer);
       return { records, next: this.nextOf(answer, null, at, records.length) };
@@ -83,7 +83,7 @@ export class RestApi {
     const text = body === undefined ? {} : { body: JSON.stringify(body) };
     const answer = await this.http.send({ method, url, headers, ...text });
     if (answer.status === 401 || answer.status === 403)
-      throw new CrmFailure("crm.unauthorised", { message: answer.body.slice(0, 200) });
+      throw new CrmFailure("crm.unauthorised", { answer: answer.body.slice(0, 200) });
     return answer;
   }
 

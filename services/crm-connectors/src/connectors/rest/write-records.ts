@@ -24,7 +24,7 @@ async function write(api: RestApi, { crmId, values }: CrmWrite, matchField: stri
   const answer = await api.send(method, writeUrl.replaceAll("{id}", encodeURIComponent(id)), unflatten(values));
   if (answer.status < 300) return { outcome: "written", crmId: id, created: answer.status === 201 };
   if (answer.status < 400 || answer.status === 405)
-    throw new CrmFailure("crm.refused", { status: answer.status, message: answer.body.slice(0, 200) });
+    throw new CrmFailure("crm.refused", { status: answer.status, answer: answer.body.slice(0, 200) });
   return {
     outcome: "refused",
     rule: "crm.refused-there",

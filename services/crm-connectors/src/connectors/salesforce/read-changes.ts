@@ -59,7 +59,7 @@ async function nextPage(api: SalesforceApi, { next }: SalesforceCursor): Promise
   if (answer.status < 300) return answer;
   if (errorsOf(answer).some(({ errorCode }) => errorCode === "INVALID_QUERY_LOCATOR" || errorCode === "NOT_FOUND"))
     return null;
-  throw new CrmFailure("crm.refused", { status: answer.status, message: messageOf(answer) });
+  throw new CrmFailure("crm.refused", { status: answer.status, answer: messageOf(answer) });
 }
 
 function queryPath(api: SalesforceApi, { at, id }: SalesforceCursor, fields: readonly string[]): string {

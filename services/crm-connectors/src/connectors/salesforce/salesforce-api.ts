@@ -72,8 +72,7 @@ export class SalesforceApi {
   /** @throws CrmFailure `crm.refused` where the answer is none of success */
   async ask(method: "GET" | "PATCH", path: string, body?: object): Promise<Answer> {
     const answer = await this.send(method, path, body);
-    if (answer.status >= 300)
-      throw new CrmFailure("crm.refused", { status: answer.status, message: messageOf(answer) });
+    if (answer.status >= 300) throw new CrmFailure("crm.refused", { status: answer.status, answer: messageOf(answer) });
     return answer;
   }
 
@@ -99,7 +98,7 @@ async function signIn({ settings, secrets, http }: CrmSession): Promise<z.infer<
     client_secret: secrets.clientSecret ?? "",
   };
   const answer = await postForm(http, `${(settings.loginUrl ?? "").replace(/\/+$/, "")}/services/oauth2/token`, form);
-  if (answer.status >= 400) throw new CrmFailure("crm.unauthorised", { message: answer.body.slice(0, 200) });
+  if (answer.status >= 400) throw new CrmFailure("crm.unauthorised", { answer: answer.body.slice(0, 200) });
   return readJson(answer, tokenAnswer, "an access token");
 }
 

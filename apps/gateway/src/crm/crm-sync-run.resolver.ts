@@ -1,0 +1,56 @@
+import { crmLimits } from "@bellwether/crm-connectors/contract";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { authorOf } from "../authors/author.loader.ts";
+import { Author } from "../authors/author.type.ts";
+import type { RequestContext } from "../context.ts";
+import { customerByKey } from "../customers/customer.loader.ts";
+import { Customer } from "../customers/customer.type.ts";
+import { badUserInput } from "../errors/bad-user-input.ts";
+import { remarkText } from "../remarks/remark-text.ts";
+import { crmConnectionByKey } from "./crm-connection.row.ts";
+import { CrmConnection } from "./crm-connection.type.ts";
+import { crmItemsByRun } from "./crm-sync-run.row.ts";
+import { CrmSyncItem, CrmSyncRun } from "./crm-sync-run.type.ts";
+import { CrmItemAction } from "./crm-words.enum.ts";
+
+@Resolver(() => CrmSyncRun)
+export class CrmSyncRunResolver {
+  @FieldResolver(() => CrmConnection, { nullable: true, description: "What it runs over." })
+  connection(@Root() { connectionKey }: CrmSyncRun, @Ctx() context: RequestContext): Promise<CrmConnection | null> {
+    return context.loaders.of(crmConnectionByKey).load(connectionKey);
+  }
+
+  @FieldResolver(() => Author, { nullable: true, description: "Who asked for it; null for a schedule." })
+  startedBy(@Root() { startedByReference }: CrmSyncRun, @Ctx() context: RequestContext): Promise<Author | null> {
+    return authorOf(startedByReference, context);
+  }
+
+  @FieldResolver(() => [CrmSyncItem], { description: "What became of each record, in order, as far as it is kept." })
+  items(
+    @Root() { key }: CrmSyncRun,
+    @Arg("first", () => Int, { defaultValue: 100, description: "How many, at most 1,000." }) first: number,
+    @Arg("action", () => CrmItemAction, { nullable: true, description: "Those of one kind alone." })
+    action: CrmItemAction | null,
+    @Ctx() context: RequestContext,
+  ): Promise<CrmSyncItem[]> {
+    if (first < 1 || first > crmLimits.maxItems)
+      throw badUserInput("first", `first is 1 to ${crmLimits.maxItems}; got ${first}.`);
+    return context.loaders.of(crmItemsByRun, first, action ?? null).load(key);
+  }
+}
+
+@Resolver(() => CrmSyncItem)
+export class CrmSyncItemResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Why it was refused, and what to do; null where it was not.",
+  })
+  message(@Root() { refusal }: CrmSyncItem, @Ctx() context: RequestContext): string | null {
+    return refusal === null ? null : remarkText(refusal, context.caller.locale);
+  }
+
+  @FieldResolver(() => Customer, { nullable: true, description: "Whom it is about; null where there is nobody yet." })
+  async customer(@Root() { customerKey }: CrmSyncItem, @Ctx() context: RequestContext): Promise<Customer | null> {
+    return customerKey === null ? null : context.loaders.of(customerByKey).load(customerKey);
+  }
+}
