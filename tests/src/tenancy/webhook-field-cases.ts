@@ -22,7 +22,7 @@ export const webhookFieldCases: Record<string, RootFieldCase> = {
   },
   "Query.webhookDeliveries": {
     permission: "webhooks:manage",
-    document: `query ($id: ID!) { webhookDeliveries(first: 100) { totalCount nodes { id messageId body webhook { id description } } }
+    document: `query ($id: ID!) { webhookDeliveries(first: 100) { totalCount nodes { id messageId body log { attempt } webhook { id description } } }
       ofWebhook: webhookDeliveries(filter: { webhookId: $id }) { totalCount nodes { id body } } }`,
     variables: (of) => ({ id: webhook(of) }),
     reveals: prefix,
@@ -49,6 +49,7 @@ export const webhookFieldCases: Record<string, RootFieldCase> = {
     variables: (of) => ({ id: delivery(of) }),
     reveals: null,
   },
+  "Mutation.webhookReplay": ofWebhook("webhookReplay", "replayed remaining"),
   // The last: the others are about what it deletes.
   "Mutation.webhookDelete": ofWebhook("webhookDelete", "deletedId"),
 };

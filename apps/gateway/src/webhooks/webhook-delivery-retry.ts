@@ -46,7 +46,7 @@ export async function webhookDeliveryRetry(
        WHERE id = $1`,
       [key],
     );
-    await sendAgain(db, key);
+    await sendAgain(db, [key]);
     return { delivery: await readDelivery(db, key), userErrors: [] };
   });
 }

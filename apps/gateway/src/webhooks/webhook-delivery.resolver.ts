@@ -7,6 +7,8 @@ import { readListPage } from "../relay/list-query.ts";
 import { readPage } from "../relay/page.ts";
 import { webhookByKey } from "./webhook.loader.ts";
 import { Webhook } from "./webhook.type.ts";
+import { attemptsByDeliveryKey } from "./webhook-attempt.loader.ts";
+import { WebhookAttempt } from "./webhook-attempt.type.ts";
 import { WebhookDeliveriesArguments, webhookDeliveriesList } from "./webhook-deliveries-list.ts";
 import { bodyByDeliveryKey } from "./webhook-delivery.loader.ts";
 import { type DeliveryRow, toWebhookDelivery } from "./webhook-delivery.row.ts";
@@ -16,6 +18,7 @@ import {
   WebhookDeliveryRetryPayload,
   webhookDeliveryRetry,
 } from "./webhook-delivery-retry.ts";
+import { WebhookReplayInput, WebhookReplayPayload, webhookReplay } from "./webhook-replay.ts";
 
 export const webhookDeliveryConnection = connectionTypes(
   "WebhookDelivery",
@@ -50,9 +53,29 @@ export class WebhookDeliveryResolver {
     return webhookDeliveryRetry(input, context);
   }
 
+  @Authorized<Permission>("webhooks:manage")
+  @Mutation(() => WebhookReplayPayload, {
+    description:
+      "Sends messages to a webhook again, by id or by when they happened: those that failed for good, or all.",
+  })
+  webhookReplay(
+    @Arg("input", () => WebhookReplayInput, { description: "Which ones." }) input: WebhookReplayInput,
+    @Ctx() context: RequestContext,
+  ): Promise<WebhookReplayPayload> {
+    return webhookReplay(input, context);
+  }
+
   @FieldResolver(() => Webhook, { description: "Where it goes." })
   webhook(@Root() { webhookKey }: WebhookDelivery, @Ctx() context: RequestContext): Promise<Webhook | null> {
     return context.loaders.of(webhookByKey).load(webhookKey);
+  }
+
+  @FieldResolver(() => [WebhookAttempt], {
+    description:
+      "Every attempt of the last 30 days and how it was answered, oldest first; of replayed messages those before too.",
+  })
+  log(@Root() { key }: WebhookDelivery, @Ctx() context: RequestContext): Promise<WebhookAttempt[]> {
+    return context.loaders.of(attemptsByDeliveryKey).load(key);
   }
 
   @FieldResolver(() => String, { description: "What is posted, as it is signed." })

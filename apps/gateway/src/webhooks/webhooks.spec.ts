@@ -9,6 +9,7 @@ import { projectRoot } from "@bellwether/schema/config/data-directory";
 import { parseTenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
+import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import { globalId } from "../node/global-id.ts";
 import { type DomainKeys, insertDomainData } from "../testing/domain-data.ts";
 import { type AskOptions, type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
@@ -102,6 +103,12 @@ describe("a webhook", () => {
     expect(() => verify(secret, headers, body.replace("ORDERED", "ordered"))).toThrow("signature");
     expect(() => verify(`whsec_${Buffer.alloc(32).toString("base64")}`, headers, body)).toThrow("signature");
     expect(() => verify(secret, headers, body, Date.now() + 600_000)).toThrow("old");
+    const library = new Webhook(secret);
+    expect(library.verify(body, headers)).toMatchObject({ type: "purchase_order.approved" });
+    const forged = { ...headers, "webhook-signature": `v1,${Buffer.alloc(32).toString("base64")}` };
+    expect(() => library.verify(body, forged)).toThrow(WebhookVerificationError);
+    expect(() => verify(secret, forged, body)).toThrow("signature");
+    expect(() => verify(secret, { ...headers, "webhook-id": "another" }, body)).toThrow("signature");
     const log = await deliveries({ webhookId: webhook.id, eventTypes: ["PURCHASE_ORDER_APPROVED"] });
     expect(log).toEqual({
       totalCount: 1,
@@ -156,6 +163,58 @@ describe("a webhook", () => {
     expect([second, more]).toEqual([first, []]);
     await update({ webhookId: webhook.id, enabled: false });
     expect(await retry()).toMatchObject({ userErrors: [{ code: "CONFLICT" }] });
+  });
+
+  it("sends again what failed for good, by id or by when it happened, and keeps every attempt with its answer", async () => {
+    const { webhook } = await create();
+    const test = () =>
+      ask("mutation ($input: WebhookTestInput!) { done: webhookTest(input: $input) { delivery { id } } }", {
+        webhookId: webhook.id,
+      });
+    const replay = (input: Record<string, unknown> = {}) =>
+      ask(
+        "mutation ($input: WebhookReplayInput!) { done: webhookReplay(input: $input) { replayed remaining userErrors { code } } }",
+        { webhookId: webhook.id, ...input },
+      );
+    receiver.answers.push(
+      { status: 500, headers: { server: "test/1", "set-cookie": "secret=1" } },
+      { status: 503 },
+      { status: 204 },
+    );
+    const { delivery } = await test();
+    await test();
+    await test();
+    await deliverAll();
+    const hour = 3_600_000;
+    expect(await replay({ until: new Date(Date.now() - hour).toISOString() })).toMatchObject({ replayed: 0 });
+    expect(await replay({ since: new Date(Date.now() + hour).toISOString() })).toMatchObject({ replayed: 0 });
+    expect(await replay({ deliveryIds: [delivery.id] })).toEqual({ replayed: 1, remaining: 0, userErrors: [] });
+    expect(await replay({ since: new Date(Date.now() - hour).toISOString() })).toMatchObject({ replayed: 1 });
+    expect(await replay({ includeDelivered: true })).toMatchObject({ replayed: 1 });
+    expect(await replay({ includeDelivered: true })).toMatchObject({ replayed: 0 });
+    await deliverAll();
+    expect(receiver.messages).toHaveLength(6);
+    expect(new Set(receiver.messages.map(({ headers }) => headers["webhook-id"])).size).toBe(3);
+    const { data } = await gateway.ask(
+      `query ($id: ID!) { node(id: $id) { ... on WebhookDelivery { status log {
+        attempt failure responseStatus durationMs responseHeaders { name value } } } } }`,
+      { ...options, variables: { id: delivery.id } },
+    );
+    expect(data.node.status).toBe("DELIVERED");
+    expect(data.node.log).toMatchObject([
+      { attempt: 1, failure: "ANSWERED_OTHERWISE" },
+      { attempt: 1, failure: null, responseStatus: 204 },
+    ]);
+    const logged = JSON.stringify(
+      (await gateway.ask("{ webhookDeliveries { nodes { log { responseHeaders { name value } } } } }", options)).data,
+    );
+    expect(logged).toContain("test/1");
+    expect(logged).not.toContain("secret");
+    await update({ webhookId: webhook.id, enabled: false });
+    expect(await replay()).toMatchObject({ userErrors: [{ code: "CONFLICT" }] });
+    expect(await replay({ webhookId: globalId("Webhook", randomUUID()) })).toMatchObject({
+      userErrors: [{ code: "NOT_FOUND" }],
+    });
   });
 
   it("fails what comes due while it is switched off, and sends what comes due once it is on again", async () => {

@@ -35,6 +35,7 @@ const unsent = (failure: WebhookFailure): AttemptOutcome => ({
   failure,
   responseStatus: null,
   retryAfterSeconds: null,
+  responseHeaders: {},
   durationMs: 0,
 });
 

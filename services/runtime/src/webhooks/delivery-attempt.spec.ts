@@ -13,6 +13,7 @@ const gone: AttemptOutcome = {
   failure: "ANSWERED_OTHERWISE",
   responseStatus: 410,
   retryAfterSeconds: null,
+  responseHeaders: { server: "old" },
   durationMs: 5,
 };
 
@@ -49,6 +50,11 @@ describe("an attempt to deliver", () => {
     ]);
     expect(await database.rows(tenantId, "SELECT status, response_status FROM webhook_delivery")).toEqual([
       { status: "PENDING", response_status: 410 },
+    ]);
+    expect(
+      await database.rows(tenantId, "SELECT attempt, failure, response_status, response_headers FROM webhook_attempt"),
+    ).toEqual([
+      { attempt: 1, failure: "ANSWERED_OTHERWISE", response_status: 410, response_headers: { server: "old" } },
     ]);
   });
 

@@ -63,7 +63,7 @@ export async function recordAttempt(
   outcome: AttemptOutcome,
   waitSeconds: number | null,
 ): Promise<void> {
-  const { failure, responseStatus, durationMs } = outcome;
+  const { failure, responseStatus, responseHeaders, durationMs } = outcome;
   // The webhook before its deliveries, as whoever deletes it takes them: in another order the two would wait for each other.
   await db.query("SELECT FROM webhook WHERE id = $1 FOR NO KEY UPDATE", [webhookId]);
   const status = failure === null ? "DELIVERED" : waitSeconds === null ? "FAILED" : "PENDING";
@@ -77,6 +77,11 @@ export async function recordAttempt(
   );
   // Deleted, sent again by somebody, or attempted by another process since: its job is not ours any more.
   if (row === undefined) return;
+  await db.query(
+    `INSERT INTO webhook_attempt (delivery_id, attempt, failure, response_status, response_headers, duration_ms)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [deliveryId, attempt, failure, responseStatus, JSON.stringify(responseHeaders), durationMs],
+  );
   if (status === "PENDING") await db.query(putBackSql, [webhookQueue, deliveryId, waitSeconds]);
   else await statements.complete(webhookQueue, deliveryId, {}, onTransaction(db));
   await noteHealth(db, { webhookId, url }, failure, responseStatus, status === "FAILED");

@@ -20,16 +20,37 @@ export interface AttemptOutcome {
   responseStatus: number | null;
   /** Seconds that the receiver asks to be left alone (Retry-After); null where it does not. */
   retryAfterSeconds: number | null;
+  /** Those of the answer's headers that help to find a fault, by lower-case name; none where there was no answer. */
+  responseHeaders: Readonly<Record<string, string>>;
   durationMs: number;
 }
 
 /** Bytes of an answer that are read before the connection is dropped; what it says is not kept. */
 const answerBytes = 64 * 1024;
 
+/**
+ * Headers of an answer that the log keeps: who answered, when, what kind of thing, and under which name their log has it. Others, such
+ * as cookies, may be secrets of the receiver's.
+ */
+const keptHeaders = [
+  "content-type",
+  "content-length",
+  "date",
+  "location",
+  "retry-after",
+  "server",
+  "via",
+  "x-correlation-id",
+  "x-request-id",
+] as const;
+
+/** Characters kept of one of them. */
+const keptHeaderLength = 200;
+
 /** What of an answer is looked at. */
 interface ReceivedAnswer {
   status: number;
-  retryAfter: string | undefined;
+  headers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -49,18 +70,19 @@ export async function postMessage(
     durationMs: Math.round(performance.now() - begun),
   });
   try {
-    const { status, retryAfter } = await exchange(message, destinations, signal);
+    const { status, headers } = await exchange(message, destinations, signal);
     const delivered = status >= 200 && status < 300;
     return outcome({
       failure: delivered ? null : "ANSWERED_OTHERWISE",
       responseStatus: status,
-      retryAfterSeconds: secondsOf(retryAfter),
+      retryAfterSeconds: secondsOf(headers["retry-after"]),
+      responseHeaders: headers,
     });
   } catch (error) {
     const timedOut = signal.aborted && (signal.reason as Error).name === "TimeoutError";
     if (signal.aborted && !timedOut) throw signal.reason;
     const failure = timedOut ? "TIMED_OUT" : failureOf(error);
-    return outcome({ failure, responseStatus: null, retryAfterSeconds: null });
+    return outcome({ failure, responseStatus: null, retryAfterSeconds: null, responseHeaders: {} });
   }
 }
 
@@ -83,7 +105,7 @@ function exchange(
     // The status says it all: an answer that breaks off, or never ends, is an answer.
     const end = (error: unknown) => (answer === undefined ? reject(error) : resolve(answer));
     const note = (response: http.IncomingMessage) => {
-      answer = { status: response.statusCode ?? 0, retryAfter: response.headers["retry-after"] };
+      answer = { status: response.statusCode ?? 0, headers: kept(response.headers) };
     };
     const brokenOff = new Error("The connection was closed without an answer.");
     request.on("error", end);
@@ -107,6 +129,15 @@ function exchange(
     });
     request.end(body);
   });
+}
+
+function kept(headers: http.IncomingHttpHeaders): Record<string, string> {
+  const found = keptHeaders.flatMap((name): [string, string][] => {
+    const value = headers[name];
+    // Bytes that are no text of ours, such as NUL, cannot be stored.
+    return typeof value === "string" ? [[name, value.slice(0, keptHeaderLength).replace(/[^\x20-\x7e]/g, "?")]] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 /** Retry-After in seconds; dates are left alone, since they need a clock that agrees with ours. */

@@ -26,8 +26,8 @@ export async function sendDeliveries(db: EntityManager, ids: readonly string[]):
   if (sent.count !== ids.length) throw new Error(`There is no queue ${webhookQueue}; install it first.`);
 }
 
-/** Puts a delivery into the queue that was there before, whatever the queue still knows of it. */
-export async function sendAgain(db: EntityManager, id: string): Promise<void> {
-  await db.query("DELETE FROM pgboss.job WHERE name = $1 AND id = $2", [webhookQueue, id]);
-  await sendDeliveries(db, [id]);
+/** Puts deliveries into the queue that were there before, whatever the queue still knows of them. */
+export async function sendAgain(db: EntityManager, ids: readonly string[]): Promise<void> {
+  await db.query("DELETE FROM pgboss.job WHERE name = $1 AND id = ANY ($2::uuid[])", [webhookQueue, ids]);
+  await sendDeliveries(db, ids);
 }

@@ -167,7 +167,7 @@ describe("a courier", () => {
       await db.query(
         "UPDATE webhook_delivery SET status = 'PENDING', attempts = 0, next_attempt_at = now(), completed_at = NULL",
       );
-      await sendAgain(db, failed!.id);
+      await sendAgain(db, [failed!.id]);
     });
     expect(await ended()).toMatchObject([{ status: "DELIVERED", attempts: 1 }]);
   });
