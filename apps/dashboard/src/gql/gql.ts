@@ -14,6 +14,8 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query CustomerConsent($id: ID!) {\n    node(id: $id) {\n      ... on Customer {\n        id\n        name\n        consents { purpose granted decidedAt source recordedBy { name } }\n        consentHistory { purpose granted decidedAt source recordedAt recordedBy { name } }\n      }\n    }\n  }\n": typeof types.CustomerConsentDocument,
+    "\n  mutation CustomerConsentSet($input: CustomerConsentSetInput!) {\n    customerConsentSet(input: $input) {\n      customer {\n        id\n        consents { purpose granted decidedAt source recordedBy { name } }\n        consentHistory { purpose granted decidedAt source recordedAt recordedBy { name } }\n      }\n      userErrors { code field message }\n    }\n  }\n": typeof types.CustomerConsentSetDocument,
     "\n  query Customers($filter: CustomerFilter, $order: CustomerOrder, $after: String) {\n    customers(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id externalId name email country createdAt }\n    }\n  }\n": typeof types.CustomersDocument,
     "\n  query CustomerProfile($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Customer { externalId name email country locale createdAt }\n    }\n  }\n": typeof types.CustomerProfileDocument,
     "\n  query CustomerOrders($customerId: ID!, $after: String) {\n    orders(first: 25, after: $after, filter: { customerId: $customerId }) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id externalId kind channel placedAt total { amount currency } }\n    }\n  }\n": typeof types.CustomerOrdersDocument,
@@ -91,14 +93,25 @@ type Documents = {
     "\n  fragment TrustFacts on ModelVersion {\n    id task variant version status windowStart windowEnd dataHash codeVersion seed engine\n    score baselineScore championScore reasons { code text } reproduceCommand createdAt promotedAt\n  }\n": typeof types.TrustFactsFragmentDoc,
     "\n  query Setup($mayKeys: Boolean!, $mayMembers: Boolean!) {\n    products(first: 1) { totalCount }\n    orders(first: 1) { totalCount }\n    modelVersions(first: 1) { totalCount }\n    imports(first: 5) { nodes { id status fileName } }\n    apiKeys @include(if: $mayKeys) { id }\n    members @include(if: $mayMembers) { id }\n  }\n": typeof types.SetupDocument,
     "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions importKinds\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  query AuditLog($filter: AuditLogFilter, $after: String) {\n    auditLog(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { sequence occurredAt kind action objectCount fields requestId actor { kind name reference } }\n    }\n  }\n": typeof types.AuditLogDocument,
+    "\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head }\n  }\n": typeof types.AuditLogCheckDocument,
+    "\n  fragment PrivacyRequestFacts on PrivacyRequest {\n    id kind status requestedAt completedAt downloadPath expiresAt proofHash genuine\n    requestedBy { kind name }\n    customer { id externalId name }\n    job { id }\n    erased { table deleted cleared remaining }\n    kept { table reason }\n  }\n": typeof types.PrivacyRequestFactsFragmentDoc,
+    "\n  query PrivacyRequests($filter: PrivacyRequestFilter, $after: String) {\n    privacyRequests(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...PrivacyRequestFacts }\n    }\n  }\n": typeof types.PrivacyRequestsDocument,
+    "\n  mutation PrivacyExportRequest($input: PrivacyExportRequestInput!) {\n    privacyExportRequest(input: $input) { request { ...PrivacyRequestFacts } userErrors { code field message } }\n  }\n": typeof types.PrivacyExportRequestDocument,
+    "\n  mutation PrivacyErase($input: PrivacyEraseInput!) {\n    privacyErase(input: $input) { request { ...PrivacyRequestFacts } userErrors { code field message } }\n  }\n": typeof types.PrivacyEraseDocument,
+    "\n  mutation PrivacyErasureLift($input: PrivacyErasureLiftInput!) {\n    privacyErasureLift(input: $input) { lifted userErrors { code field message } }\n  }\n": typeof types.PrivacyErasureLiftDocument,
+    "\n  query RetentionRules {\n    retentionRules { subject days lastRunAt lastForgotten }\n  }\n": typeof types.RetentionRulesDocument,
+    "\n  mutation RetentionRuleSet($input: RetentionRuleSetInput!) {\n    retentionRuleSet(input: $input) {\n      rules { subject days lastRunAt lastForgotten }\n      userErrors { code field message }\n    }\n  }\n": typeof types.RetentionRuleSetDocument,
     "\n  query Members {\n    members { id name email role joinedAt }\n  }\n": typeof types.MembersDocument,
-    "\n  query ApiKeys {\n    apiKeys { id name prefix scopes createdAt expiresAt lastUsedAt }\n  }\n": typeof types.ApiKeysDocument,
+    "\n  query ApiKeys {\n    apiKeys {\n      id name prefix scopes createdAt expiresAt lastUsedAt\n      limits {\n        requestsPerMinute requestsPerMonth recordsPerMonth modelMillisecondsPerMonth\n        requestsThisMonth recordsThisMonth modelMillisecondsThisMonth monthEndsAt\n      }\n    }\n  }\n": typeof types.ApiKeysDocument,
     "\n  mutation OrganisationUpdate($input: OrganisationUpdateInput!) {\n    organisationUpdate(input: $input) {\n      organisation { id name timeZone currency locale }\n      userErrors { code field message }\n    }\n  }\n": typeof types.OrganisationUpdateDocument,
     "\n  mutation MemberAdd($input: MemberAddInput!) {\n    memberAdd(input: $input) { member { id name email role joinedAt } initialPassword userErrors { code field message } }\n  }\n": typeof types.MemberAddDocument,
     "\n  mutation MemberRoleChange($input: MemberRoleChangeInput!) {\n    memberRoleChange(input: $input) { member { id role } userErrors { code field message } }\n  }\n": typeof types.MemberRoleChangeDocument,
     "\n  mutation MemberRemove($input: MemberRemoveInput!) {\n    memberRemove(input: $input) { removedId userErrors { code field message } }\n  }\n": typeof types.MemberRemoveDocument,
     "\n  mutation ApiKeyCreate($input: ApiKeyCreateInput!) {\n    apiKeyCreate(input: $input) { apiKey { id name prefix } key userErrors { code field message } }\n  }\n": typeof types.ApiKeyCreateDocument,
     "\n  mutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {\n    apiKeyRevoke(input: $input) { revokedId userErrors { code field message } }\n  }\n": typeof types.ApiKeyRevokeDocument,
+    "\n  query KeyUsage($from: Date!, $to: Date!) {\n    usage(from: $from, to: $to, by: DAY) {\n      total { requests refused records modelMilliseconds }\n      rows { day requests refused records modelMilliseconds }\n    }\n  }\n": typeof types.KeyUsageDocument,
+    "\n  mutation ApiKeyLimitsSet($input: ApiKeyLimitsSetInput!) {\n    apiKeyLimitsSet(input: $input) {\n      apiKey { id limits { requestsPerMinute requestsPerMonth recordsPerMonth modelMillisecondsPerMonth } }\n      userErrors { code field message }\n    }\n  }\n": typeof types.ApiKeyLimitsSetDocument,
     "\n  fragment WebhookFacts on Webhook {\n    id url description eventTypes enabled disabledReason failingSince previousSecretUntil createdAt version\n    createdBy { name }\n  }\n": typeof types.WebhookFactsFragmentDoc,
     "\n  query Webhooks {\n    webhooks { ...WebhookFacts }\n  }\n": typeof types.WebhooksDocument,
     "\n  fragment DeliveryFacts on WebhookDelivery {\n    id eventType status attempts occurredAt lastAttemptAt nextAttemptAt completedAt durationMs responseStatus failure\n    messageId body\n    webhook { id url description }\n  }\n": typeof types.DeliveryFactsFragmentDoc,
@@ -112,6 +125,8 @@ type Documents = {
     "\n  mutation WebhookDeliveryRetry($input: WebhookDeliveryRetryInput!) {\n    webhookDeliveryRetry(input: $input) {\n      delivery { id status attempts nextAttemptAt completedAt }\n      userErrors { code field message }\n    }\n  }\n": typeof types.WebhookDeliveryRetryDocument,
 };
 const documents: Documents = {
+    "\n  query CustomerConsent($id: ID!) {\n    node(id: $id) {\n      ... on Customer {\n        id\n        name\n        consents { purpose granted decidedAt source recordedBy { name } }\n        consentHistory { purpose granted decidedAt source recordedAt recordedBy { name } }\n      }\n    }\n  }\n": types.CustomerConsentDocument,
+    "\n  mutation CustomerConsentSet($input: CustomerConsentSetInput!) {\n    customerConsentSet(input: $input) {\n      customer {\n        id\n        consents { purpose granted decidedAt source recordedBy { name } }\n        consentHistory { purpose granted decidedAt source recordedAt recordedBy { name } }\n      }\n      userErrors { code field message }\n    }\n  }\n": types.CustomerConsentSetDocument,
     "\n  query Customers($filter: CustomerFilter, $order: CustomerOrder, $after: String) {\n    customers(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id externalId name email country createdAt }\n    }\n  }\n": types.CustomersDocument,
     "\n  query CustomerProfile($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Customer { externalId name email country locale createdAt }\n    }\n  }\n": types.CustomerProfileDocument,
     "\n  query CustomerOrders($customerId: ID!, $after: String) {\n    orders(first: 25, after: $after, filter: { customerId: $customerId }) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id externalId kind channel placedAt total { amount currency } }\n    }\n  }\n": types.CustomerOrdersDocument,
@@ -189,14 +204,25 @@ const documents: Documents = {
     "\n  fragment TrustFacts on ModelVersion {\n    id task variant version status windowStart windowEnd dataHash codeVersion seed engine\n    score baselineScore championScore reasons { code text } reproduceCommand createdAt promotedAt\n  }\n": types.TrustFactsFragmentDoc,
     "\n  query Setup($mayKeys: Boolean!, $mayMembers: Boolean!) {\n    products(first: 1) { totalCount }\n    orders(first: 1) { totalCount }\n    modelVersions(first: 1) { totalCount }\n    imports(first: 5) { nodes { id status fileName } }\n    apiKeys @include(if: $mayKeys) { id }\n    members @include(if: $mayMembers) { id }\n  }\n": types.SetupDocument,
     "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions importKinds\n    }\n  }\n": types.ViewerDocument,
+    "\n  query AuditLog($filter: AuditLogFilter, $after: String) {\n    auditLog(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { sequence occurredAt kind action objectCount fields requestId actor { kind name reference } }\n    }\n  }\n": types.AuditLogDocument,
+    "\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head }\n  }\n": types.AuditLogCheckDocument,
+    "\n  fragment PrivacyRequestFacts on PrivacyRequest {\n    id kind status requestedAt completedAt downloadPath expiresAt proofHash genuine\n    requestedBy { kind name }\n    customer { id externalId name }\n    job { id }\n    erased { table deleted cleared remaining }\n    kept { table reason }\n  }\n": types.PrivacyRequestFactsFragmentDoc,
+    "\n  query PrivacyRequests($filter: PrivacyRequestFilter, $after: String) {\n    privacyRequests(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...PrivacyRequestFacts }\n    }\n  }\n": types.PrivacyRequestsDocument,
+    "\n  mutation PrivacyExportRequest($input: PrivacyExportRequestInput!) {\n    privacyExportRequest(input: $input) { request { ...PrivacyRequestFacts } userErrors { code field message } }\n  }\n": types.PrivacyExportRequestDocument,
+    "\n  mutation PrivacyErase($input: PrivacyEraseInput!) {\n    privacyErase(input: $input) { request { ...PrivacyRequestFacts } userErrors { code field message } }\n  }\n": types.PrivacyEraseDocument,
+    "\n  mutation PrivacyErasureLift($input: PrivacyErasureLiftInput!) {\n    privacyErasureLift(input: $input) { lifted userErrors { code field message } }\n  }\n": types.PrivacyErasureLiftDocument,
+    "\n  query RetentionRules {\n    retentionRules { subject days lastRunAt lastForgotten }\n  }\n": types.RetentionRulesDocument,
+    "\n  mutation RetentionRuleSet($input: RetentionRuleSetInput!) {\n    retentionRuleSet(input: $input) {\n      rules { subject days lastRunAt lastForgotten }\n      userErrors { code field message }\n    }\n  }\n": types.RetentionRuleSetDocument,
     "\n  query Members {\n    members { id name email role joinedAt }\n  }\n": types.MembersDocument,
-    "\n  query ApiKeys {\n    apiKeys { id name prefix scopes createdAt expiresAt lastUsedAt }\n  }\n": types.ApiKeysDocument,
+    "\n  query ApiKeys {\n    apiKeys {\n      id name prefix scopes createdAt expiresAt lastUsedAt\n      limits {\n        requestsPerMinute requestsPerMonth recordsPerMonth modelMillisecondsPerMonth\n        requestsThisMonth recordsThisMonth modelMillisecondsThisMonth monthEndsAt\n      }\n    }\n  }\n": types.ApiKeysDocument,
     "\n  mutation OrganisationUpdate($input: OrganisationUpdateInput!) {\n    organisationUpdate(input: $input) {\n      organisation { id name timeZone currency locale }\n      userErrors { code field message }\n    }\n  }\n": types.OrganisationUpdateDocument,
     "\n  mutation MemberAdd($input: MemberAddInput!) {\n    memberAdd(input: $input) { member { id name email role joinedAt } initialPassword userErrors { code field message } }\n  }\n": types.MemberAddDocument,
     "\n  mutation MemberRoleChange($input: MemberRoleChangeInput!) {\n    memberRoleChange(input: $input) { member { id role } userErrors { code field message } }\n  }\n": types.MemberRoleChangeDocument,
     "\n  mutation MemberRemove($input: MemberRemoveInput!) {\n    memberRemove(input: $input) { removedId userErrors { code field message } }\n  }\n": types.MemberRemoveDocument,
     "\n  mutation ApiKeyCreate($input: ApiKeyCreateInput!) {\n    apiKeyCreate(input: $input) { apiKey { id name prefix } key userErrors { code field message } }\n  }\n": types.ApiKeyCreateDocument,
     "\n  mutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {\n    apiKeyRevoke(input: $input) { revokedId userErrors { code field message } }\n  }\n": types.ApiKeyRevokeDocument,
+    "\n  query KeyUsage($from: Date!, $to: Date!) {\n    usage(from: $from, to: $to, by: DAY) {\n      total { requests refused records modelMilliseconds }\n      rows { day requests refused records modelMilliseconds }\n    }\n  }\n": types.KeyUsageDocument,
+    "\n  mutation ApiKeyLimitsSet($input: ApiKeyLimitsSetInput!) {\n    apiKeyLimitsSet(input: $input) {\n      apiKey { id limits { requestsPerMinute requestsPerMonth recordsPerMonth modelMillisecondsPerMonth } }\n      userErrors { code field message }\n    }\n  }\n": types.ApiKeyLimitsSetDocument,
     "\n  fragment WebhookFacts on Webhook {\n    id url description eventTypes enabled disabledReason failingSince previousSecretUntil createdAt version\n    createdBy { name }\n  }\n": types.WebhookFactsFragmentDoc,
     "\n  query Webhooks {\n    webhooks { ...WebhookFacts }\n  }\n": types.WebhooksDocument,
     "\n  fragment DeliveryFacts on WebhookDelivery {\n    id eventType status attempts occurredAt lastAttemptAt nextAttemptAt completedAt durationMs responseStatus failure\n    messageId body\n    webhook { id url description }\n  }\n": types.DeliveryFactsFragmentDoc,
@@ -224,6 +250,14 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CustomerConsent($id: ID!) {\n    node(id: $id) {\n      ... on Customer {\n        id\n        name\n        consents { purpose granted decidedAt source recordedBy { name } }\n        consentHistory { purpose granted decidedAt source recordedAt recordedBy { name } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CustomerConsent($id: ID!) {\n    node(id: $id) {\n      ... on Customer {\n        id\n        name\n        consents { purpose granted decidedAt source recordedBy { name } }\n        consentHistory { purpose granted decidedAt source recordedAt recordedBy { name } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CustomerConsentSet($input: CustomerConsentSetInput!) {\n    customerConsentSet(input: $input) {\n      customer {\n        id\n        consents { purpose granted decidedAt source recordedBy { name } }\n        consentHistory { purpose granted decidedAt source recordedAt recordedBy { name } }\n      }\n      userErrors { code field message }\n    }\n  }\n"): (typeof documents)["\n  mutation CustomerConsentSet($input: CustomerConsentSetInput!) {\n    customerConsentSet(input: $input) {\n      customer {\n        id\n        consents { purpose granted decidedAt source recordedBy { name } }\n        consentHistory { purpose granted decidedAt source recordedAt recordedBy { name } }\n      }\n      userErrors { code field message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -535,11 +569,47 @@ export function graphql(source: "\n  query Viewer {\n    viewer {\n      member 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query AuditLog($filter: AuditLogFilter, $after: String) {\n    auditLog(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { sequence occurredAt kind action objectCount fields requestId actor { kind name reference } }\n    }\n  }\n"): (typeof documents)["\n  query AuditLog($filter: AuditLogFilter, $after: String) {\n    auditLog(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { sequence occurredAt kind action objectCount fields requestId actor { kind name reference } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head }\n  }\n"): (typeof documents)["\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment PrivacyRequestFacts on PrivacyRequest {\n    id kind status requestedAt completedAt downloadPath expiresAt proofHash genuine\n    requestedBy { kind name }\n    customer { id externalId name }\n    job { id }\n    erased { table deleted cleared remaining }\n    kept { table reason }\n  }\n"): (typeof documents)["\n  fragment PrivacyRequestFacts on PrivacyRequest {\n    id kind status requestedAt completedAt downloadPath expiresAt proofHash genuine\n    requestedBy { kind name }\n    customer { id externalId name }\n    job { id }\n    erased { table deleted cleared remaining }\n    kept { table reason }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PrivacyRequests($filter: PrivacyRequestFilter, $after: String) {\n    privacyRequests(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...PrivacyRequestFacts }\n    }\n  }\n"): (typeof documents)["\n  query PrivacyRequests($filter: PrivacyRequestFilter, $after: String) {\n    privacyRequests(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...PrivacyRequestFacts }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PrivacyExportRequest($input: PrivacyExportRequestInput!) {\n    privacyExportRequest(input: $input) { request { ...PrivacyRequestFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation PrivacyExportRequest($input: PrivacyExportRequestInput!) {\n    privacyExportRequest(input: $input) { request { ...PrivacyRequestFacts } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PrivacyErase($input: PrivacyEraseInput!) {\n    privacyErase(input: $input) { request { ...PrivacyRequestFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation PrivacyErase($input: PrivacyEraseInput!) {\n    privacyErase(input: $input) { request { ...PrivacyRequestFacts } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PrivacyErasureLift($input: PrivacyErasureLiftInput!) {\n    privacyErasureLift(input: $input) { lifted userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation PrivacyErasureLift($input: PrivacyErasureLiftInput!) {\n    privacyErasureLift(input: $input) { lifted userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RetentionRules {\n    retentionRules { subject days lastRunAt lastForgotten }\n  }\n"): (typeof documents)["\n  query RetentionRules {\n    retentionRules { subject days lastRunAt lastForgotten }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetentionRuleSet($input: RetentionRuleSetInput!) {\n    retentionRuleSet(input: $input) {\n      rules { subject days lastRunAt lastForgotten }\n      userErrors { code field message }\n    }\n  }\n"): (typeof documents)["\n  mutation RetentionRuleSet($input: RetentionRuleSetInput!) {\n    retentionRuleSet(input: $input) {\n      rules { subject days lastRunAt lastForgotten }\n      userErrors { code field message }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Members {\n    members { id name email role joinedAt }\n  }\n"): (typeof documents)["\n  query Members {\n    members { id name email role joinedAt }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ApiKeys {\n    apiKeys { id name prefix scopes createdAt expiresAt lastUsedAt }\n  }\n"): (typeof documents)["\n  query ApiKeys {\n    apiKeys { id name prefix scopes createdAt expiresAt lastUsedAt }\n  }\n"];
+export function graphql(source: "\n  query ApiKeys {\n    apiKeys {\n      id name prefix scopes createdAt expiresAt lastUsedAt\n      limits {\n        requestsPerMinute requestsPerMonth recordsPerMonth modelMillisecondsPerMonth\n        requestsThisMonth recordsThisMonth modelMillisecondsThisMonth monthEndsAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query ApiKeys {\n    apiKeys {\n      id name prefix scopes createdAt expiresAt lastUsedAt\n      limits {\n        requestsPerMinute requestsPerMonth recordsPerMonth modelMillisecondsPerMonth\n        requestsThisMonth recordsThisMonth modelMillisecondsThisMonth monthEndsAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -564,6 +634,14 @@ export function graphql(source: "\n  mutation ApiKeyCreate($input: ApiKeyCreateI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {\n    apiKeyRevoke(input: $input) { revokedId userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ApiKeyRevoke($input: ApiKeyRevokeInput!) {\n    apiKeyRevoke(input: $input) { revokedId userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query KeyUsage($from: Date!, $to: Date!) {\n    usage(from: $from, to: $to, by: DAY) {\n      total { requests refused records modelMilliseconds }\n      rows { day requests refused records modelMilliseconds }\n    }\n  }\n"): (typeof documents)["\n  query KeyUsage($from: Date!, $to: Date!) {\n    usage(from: $from, to: $to, by: DAY) {\n      total { requests refused records modelMilliseconds }\n      rows { day requests refused records modelMilliseconds }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ApiKeyLimitsSet($input: ApiKeyLimitsSetInput!) {\n    apiKeyLimitsSet(input: $input) {\n      apiKey { id limits { requestsPerMinute requestsPerMonth recordsPerMonth modelMillisecondsPerMonth } }\n      userErrors { code field message }\n    }\n  }\n"): (typeof documents)["\n  mutation ApiKeyLimitsSet($input: ApiKeyLimitsSetInput!) {\n    apiKeyLimitsSet(input: $input) {\n      apiKey { id limits { requestsPerMinute requestsPerMonth recordsPerMonth modelMillisecondsPerMonth } }\n      userErrors { code field message }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,6 +1,6 @@
 "use client";
 import { useMutation, useQuery } from "@apollo/client/react";
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
@@ -15,7 +15,10 @@ import { DataTable } from "../table/data-table.tsx";
 import { TableSkeleton } from "../table/table-skeleton.tsx";
 import { ApiKeyCreate } from "./api-key-create.tsx";
 import { ConfirmByName } from "./confirm-by-name.tsx";
+import styles from "./settings.module.css";
 import { apiKeyRevokeMutation, apiKeysQuery } from "./settings.operations.ts";
+import { KeyLimits } from "./usage/key-limits.tsx";
+import { UsageChart } from "./usage/usage-chart.tsx";
 
 type Key = ApiKeysQuery["apiKeys"][number];
 
@@ -29,6 +32,7 @@ export function ApiKeysPanel() {
   const [revoke] = useMutation(apiKeyRevokeMutation, { refetchQueries: ["ApiKeys"] });
   const [creating, setCreating] = useState(false);
   const [leaving, setLeaving] = useState<Key | null>(null);
+  const [limiting, setLimiting] = useState<Key | null>(null);
   const columns = useMemo(
     (): Column<Key>[] => [
       { id: "name", header: t("name"), value: (row) => row.name, card: "title" },
@@ -62,6 +66,21 @@ export function ApiKeysPanel() {
         cell: (row) => (row.lastUsedAt ? format.ago(row.lastUsedAt) : <span className="muted">{t("unused")}</span>),
       },
       {
+        id: "month",
+        header: t("month"),
+        value: (row) => row.limits.requestsThisMonth,
+        cell: (row) => {
+          const { requestsThisMonth: used, requestsPerMonth: limit } = row.limits;
+          const isSpent = typeof limit === "number" && used >= limit;
+          const text =
+            typeof limit === "number"
+              ? t("usedOf", { used: format.units(used), limit: format.units(limit) })
+              : format.units(used);
+          return isSpent ? <Tag tone="warn">{text}</Tag> : text;
+        },
+        numeric: true,
+      },
+      {
         id: "act",
         header: t("act"),
         value: () => null,
@@ -69,9 +88,14 @@ export function ApiKeysPanel() {
         exported: false,
         card: "foot",
         cell: (row) => (
-          <Button size="compact-xs" variant="default" onClick={() => setLeaving(row)}>
-            {t("revoke")}
-          </Button>
+          <Group gap={8} wrap="nowrap">
+            <Button size="compact-xs" variant="default" onClick={() => setLimiting(row)}>
+              {t("limits")}
+            </Button>
+            <Button size="compact-xs" variant="default" onClick={() => setLeaving(row)}>
+              {t("revoke")}
+            </Button>
+          </Group>
         ),
       },
     ],
@@ -85,7 +109,7 @@ export function ApiKeysPanel() {
     </Button>
   );
   return (
-    <>
+    <div className={styles.stack}>
       {data.apiKeys.length === 0 ? (
         <EmptyState
           icon={<IconKey size={24} stroke={1.5} />}
@@ -103,6 +127,8 @@ export function ApiKeysPanel() {
           controls={create}
         />
       )}
+      {data.apiKeys.length > 0 ? <UsageChart /> : null}
+      {limiting ? <KeyLimits apiKey={limiting} onClose={() => setLimiting(null)} /> : null}
       {creating ? <ApiKeyCreate onClose={() => setCreating(false)} /> : null}
       {leaving ? (
         <ConfirmByName
@@ -122,6 +148,6 @@ export function ApiKeysPanel() {
           }}
         />
       ) : null}
-    </>
+    </div>
   );
 }

@@ -5,12 +5,14 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { PageHead } from "../frame/page-head.tsx";
 import { useViewer } from "../session/use-viewer.ts";
 import { ApiKeysPanel } from "./api-keys-panel.tsx";
+import { AuditPanel } from "./audit/audit-panel.tsx";
 import { LookPanel } from "./look-panel.tsx";
 import { MembersPanel } from "./members-panel.tsx";
 import { OrganisationPanel } from "./organisation-panel.tsx";
+import { PrivacyPanel } from "./privacy/privacy-panel.tsx";
 import { WebhooksPanel } from "./webhooks/webhooks-panel.tsx";
 
-const tabs = ["organisation", "members", "keys", "webhooks", "look"] as const;
+const tabs = ["organisation", "members", "keys", "webhooks", "privacy", "audit", "look"] as const;
 
 /** The organisation, its people and keys, and how this person likes to see it. */
 export function SettingsPage() {
@@ -19,6 +21,7 @@ export function SettingsPage() {
   const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(tabs).withDefault("organisation"));
   const allowed = tabs.filter((each) => {
     if (each === "members") return may("MEMBERS_MANAGE");
+    if (each === "privacy" || each === "audit") return may("PRIVACY_MANAGE");
     if (each === "webhooks") return may("WEBHOOKS_MANAGE");
     return each === "keys" ? may("KEYS_MANAGE") : true;
   });
@@ -52,6 +55,12 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="webhooks">
           <WebhooksPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="privacy">
+          <PrivacyPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="audit">
+          <AuditPanel />
         </Tabs.Panel>
         <Tabs.Panel value="look">
           <LookPanel />

@@ -8,7 +8,13 @@ export const membersQuery = graphql(`
 
 export const apiKeysQuery = graphql(`
   query ApiKeys {
-    apiKeys { id name prefix scopes createdAt expiresAt lastUsedAt }
+    apiKeys {
+      id name prefix scopes createdAt expiresAt lastUsedAt
+      limits {
+        requestsPerMinute requestsPerMonth recordsPerMonth modelMillisecondsPerMonth
+        requestsThisMonth recordsThisMonth modelMillisecondsThisMonth monthEndsAt
+      }
+    }
   }
 `);
 

@@ -21,7 +21,7 @@ export async function addPrivacyRoutes(app: FastifyInstance, options: PrivacyRou
   const { gatekeeper, door, services } = options;
   await app.register(async (routes) => {
     routes.addHook("onRequest", gatekeeper.hook);
-    routes.get<RequestPath>("/privacy/requests/:id/person.json", { exposeHeadRoute: false }, async (request, reply) => {
+    routes.get<RequestPath>("/exports/people/:id/person.json", { exposeHeadRoute: false }, async (request, reply) => {
       const caller = permitted(request, "privacy:manage");
       const { id } = request.params;
       const found = isUuid(id)

@@ -37,7 +37,7 @@ export function toPrivacyRequest(row: PrivacyRequestRow): PrivacyRequest {
     status: row.status,
     requestedAt: row.requested_at,
     completedAt: row.completed_at,
-    downloadPath: row.fetchable ? `/privacy/requests/${row.id}/person.json` : null,
+    downloadPath: row.fetchable ? `/exports/people/${row.id}/person.json` : null,
     expiresAt: row.expires_at,
     erased: (row.proof?.tables ?? []).filter(({ deleted, cleared }) => deleted + cleared > 0),
     kept: row.proof?.kept ?? [],
