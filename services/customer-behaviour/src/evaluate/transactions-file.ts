@@ -8,6 +8,10 @@ export interface TransactionColumns {
   date: string;
   /** Worth of a line; without it nothing is said of worth. */
   amount?: string;
+  /** Pieces of a line; without it each line counts as one. */
+  quantity?: string;
+  /** What kind of thing was bought; without it nothing is said of what comes next. */
+  category?: string;
 }
 
 /** Purchases of a file, one element each. */
@@ -18,6 +22,11 @@ export interface Transactions {
   day: Int32Array;
   /** NaN without an amount column. */
   amount: Float64Array;
+  /** 1 without a quantity column. */
+  quantity: Float64Array;
+  /** Place among `categories`; −1 where it is blank, or without such a column. */
+  category: Int32Array;
+  categories: string[];
   /** Lines of less than nothing, which give money back and are no purchases. */
   refunds: number;
 }
@@ -44,8 +53,11 @@ export async function readTransactions(path: string, columns: TransactionColumns
   const customer: number[] = [];
   const day: number[] = [];
   const amount: number[] = [];
+  const quantity: number[] = [];
+  const category: number[] = [];
+  const categories = new Map<string, number>();
   let refunds = 0;
-  let at: { customer: number; date: number; amount: number | null } | undefined;
+  let at: ReturnType<typeof placesOf> | undefined;
   const parser = createReadStream(path)
     .on("error", (error) => parser.destroy(error))
     .pipe(parse({ bom: true, skip_empty_lines: true, relax_column_count: true, info: true }));
@@ -60,21 +72,17 @@ export async function readTransactions(path: string, columns: TransactionColumns
       if (id === "") continue;
       const when = toDay(record[at.date] ?? "");
       if (Number.isNaN(when)) throw broken(info.lines, columns.date, "an ISO day such as 1997-09-30", record[at.date]);
-      const worth = at.amount === null ? Number.NaN : Number(record[at.amount]?.trim() || Number.NaN);
-      if (at.amount !== null && !Number.isFinite(worth))
-        throw broken(info.lines, columns.amount!, "a number", record[at.amount]);
+      const worth = at.amount === null ? Number.NaN : numberOf(record, at.amount, columns.amount!, info.lines);
+      const pieces = at.quantity === null ? 1 : numberOf(record, at.quantity, columns.quantity!, info.lines);
       if (worth < 0) {
         refunds++;
         continue;
       }
-      let place = places.get(id);
-      if (place === undefined) {
-        place = places.size;
-        places.set(id, place);
-      }
-      customer.push(place);
+      customer.push(placeOf(places, id));
       day.push(when);
       amount.push(worth);
+      quantity.push(pieces);
+      category.push(at.category === null ? -1 : placeOf(categories, record[at.category]?.trim() ?? ""));
     }
   } catch (error) {
     if (error instanceof TransactionsFileError) throw error;
@@ -86,18 +94,42 @@ export async function readTransactions(path: string, columns: TransactionColumns
     customer: Int32Array.from(customer),
     day: Int32Array.from(day),
     amount: Float64Array.from(amount),
+    quantity: Float64Array.from(quantity),
+    category: Int32Array.from(category),
+    categories: [...categories.keys()],
     refunds,
   };
 }
 
-function placesOf(header: readonly string[], { customer, date, amount }: TransactionColumns) {
+function placesOf(header: readonly string[], columns: TransactionColumns) {
   const placeOf = (name: string): number => {
     const place = header.indexOf(name);
     if (place < 0)
       throw new TransactionsFileError(`Line 1: the header names no column ${name}; it names ${header.join(", ")}`);
     return place;
   };
-  return { customer: placeOf(customer), date: placeOf(date), amount: amount === undefined ? null : placeOf(amount) };
+  const placeIfNamed = (name: string | undefined) => (name === undefined ? null : placeOf(name));
+  return {
+    customer: placeOf(columns.customer),
+    date: placeOf(columns.date),
+    amount: placeIfNamed(columns.amount),
+    quantity: placeIfNamed(columns.quantity),
+    category: placeIfNamed(columns.category),
+  };
+}
+
+function numberOf(record: readonly string[], at: number, column: string, line: number): number {
+  const value = Number(record[at]?.trim() || Number.NaN);
+  if (!Number.isFinite(value)) throw broken(line, column, "a number", record[at]);
+  return value;
+}
+
+/** −1 for a blank; a new name gets the next place. */
+function placeOf(places: Map<string, number>, name: string): number {
+  if (name === "") return -1;
+  const place = places.get(name) ?? places.size;
+  places.set(name, place);
+  return place;
 }
 
 function broken(line: number, column: string, rule: string, found: string | undefined): TransactionsFileError {

@@ -1,0 +1,61 @@
+import { loadEngine } from "@bellwether/runtime/tensor/engine";
+import { tf } from "@bellwether/runtime/tensor/tf";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { areaUnderCurve } from "../model/calibration/classification-scores.ts";
+import { simulateVisitors } from "../testing/shop-visitors.ts";
+import { foretellSequences, type SequenceForetelling } from "./foretell-sequences.ts";
+
+describe("foretelling by sequences", () => {
+  const { sequences, stops } = simulateVisitors(240, 150, 1);
+  const request = {
+    sequences,
+    origin: 149,
+    horizonDays: 30,
+    categories: 2,
+    seed: 1,
+    effort: { mostMoments: 1024, mostSteps: 120 },
+  };
+  let told: SequenceForetelling;
+  let kept: number;
+
+  beforeAll(async () => {
+    await loadEngine();
+    const before = tf.memory().numTensors;
+    told = await foretellSequences(request);
+    kept = tf.memory().numTensors - before;
+  });
+
+  const meanOver = (values: ArrayLike<number>, isOne: (customer: number) => boolean) => {
+    const rows = Array.from(told.customers.keys()).filter((row) => isOne(told.customers[row]!));
+    return rows.reduce((sum, row) => sum + values[row]!, 0) / rows.length;
+  };
+
+  it("tells who stopped from who comes every ten days", () => {
+    const stays = Array.from(told.customers, (customer) => Number(stops[customer] === 150));
+    expect(areaUnderCurve(told.probability, stays)).toBeGreaterThan(0.95);
+    expect(meanOver(told.probability, (customer) => stops[customer] === 150)).toBeGreaterThan(0.75);
+    expect(meanOver(told.probability, (customer) => stops[customer]! < 100)).toBeLessThan(0.25);
+    for (const error of told.errors) expect(error).toBeGreaterThan(0);
+  });
+
+  it("foretells the days to the next purchase, its amount and its category", () => {
+    const regulars = Array.from(told.customers.keys()).filter((row) => told.probability[row]! > 0.8);
+    const days = regulars.map((row) => told.medianDays[row]!);
+    const mean = days.reduce((sum, one) => sum + one, 0) / days.length;
+    expect(mean).toBeGreaterThan(2);
+    expect(mean).toBeLessThan(12);
+    const spend = told.outlooks.map((one) => Math.expm1(one.spend.mean));
+    expect(meanOver(spend, (customer) => customer % 4 >= 2)).toBeGreaterThan(2 * meanOver(spend, (c) => c % 4 < 2));
+    const first = told.outlooks.map(({ next }) => next[0]!);
+    expect(meanOver(first, (customer) => customer % 8 >= 4)).toBeGreaterThan(0.6);
+    expect(meanOver(first, (customer) => customer % 8 < 4)).toBeLessThan(0.4);
+  });
+
+  it("leaves no tensors behind", () => {
+    expect(kept).toBe(0);
+  });
+
+  it("refuses purchases of which none is a horizon old", async () => {
+    await expect(foretellSequences({ ...request, horizonDays: 400 })).rejects.toThrow("400 days before");
+  });
+});
