@@ -2,7 +2,10 @@
 import { useTranslations } from "next-intl";
 import { Sections } from "../frame/sections.tsx";
 
-const sections = [{ key: "list", href: "/customers" }] as const;
+const sections = [
+  { key: "list", href: "/customers" },
+  { key: "funnel", href: "/customers/funnel" },
+] as const;
 
 /** The parts of the customers, each a page with an address of its own. */
 export function CustomerSections() {

@@ -5,6 +5,7 @@ import {
   IconChartDots,
   IconChartHistogram,
   IconDatabaseImport,
+  IconFilter,
   IconHome,
   IconPackages,
   IconPencilCog,
@@ -28,6 +29,7 @@ export const pages = [
 
 /** Pages below those of the rail that are looked for by name. */
 export const subPages = [
+  { key: "customerFunnel", href: "/customers/funnel", icon: IconFilter },
   { key: "demandAccuracy", href: "/demand/accuracy", icon: IconTargetArrow },
   { key: "forecastOverrides", href: "/demand/overrides", icon: IconPencilCog },
   { key: "inventoryStock", href: "/inventory/stock", icon: IconPackages },
