@@ -1,10 +1,12 @@
 import { customerScoresTask, trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
+import { recommendJobType, recommendTask } from "@bellwether/customer-behaviour/recommend/contract";
 import { demandForecastTask, exportModelName, trainJobType } from "@bellwether/demand-forecast/contract";
 import { describedEnum } from "../schema/described-enum.ts";
 
 export const ModelTask = describedEnum("ModelTask", "What a model is for.", {
   DEMAND_FORECAST: "How much of each product will be sold, by day and by week.",
   CUSTOMER_SCORES: "What each customer will do: stay or leave, buy how often and for how much.",
+  RECOMMENDATION: "Which products each customer may like to buy next.",
 });
 export type ModelTask = keyof typeof ModelTask;
 
@@ -30,6 +32,12 @@ export const modelTasks: Record<ModelTask, TaskParts> = {
   CUSTOMER_SCORES: {
     task: customerScoresTask,
     trainJob: scoreJobType,
+    exportModel: null,
+    keepsPredictions: false,
+  },
+  RECOMMENDATION: {
+    task: recommendTask,
+    trainJob: recommendJobType,
     exportModel: null,
     keepsPredictions: false,
   },

@@ -45,6 +45,13 @@ export class RemarkFacts {
     return new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 0 }).format(value);
   }
 
+  /** A fact that is a share of a few in a hundred, as a percentage with a decimal. */
+  smallShare(name: string): string {
+    const value = this.value(name);
+    if (value === null) return this.text(name);
+    return new Intl.NumberFormat(this.locale, { style: "percent", maximumFractionDigits: 1 }).format(value);
+  }
+
   /** A fact that is a percentage already, such as 12.3, without its sign. */
   percentage(name: string, digits = 1): string {
     const value = this.value(name);
