@@ -1,4 +1,6 @@
 import { crmSyncJob } from "@bellwether/crm-connectors/sync/sync-job";
+import { recommendJob } from "@bellwether/customer-behaviour/recommend/recommend-job";
+import { trainJob as scoreJob } from "@bellwether/customer-behaviour/train-job";
 import { exportModel } from "@bellwether/demand-forecast/export-model";
 import { pathsModel } from "@bellwether/demand-forecast/paths-model";
 import { trainJob } from "@bellwether/demand-forecast/train-job";
@@ -19,6 +21,8 @@ export const bellwetherParts: HostParts = {
     importAndJudge as AnyJobDefinition,
     trainJob as AnyJobDefinition,
     planJob as AnyJobDefinition,
+    scoreJob as AnyJobDefinition,
+    recommendJob as AnyJobDefinition,
     eraseJob as AnyJobDefinition,
     giveOutJob as AnyJobDefinition,
     retainJob as AnyJobDefinition,

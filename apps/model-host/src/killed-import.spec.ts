@@ -4,6 +4,8 @@ import { existsSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
+import { trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
+import { recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
 import { insertBatch } from "@bellwether/data-import/batch/import-batch";
 import { importJobType, importOptionsSchema } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
@@ -43,7 +45,7 @@ describe("a model host that is killed in the middle of an import", () => {
 
   beforeAll(async () => {
     if (!existsSync(main)) throw new Error("This test runs compiled code; build first (npx tsc -b apps/model-host).");
-    database = await createRuntimeDatabase([trainJobType, importJobType, planJobType, crmSyncJobType]);
+    database = await createRuntimeDatabase([trainJobType, importJobType, planJobType, scoreJobType, recommendJobType, crmSyncJobType]);
   });
 
   afterEach(async () => {

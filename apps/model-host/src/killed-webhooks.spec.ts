@@ -4,6 +4,8 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
+import { trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
+import { recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
 import { importJobType } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { planJobType } from "@bellwether/inventory/contract";
@@ -25,7 +27,7 @@ describe("a model host that is killed while it delivers", () => {
 
   beforeAll(async () => {
     if (!existsSync(main)) throw new Error("This test runs compiled code; build first (npx tsc -b apps/model-host).");
-    database = await createRuntimeDatabase([trainJobType, importJobType, planJobType, crmSyncJobType]);
+    database = await createRuntimeDatabase([trainJobType, importJobType, planJobType, scoreJobType, recommendJobType, crmSyncJobType]);
     receiver = await WebhookReceiver.open();
   });
   afterAll(async () => {

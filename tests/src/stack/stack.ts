@@ -2,6 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
+import { trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
+import { recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
 import { importJobType } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { ensureFirstOwner, type FirstOwner } from "@bellwether/gateway/auth/first-owner";
@@ -42,7 +44,14 @@ export async function startStack(): Promise<Stack> {
     const server = await startEmbeddedPostgres(directory);
     closers.push(() => server.stop());
     const database = await provisionDatabase(server.ownerUrl);
-    await installQueues(server.ownerUrl, [importJobType, trainJobType, planJobType, crmSyncJobType]);
+    await installQueues(server.ownerUrl, [
+      importJobType,
+      trainJobType,
+      planJobType,
+      scoreJobType,
+      recommendJobType,
+      crmSyncJobType,
+    ]);
     const environment = readEnvironment({ DATA_DIR: directory });
     const owner = await ensureFirstOwner({ ...database, environment });
     const [modelHostPort, gatewayPort, secondPort] = [await freePort(), await freePort(), await freePort()];

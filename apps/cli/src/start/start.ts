@@ -13,8 +13,10 @@ import { endLeftovers, rememberProcesses } from "./leftovers.ts";
 import { enqueuePlanning, ensureNightlyPlanning, lacksPlan } from "./planning-step.ts";
 import { checkPorts } from "./ports.ts";
 import { describePrograms, type Programs } from "./programs.ts";
+import { enqueueRecommending, ensureNightlyRecommending, lacksRecommendations } from "./recommending-step.ts";
 import type { Reporter } from "./reporter.ts";
 import { loadSample, wantsSample } from "./sample-step.ts";
+import { enqueueScoring, ensureNightlyScoring, lacksScores } from "./scoring-step.ts";
 import { secretsOf } from "./secrets.ts";
 import { enqueueTraining, ensureNightlyTraining, followJob, lacksForecasts } from "./training-step.ts";
 import { watchCode } from "./watch-code.ts";
@@ -91,6 +93,8 @@ class Start {
     const door = await this.door(database.appUrl);
     await ensureNightlyTraining(door, owner.organisationId);
     await ensureNightlyPlanning(door, owner.organisationId);
+    await ensureNightlyScoring(door, owner.organisationId);
+    await ensureNightlyRecommending(door, owner.organisationId);
     const programs = await describePrograms(environment, directory, database, (line) => reporter.say(`  ! ${line}`));
     this.closers.push(() => stopPrograms(programs, directory));
     const dashboard = this.startDashboard(programs);
@@ -204,6 +208,18 @@ class Start {
         name: "Planning stock",
         jobId: await enqueuePlanning(door, organisationId),
         result: "Stock: policies, proposals and exceptions worked out",
+      });
+    if (await lacksScores(door, organisationId))
+      await this.follow(door, organisationId, {
+        name: "Scoring customers",
+        jobId: await enqueueScoring(door, organisationId),
+        result: "Customers: scored, with what is at stake",
+      });
+    if (await lacksRecommendations(door, organisationId))
+      await this.follow(door, organisationId, {
+        name: "Recommending products",
+        jobId: await enqueueRecommending(door, organisationId),
+        result: "Recommendations: made for every customer",
       });
   }
 

@@ -1,3 +1,4 @@
+import { remarkFacts as customerRemarkFacts } from "@bellwether/customer-behaviour/contract";
 import { importFailures, importRules } from "@bellwether/data-import/contract";
 import { remarkFacts } from "@bellwether/demand-forecast/contract";
 import { inventoryRemarkFacts } from "@bellwether/inventory/contract";
@@ -13,6 +14,7 @@ import { stockRemarkCodes } from "./stock-remark-codes.ts";
 
 const codes = [
   ...Object.keys(remarkFacts),
+  ...Object.keys(customerRemarkFacts),
   ...Object.keys(importFailures),
   ...Object.keys(importRules),
   ...Object.keys(inventoryRemarkFacts),
@@ -28,17 +30,22 @@ describe("sentences", () => {
     expect(Object.keys(chineseSentences).sort()).toEqual(codes);
   });
 
-  it.each(Object.entries({ ...remarkFacts, ...inventoryRemarkFacts, ...importRules, ...importFailures }))(
-    "of %s use every fact that the service gives",
-    (code, names) => {
-      for (const locale of ["en", "zh-CN"] as const) {
-        const remark = toRemark({ code, facts: Object.fromEntries(names.map((name) => [name, 3])) });
-        const text = remarkText(remark, locale);
-        expect(text).not.toMatch(/…|undefined|NaN/);
-        expect(text.length).toBeGreaterThan(5);
-      }
-    },
-  );
+  it.each(
+    Object.entries({
+      ...remarkFacts,
+      ...customerRemarkFacts,
+      ...inventoryRemarkFacts,
+      ...importRules,
+      ...importFailures,
+    }),
+  )("of %s use every fact that the service gives", (code, names) => {
+    for (const locale of ["en", "zh-CN"] as const) {
+      const remark = toRemark({ code, facts: Object.fromEntries(names.map((name) => [name, 3])) });
+      const text = remarkText(remark, locale);
+      expect(text).not.toMatch(/…|undefined|NaN/);
+      expect(text.length).toBeGreaterThan(5);
+    }
+  });
 
   it("in Chinese hold Chinese", () => {
     for (const code of codes) expect(remarkText(toRemark({ code }), "zh-CN")).toMatch(/[\u4e00-\u9fff]/);
