@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { ImportRule, ImportSummary } from "../contract.ts";
 import type { RejectedRow } from "../rows/check-rows.ts";
 import { violation } from "../rules.ts";
+import { isErased } from "../staging/refuse-erased.ts";
 import { tableCollation } from "../staging/staging-table.ts";
 import { resolveReference } from "../staging/write-references.ts";
 
@@ -60,7 +61,7 @@ export async function planEvents(
            sha256(convert_to(concat_ws(E'\\x1d', ${content.join(", ")}), 'UTF8')) AS content_hash,
            CASE WHEN occurred_at::timestamptz > now() + interval '10 minutes' THEN 'time.future'
              WHEN sku IS NOT NULL AND product.id IS NULL THEN 'product.unknown'
-             WHEN erased.is_so THEN 'customer.erased' END AS own_rule
+             WHEN erased.is_so OR ${isErased("staged.customer_ref")} THEN 'customer.erased' END AS own_rule
          FROM staged_line AS staged LEFT JOIN LATERAL (
            SELECT id FROM product AS found WHERE found.external_id = staged.sku ${tableCollation} LIMIT 1
          ) AS product ON true LEFT JOIN LATERAL (

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { isErased } from "./refuse-erased.ts";
 import { tableCollation } from "./staging-table.ts";
 
 /** What rows refer to by an external id. */
@@ -61,6 +62,8 @@ export async function resolveReference(
   db: EntityManager,
   { table, known, named, columns }: Reference,
 ): Promise<number> {
+  // What names somebody who was erased is taken without them.
+  const present = table === "customer" ? `WHERE NOT ${isErased("named.external_id")}` : "";
   const survivor = table === "customer" ? "stored.merged_into" : "NULL::uuid AS merged_into";
   await db.query(
     `CREATE TEMP TABLE ${known} ON COMMIT DROP AS
@@ -68,7 +71,7 @@ export async function resolveReference(
      FROM (${named}) AS named LEFT JOIN LATERAL (
        SELECT stored.id, ${survivor} FROM ${table} AS stored
        WHERE stored.external_id = named.external_id ${tableCollation} LIMIT 1
-     ) AS found ON true`,
+     ) AS found ON true ${present}`,
   );
   await db.query(`UPDATE ${known} SET id = gen_random_uuid(), is_new = true WHERE id IS NULL`);
   await db.query(`ANALYZE ${known}`);

@@ -4,6 +4,7 @@ import { checkMapping } from "../fields/column-map.ts";
 import type { RowShape } from "../fields/field.ts";
 import { supplierRows } from "../fields/supplier-fields.ts";
 import type { OpenSource } from "../reading/open-source.ts";
+import { refuseErased } from "../staging/refuse-erased.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { type RecordKind, writeRecords } from "../staging/write-records.ts";
 import { enter, type ImportRun, reject } from "./import-run.ts";
@@ -36,6 +37,7 @@ export async function importRecords(
       await reject(run, rejected);
     },
   );
+  if (kind === "customers") await refuseErased(run.db, (rejected) => reject(run, rejected));
   refuseStrictly(run);
   enter(run, "writing");
   return writeRecords(run.db, kind, staged.present);

@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { CellContext, RowShape } from "../fields/field.ts";
 import { type CheckedRows, RowChecker } from "../rows/check-rows.ts";
 import { type Violation, violation } from "../rules.ts";
+import { refuseErased } from "../staging/refuse-erased.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { type RecordKind, writeEachRecord } from "../staging/write-records.ts";
 import { cellOf, givenId, type RecordShape, recordShapes } from "./record-shapes.ts";
@@ -31,6 +32,10 @@ export async function upsertPlainRecords(
   const table = new StagingTable("staged_record", withGivenFields(shape.rows));
   await table.create(db);
   await table.add(db, checked);
+  if (kind === "customers")
+    await refuseErased(db, async (rows) => {
+      for (const { line, violations } of rows) refused.set(line, violations);
+    });
   await table.analyse(db);
   const positions = new Map(shape.rows.fields.map(({ name }, at) => [name, at + 1]));
   const written = await writeEachRecord(
