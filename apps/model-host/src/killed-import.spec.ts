@@ -45,7 +45,14 @@ describe("a model host that is killed in the middle of an import", () => {
 
   beforeAll(async () => {
     if (!existsSync(main)) throw new Error("This test runs compiled code; build first (npx tsc -b apps/model-host).");
-    database = await createRuntimeDatabase([trainJobType, importJobType, planJobType, scoreJobType, recommendJobType, crmSyncJobType]);
+    database = await createRuntimeDatabase([
+      trainJobType,
+      importJobType,
+      planJobType,
+      scoreJobType,
+      recommendJobType,
+      crmSyncJobType,
+    ]);
   });
 
   afterEach(async () => {

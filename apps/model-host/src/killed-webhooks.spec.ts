@@ -27,7 +27,14 @@ describe("a model host that is killed while it delivers", () => {
 
   beforeAll(async () => {
     if (!existsSync(main)) throw new Error("This test runs compiled code; build first (npx tsc -b apps/model-host).");
-    database = await createRuntimeDatabase([trainJobType, importJobType, planJobType, scoreJobType, recommendJobType, crmSyncJobType]);
+    database = await createRuntimeDatabase([
+      trainJobType,
+      importJobType,
+      planJobType,
+      scoreJobType,
+      recommendJobType,
+      crmSyncJobType,
+    ]);
     receiver = await WebhookReceiver.open();
   });
   afterAll(async () => {

@@ -1,4 +1,6 @@
 import { remarkFacts as customerRemarkFacts } from "@bellwether/customer-behaviour/contract";
+import { actionRemarkFacts } from "@bellwether/customer-behaviour/model/next-action/next-action-remarks";
+import { recommendRemarkFacts } from "@bellwether/customer-behaviour/recommend/contract";
 import { importFailures, importRules } from "@bellwether/data-import/contract";
 import { remarkFacts } from "@bellwether/demand-forecast/contract";
 import { inventoryRemarkFacts } from "@bellwether/inventory/contract";
@@ -15,6 +17,8 @@ import { stockRemarkCodes } from "./stock-remark-codes.ts";
 const codes = [
   ...Object.keys(remarkFacts),
   ...Object.keys(customerRemarkFacts),
+  ...Object.keys(recommendRemarkFacts),
+  ...Object.keys(actionRemarkFacts),
   ...Object.keys(importFailures),
   ...Object.keys(importRules),
   ...Object.keys(inventoryRemarkFacts),
@@ -34,6 +38,8 @@ describe("sentences", () => {
     Object.entries({
       ...remarkFacts,
       ...customerRemarkFacts,
+      ...recommendRemarkFacts,
+      ...actionRemarkFacts,
       ...inventoryRemarkFacts,
       ...importRules,
       ...importFailures,
