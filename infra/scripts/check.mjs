@@ -24,15 +24,24 @@ const checks = {
     }),
 };
 
-/** Generates the dashboard's typed operations elsewhere and compares them with those committed. */
+/** Generates typed operations, the dashboard's and those for integrators, elsewhere and compares them with those committed. */
 async function checkCodegen() {
-  const copy = await mkdtemp(join(root, "apps", ".codegen-"));
+  const results = [
+    await compareCodegen(dashboard, join(root, "apps", ".codegen-"), join("src", "gql")),
+    await compareCodegen(join(root, "schema"), join(root, ".codegen-"), join("src", "client")),
+  ];
+  return results.find(({ ok }) => !ok) ?? results[0];
+}
+
+/** @param made the folder of what is generated, inside the package */
+async function compareCodegen(directory, prefix, made) {
+  const copy = await mkdtemp(prefix);
   try {
-    const kept = (path) => !/\/(node_modules|\.next|dist)(\/|$)/.test(path.slice(dashboard.length));
-    await cp(dashboard, copy, { recursive: true, filter: kept });
-    const made = await runNode(tool("codegen", "apps/dashboard"), ["--config", "codegen.ts"], { ...quiet, cwd: copy });
-    if (!made.ok) return made;
-    const changed = await differences(join(dashboard, "src", "gql"), join(copy, "src", "gql"));
+    const kept = (path) => !/\/(node_modules|\.next|dist)(\/|$)/.test(path.slice(directory.length));
+    await cp(directory, copy, { recursive: true, filter: kept });
+    const run = await runNode(tool("codegen", "apps/dashboard"), ["--config", "codegen.ts"], { ...quiet, cwd: copy });
+    if (!run.ok) return run;
+    const changed = await differences(join(directory, made), join(copy, made));
     const output = `These differ from what the schema gives: ${changed.join(", ")}. Run \`npm run fix:codegen\`.`;
     return { ok: changed.length === 0, output };
   } finally {

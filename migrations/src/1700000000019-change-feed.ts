@@ -103,7 +103,6 @@ export class ChangeFeed1700000000019 implements MigrationInterface {
         changed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (tenant_id, sequence)
       )`);
-    await runner.query("CREATE INDEX change_record ON change (tenant_id, record_id)");
     await runner.query(`
       CREATE TABLE change_forgotten (
         tenant_id uuid PRIMARY KEY DEFAULT current_tenant(),
