@@ -19,7 +19,7 @@ export const trainInput = z.object({
 export type TrainInput = z.infer<typeof trainInput>;
 
 /** What a score's reasons are told by. */
-export const reasonFeatures = ["recency", "frequency", "tenure", "monetary"] as const;
+export const reasonFeatures = ["recency", "frequency", "tenure", "monetary", "activity"] as const;
 export type ReasonFeature = (typeof reasonFeatures)[number];
 
 /** Scores that have reasons. */

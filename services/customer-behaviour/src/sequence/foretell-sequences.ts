@@ -21,6 +21,7 @@ import {
   type PurchaseOutlook,
   readAnswer,
 } from "../model/sequence/read-answers.ts";
+import { sequenceInputs } from "../model/sequence/sequence-inputs.ts";
 
 /** How much a network may look at, which bounds the time; there are four trainings. */
 export interface SequenceEffort {
@@ -57,6 +58,9 @@ export interface SequenceForetelling {
   /** Days until half would have come; NaN where not half would within the horizon. */
   medianDays: Float64Array;
   outlooks: PurchaseOutlook[];
+  /** The networks, and the line that puts the mean of their log-odds right. */
+  networks: FittedSequences[];
+  line: LogOddsLine;
 }
 
 /** Networks whose log-odds are averaged; each has not seen one such part of the customers. */
@@ -80,17 +84,20 @@ export async function foretellSequences(request: SequenceRequest): Promise<Seque
   const moments = momentsAt(sequences, origin);
   const part = new Random(`${seed}/parts`).permutation(sequences.offsets.length - 1).map((place) => place % members);
   const told: PurchaseOutlook[][] = [];
+  const networks: FittedSequences[] = [];
   const unseen = new Float64Array(judged.length);
   for (let member = 0; member < members; member++) {
     const again = { ...plan, seed: seed + 1 + member, epochs };
     const fitted = await fitSequences({ ...known, learnFrom: (customer) => part[customer] !== member }, shape, again);
+    networks.push(fitted);
     told.push(await outlooksOf(fitted, sequences, moments));
     for (const [row, outlook] of (await outlooksOf(fitted, sequences, judged)).entries()) {
       if (part[judged[row]!.customer] === member) unseen[row] = comingLogOdds(outlook);
     }
   }
   const line = fitLogOddsLine(unseen, cameOf(sequences, judged, origin));
-  return { customers: Int32Array.from(moments, ({ customer }) => customer), ...joined(told, line, shape) };
+  const customers = Int32Array.from(moments, ({ customer }) => customer);
+  return { customers, networks, line, ...joined(told, line, shape) };
 }
 
 /** Mean of the members' answers, put right by the line. */
@@ -98,7 +105,7 @@ function joined(
   told: readonly PurchaseOutlook[][],
   line: LogOddsLine,
   shape: SequenceShape,
-): Omit<SequenceForetelling, "customers"> {
+): Omit<SequenceForetelling, "customers" | "networks" | "line"> {
   const rows = told[0]!.map((_, row) => {
     const own = told.map((member) => member[row]!);
     const each = own.map(comingLogOdds);
@@ -144,7 +151,7 @@ async function outlooksOf(
   sequences: PurchaseSequences,
   moments: readonly Moment[],
 ): Promise<PurchaseOutlook[]> {
-  const answers = await askSequences(fitted, sequences, moments);
+  const answers = await askSequences(fitted, sequenceInputs(sequences, moments, fitted.shape));
   return moments.map((_, row) => readAnswer(answers, row, fitted.shape));
 }
 

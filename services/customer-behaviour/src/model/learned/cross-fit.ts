@@ -1,4 +1,5 @@
-import { fitPlatt, type Platt, plattProbabilities } from "../calibration/platt.ts";
+import { sigmoid } from "../numeric/log-odds.ts";
+import { fitLogOddsLine, type LogOddsLine } from "../scores/log-odds-line.ts";
 import { splitFold, stratifiedFolds } from "./folds.ts";
 import type { OutcomeModel, OutcomeScorer } from "./outcome-model.ts";
 import { type LabelledTable, labelledRows, type Table, tableRows } from "./table.ts";
@@ -11,7 +12,7 @@ export interface CrossFitted {
   /** Mean score of all learners, for rows that none has seen. */
   score: OutcomeScorer;
   /** Maps scores to log-odds that hold, fitted to `unseen`. */
-  calibration: Platt;
+  calibration: LogOddsLine;
   seconds: number;
 }
 
@@ -41,7 +42,7 @@ export async function crossFit(
     name: model.name,
     unseen,
     score: async (other) => meanOf(await scoresOf(learners, other)),
-    calibration: fitPlatt(unseen, table.labels),
+    calibration: fitLogOddsLine(unseen, table.labels),
     seconds: (performance.now() - started) / 1000,
   };
 }
@@ -59,14 +60,19 @@ export function averageOf(name: string, models: readonly CrossFitted[], labels: 
           table,
         ),
       ),
-    calibration: fitPlatt(unseen, labels),
+    calibration: fitLogOddsLine(unseen, labels),
     seconds: models.reduce((sum, { seconds }) => sum + seconds, 0),
   };
 }
 
 /** Calibrated probabilities of rows that the model has not seen. */
 export async function foretell({ score, calibration }: CrossFitted, table: Table): Promise<Float64Array> {
-  return plattProbabilities(calibration, await score(table));
+  return calibrated(calibration, await score(table));
+}
+
+/** Probabilities by a line over log-odds. It keeps their order, and reasons that add up go on adding up. */
+export function calibrated({ intercept, slope }: LogOddsLine, scores: Float64Array): Float64Array {
+  return scores.map((score) => sigmoid(intercept + slope * score));
 }
 
 async function scoresOf(scorers: readonly OutcomeScorer[], table: Table): Promise<Float64Array[]> {

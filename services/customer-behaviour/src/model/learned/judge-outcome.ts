@@ -6,8 +6,7 @@ import {
   calibrationError,
   logLoss,
 } from "../calibration/classification-scores.ts";
-import { plattProbabilities } from "../calibration/platt.ts";
-import { averageOf, type CrossFitted, crossFit, foretell } from "./cross-fit.ts";
+import { averageOf, type CrossFitted, calibrated, crossFit, foretell } from "./cross-fit.ts";
 import { splitFold, stratifiedFolds } from "./folds.ts";
 import { type OutcomeModel, outcomeModels } from "./outcome-model.ts";
 import { type LabelledTable, labelledRows, tableRows } from "./table.ts";
@@ -79,7 +78,7 @@ export async function judgeOutcome(
       const all = foretold.get(model.name) ?? new Float64Array(table.rows);
       foretold.set(model.name, all);
       for (const [at, row] of inside.entries()) all[row] = probabilities[at]!;
-      const loss = logLoss(plattProbabilities(model.calibration, model.unseen), training.labels);
+      const loss = logLoss(calibrated(model.calibration, model.unseen), training.labels);
       const before = inner.get(model.name) ?? { loss: 0, seconds: 0 };
       inner.set(model.name, { loss: before.loss + loss / folds, seconds: before.seconds + model.seconds });
       if (loss < best.loss) best = { name: model.name, loss };

@@ -1,7 +1,9 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { describe, expect, it } from "@jest/globals";
-import { fitPlatt, plattProbabilities } from "../calibration/platt.ts";
+import { binsOfEqualWidth, calibrationError } from "../calibration/classification-scores.ts";
 import { sigmoid } from "../numeric/log-odds.ts";
+import { fitLogOddsLine } from "../scores/log-odds-line.ts";
+import { calibrated } from "./cross-fit.ts";
 import { fitLogistic, logisticErrors, logisticLogOdds } from "./logistic.ts";
 
 describe("logistic regression", () => {
@@ -40,23 +42,17 @@ describe("logistic regression", () => {
   });
 });
 
-describe("Platt's scaling", () => {
+describe("the line over log-odds", () => {
   it("takes back a confidence that is twice too large", () => {
-    const random = new Random("platt");
+    const random = new Random("line");
     const truth = Float64Array.from({ length: 20_000 }, () => random.normal() - 1);
     const labels = Uint8Array.from(truth, (logOdds) => Number(random.uniform() < sigmoid(logOdds)));
-    const { intercept, slope } = fitPlatt(
-      truth.map((logOdds) => 2 * logOdds + 1),
-      labels,
-    );
-    expect(slope).toBeCloseTo(0.5, 1);
-    expect(intercept).toBeCloseTo(-0.5, 1);
-  });
-
-  it("makes no certainties of scores that part the labels", () => {
-    const scores = Float64Array.of(-2, -1, 1, 2);
-    const probabilities = plattProbabilities(fitPlatt(scores, Uint8Array.of(0, 0, 1, 1)), scores);
-    expect(probabilities[0]).toBeGreaterThan(0.05);
-    expect(probabilities[3]).toBeLessThan(0.95);
+    const told = truth.map((logOdds) => 2 * logOdds + 1);
+    const line = fitLogOddsLine(told, labels);
+    expect(line.slope).toBeCloseTo(0.5, 1);
+    expect(line.intercept).toBeCloseTo(-0.5, 1);
+    const probabilities = calibrated(line, told);
+    expect(calibrationError(binsOfEqualWidth(probabilities, labels))).toBeLessThan(0.015);
+    expect(calibrationError(binsOfEqualWidth(told.map(sigmoid), labels))).toBeGreaterThan(0.05);
   });
 });

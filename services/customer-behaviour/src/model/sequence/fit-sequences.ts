@@ -97,21 +97,11 @@ export async function fitSequences(
   return { shape, weights, epochs: bestEpoch };
 }
 
-/** Answers as `purchaseNetwork` gives them, row after row. */
-export async function askSequences(
-  { shape, weights }: FittedSequences,
-  sequences: PurchaseSequences,
-  moments: readonly Moment[],
-): Promise<Float32Array> {
+/** Answers as `purchaseNetwork` gives them, row after row. @param inputs as by `sequenceInputs` */
+export async function askSequences({ shape, weights }: FittedSequences, inputs: TrainingData): Promise<Float32Array> {
   const tensors = toTensors(weights);
   try {
-    const { values } = await predictRows(
-      purchaseNetwork(shape),
-      tensors,
-      sequenceInputs(sequences, moments, shape),
-      2048,
-    );
-    return values;
+    return (await predictRows(purchaseNetwork(shape), tensors, inputs, 2048)).values;
   } finally {
     tf.dispose(tensors);
   }

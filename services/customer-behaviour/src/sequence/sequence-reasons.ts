@@ -1,0 +1,74 @@
+import type { Column, TrainingData } from "@bellwether/runtime/tensor/training-data";
+import type { AddedReasons } from "../model/explain/linear-reasons.ts";
+import { shapleyValues } from "../model/scores/shapley.ts";
+import { askSequences } from "../model/sequence/fit-sequences.ts";
+import type { PurchaseSequences } from "../model/sequence/purchase-sequences.ts";
+import { comingLogOdds, readAnswer } from "../model/sequence/read-answers.ts";
+import { sequenceInputs } from "../model/sequence/sequence-inputs.ts";
+import type { SequenceForetelling } from "./foretell-sequences.ts";
+
+/** Inputs that are told as one: positions among a row's numbers, by input. Seasons are alike for all on one day. */
+const groups: readonly { name: string; positions: Record<string, readonly number[] | "all"> }[] = [
+  { name: "recency", positions: { now: [0, 6] } },
+  { name: "frequency", positions: { now: [2, 3, 5], past: [0, 1], known: "all" } },
+  { name: "tenure", positions: { now: [1] } },
+  { name: "monetary", positions: { now: [4], past: [2, 3], category: "all" } },
+];
+
+/**
+ * Exact Shapley values of groups of the network's inputs against the customer in the middle, in log-odds of the calibrated probability: with the
+ * base, that customer's log-odds, they add up to each row's. It asks the networks about every customer once for each of 16 mixtures.
+ */
+export async function sequenceReasons(
+  told: Pick<SequenceForetelling, "customers" | "probability" | "networks" | "line">,
+  sequences: PurchaseSequences,
+  day: number,
+): Promise<AddedReasons> {
+  const { customers, probability, networks, line } = told;
+  const shape = networks[0]!.shape;
+  const own = sequenceInputs(
+    sequences,
+    Array.from(customers, (customer) => ({ customer, day })),
+    shape,
+  );
+  const byRisk = [...probability.keys()].sort((one, other) => probability[one]! - probability[other]!);
+  const middle = byRisk[byRisk.length >> 1]!;
+  const mixtures: Float64Array[] = [];
+  for (let mask = 0; mask < 1 << groups.length; mask++) {
+    const inputs = mixed(own, middle, mask);
+    const sum = new Float64Array(own.rows);
+    for (const network of networks) {
+      const answers = await askSequences(network, inputs);
+      for (let row = 0; row < own.rows; row++) {
+        sum[row]! += comingLogOdds(readAnswer(answers, row, shape)) / networks.length;
+      }
+    }
+    mixtures.push(sum.map((logOdds) => line.intercept + line.slope * logOdds));
+  }
+  const parts = Object.fromEntries(groups.map(({ name }) => [name, new Float64Array(own.rows)]));
+  for (let row = 0; row < own.rows; row++) {
+    const values = shapleyValues(groups.length, (mask) => mixtures[mask]![row]!);
+    for (const [i, { name }] of groups.entries()) parts[name]![row] = values[i]!;
+  }
+  return { base: mixtures[0]![middle]!, parts };
+}
+
+/** Rows that are their own in the groups of the mask, and the reference's in the others. */
+function mixed({ rows, columns }: TrainingData, reference: number, mask: number): TrainingData {
+  const others = groups.filter((_, i) => ((mask >> i) & 1) === 0);
+  const entries = Object.entries(columns).map(([name, column]): [string, Column] => {
+    const values = column.values.slice();
+    const size = values.length / rows;
+    const perStep = name === "past" ? column.shape.at(-1)! : size;
+    for (const { positions } of others) {
+      const taken = positions[name];
+      if (taken === undefined) continue;
+      for (let at = 0; at < size; at++) {
+        if (taken !== "all" && !taken.includes(at % perStep)) continue;
+        for (let row = 0; row < rows; row++) values[row * size + at] = column.values[reference * size + at]!;
+      }
+    }
+    return [name, { ...column, values }];
+  });
+  return { rows, columns: Object.fromEntries(entries) };
+}
