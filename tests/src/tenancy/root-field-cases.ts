@@ -1,8 +1,10 @@
 import { globalId } from "@bellwether/gateway/node/global-id";
+import { crmFieldCases, crmNodeIds } from "./crm-field-cases.ts";
 import { eventFieldCases } from "./event-field-cases.ts";
 import { inventoryFieldCases, inventoryNodeIds } from "./inventory-field-cases.ts";
 import { overrideFieldCases, overrideNodeIds } from "./override-field-cases.ts";
 import { privacyFieldCases, privacyNodeIds } from "./privacy-field-cases.ts";
+import { recommendationFieldCases } from "./recommendation-field-cases.ts";
 import { recordFieldCases } from "./record-field-cases.ts";
 import type { RootFieldCase } from "./root-field-case.ts";
 import { scoreFieldCases } from "./score-field-cases.ts";
@@ -184,9 +186,11 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
   ...inventoryFieldCases,
   ...overrideFieldCases,
   ...eventFieldCases,
+  ...recommendationFieldCases,
   ...recordFieldCases,
   ...scoreFieldCases,
   ...segmentFieldCases,
+  ...crmFieldCases,
   ...webhookFieldCases,
   ...privacyFieldCases,
 
@@ -291,6 +295,7 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   ...inventoryNodeIds,
   ...overrideNodeIds,
   ...segmentNodeIds,
+  ...crmNodeIds,
   ...webhookNodeIds,
   ...privacyNodeIds,
 };

@@ -11,6 +11,7 @@ import { publicSchema } from "@bellwether/gateway/schema/public-schema";
 import { startTestGateway, type TestGateway } from "@bellwether/gateway/server/testing/test-gateway";
 import { insertCustomerScores } from "@bellwether/gateway/testing/customer-score-data";
 import { type DomainKeys, insertDomainData } from "@bellwether/gateway/testing/domain-data";
+import { insertRecommendations } from "@bellwether/gateway/testing/recommendation-data";
 import { planJobType } from "@bellwether/inventory/contract";
 import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { installQueues } from "@bellwether/runtime/jobs/install";
@@ -20,6 +21,7 @@ import { createAppDataSource } from "@bellwether/schema/database/app-data-source
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
+import { type CrmKeys, insertCrm } from "./crm-data.ts";
 import { insertEvent } from "./event-field-cases.ts";
 import { insertOverride } from "./override-field-cases.ts";
 import { insertPrivacy } from "./privacy-field-cases.ts";
@@ -37,6 +39,7 @@ export interface Tenant {
   overrideId: string;
   privacyRequestId: string;
   segmentId: string;
+  crm: CrmKeys;
   /** Headers of a key that may do everything. */
   headers: Record<string, string>;
 }
@@ -91,6 +94,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
     };
     await insertEvent(door, id, keys, prefix);
     await insertCustomerScores(door, id, keys.customers, prefix);
+    await insertRecommendations(door, id, keys, prefix);
     const [owner] = await people.members(id);
     const used = await key("used");
     const spare = await key("spare");
@@ -103,6 +107,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       overrideId: await insertOverride(door, id, keys, prefix),
       privacyRequestId: await insertPrivacy(door, id, keys.customers[0] as string),
       segmentId: await insertSegment(door, id, keys.customers[0] as string, prefix),
+      crm: await insertCrm(door, id, keys.customers[0] as string, prefix),
       headers: { authorization: `Bearer ${used.key}` },
     };
   };

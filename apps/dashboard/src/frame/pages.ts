@@ -9,9 +9,11 @@ import {
   IconHome,
   IconPackages,
   IconPencilCog,
+  IconPlugConnected,
   IconSettings,
   IconTargetArrow,
   IconTruckDelivery,
+  IconUserSearch,
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
@@ -30,8 +32,10 @@ export const pages = [
 /** Pages below those of the rail that are looked for by name. */
 export const subPages = [
   { key: "customerFunnel", href: "/customers/funnel", icon: IconFilter },
+  { key: "segments", href: "/customers/segments", icon: IconUserSearch },
   { key: "demandAccuracy", href: "/demand/accuracy", icon: IconTargetArrow },
   { key: "forecastOverrides", href: "/demand/overrides", icon: IconPencilCog },
+  { key: "integrations", href: "/data/integrations", icon: IconPlugConnected },
   { key: "inventoryStock", href: "/inventory/stock", icon: IconPackages },
   { key: "inventoryOrders", href: "/inventory/orders", icon: IconTruckDelivery },
   { key: "inventorySuppliers", href: "/inventory/suppliers", icon: IconUsersGroup },

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
+import { DataSections } from "../integrations/data-sections.tsx";
 import { useViewer } from "../session/use-viewer.ts";
 import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";
@@ -55,6 +56,7 @@ export function ImportsPage() {
 
   return (
     <>
+      <DataSections />
       <PageHead title={t("title")} sentence={sentence()} actions={imports && imports.length > 0 ? start : null} />
       {active.map((item) => (
         <ImportWatch key={item.id} importId={item.id} />

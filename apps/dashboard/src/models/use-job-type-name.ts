@@ -1,6 +1,11 @@
 import { useTranslations } from "next-intl";
 
-const known = { "data-import.run": "import", "demand-forecast.train": "train", "inventory.plan": "plan" } as const;
+const known = {
+  "data-import.run": "import",
+  "demand-forecast.train": "train",
+  "inventory.plan": "plan",
+  "crm.sync": "crm",
+} as const;
 
 /** What a job does, in words; its type's own name where we have none. */
 export function useJobTypeName(): (type: string) => string {
