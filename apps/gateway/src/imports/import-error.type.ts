@@ -12,8 +12,11 @@ export class ImportError {
   @Field(() => String, { description: 'The rule that is broken, stable for programs, such as "quantity.number".' })
   rule!: string;
 
-  @Field(() => String, { nullable: true, description: "The value found, cut at 500 characters." })
+  /** Given out by the resolver: it may tell who a customer is. */
   value!: string | null;
+
+  /** The file tells of people. */
+  ofPeople!: boolean;
 
   /** The rule with its facts, of which the message is made. */
   remark!: Remark;

@@ -134,6 +134,29 @@ describe("who may not see who customers are", () => {
     expect((await ask(find(known.externalId))).data.customers.totalCount).toBe(1);
   });
 
+  it("gets no cell of a file about people that was refused, and those of other files", async () => {
+    const add = (kind: string) =>
+      gateway.door.write(gateway.tenantId, async (db) => {
+        const [batch]: [{ id: string }] = await db.query(
+          "INSERT INTO import_batch (id, kind, file_name, status) VALUES (gen_random_uuid(), $1, 'f.csv', 'COMPLETED') RETURNING id",
+          [kind],
+        );
+        await db.query(
+          "INSERT INTO import_row_error (batch_id, sequence, row_number, rule, value) VALUES ($1, 0, 2, 'email.address', 'erika@@x')",
+          [batch.id],
+        );
+        return globalId("Import", batch.id);
+      });
+    const values = async (id: string, options: object) => {
+      const query = "query ($id: ID!) { importErrors(importId: $id) { nodes { value } } }";
+      return (await gateway.ask(query, { ...options, variables: { id } })).data.importErrors.nodes;
+    };
+    const [people, suppliers] = [await add("customers"), await add("suppliers")];
+    expect(await values(people, {})).toEqual([{ value: "erika@@x" }]);
+    expect(await values(people, blind)).toEqual([{ value: null }]);
+    expect(await values(suppliers, blind)).toEqual([{ value: "erika@@x" }]);
+  });
+
   it("is refused what is done in people's names", async () => {
     const { errors } = await ask("{ privacyRequests { totalCount } }");
     expect(errors?.[0]?.extensions).toMatchObject({ code: "FORBIDDEN", missing: ["privacy:manage"] });

@@ -14,12 +14,15 @@ const pageLength = 5_000;
 /**
  * An import's rejected rows as CSV (RFC 4180), page by page: the file may hold a hundred thousand. The header is the same in
  * every language, for programs; the messages are in the reader's.
+ *
+ * @param showsPersonal whether the reader may see who customers are
  */
 export async function* errorLines(
   door: TenantDoor,
   tenantId: TenantId,
   importId: string,
   locale: SentenceLocale,
+  showsPersonal: boolean,
 ): AsyncGenerator<string> {
   // The byte-order mark lets Excel read Chinese; readers of UTF-8 pass over it.
   yield "\uFEFFrow,column,rule,value,message\r\n";
@@ -33,15 +36,16 @@ export async function* errorLines(
     );
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield rows.map((row) => toLine(row, locale)).join("");
+    yield rows.map((row) => toLine(row, locale, showsPersonal)).join("");
     if (rows.length < pageLength) return;
     after = last.sequence;
   }
 }
 
-function toLine(row: ErrorRow, locale: SentenceLocale): string {
-  const { rowNumber, column, rule, value, remark } = toImportError(row);
-  return `${[String(rowNumber), column, rule, value, remarkText(remark, locale)].map(toCell).join(",")}\r\n`;
+function toLine(row: ErrorRow, locale: SentenceLocale, showsPersonal: boolean): string {
+  const { rowNumber, column, rule, value, ofPeople, remark } = toImportError(row);
+  const shown = ofPeople && !showsPersonal ? null : value;
+  return `${[String(rowNumber), column, rule, shown, remarkText(remark, locale)].map(toCell).join(",")}\r\n`;
 }
 
 /** A spreadsheet would run a rejected value that begins like a formula; a quote in front makes it text. */

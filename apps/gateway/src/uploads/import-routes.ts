@@ -4,6 +4,7 @@ import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { isUuid } from "../auth/is-uuid.ts";
+import { maySeePersonal } from "../customers/personal.ts";
 import { missingForImport } from "../imports/import-permissions.ts";
 import type { Gatekeeper } from "../server/gatekeeper.ts";
 import { localeOf } from "../server/live-request.ts";
@@ -69,7 +70,11 @@ export async function addImportRoutes(app: FastifyInstance, options: ImportRoute
       if (found === null) return refuse(request, reply, unknownImport);
       const locale = localeOf(request.headers["accept-language"]);
       reply.header("content-language", locale).header("vary", "accept-language");
-      return sendCsv(reply, `import-${id}-errors.csv`, Readable.from(errorLines(door, caller.tenantId, id, locale)));
+      return sendCsv(
+        reply,
+        `import-${id}-errors.csv`,
+        Readable.from(errorLines(door, caller.tenantId, id, locale, maySeePersonal(caller))),
+      );
     });
   });
 }
