@@ -14,7 +14,7 @@ const config: CodegenConfig = {
       config: {
         useTypeImports: true,
         enumsAsTypes: true,
-        scalars: { Date: "string", DateTime: "string", Decimal: "string", ID: "string" },
+        scalars: { SegmentPredicate: "object", Date: "string", DateTime: "string", Decimal: "string", ID: "string" },
       },
     },
   },

@@ -8,6 +8,7 @@ import { fresh } from "../../graphql/fresh.ts";
 import detail from "../../states/detail.module.css";
 import { ErrorState } from "../../states/error-state.tsx";
 import { useAction } from "../../states/use-action.ts";
+import { type DeliveryAttempts, DeliveryLog } from "./delivery-log.tsx";
 import { DeliveryStatusTag } from "./delivery-status-tag.tsx";
 import { webhookDeliveryQuery, webhookDeliveryRetryMutation } from "./webhooks.operations.ts";
 
@@ -18,11 +19,11 @@ export function DeliveryById({ id }: { id: string }) {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={320} radius={8} />;
   const delivery = data.node && "messageId" in data.node ? data.node : null;
-  return delivery ? <DeliveryDetail delivery={delivery} /> : <Text>{t("unknown")}</Text>;
+  return delivery ? <DeliveryDetail delivery={delivery} log={delivery.log} /> : <Text>{t("unknown")}</Text>;
 }
 
 /** One message: what was posted, what came back, and the way to send it again. */
-function DeliveryDetail({ delivery }: { delivery: DeliveryFactsFragment }) {
+function DeliveryDetail({ delivery, log }: { delivery: DeliveryFactsFragment; log: DeliveryAttempts }) {
   const t = useTranslations("webhookDelivery");
   const names = useTranslations("webhookEvent");
   const format = useFormat();
@@ -80,6 +81,14 @@ function DeliveryDetail({ delivery }: { delivery: DeliveryFactsFragment }) {
           </Button>
         </div>
       )}
+      {log.length > 0 ? (
+        <section>
+          <Title order={3} mb={8}>
+            {t("log")}
+          </Title>
+          <DeliveryLog log={log} />
+        </section>
+      ) : null}
       <section>
         <Title order={3} mb={8}>
           {t("body")}

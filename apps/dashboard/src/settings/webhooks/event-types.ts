@@ -8,4 +8,6 @@ export const eventTypes = [
   "PURCHASE_ORDER_RECEIVED",
   "PURCHASE_ORDER_CLOSED",
   "PURCHASE_ORDER_CANCELLED",
+  "SEGMENT_ENTERED",
+  "SEGMENT_LEFT",
 ] as const satisfies readonly WebhookEventType[];

@@ -11,6 +11,7 @@ import { Tag } from "../../states/tag.tsx";
 import { useAction } from "../../states/use-action.ts";
 import { ConfirmByName } from "../confirm-by-name.tsx";
 import { WebhookForm } from "./webhook-form.tsx";
+import { WebhookReplay } from "./webhook-replay.tsx";
 import { WebhookRotate } from "./webhook-rotate.tsx";
 import { webhookDeleteMutation, webhookTestMutation, webhookUpdateMutation } from "./webhooks.operations.ts";
 
@@ -31,7 +32,7 @@ export function WebhookCard({ webhook, chosen, onChoose }: WebhookCardProps) {
   const [update] = useMutation(webhookUpdateMutation);
   const [test] = useMutation(webhookTestMutation, { refetchQueries: ["WebhookDeliveries"] });
   const [remove] = useMutation(webhookDeleteMutation, { refetchQueries: ["Webhooks", "WebhookDeliveries"] });
-  const [open, setOpen] = useState<"change" | "rotate" | "delete" | null>(null);
+  const [open, setOpen] = useState<"replay" | "change" | "rotate" | "delete" | null>(null);
   const { url, enabled, disabledReason, failingSince, previousSecretUntil } = webhook;
   const name = webhook.description || new URL(url).host;
   const close = () => setOpen(null);
@@ -90,6 +91,9 @@ export function WebhookCard({ webhook, chosen, onChoose }: WebhookCardProps) {
         <Button size="xs" variant="default" aria-pressed={chosen} onClick={onChoose}>
           {chosen ? t("logOfAll") : t("log")}
         </Button>
+        <Button size="xs" variant="default" disabled={!enabled} onClick={() => setOpen("replay")}>
+          {t("replay")}
+        </Button>
         <Button size="xs" variant="default" onClick={() => setOpen("change")}>
           {t("change")}
         </Button>
@@ -100,6 +104,7 @@ export function WebhookCard({ webhook, chosen, onChoose }: WebhookCardProps) {
           {t("delete")}
         </Button>
       </Group>
+      {open === "replay" ? <WebhookReplay webhook={webhook} onClose={close} /> : null}
       {open === "change" ? <WebhookForm webhook={webhook} onClose={close} /> : null}
       {open === "rotate" ? <WebhookRotate webhook={webhook} onClose={close} /> : null}
       {open === "delete" ? (

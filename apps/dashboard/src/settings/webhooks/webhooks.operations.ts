@@ -25,7 +25,12 @@ graphql(`
 
 export const webhookDeliveryQuery = graphql(`
   query WebhookDelivery($id: ID!) {
-    node(id: $id) { ...DeliveryFacts }
+    node(id: $id) {
+      ...DeliveryFacts
+      ... on WebhookDelivery {
+        log { attempt endedAt failure responseStatus responseHeaders { name value } durationMs }
+      }
+    }
   }
 `);
 
@@ -75,5 +80,11 @@ export const webhookDeliveryRetryMutation = graphql(`
       delivery { id status attempts nextAttemptAt completedAt }
       userErrors { code field message }
     }
+  }
+`);
+
+export const webhookReplayMutation = graphql(`
+  mutation WebhookReplay($input: WebhookReplayInput!) {
+    webhookReplay(input: $input) { replayed remaining userErrors { code field message } }
   }
 `);
