@@ -73,7 +73,7 @@ function funnelStatement({ steps, withinDays, from, to, by }: FunnelQuestion): [
   const sql = `
     WITH occurrence AS (${occurrences.join(" UNION ALL ")}), person AS (
       SELECT customer_id, anonymous_id, min(at) FILTER (WHERE step = 1) AS at_1,
-        (array_agg(channel ORDER BY at) FILTER (WHERE step = 1))[1] AS channel
+        ${by === "CHANNEL" ? "(array_agg(channel ORDER BY at) FILTER (WHERE step = 1))[1]" : "NULL::text"} AS channel
         ${later.map((step) => `, array_agg(at) FILTER (WHERE step = ${step}) AS all_${step}`).join("")}
       FROM occurrence GROUP BY customer_id, anonymous_id
       HAVING min(at) FILTER (WHERE step = 1) IS NOT NULL
