@@ -4,7 +4,10 @@ import { Sections } from "../frame/sections.tsx";
 
 const sections = [
   { key: "list", href: "/customers" },
+  { key: "cohorts", href: "/customers/cohorts" },
+  { key: "segments", href: "/customers/segments" },
   { key: "funnel", href: "/customers/funnel" },
+  { key: "recommendations", href: "/customers/recommendations" },
 ] as const;
 
 /** The parts of the customers, each a page with an address of its own. */

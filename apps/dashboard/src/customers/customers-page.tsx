@@ -1,4 +1,5 @@
 "use client";
+import { useQuery } from "@apollo/client/react";
 import { Button } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import Link from "next/link";
@@ -8,44 +9,90 @@ import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } f
 import { useMemo } from "react";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
+import type { CustomerScoreFilter } from "../gql/graphql.ts";
 import { importAddress } from "../imports/import-address.ts";
+import { TrustMark } from "../models/trust-mark.tsx";
 import { EmptyState } from "../states/empty-state.tsx";
+import { FilterSelect } from "../table/filter-select.tsx";
 import { PagedTable } from "../table/paged-table.tsx";
 import { SearchBox } from "../table/search-box.tsx";
 import { usePagedList } from "../table/use-paged-list.ts";
+import { leavingBelow, stayingAbove, verdictLevel } from "./alive-verdict.ts";
 import { customerAddress } from "./customer-address.ts";
 import { customerColumns, customerOrderFields, isCustomerOrder } from "./customer-columns.tsx";
+import { CustomerFigures } from "./customer-figures.tsx";
 import { CustomerSections } from "./customer-sections.tsx";
-import { customersQuery } from "./customers.operations.ts";
+import { customerSummaryQuery, customersQuery } from "./customers.operations.ts";
 
-const sortable = ["name", "externalId", "since"] as const;
+const sortable = [
+  "name",
+  "externalId",
+  "since",
+  "last",
+  "alive",
+  "risk",
+  "expected",
+  "value",
+  "satisfaction",
+] as const satisfies (keyof typeof customerOrderFields)[];
 
-/** Who buys: searched, ordered and filtered by the server, loaded as one scrolls. */
+const verdicts = ["leaving", "staying"] as const;
+const conditions: Record<(typeof verdicts)[number], CustomerScoreFilter> = {
+  leaving: { pAlive: { lt: leavingBelow, atLevel: verdictLevel } },
+  staying: { pAlive: { gt: stayingAbove, atLevel: verdictLevel } },
+};
+
+/** Who buys and who may leave: searched, ordered and filtered by the server, loaded as one scrolls. */
 export function CustomersPage() {
   const t = useTranslations("customers");
   const format = useFormat();
   const router = useRouter();
-  const [{ q, sort, desc }, setState] = useQueryStates({
+  const [{ q, country, channel, verdict, sort, desc }, setState] = useQueryStates({
     q: parseAsString.withDefault(""),
-    sort: parseAsStringLiteral(sortable).withDefault("externalId"),
-    desc: parseAsBoolean.withDefault(false),
+    country: parseAsString,
+    channel: parseAsString,
+    verdict: parseAsStringLiteral(verdicts),
+    sort: parseAsStringLiteral(sortable).withDefault("value"),
+    desc: parseAsBoolean.withDefault(true),
   });
+  const { data } = useQuery(customerSummaryQuery);
+  const summary = data?.customerSummary;
   const list = usePagedList(customersQuery, "customers", {
     variables: {
-      filter: { search: q || null },
+      filter: { search: q || null, country, channel, scores: verdict && conditions[verdict] },
       order: { field: customerOrderFields[sort], direction: desc ? "DESC" : "ASC" },
     },
   });
   const { shown, error } = list;
-  const columns = useMemo(() => customerColumns((name) => t(`column.${name}`), format), [t, format]);
-  const nothing = shown?.totalCount === 0 && q === "";
+  const columns = useMemo(
+    () => customerColumns({ column: (name) => t(`column.${name}`), verdict: (value) => t(`verdict.${value}`) }, format),
+    [t, format],
+  );
+  const filtered = q !== "" || country !== null || channel !== null || verdict !== null;
+  const nothing = shown?.totalCount === 0 && !filtered;
+  const expectations = summary?.expectations;
+
+  function sentence() {
+    if (error || nothing) return null;
+    if (!summary) return undefined;
+    if (!expectations) return summary.note?.text ?? t("sentence.unscored", { count: summary.customers });
+    return t("sentence.scored", {
+      alive: Math.round(expectations.alive),
+      buyers: summary.buyers,
+      next: Math.round(expectations.expectedBuyers),
+      stake: format.amount(expectations.expectedLoss.amount, expectations.expectedLoss.currency),
+    });
+  }
+
   return (
     <>
       <PageHead
         title={t("title")}
-        sentence={error || nothing ? null : shown && t("sentence.count", { count: shown.totalCount })}
+        sentence={sentence()}
+        actions={data?.customerModel ? <TrustMark model={data.customerModel.modelVersion} /> : null}
       />
       <CustomerSections />
+      {summary && expectations ? <CustomerFigures summary={summary} expectations={expectations} /> : null}
       <PagedTable
         list={list}
         name={t("title")}
@@ -55,7 +102,13 @@ export function CustomersPage() {
         onSortingChange={({ id, desc: descending }) =>
           isCustomerOrder(id) && void setState({ sort: id, desc: descending })
         }
-        preamble={[[t("search"), q]]}
+        preamble={[
+          [t("search"), q],
+          [t("column.country"), country ?? t("allCountries")],
+          [t("column.channel"), channel ?? t("allChannels")],
+          [t("filter"), verdict ? t(`choice.${verdict}`) : t("allVerdicts")],
+          [t("asOf"), expectations ? format.date(expectations.asOf) : "–"],
+        ]}
         empty={
           nothing ? (
             <EmptyState
@@ -72,7 +125,37 @@ export function CustomersPage() {
         }
         nothing={t("nothing")}
         maxHeight={720}
-        controls={<SearchBox label={t("search")} value={q} onChange={(text) => void setState({ q: text || null })} />}
+        controls={
+          <>
+            <SearchBox label={t("search")} value={q} onChange={(text) => void setState({ q: text || null })} />
+            <FilterSelect
+              label={t("filter")}
+              all={t("allVerdicts")}
+              values={verdicts}
+              nameOf={(value) => t(`choice.${value}`)}
+              value={verdict}
+              onChange={(value) => void setState({ verdict: value })}
+            />
+            <FilterSelect
+              label={t("column.country")}
+              all={t("allCountries")}
+              values={summary?.countries ?? []}
+              nameOf={(value) => value}
+              value={country}
+              onChange={(value) => void setState({ country: value })}
+            />
+            {summary && summary.channels.length > 0 ? (
+              <FilterSelect
+                label={t("column.channel")}
+                all={t("allChannels")}
+                values={summary.channels}
+                nameOf={(value) => value}
+                value={channel}
+                onChange={(value) => void setState({ channel: value })}
+              />
+            ) : null}
+          </>
+        }
       />
     </>
   );

@@ -5,7 +5,33 @@ export const customersQuery = graphql(`
     customers(first: 50, after: $after, filter: $filter, order: $order) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { id externalId name email country createdAt }
+      nodes {
+        id externalId name email country acquisitionChannel createdAt
+        scores {
+          purchases recencyDays satisfaction asOf
+          pAlive { value lower upper }
+          churnRisk { value lower upper }
+          expectedPurchases { value }
+          clv { value { amount currency } }
+          rfm { recency frequency monetary }
+          behaviour { place }
+        }
+      }
     }
+  }
+`);
+
+export const customerSummaryQuery = graphql(`
+  query CustomerSummary {
+    customerSummary {
+      customers buyers repeatBuyers countries channels
+      note { code text }
+      expectations {
+        asOf alive expectedPurchases expectedBuyers
+        clv { amount currency }
+        expectedLoss { amount currency }
+      }
+    }
+    customerModel { modelVersion { ...TrustFacts } }
   }
 `);

@@ -14,8 +14,9 @@ export const jobProgressSubscription = graphql(`
   }
 `);
 
-export const productSearchQuery = graphql(`
-  query ProductSearch($search: String!) {
+export const paletteSearchQuery = graphql(`
+  query PaletteSearch($search: String!) {
     products(filter: { search: $search }, first: 8) { nodes { id externalId name } }
+    customers(filter: { search: $search }, first: 8) { nodes { id externalId name } }
   }
 `);

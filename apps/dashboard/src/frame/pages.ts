@@ -11,6 +11,7 @@ import {
   IconPencilCog,
   IconPlugConnected,
   IconSettings,
+  IconShoppingBagHeart,
   IconTargetArrow,
   IconTruckDelivery,
   IconUserSearch,
@@ -31,7 +32,9 @@ export const pages = [
 
 /** Pages below those of the rail that are looked for by name. */
 export const subPages = [
+  { key: "customerCohorts", href: "/customers/cohorts", icon: IconUsersGroup },
   { key: "customerFunnel", href: "/customers/funnel", icon: IconFilter },
+  { key: "customerRecommendations", href: "/customers/recommendations", icon: IconShoppingBagHeart },
   { key: "segments", href: "/customers/segments", icon: IconUserSearch },
   { key: "demandAccuracy", href: "/demand/accuracy", icon: IconTargetArrow },
   { key: "forecastOverrides", href: "/demand/overrides", icon: IconPencilCog },

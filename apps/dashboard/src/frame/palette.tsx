@@ -3,20 +3,29 @@ import { useLazyQuery } from "@apollo/client/react";
 import { useMantineColorScheme } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
-import { IconCube, IconLanguage, IconPlayerPlay, IconSearch, IconSunMoon, IconUpload } from "@tabler/icons-react";
+import {
+  IconCube,
+  IconLanguage,
+  IconPlayerPlay,
+  IconSearch,
+  IconSunMoon,
+  IconUpload,
+  IconUser,
+} from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { customerAddress } from "../customers/customer-address.ts";
 import { localeNames } from "../i18n/locales.ts";
 import { importAddress } from "../imports/import-address.ts";
 import { useViewer } from "../session/use-viewer.ts";
 import { chooseLanguage } from "./choose-language.ts";
-import { productSearchQuery } from "./frame.operations.ts";
+import { paletteSearchQuery } from "./frame.operations.ts";
 import { pages, subPages } from "./pages.ts";
 
 const typingPauseMilliseconds = 180;
 
-/** ⌘K: every page, every product by name or number, and what can be done from anywhere. */
+/** ⌘K: every page, every product and customer by name or number, and what can be done from anywhere. */
 export function Palette() {
   const t = useTranslations("palette");
   const nav = useTranslations("nav");
@@ -25,7 +34,7 @@ export function Palette() {
   const { may } = useViewer();
   const { toggleColorScheme } = useMantineColorScheme();
   const [query, setQuery] = useState("");
-  const [search, { data }] = useLazyQuery(productSearchQuery);
+  const [search, { data }] = useLazyQuery(paletteSearchQuery);
   const find = useDebouncedCallback(
     (text: string) => void search({ variables: { search: text } }),
     typingPauseMilliseconds,
@@ -38,8 +47,16 @@ export function Palette() {
 
   const icon = { size: 18, stroke: 1.6 };
   const otherLocale = locale === "en" ? "zh-CN" : "en";
-  const found = query.trim().length > 1 ? (data?.products.nodes ?? []) : [];
-  const products = found.map((product) => ({
+  const found = query.trim().length > 1 ? data : undefined;
+  const customers = (found?.customers.nodes ?? []).map((customer) => ({
+    id: customer.id,
+    label: customer.name ?? customer.externalId,
+    description: customer.externalId,
+    keywords: [query],
+    leftSection: <IconUser {...icon} />,
+    onClick: () => router.push(customerAddress(customer.id)),
+  }));
+  const products = (found?.products.nodes ?? []).map((product) => ({
     id: product.id,
     label: product.name,
     description: product.externalId,
@@ -59,6 +76,7 @@ export function Palette() {
       })),
     },
     ...(products.length > 0 ? [{ group: t("products"), actions: products }] : []),
+    ...(customers.length > 0 ? [{ group: t("customers"), actions: customers }] : []),
     {
       group: t("actions"),
       actions: [

@@ -7,6 +7,7 @@ import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { accuracyVerdict } from "../demand/accuracy-verdict.ts";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
+import type { ModelTask } from "../gql/graphql.ts";
 import { useViewer } from "../session/use-viewer.ts";
 import { ErrorState } from "../states/error-state.tsx";
 import { useAction } from "../states/use-action.ts";
@@ -42,9 +43,9 @@ export function ModelsPage() {
     });
   }
 
-  async function trainNow() {
+  async function trainNow(task: ModelTask) {
     const payload = await run(
-      async () => (await train({ variables: { input: { task: "DEMAND_FORECAST" } } })).data?.modelTrain,
+      async () => (await train({ variables: { input: { task } } })).data?.modelTrain,
       t("started"),
     );
     if (payload) void setTab("jobs");
@@ -57,13 +58,18 @@ export function ModelsPage() {
         sentence={sentence()}
         actions={
           may("MODELS_MANAGE") ? (
-            <Button
-              leftSection={<IconPlayerPlay size={16} stroke={1.6} aria-hidden />}
-              onClick={() => void trainNow()}
-              loading={busy}
-            >
-              {t("train")}
-            </Button>
+            <>
+              <Button variant="default" onClick={() => void trainNow("CUSTOMER_SCORES")} loading={busy}>
+                {t("score")}
+              </Button>
+              <Button
+                leftSection={<IconPlayerPlay size={16} stroke={1.6} aria-hidden />}
+                onClick={() => void trainNow("DEMAND_FORECAST")}
+                loading={busy}
+              >
+                {t("train")}
+              </Button>
+            </>
           ) : null
         }
       />

@@ -4,6 +4,8 @@ const known = {
   "data-import.run": "import",
   "demand-forecast.train": "train",
   "inventory.plan": "plan",
+  "customer-behaviour.recommend": "recommend",
+  "customer-behaviour.train": "score",
   "crm.sync": "crm",
 } as const;
 

@@ -94,7 +94,9 @@ export function VersionsPanel({ versions, mayManage }: VersionsPanelProps) {
   if (versions.length === 0) {
     return <EmptyState icon={<IconBox size={24} stroke={1.5} />} title={t("empty.title")} text={t("empty.text")} />;
   }
-  const variants = [...new Set(versions.map((model) => model.variant))].sort();
+  // Of customers' scores only the present version's are kept.
+  const kept = versions.filter(({ task }) => task !== "customer-behaviour");
+  const variants = [...new Set(kept.map((model) => model.variant))].sort();
   const reversible = mayManage ? variants.filter((variant) => rollbackTarget(versions, variant) !== null) : [];
   return (
     <>

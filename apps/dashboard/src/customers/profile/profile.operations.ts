@@ -4,8 +4,29 @@ export const profileQuery = graphql(`
   query CustomerProfile($id: ID!) {
     node(id: $id) {
       id
-      ... on Customer { externalId name email country locale createdAt }
+      ... on Customer {
+        externalId name email country locale acquisitionChannel createdAt
+        scores { ...ProfileScores }
+      }
     }
+  }
+`);
+
+// Used by name in the operations.
+graphql(`
+  fragment ProfileScores on CustomerScores {
+    asOf computedAt purchases recencyDays tenureDays satisfaction
+    monetary { amount currency }
+    pAlive { value lower upper }
+    churnRisk { value lower upper }
+    expectedPurchases { value lower upper }
+    clv { value { amount currency } lower { amount currency } upper { amount currency } }
+    nextPurchase { days date }
+    nextCategory { id name }
+    rfm { recency frequency monetary }
+    behaviour { place share recencyDays purchases monetary }
+    reasons { score base parts { feature amount } }
+    modelVersion { ...TrustFacts }
   }
 `);
 
