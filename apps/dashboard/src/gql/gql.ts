@@ -28,7 +28,8 @@ type Documents = {
     "\n  fragment RecommendedProduct on Recommendation {\n    score\n    product { id name externalId unitPrice { amount currency } }\n    reason { code text }\n    computedAt\n  }\n": typeof types.RecommendedProductFragmentDoc,
     "\n  query RecommendationQuality {\n    recommendationQuality {\n      chosen shown customers products days listed\n      modelVersion { ...TrustFacts }\n      methods {\n        method\n        all { recallAt10 ndcgAt10 coverage }\n        newToThem { recallAt10 ndcgAt10 coverage }\n      }\n    }\n  }\n": typeof types.RecommendationQualityDocument,
     "\n  query RecommendationsPreview($input: RecommendationsPreviewInput!) {\n    recommendationsPreview(input: $input) {\n      recommendations { ...RecommendedProduct }\n      hidden { outOfStock bought inactive }\n    }\n  }\n": typeof types.RecommendationsPreviewDocument,
-    "\n  query CustomerSearch($search: String!) {\n    customers(first: 8, filter: { search: $search }) { nodes { id externalId name } }\n  }\n": typeof types.CustomerSearchDocument,
+    "\n  query BasketSearch($search: String!) {\n    products(first: 8, filter: { search: $search, active: true }) { nodes { id externalId name } }\n  }\n": typeof types.BasketSearchDocument,
+    "\n  query RecommendedCustomerSearch($search: String!) {\n    customers(first: 8, filter: { search: $search }) { nodes { id externalId name } }\n  }\n": typeof types.RecommendedCustomerSearchDocument,
     "\n  query NamedCustomer($externalId: String!) {\n    customer(externalId: $externalId) { id externalId name }\n  }\n": typeof types.NamedCustomerDocument,
     "\n  query NamedProducts($externalIds: [String!]!) {\n    products(first: 50, filter: { externalIds: $externalIds }) { nodes { id externalId name } }\n  }\n": typeof types.NamedProductsDocument,
     "\n  query CustomerRecommendations($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Customer {\n        recommendations(first: 6) { ...RecommendedProduct modelVersion { ...TrustFacts } }\n        nextBestAction {\n          chosen { ...ActionFacts }\n          options { ...ActionFacts }\n          cautions { code text }\n        }\n      }\n    }\n  }\n": typeof types.CustomerRecommendationsDocument,
@@ -184,7 +185,8 @@ const documents: Documents = {
     "\n  fragment RecommendedProduct on Recommendation {\n    score\n    product { id name externalId unitPrice { amount currency } }\n    reason { code text }\n    computedAt\n  }\n": types.RecommendedProductFragmentDoc,
     "\n  query RecommendationQuality {\n    recommendationQuality {\n      chosen shown customers products days listed\n      modelVersion { ...TrustFacts }\n      methods {\n        method\n        all { recallAt10 ndcgAt10 coverage }\n        newToThem { recallAt10 ndcgAt10 coverage }\n      }\n    }\n  }\n": types.RecommendationQualityDocument,
     "\n  query RecommendationsPreview($input: RecommendationsPreviewInput!) {\n    recommendationsPreview(input: $input) {\n      recommendations { ...RecommendedProduct }\n      hidden { outOfStock bought inactive }\n    }\n  }\n": types.RecommendationsPreviewDocument,
-    "\n  query CustomerSearch($search: String!) {\n    customers(first: 8, filter: { search: $search }) { nodes { id externalId name } }\n  }\n": types.CustomerSearchDocument,
+    "\n  query BasketSearch($search: String!) {\n    products(first: 8, filter: { search: $search, active: true }) { nodes { id externalId name } }\n  }\n": types.BasketSearchDocument,
+    "\n  query RecommendedCustomerSearch($search: String!) {\n    customers(first: 8, filter: { search: $search }) { nodes { id externalId name } }\n  }\n": types.RecommendedCustomerSearchDocument,
     "\n  query NamedCustomer($externalId: String!) {\n    customer(externalId: $externalId) { id externalId name }\n  }\n": types.NamedCustomerDocument,
     "\n  query NamedProducts($externalIds: [String!]!) {\n    products(first: 50, filter: { externalIds: $externalIds }) { nodes { id externalId name } }\n  }\n": types.NamedProductsDocument,
     "\n  query CustomerRecommendations($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Customer {\n        recommendations(first: 6) { ...RecommendedProduct modelVersion { ...TrustFacts } }\n        nextBestAction {\n          chosen { ...ActionFacts }\n          options { ...ActionFacts }\n          cautions { code text }\n        }\n      }\n    }\n  }\n": types.CustomerRecommendationsDocument,
@@ -399,7 +401,11 @@ export function graphql(source: "\n  query RecommendationsPreview($input: Recomm
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CustomerSearch($search: String!) {\n    customers(first: 8, filter: { search: $search }) { nodes { id externalId name } }\n  }\n"): (typeof documents)["\n  query CustomerSearch($search: String!) {\n    customers(first: 8, filter: { search: $search }) { nodes { id externalId name } }\n  }\n"];
+export function graphql(source: "\n  query BasketSearch($search: String!) {\n    products(first: 8, filter: { search: $search, active: true }) { nodes { id externalId name } }\n  }\n"): (typeof documents)["\n  query BasketSearch($search: String!) {\n    products(first: 8, filter: { search: $search, active: true }) { nodes { id externalId name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RecommendedCustomerSearch($search: String!) {\n    customers(first: 8, filter: { search: $search }) { nodes { id externalId name } }\n  }\n"): (typeof documents)["\n  query RecommendedCustomerSearch($search: String!) {\n    customers(first: 8, filter: { search: $search }) { nodes { id externalId name } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
