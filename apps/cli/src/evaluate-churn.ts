@@ -9,6 +9,7 @@ interface ChurnFlags {
   target: string;
   positive?: string;
   id?: string[];
+  groups?: string[];
   folds: number;
   seed: number;
   json?: boolean;
@@ -23,6 +24,7 @@ export function addEvaluateChurn(evaluate: Command): void {
     .requiredOption("--target <column>", "column of the outcome")
     .option("--positive <value>", "value of the target that is foretold; by default the one that says yes")
     .option("--id <columns>", "columns that name customers and are not learnt from", names)
+    .option("--groups <columns>", "columns whose groups are compared in how they are treated", names)
     .option("--folds <count>", "parts that the rows are dealt into", wholeNumber, 5)
     .option("--seed <number>", "of folds and models", wholeNumber, 1)
     .option("--json", "one JSON object on standard output, and nothing else there")
@@ -68,7 +70,24 @@ function describe(evaluation: ChurnEvaluation, folds: number): string {
     `${rows} rows, ${(100 * share).toFixed(1)} % ${positive}, ${folds} folds${without ? `; left out: ${without}` : ""}`,
     formatTable(["model", "AUC (deviation)", "ECE", "ECE, equal mass", "Brier", "log-loss", "seconds"], table),
     "* of the least log-loss within training parts; AUC is the mean over folds, ECE of ten bins over all rows",
+    ...evaluation.fairness.map(describeGroups),
   ].join("\n");
+}
+
+function describeGroups({ column, groups, miscalibrated }: ChurnEvaluation["fairness"][number]): string {
+  const percent = (value: number | null) => (value === null ? "–" : (100 * value).toFixed(1));
+  const rows = groups.map((one) => [
+    miscalibrated.includes(one.group) ? `${one.group} !` : one.group,
+    String(one.rows),
+    percent(one.foretold),
+    percent(one.came),
+    percent(one.gapError),
+    one.auc === null ? "–" : one.auc.toFixed(3),
+    percent(one.found),
+    percent(one.falseAlarms),
+  ]);
+  const head = [column, "rows", "foretold %", "came %", "error %", "AUC", "found %", "false alarms %"];
+  return `\n${formatTable(head, rows)}`;
 }
 
 function names(text: string): string[] {

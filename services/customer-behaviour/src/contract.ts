@@ -54,6 +54,8 @@ export const remarkFacts = {
   "customers.data-ended": ["date"],
   /** Days with purchases whose worth is not counted, since they were paid in other currencies than the usual one. */
   "customers.other-currency": ["occasions", "currency"],
+  /** A measure of customers that moved away from those learnt from, by its population stability index. */
+  "customers.drift": ["feature", "psi"],
   /** A candidate that could not learn from this organisation's data, and why. */
   "customers.candidate-failed": ["candidate", "reason"],
   "customers.step-read": [],

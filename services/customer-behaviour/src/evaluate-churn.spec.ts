@@ -63,6 +63,18 @@ describe("files of attributes with an outcome", () => {
       'Line 42: a is a number, as in 59 other rows; got "4O"',
     ],
     [
+      "groups of a column that is not there",
+      `a,churn\n${rows(200, (i) => `${i},${i % 2 ? "Yes" : "No"}`).join("\n")}\n`,
+      { groups: ["b"] },
+      "There is no column b with groups",
+    ],
+    [
+      "a column of too many groups",
+      `a,churn\n${rows(200, (i) => `${i},${i % 2 ? "Yes" : "No"}`).join("\n")}\n`,
+      { groups: ["a"] },
+      "20 groups at most; a has 200",
+    ],
+    [
       "too few rows of an outcome",
       `a,churn\n${rows(60, (i) => `${i},${i < 9 ? "Yes" : "No"}`).join("\n")}\n`,
       {},

@@ -5,16 +5,20 @@ import {
   type AttributeFileSettings,
   readAttributes,
 } from "./evaluate/attribute-file.ts";
+import { type FairnessReport, fairnessReport } from "./model/calibration/fairness.ts";
 import { judgeOutcome, type OutcomeJudgement } from "./model/learned/judge-outcome.ts";
+import type { Table } from "./model/learned/table.ts";
 
 export interface ChurnSettings extends AttributeFileSettings {
   folds: number;
+  /** Columns whose groups are to be treated alike; they are learnt from like any other. */
+  groups?: readonly string[];
   seed: number;
   signal?: AbortSignal;
   onProgress?: (fraction: number) => void;
 }
 
-export interface ChurnEvaluation extends OutcomeJudgement {
+export interface ChurnEvaluation extends Omit<OutcomeJudgement, "foretold"> {
   rows: number;
   positive: string;
   /** Share of rows with that outcome. */
@@ -22,6 +26,8 @@ export interface ChurnEvaluation extends OutcomeJudgement {
   leftOut: AttributeFile["leftOut"];
   /** Of the networks. */
   engine: string;
+  /** How the model chosen in each fold treats the groups of the columns asked for. */
+  fairness: FairnessReport[];
 }
 
 /**
@@ -40,7 +46,31 @@ export async function evaluateChurnFile(path: string, settings: ChurnSettings): 
       `${settings.folds} folds need ${needed} rows of each outcome; ${settings.target} has ${positives} and ${table.rows - positives}.`,
     );
   }
+  groupColumns(table, settings.groups ?? []);
   const { engine } = await loadEngine();
-  const judgement = await judgeOutcome(table, settings);
-  return { rows: table.rows, positive, share: positives / table.rows, leftOut, engine, ...judgement };
+  const { foretold, ...judgement } = await judgeOutcome(table, settings);
+  const share = positives / table.rows;
+  const fairness = groupColumns(table, settings.groups ?? []).map(({ name, groups }) =>
+    fairnessReport(name, groups, foretold, table.labels, share),
+  );
+  return { rows: table.rows, positive, share, leftOut, engine, ...judgement, fairness };
+}
+
+/** Most groups that one column can part rows into. */
+const mostGroups = 20;
+
+/** The group of each row by a column of categories, or of few different numbers. */
+function groupColumns(table: Table, names: readonly string[]): { name: string; groups: string[] }[] {
+  return names.map((name) => {
+    const column = table.columns.find((one) => one.name === name);
+    if (column === undefined) throw new AttributeFileError(`There is no column ${name} with groups to compare.`);
+    const groups =
+      column.kind === "number"
+        ? Array.from(column.values, (value) => (Number.isNaN(value) ? "unknown" : String(value)))
+        : Array.from(column.codes, (code) => column.levels[code] ?? "unknown");
+    const count = new Set(groups).size;
+    if (count > mostGroups)
+      throw new AttributeFileError(`A column parts rows into ${mostGroups} groups at most; ${name} has ${count}.`);
+    return { name, groups };
+  });
 }

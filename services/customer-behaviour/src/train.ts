@@ -9,6 +9,7 @@ import { medianOf } from "./model/scores/median.ts";
 import { type BehaviourSegments, behaviourSegments } from "./model/segments/behaviour-segments.ts";
 import { type CountScores, chooseLifetime } from "./train/choose-lifetime.ts";
 import type { CustomersData } from "./train/customers-data.ts";
+import { driftRemarks } from "./train/drift-remarks.ts";
 import { bestOf, type CandidateScores, judgeCandidates } from "./train/judge-candidates.ts";
 import { makeKnownScene, makeScene } from "./train/make-scene.ts";
 import { fitOccasionWorth } from "./train/occasion-worth.ts";
@@ -111,6 +112,7 @@ export async function trainScores(
       ...(lifetime.fitted.covariance === null
         ? [customerRemark("customers.no-covariance", { model: lifetime.choice.name })]
         : []),
+      ...driftRemarks(judged, now),
       ...judgement.remarks,
     ],
     report: {

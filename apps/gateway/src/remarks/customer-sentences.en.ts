@@ -8,6 +8,23 @@ const names: Readonly<Record<string, string>> = {
   BG_NBD: "BG/NBD",
   MBG_NBD: "MBG/NBD",
   PARETO_NBD: "Pareto/NBD",
+  LOGISTIC: "a logistic regression over curves",
+  SEQUENCE: "the network over purchases",
+};
+
+/** Measures of customers, by the names that a training knows them by. */
+const measures: Readonly<Record<string, string>> = {
+  recencyDays: "days since the last purchase",
+  frequency: "number of purchases",
+  tenureDays: "days since the first purchase",
+  monetary: "worth of a purchase",
+  returns: "returns",
+  views: "pages viewed",
+  carts: "things put into carts",
+  emails: "e-mails opened",
+  contacts: "contacts with support",
+  ratings: "ratings given",
+  ratingSum: "ratings",
 };
 
 const named = (facts: RemarkFacts, fact: string) => names[facts.text(fact)] ?? facts.text(fact);
@@ -26,6 +43,8 @@ export const englishCustomerSentences: SentencesOf<CustomerRemarkCode> = {
   "customers.data-ended": (f) => `The last order is of ${f.date("date")}; scores are as of that day.`,
   "customers.other-currency": (f) =>
     `${f.number("occasions", 0)} purchases were paid in other currencies than ${f.text("currency")}: they count as purchases, and not in what customers are worth.`,
+  "customers.drift": (f) =>
+    `Customers are no longer like those learnt from in ${measures[f.text("feature")] ?? f.text("feature")} (stability index ${f.number("psi", 2)}, where 0.2 is notable): scores may be off until there is more to learn from.`,
   "customers.candidate-failed": (f) => `${named(f, "candidate")} could not be judged: ${f.text("reason")}.`,
   "customers.step-read": () => "Reading orders and events of customers",
   "customers.step-judge": (f) => `Judging models by ${f.number("buyers", 0)} buyers`,

@@ -8,6 +8,23 @@ const names: Readonly<Record<string, string>> = {
   BG_NBD: "BG/NBD 模型",
   MBG_NBD: "MBG/NBD 模型",
   PARETO_NBD: "Pareto/NBD 模型",
+  LOGISTIC: "曲线逻辑回归",
+  SEQUENCE: "购买序列神经网络",
+};
+
+/** Measures of customers, by the names that a training knows them by. */
+const measures: Readonly<Record<string, string>> = {
+  recencyDays: "距上次购买天数",
+  frequency: "购买次数",
+  tenureDays: "距首次购买天数",
+  monetary: "单次购买金额",
+  returns: "退货次数",
+  views: "浏览次数",
+  carts: "加购次数",
+  emails: "邮件打开次数",
+  contacts: "客服联系次数",
+  ratings: "评价次数",
+  ratingSum: "评价分数",
 };
 
 const named = (facts: RemarkFacts, fact: string) => names[facts.text(fact)] ?? facts.text(fact);
@@ -25,6 +42,8 @@ export const chineseCustomerSentences: SentencesOf<CustomerRemarkCode> = {
   "customers.data-ended": (f) => `最后一笔订单在${f.date("date")}，评分截至该日。`,
   "customers.other-currency": (f) =>
     `有 ${f.number("occasions", 0)} 次购买不是用 ${f.text("currency")} 支付：计入购买次数，但不计入客户价值。`,
+  "customers.drift": (f) =>
+    `客户的${measures[f.text("feature")] ?? f.text("feature")}与训练时已明显不同（稳定性指数 ${f.number("psi", 2)}，超过 0.2 即应留意）：在积累新数据之前，评分可能有偏差。`,
   "customers.candidate-failed": (f) => `${named(f, "candidate")}无法参与评比：${f.text("reason")}。`,
   "customers.step-read": () => "正在读取客户的订单与事件",
   "customers.step-judge": (f) => `正在用 ${f.number("buyers", 0)} 位买家评比模型`,

@@ -35,6 +35,8 @@ export interface OutcomeJudgement {
   chosen: string;
   /** Scores of choosing anew in each fold, by that fold's training part alone, and what was chosen there. */
   nested: OutcomeScores & { choices: string[] };
+  /** Probability of each row by the model chosen without its fold. */
+  foretold: Float64Array;
 }
 
 /** Name of the mean of all models but the baseline. */
@@ -91,6 +93,7 @@ export async function judgeOutcome(
     models: [...foretold].map(([name, all]) => ({ name, ...scores(all), seconds: inner.get(name)!.seconds })),
     chosen: [...inner].reduce((best, one) => (one[1].loss < best[1].loss ? one : best))[0],
     nested: { ...scores(nested), choices },
+    foretold: nested,
   };
 }
 
