@@ -149,6 +149,7 @@ export const importRules = {
   /** expected: the currency that the order began with. */
   "currency.differs": ["expected"],
   "active.boolean": [],
+  "consent.boolean": [],
   "category.path": ["limit"],
   "category.unknown": [],
   "kind.location": [],

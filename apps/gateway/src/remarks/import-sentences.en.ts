@@ -24,6 +24,7 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "unit_price.range": (f) => `The unit price is beyond ±${f.number("limit", 0)}.`,
   "unit_price.negative": () => "The unit price of a product cannot be negative.",
   "line.amount": (f) => `Quantity times unit price is beyond ±${f.number("limit", 0)}.`,
+  "consent.boolean": () => "Whether the customer agreed must be yes or no; leave it blank where nothing was decided.",
   "placed_at.timestamp": () => "The time is not one; write it as 2026-03-29 14:05 or 2026-03-29T14:05:00+01:00.",
   "placed_at.ambiguous": () =>
     "The date can be read in two ways; say whether the month (MDY) or the day (DMY) comes first.",

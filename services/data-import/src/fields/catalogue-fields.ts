@@ -2,6 +2,7 @@ import { importLimits } from "../contract.ts";
 import { parseCategoryPath } from "../values/category-path.ts";
 import { parseCountry } from "../values/country.ts";
 import { parseLocale, parseLocationKind } from "../values/words.ts";
+import { consentFields } from "./consent-fields.ts";
 import type { Field, RowShape } from "./field.ts";
 import { booleanField, idField, nameField, numberField, wordField } from "./field-types.ts";
 import { gatherField } from "./gather-field.ts";
@@ -161,6 +162,7 @@ export const customerRows: RowShape = {
       name: "acquisition_channel",
       aliases: ["acquisition_channel", "acquired_through", "first_channel", "获客渠道", "来源渠道"],
     }),
+    ...consentFields,
     gatherField({
       name: "attributes",
       aliases: ["attributes", "属性"],

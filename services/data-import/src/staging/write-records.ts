@@ -1,9 +1,11 @@
 import type { EntityManager } from "typeorm";
 import type { ImportSummary } from "../contract.ts";
+import { consentFieldOf } from "../fields/consent-fields.ts";
 import type { RecordOutcome } from "../upsert/upsert-contract.ts";
 import { awaitTurn } from "./import-lock.ts";
 import { tableCollation } from "./staging-table.ts";
 import { writeCategories } from "./write-categories.ts";
+import { writeConsents } from "./write-consents.ts";
 
 /** Kinds whose rows are records of their own, each with an external id. */
 export type RecordKind = "products" | "locations" | "customers" | "suppliers";
@@ -137,6 +139,8 @@ export async function writeRecords(
        (SELECT count(*)::integer FROM written WHERE created) AS created,
        (SELECT count(*)::integer FROM written WHERE NOT created) AS updated`,
   );
+  if (kind === "customers" && Object.values(consentFieldOf).some((field) => present.has(field)))
+    await writeConsents(db);
   const hasNames = present.has("name") && kind !== "customers";
   return {
     created: counts.created,
