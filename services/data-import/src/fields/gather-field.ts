@@ -20,8 +20,11 @@ export function gatherField({ name, aliases, limitBytes, nested, gather }: Gathe
   const parse = (text: string): Parsed<string> => {
     if (Buffer.byteLength(text) > limitBytes) return { rule: "object.size", limit: limitBytes };
     const object = parseObject(text);
-    if (object === null || !isStorableJson(text)) return { rule: "object.form" };
-    return nested || isFlat(object) ? { value: text } : { rule: "object.flat" };
+    if (object === null) return { rule: "object.form" };
+    // Written anew, so that an escaped character is one whichever way it was sent.
+    const value = JSON.stringify(object);
+    if (!isStorableJson(value)) return { rule: "object.form" };
+    return nested || isFlat(object) ? { value } : { rule: "object.flat" };
   };
   return { name, aliases, required: false, sqlType: "jsonb", parse, gather };
 }

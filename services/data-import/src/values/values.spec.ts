@@ -1,10 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import { parseCategoryPath } from "./category-path.ts";
 import { parseCountry } from "./country.ts";
+import { isFlat, isStorableJson, typedCell } from "./gathered.ts";
 import { parseDecimal, withinLimit } from "./number.ts";
 import { isTimeZone, zonedInstantMs } from "./time-zone.ts";
 import { parseTimestamp } from "./timestamp.ts";
-import { parseBoolean, parseLocale, parseLocationKind } from "./words.ts";
+import { parseBoolean, parseEventKind, parseLocale, parseLocationKind } from "./words.ts";
 
 describe("parseDecimal", () => {
   it.each([
@@ -114,5 +115,48 @@ describe("words", () => {
     expect(parseCategoryPath("Home>  Kitchen >Mugs")).toEqual({ value: "Home > Kitchen > Mugs" });
     expect(parseCategoryPath("Home > > Mugs")).toMatchObject({ rule: "category.path" });
     expect(parseCategoryPath(Array(11).fill("a").join(">"))).toMatchObject({ rule: "category.path" });
+  });
+});
+
+describe("parseEventKind", () => {
+  it.each([
+    ["PAGE_VIEW", "PAGE_VIEW"],
+    ["Product Viewed", "PRODUCT_VIEW"],
+    ["add-to-cart", "CART_ADD"],
+    ["打开邮件", null],
+    ["邮件打开", "EMAIL_OPEN"],
+    ["评价", "FEEDBACK"],
+    ["toString", null],
+    ["", null],
+  ])("reads %j", (text, kind) => expect(parseEventKind(text)).toBe(kind));
+});
+
+describe("typedCell", () => {
+  it.each([
+    ["12", 12],
+    ["-0.5", -0.5],
+    ["007", "007"],
+    ["1.50", "1.50"],
+    ["1e3", "1e3"],
+    ["NaN", "NaN"],
+    ["true", true],
+    ["TRUE", "TRUE"],
+    ["2024-05-01", "2024-05-01"],
+  ])("makes of %j what reads back the same", (text, value) => expect(typedCell(text)).toBe(value));
+});
+
+describe("isFlat", () => {
+  it("takes text, numbers, yes and no and null, and nothing inside one another", () => {
+    expect(isFlat({ a: "x", b: 1, c: true, d: null })).toBe(true);
+    for (const nested of [{ a: {} }, { a: [1] }, { "": 1 }, { ["x".repeat(501)]: 1 }])
+      expect(isFlat(nested)).toBe(false);
+  });
+});
+
+describe("isStorableJson", () => {
+  it("refuses what PostgreSQL cannot store", () => {
+    expect(isStorableJson('{"a":"é 茶"}')).toBe(true);
+    expect(isStorableJson('{"a":"\\u0000"}')).toBe(false);
+    expect(isStorableJson('{"a":"\ud800"}')).toBe(false);
   });
 });
