@@ -100,6 +100,25 @@ describe("records as NDJSON", () => {
     expect((await post("nothing", "")).status).toBe(404);
   });
 
+  it("may be events, each once however often it is sent", async () => {
+    const view = { eventId: "E1", kind: "PRODUCT_VIEW", occurredAt: "2026-03-01T10:00:00Z", anonymousId: "V1" };
+    const body = ndjson(
+      view,
+      { ...view, eventId: "E2", customerExternalId: "B1", properties: { page: { title: "Tea" } } },
+      { ...view, eventId: "E3", kind: "sneeze", occurredAt: "yesterday" },
+      { ...view, eventId: "E4", anonymousId: null },
+      { ...view, eventId: "E5", mood: "good" },
+    );
+    const { lines } = await post("events", body);
+    expect(lines.slice(0, 3).map(({ externalId, errors }) => [externalId, ...errors.map(({ rule }) => rule)])).toEqual([
+      ["E3", "kind.event", "placed_at.timestamp"],
+      ["E4", "event.person"],
+      ["E5", "record.field"],
+    ]);
+    expect(summaryOf({ lines })).toMatchObject({ created: 2, rejected: 3 });
+    expect(summaryOf(await post("events", body))).toMatchObject({ created: 0, unchanged: 2, rejected: 3 });
+  });
+
   it("may come packed, and what is packed badly is told", async () => {
     const packed = gzipSync(customers("G", 10));
     const gzip = { "content-encoding": "gzip" };

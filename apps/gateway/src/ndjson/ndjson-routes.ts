@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { ingestRecords } from "@bellwether/data-import/upsert/ingest-records";
 import { upsertRecords } from "@bellwether/data-import/upsert/upsert";
 import { upsertKinds } from "@bellwether/data-import/upsert/upsert-contract";
 import { maxIdempotencyKeyLength } from "@bellwether/schema/database/answer-once";
@@ -27,6 +28,9 @@ export interface NdjsonRouteOptions {
 
 /** Records a piece: enough to make a transaction worthwhile, few enough to stay a few megabytes. */
 const recordBounds = { lines: 5_000, bytes: 8 * 1024 ** 2 };
+
+/** Events come a thousand at a time, as their use case takes them. */
+const eventBounds = { lines: 1_000, bytes: 8 * 1024 ** 2 };
 
 type StreamRoute = { Querystring: { results?: string } };
 
@@ -65,6 +69,7 @@ export async function addNdjsonRoutes(app: FastifyInstance, options: NdjsonRoute
           .header("x-content-type-options", "nosniff")
           .send(Readable.from(answerLines(first, answer, request), { objectMode: false }));
       });
+    addRoad("events", eventBounds, ingestRecords);
     for (const kind of upsertKinds) addRoad(kind, recordBounds, (db, records) => upsertRecords(db, kind, records));
   });
 }

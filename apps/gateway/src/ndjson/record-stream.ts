@@ -1,4 +1,5 @@
 import { importLimits } from "@bellwether/data-import/contract";
+import { EventsOvertaken } from "@bellwether/data-import/events/ingest-events";
 import { parseRecordLine } from "@bellwether/data-import/upsert/parse-record-line";
 import type { GivenRecord, RecordResult } from "@bellwether/data-import/upsert/upsert-contract";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
@@ -85,23 +86,36 @@ async function writePiece(
   const read = readPiece(piece);
   const records = read.flatMap((line) => (line !== null && "record" in line ? [line.record] : []));
   return meterRecords(ground, records.length, async () => {
-    const answer = await ground.door.write(ground.caller.tenantId, async (db): Promise<WrittenPiece> => {
-      // Imports of the organisation take turns, and one may take minutes; this one has a connection that can wait.
-      await db.query("SET LOCAL statement_timeout = '300s'");
-      const lines = piece.start + piece.lines.length;
-      const progress = { ...before, lines, digest: chainDigest(before.digest, piece.digest) };
-      if (await isWritten(db, before, progress, stream)) return { progress, results: null };
-      const written = (records.length === 0 ? [] : await stream.write(db, records)).values();
-      const results = read.map((line) =>
-        line === null ? null : "record" in line ? (written.next().value ?? null) : line,
-      );
-      progress.counts = addCounts(before.counts, results);
-      if (stream.key !== null) await keepStream(db, { operation: stream.operation, key: stream.key }, progress);
-      return { progress, results };
-    });
+    const answer = await againWhereOvertaken(() =>
+      ground.door.write(ground.caller.tenantId, async (db): Promise<WrittenPiece> => {
+        // Imports of the organisation take turns, and one may take minutes; this one has a connection that can wait.
+        await db.query("SET LOCAL statement_timeout = '300s'");
+        const lines = piece.start + piece.lines.length;
+        const progress = { ...before, lines, digest: chainDigest(before.digest, piece.digest) };
+        if (await isWritten(db, before, progress, stream)) return { progress, results: null };
+        const written = (records.length === 0 ? [] : await stream.write(db, records)).values();
+        const results = read.map((line) =>
+          line === null ? null : "record" in line ? (written.next().value ?? null) : line,
+        );
+        progress.counts = addCounts(before.counts, results);
+        if (stream.key !== null) await keepStream(db, { operation: stream.operation, key: stream.key }, progress);
+        return { progress, results };
+      }),
+    );
     const taken = answer.results?.filter((result) => result !== null && result.outcome !== "REJECTED").length ?? 0;
     return { taken, answer };
   });
+}
+
+/** Does a transaction again that another one overtook in writing the same events. */
+async function againWhereOvertaken<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof EventsOvertaken) || attempt === 3) throw error;
+    }
+  }
 }
 
 /**
