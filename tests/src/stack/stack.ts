@@ -11,6 +11,7 @@ import { type DatabaseUrls, provisionDatabase } from "@bellwether/infra/database
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@bellwether/infra/postgres/embedded-postgres";
 import { freePort } from "@bellwether/infra/postgres/free-port";
 import { planJobType } from "@bellwether/inventory/contract";
+import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { installQueues } from "@bellwether/runtime/jobs/install";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { GatewayClient } from "./gateway-client.ts";
@@ -51,6 +52,7 @@ export async function startStack(): Promise<Stack> {
       scoreJobType,
       recommendJobType,
       crmSyncJobType,
+      ...privacyJobTypes,
     ]);
     const environment = readEnvironment({ DATA_DIR: directory });
     const owner = await ensureFirstOwner({ ...database, environment });
@@ -66,6 +68,8 @@ export async function startStack(): Promise<Stack> {
       DATABASE_APP_URL: database.appUrl,
       DATABASE_AUTH_URL: database.authUrl,
       MODEL_HOST_PORT: String(modelHostPort),
+      // Other systems are servers of the tests.
+      WEBHOOK_ALLOWED_NETWORKS: "127.0.0.0/8",
       MODEL_HOST_URL: modelHostUrl,
       DASHBOARD_PORT: String(dashboardPort),
       INTROSPECTION: "1",
