@@ -7,6 +7,7 @@ import {
 } from "./evaluate/attribute-file.ts";
 import { type FairnessReport, fairnessReport } from "./model/calibration/fairness.ts";
 import { judgeOutcome, type OutcomeJudgement } from "./model/learned/judge-outcome.ts";
+import type { OutcomeModel } from "./model/learned/outcome-model.ts";
 import type { Table } from "./model/learned/table.ts";
 
 export interface ChurnSettings extends AttributeFileSettings {
@@ -14,6 +15,8 @@ export interface ChurnSettings extends AttributeFileSettings {
   /** Columns whose groups are to be treated alike; they are learnt from like any other. */
   groups?: readonly string[];
   seed: number;
+  /** By default all. */
+  models?: readonly OutcomeModel[];
   signal?: AbortSignal;
   onProgress?: (fraction: number) => void;
 }
