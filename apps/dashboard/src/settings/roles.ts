@@ -6,6 +6,7 @@ export const permissions = [
   "DATA_READ",
   "CUSTOMERS_PERSONAL",
   "DATA_IMPORT",
+  "SEGMENTS_MANAGE",
   "MODELS_MANAGE",
   "FORECASTS_OVERRIDE",
   "STOCK_MANAGE",

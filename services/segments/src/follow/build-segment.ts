@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { compilePredicates } from "../model/compile/compile-predicates.ts";
 import { type LiveSegment, wholePredicate } from "../store/live-segments.ts";
-import { toleratesWholeTables } from "../store/whole-tables.ts";
+import { joinWholeTables } from "../store/statement-settings.ts";
 import { countMembers } from "./count-members.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function buildSegment(
   live: readonly LiveSegment[],
   now: string,
 ): Promise<{ came: number; went: number }> {
-  await toleratesWholeTables(db, 0);
+  await joinWholeTables(db, 0);
   const { from, tests, values } = compilePredicates([wholePredicate(segment, live)], { now, customers: null });
   const id = values.add(segment.id, "uuid");
   const version = values.add(segment.version, "integer");

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { compilePredicates } from "../model/compile/compile-predicates.ts";
 import { type LiveSegment, wholePredicate } from "../store/live-segments.ts";
+import { joinByHashing } from "../store/statement-settings.ts";
 
 /** Somebody who came into a segment or went. */
 export interface MemberChange {
@@ -26,6 +27,7 @@ export async function evaluateCustomers(
   now: string,
 ): Promise<MemberChange[]> {
   if (customers.length === 0 || segments.length === 0) return [];
+  await joinByHashing(db);
   const predicates = segments.map((segment) => wholePredicate(segment, live));
   const { from, tests, values } = compilePredicates(predicates, { now, customers });
   const ids = values.add(
@@ -37,20 +39,22 @@ export async function evaluateCustomers(
     "integer[]",
   );
   const at = values.add(now, "timestamptz");
+  const keys = values.add(customers, "uuid[]");
   return db.query(
     `WITH verdict AS MATERIALIZED (
        SELECT u.id AS customer_id, u.external_id, asked.*
        FROM ${from} CROSS JOIN LATERAL unnest(${ids}, ${versions}, ARRAY[${tests.join(",\n")}])
          AS asked (segment_id, version, inside)
-       WHERE u.id = ANY (${values.add(customers, "uuid[]")})
+       WHERE u.id = ANY (${keys})
      ), went AS (
        DELETE FROM segment_member m USING verdict v
-       WHERE m.segment_id = v.segment_id AND m.customer_id = v.customer_id AND NOT v.inside
+       WHERE m.customer_id = ANY (${keys}) AND m.segment_id = v.segment_id AND m.customer_id = v.customer_id AND NOT v.inside
        RETURNING m.segment_id, m.customer_id, v.version, v.external_id, false AS entered
      ), came AS (
        INSERT INTO segment_member (segment_id, customer_id, entered_at)
        SELECT segment_id, customer_id, ${at} FROM verdict v WHERE inside AND NOT EXISTS (
-         SELECT FROM segment_member m WHERE m.segment_id = v.segment_id AND m.customer_id = v.customer_id)
+         SELECT FROM segment_member m
+         WHERE m.customer_id = ANY (${keys}) AND m.segment_id = v.segment_id AND m.customer_id = v.customer_id)
        RETURNING segment_id, customer_id
      ), moved AS (
        SELECT * FROM went

@@ -2,7 +2,7 @@ import type { EntityManager } from "typeorm";
 import { compilePredicates } from "../model/compile/compile-predicates.ts";
 import type { Predicate } from "../model/predicate.ts";
 import { instantOf } from "./segment-locks.ts";
-import { toleratesWholeTables } from "./whole-tables.ts";
+import { joinWholeTables } from "./statement-settings.ts";
 
 /** Customers that a preview shows. */
 export const sampleSize = 10;
@@ -27,7 +27,7 @@ export async function previewPredicate(
   predicate: Predicate,
   timeoutMs: number,
 ): Promise<PredicatePreview> {
-  await toleratesWholeTables(db, timeoutMs);
+  await joinWholeTables(db, timeoutMs);
   const compiled = compilePredicates([predicate], { now: await instantOf(db), customers: null });
   const [row]: [PredicatePreview] = await db.query(
     `WITH matching AS MATERIALIZED (SELECT u.id FROM ${compiled.from} WHERE ${compiled.tests[0]})

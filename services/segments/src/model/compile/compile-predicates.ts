@@ -102,7 +102,10 @@ class PredicateCompiler {
     const keys = customers === null ? null : this.values.add(customers, "uuid[]");
     const scope = keys === null ? null : (customerSql: string) => `${customerSql} = ANY (${keys})`;
     const tables = [this.orders, this.lines, this.events, this.consents].map((table) => table.join(scope));
-    const scores = this.needsScores ? "LEFT JOIN customer_score s ON s.customer_id = u.id" : "";
+    const scored = scope === null ? "true" : scope("customer_id");
+    const scores = this.needsScores
+      ? `LEFT JOIN (SELECT * FROM customer_score WHERE ${scored}) AS s ON s.customer_id = u.id`
+      : "";
     return ["customer u", ...tables, scores].filter((part) => part !== "").join("\n");
   }
 

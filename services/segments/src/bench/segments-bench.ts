@@ -1,0 +1,171 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as pause } from "node:timers/promises";
+import { progressChannel } from "@bellwether/runtime/jobs/boss";
+import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import pg from "pg";
+import { pino } from "pino";
+import { followTenant } from "../follow/follow-tenant.ts";
+import { SegmentFollower } from "../follow/segment-follower.ts";
+import { archiveSegment } from "../store/archive-segment.ts";
+import { createSegment } from "../store/save-segment.ts";
+import { addBenchCustomers, addBenchEvents, addCheckout, benchSegments, newVisitors } from "./bench-company.ts";
+
+/** Milliseconds from a change's commit to the commit of what follows from it. */
+interface Latency {
+  events: number;
+  p50Ms: number;
+  p95Ms: number;
+  maxMs: number;
+}
+
+export interface SegmentsBench {
+  customers: number;
+  segments: number;
+  /** Working out every segment from nothing. */
+  buildSeconds: number;
+  /** The same for the one customer who changed. */
+  oneCustomerMs: number;
+  /** Events for which somebody came into a segment, one after another. */
+  quiet: Latency;
+  /** The same while other customers' events come in by the thousand. */
+  busy: Latency & { otherEventsPerSecond: number };
+  /** Seconds that the same events took to write in statements of a thousand. */
+  writing: { events: number; withoutSegments: number; aboutOtherKinds: number; aboutThem: number };
+}
+
+/** Milliseconds that membership may take to follow an event, 95 times of 100. */
+const followMs = 1_000;
+
+export function missedBars({ quiet, busy }: SegmentsBench): string[] {
+  return [
+    ["an event", quiet],
+    ["an event among thousands", busy],
+  ]
+    .filter((one): one is [string, Latency] => (one[1] as Latency).p95Ms > followMs)
+    .map(([what, { p95Ms }]) => `membership follows ${what} after ${p95Ms} ms (p95); at most ${followMs}`);
+}
+
+/** Measures how membership follows events at 200,000 customers (20,000 quick), and what watching costs whoever writes. */
+export async function run({ quick }: { quick: boolean }): Promise<SegmentsBench> {
+  const customers = quick ? 20_000 : 200_000;
+  const database = await createRuntimeDatabase();
+  try {
+    const tenantId = await database.addTenant();
+    const write = <Result>(work: Parameters<typeof database.door.write<Result>>[1]) =>
+      database.door.write(tenantId, work);
+    await write((db) => addBenchCustomers(db, customers));
+    const events = quick ? 10_000 : 50_000;
+    const writeEvents = (kind: string) =>
+      secondsOf(async () => {
+        for (let done = 0; done < events; done += 1_000)
+          await write((db) => addBenchEvents(db, { kind, count: 1_000, daysAgo: 400, customers }));
+      });
+    const withoutSegments = await writeEvents("PAGE_VIEW");
+    const ids: string[] = [];
+    for (const [name, predicate] of benchSegments) {
+      const made = await write((db) => createSegment(db, { name, description: null, predicate }, "bench"));
+      if (made.outcome === "refused") throw new Error(`${name}: ${JSON.stringify(made.refusals)}`);
+      ids.push(made.id);
+    }
+    const buildSeconds = await secondsOf(() => settle(database, tenantId));
+    const aboutOtherKinds = await writeEvents("EMAIL_SENT");
+    const aboutThem = await writeEvents("PAGE_VIEW");
+    await settle(database, tenantId);
+    await write((db) => addBenchEvents(db, { kind: "PAGE_VIEW", count: 1, daysAgo: 0, customers }));
+    const oneCustomerMs = round(1_000 * (await secondsOf(() => settle(database, tenantId))));
+
+    const follower = new SegmentFollower({
+      databaseUrl: database.appUrl,
+      door: database.door,
+      log: pino({ level: "error" }),
+    });
+    await follower.start();
+    const times = quick ? 50 : 200;
+    const visitors = ids[benchSegments.findIndex(([name]) => name === newVisitors)]!;
+    const quiet = await measureLatency(database, tenantId, visitors, { from: 1, times });
+    const others = { stopped: false, written: 0 };
+    const began = performance.now();
+    const load = writeOthers(database, tenantId, customers, others);
+    const busy = await measureLatency(database, tenantId, visitors, { from: 1 + times, times });
+    others.stopped = true;
+    await load;
+    const otherEventsPerSecond = Math.round((1_000 * others.written) / (performance.now() - began));
+    await follower.stop();
+    await write((db) => archiveSegment(db, visitors, null, "bench"));
+    return {
+      customers,
+      segments: ids.length,
+      buildSeconds,
+      oneCustomerMs,
+      quiet,
+      busy: { ...busy, otherEventsPerSecond },
+      writing: { events, withoutSegments, aboutOtherKinds, aboutThem },
+    };
+  } finally {
+    await database.close();
+  }
+}
+
+async function settle(database: RuntimeDatabase, tenantId: TenantId): Promise<void> {
+  const step = () => database.door.write(tenantId, (db) => followTenant(db, { batch: 5_000, sweep: false }));
+  while ((await step()) !== "idle") {}
+}
+
+/** Two thousand events a second of customers who are in the segments already or never will be. */
+async function writeOthers(
+  database: RuntimeDatabase,
+  tenantId: TenantId,
+  customers: number,
+  state: { stopped: boolean; written: number },
+): Promise<void> {
+  for (let next = performance.now(); !state.stopped; next += 250) {
+    await database.door.write(tenantId, (db) =>
+      addBenchEvents(db, { kind: "PAGE_VIEW", count: 500, daysAgo: 1, customers }),
+    );
+    state.written += 500;
+    await pause(Math.max(0, next + 250 - performance.now()));
+  }
+}
+
+/** Has customers do what takes them into a segment, one at a time, and listens for the news. */
+async function measureLatency(
+  database: RuntimeDatabase,
+  tenantId: TenantId,
+  segmentId: string,
+  { from, times }: { from: number; times: number },
+): Promise<Latency> {
+  const listener = new pg.Client({ connectionString: database.appUrl });
+  await listener.connect();
+  await listener.query(`LISTEN ${progressChannel}`);
+  let told: () => void = () => undefined;
+  listener.on("notification", ({ payload }) => {
+    if (payload?.includes(segmentId)) told();
+  });
+  const taken: number[] = [];
+  try {
+    for (let turn = 0; turn < times; turn += 1) {
+      const news = new Promise<void>((resolve) => {
+        told = resolve;
+      });
+      await database.door.write(tenantId, (db) => addCheckout(db, from + turn));
+      const committed = performance.now();
+      await news;
+      taken.push(performance.now() - committed);
+      await pause(20);
+    }
+  } finally {
+    await listener.end();
+  }
+  taken.sort((a, b) => a - b);
+  const at = (share: number) => round(taken[Math.min(taken.length - 1, Math.floor(share * taken.length))]!);
+  return { events: times, p50Ms: at(0.5), p95Ms: at(0.95), maxMs: at(1) };
+}
+
+async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return round((performance.now() - begun) / 1_000);
+}
+
+const round = (value: number) => Math.round(100 * value) / 100;
