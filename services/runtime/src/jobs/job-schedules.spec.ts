@@ -74,6 +74,25 @@ describe("JobSchedules", () => {
     expect(await list()).toEqual([]);
   });
 
+  it("keeps several of one type apart by their keys, and the work of each waits for its own alone", async () => {
+    await set({ key: "one" });
+    await set({ key: "other", input: { task: "other" } });
+    await set({ key: "one", cron: "0 4 * * 1" });
+    expect((await list()).map(({ key, cron }) => `${key} ${cron}`).sort()).toEqual([
+      "one 0 4 * * 1",
+      "other 30 2 * * *",
+    ]);
+    const request = { tenantId, type, input: {}, createdBy: null, singletonKey: "one" };
+    await database.door.write(tenantId, (db) => new JobQueue(database.door).enqueue(db, request));
+    await startRunner();
+    await makeDue();
+    const done = async () => (await jobs()).filter(({ status }) => status === "COMPLETED");
+    await waitFor(async () => ((await done()).length >= 2 ? true : undefined), "the scheduled jobs");
+    expect((await done()).map(({ input }) => input)).toContainEqual({ task: "other" });
+    await database.door.write(tenantId, (db) => schedules.remove(db, tenantId, type, "one"));
+    expect((await list()).map(({ key }) => key)).toEqual(["other"]);
+  });
+
   it("has the work done when it is due, and sets the time after", async () => {
     await set();
     await startRunner();
