@@ -75,9 +75,10 @@ export function canonicalRecordsSql(type: ChangeType, count: BucketCount, ofBuck
   const { from, id, fields, where = "true" } = tables[type];
   const texts = [id, ...fields].map((field) => `coalesce(${field}, '')`).join(` || ${betweenFields} || `);
   const hashed = (text: string) => `sha256(convert_to(${text}, 'UTF8'))`;
+  // OFFSET 0 keeps the hash from being worked out again wherever it is named.
   return `SELECT external_id, bucket, ${hashed("content")} AS hash
     FROM (
       SELECT ${id} AS external_id, ${texts} AS content, ${bucketOf[count]} AS bucket
       FROM ${from} CROSS JOIN LATERAL (SELECT ${hashed(id)} AS id_hash) AS hashed WHERE ${where}
-    ) AS record WHERE ${ofBucket}`;
+    ) AS record WHERE ${ofBucket} OFFSET 0`;
 }
