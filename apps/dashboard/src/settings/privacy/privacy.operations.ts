@@ -1,6 +1,7 @@
 import { graphql } from "../../gql/gql.ts";
 
-export const privacyRequestFacts = graphql(`
+// Used by name in the operations.
+graphql(`
   fragment PrivacyRequestFacts on PrivacyRequest {
     id kind status requestedAt completedAt downloadPath expiresAt proofHash genuine
     requestedBy { kind name }
