@@ -1,5 +1,6 @@
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import { waitFor } from "@bellwether/runtime/testing/wait-for";
+import { publicId } from "@bellwether/schema/contracts/public-id";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
@@ -123,6 +124,36 @@ describe("segments that are followed", () => {
     expect(await company.rows("SELECT FROM segment_dirty")).toEqual([]);
     await company.addEvent(a, { ago: 0 });
     expect(await company.rows("SELECT customer_id FROM segment_dirty")).toEqual([{ customer_id: a }]);
+  });
+
+  it("tell webhooks who came and went because of what they do, and nothing of definitions", async () => {
+    const a = await company.addCustomer("a", { events: [{ ago: 1 }, { ago: 2 }] });
+    const b = await company.addCustomer("b", { events: [{ ago: 1 }] });
+    await company.write((db) =>
+      db.query(
+        `INSERT INTO webhook (id, url, event_types, secret)
+         VALUES (gen_random_uuid(), 'https://example.com', '{segment.entered,segment.left}', '')`,
+      ),
+    );
+    const id = await company.addSegment("Visitors", visitors);
+    await settle();
+    await company.addEvent(b, { ago: 0 });
+    await settle();
+    await company.write((db) => db.query("DELETE FROM customer_event WHERE customer_id = $1", [a]));
+    await settle();
+    const told = await company.rows<{ type: string; data: { count: number } }>(
+      "SELECT type, data FROM webhook_event ORDER BY occurred_at",
+    );
+    const news = (customerId: string, externalId: string) => ({
+      segment: { id: publicId("Segment", id), name: "Visitors", version: 1 },
+      occurredAt: expect.stringMatching(/Z$/),
+      count: 1,
+      customers: [{ id: publicId("Customer", customerId), externalId }],
+    });
+    expect(told).toEqual([
+      { type: "segment.entered", data: news(b, "b") },
+      { type: "segment.left", data: news(a, "a") },
+    ]);
   });
 
   it("have no members while they are archived, and the right ones afterwards", async () => {
