@@ -10,6 +10,7 @@ interface ChurnFlags {
   positive?: string;
   id?: string[];
   groups?: string[];
+  explain: number;
   folds: number;
   seed: number;
   json?: boolean;
@@ -25,6 +26,7 @@ export function addEvaluateChurn(evaluate: Command): void {
     .option("--positive <value>", "value of the target that is foretold; by default the one that says yes")
     .option("--id <columns>", "columns that name customers and are not learnt from", names)
     .option("--groups <columns>", "columns whose groups are compared in how they are treated", names)
+    .option("--explain <rows>", "rows, drawn by chance, whose scores are told in parts that add up", wholeNumber, 0)
     .option("--folds <count>", "parts that the rows are dealt into", wholeNumber, 5)
     .option("--seed <number>", "of folds and models", wholeNumber, 1)
     .option("--json", "one JSON object on standard output, and nothing else there")
@@ -71,6 +73,7 @@ function describe(evaluation: ChurnEvaluation, folds: number): string {
     formatTable(["model", "AUC (deviation)", "ECE", "ECE, equal mass", "Brier", "log-loss", "seconds"], table),
     "* of the least log-loss within training parts; AUC is the mean over folds, ECE of ten bins over all rows",
     ...evaluation.fairness.map(describeGroups),
+    ...(evaluation.explained === null ? [] : [describeReasons(evaluation.explained)]),
   ].join("\n");
 }
 
@@ -88,6 +91,18 @@ function describeGroups({ column, groups, miscalibrated }: ChurnEvaluation["fair
   ]);
   const head = [column, "rows", "foretold %", "came %", "error %", "AUC", "found %", "false alarms %"];
   return `\n${formatTable(head, rows)}`;
+}
+
+/** Parts of the first columns, which move scores most; --json has all. */
+function describeReasons({ base, importance, rows }: NonNullable<ChurnEvaluation["explained"]>): string {
+  const shown = importance.slice(0, 6).map(({ column }) => column);
+  const cells = rows.map(({ row, probability, parts }) => {
+    const told = shown.map((column) => parts[column]!);
+    const rest = Object.values(parts).reduce((sum, part) => sum + part, 0) - told.reduce((sum, part) => sum + part, 0);
+    return [String(row + 1), probability.toFixed(3), ...[...told, rest].map((part) => part.toFixed(2))];
+  });
+  const head = ["row", "foretold", ...shown, "the rest"];
+  return `\nLog-odds are ${base.toFixed(2)} and the parts:\n${formatTable(head, cells)}`;
 }
 
 function names(text: string): string[] {

@@ -6,14 +6,17 @@ import {
   readAttributes,
 } from "./evaluate/attribute-file.ts";
 import { type FairnessReport, fairnessReport } from "./model/calibration/fairness.ts";
+import { type ExplainedRows, explainOutcome } from "./model/learned/explain-outcome.ts";
 import { judgeOutcome, type OutcomeJudgement } from "./model/learned/judge-outcome.ts";
-import type { OutcomeModel } from "./model/learned/outcome-model.ts";
+import { type OutcomeModel, outcomeModels } from "./model/learned/outcome-model.ts";
 import type { Table } from "./model/learned/table.ts";
 
 export interface ChurnSettings extends AttributeFileSettings {
   folds: number;
   /** Columns whose groups are to be treated alike; they are learnt from like any other. */
   groups?: readonly string[];
+  /** Rows to explain by the chosen model, learnt from the whole file. */
+  explain?: number;
   seed: number;
   /** By default all. */
   models?: readonly OutcomeModel[];
@@ -31,6 +34,8 @@ export interface ChurnEvaluation extends Omit<OutcomeJudgement, "foretold"> {
   engine: string;
   /** How the model chosen in each fold treats the groups of the columns asked for. */
   fairness: FairnessReport[];
+  /** Rows are counted from the first below the header, which is 0; null where none are asked for. */
+  explained: ExplainedRows | null;
 }
 
 /**
@@ -56,7 +61,9 @@ export async function evaluateChurnFile(path: string, settings: ChurnSettings): 
   const fairness = groupColumns(table, settings.groups ?? []).map(({ name, groups }) =>
     fairnessReport(name, groups, foretold, table.labels, share),
   );
-  return { rows: table.rows, positive, share, leftOut, engine, ...judgement, fairness };
+  const { explain: count = 0, seed, signal, models = outcomeModels } = settings;
+  const explained = count > 0 ? await explainOutcome(table, judgement.chosen, models, { count, seed, signal }) : null;
+  return { rows: table.rows, positive, share, leftOut, engine, ...judgement, fairness, explained };
 }
 
 /** Most groups that one column can part rows into. */

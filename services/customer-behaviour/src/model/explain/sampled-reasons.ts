@@ -17,7 +17,7 @@ export interface SamplingPlan {
  * base and score add up to rounding; what sampling leaves uncertain is how a difference is shared out, and the reference's own score,
  * which is put right by sharing what is missing to the mean over all references equally.
  *
- * It costs 2·orders·(columns + 1) scores a row.
+ * It costs 2·orders·(columns + 1) scores a row. Categories of table and references are of the same levels.
  *
  * @param references rows to be compared with, such as those learnt from; the base is their mean score
  */
@@ -39,19 +39,40 @@ export async function sampledReasons(
     );
     const forwards = [...random.permutation(names.length)];
     for (const turns of [forwards, forwards.toReversed()]) {
-      let before = await score(drawn);
-      let columns: readonly TableColumn[] = drawn.columns;
-      for (const turned of turns) {
-        columns = columns.map((column, at) => (at === turned ? table.columns[turned]! : column));
-        const after = await score({ rows: table.rows, columns });
+      const scores = await score(turnedTables(drawn, table, turns));
+      for (const [turn, turned] of turns.entries()) {
         const part = parts[names[turned]!]!;
-        for (let row = 0; row < table.rows; row++) part[row]! += (after[row]! - before[row]!) / (2 * orders);
-        before = after;
+        for (let row = 0; row < table.rows; row++) {
+          const before = turn * table.rows + row;
+          part[row]! += (scores[before + table.rows]! - scores[before]!) / (2 * orders);
+        }
       }
     }
   }
   closeGap(parts, own, base);
   return { base, parts };
+}
+
+/** The drawn rows, the same with the first column turned, with the first two, and so on, one below the other: a model is asked once. */
+function turnedTables(drawn: Table, table: Table, turns: readonly number[]): Table {
+  const turnOf = new Map(turns.map((column, turn) => [column, turn]));
+  const count = turns.length + 1;
+  const columns = table.columns.map((own, at): TableColumn => {
+    const other = drawn.columns[at]!;
+    // A column is the reference's until its turn is over.
+    const stacked = <Values extends Float64Array | Int32Array>(mine: Values, theirs: Values, into: Values): Values => {
+      for (let k = 0; k < count; k++) into.set(k > turnOf.get(at)! ? mine : theirs, k * table.rows);
+      return into;
+    };
+    if (own.kind === "number" && other.kind === "number") {
+      return { ...own, values: stacked(own.values, other.values, new Float64Array(count * table.rows)) };
+    }
+    if (own.kind === "category" && other.kind === "category") {
+      return { ...own, codes: stacked(own.codes, other.codes, new Int32Array(count * table.rows)) };
+    }
+    throw new RangeError(`Column ${own.name} is of another kind among the references.`);
+  });
+  return { rows: count * table.rows, columns };
 }
 
 /** Shares what the drawn references differ by from their mean, so that base and parts are the score. */
