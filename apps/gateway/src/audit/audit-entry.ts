@@ -1,3 +1,4 @@
+import type { EntityManager } from "typeorm";
 import type { Caller } from "../context.ts";
 
 /** One line of the audit log, before the database numbers and chains it. */
@@ -21,6 +22,16 @@ export function insertAudit(condition = ""): string {
       entry.objects, entry.object_count, entry.fields, entry.request_id
     FROM jsonb_to_recordset($1::jsonb) AS entry (at timestamptz, actor_kind text, actor_id text, kind text, action text,
       objects text[], object_count integer, fields text[], request_id text) ${condition}`;
+}
+
+/** Writes one entry in the caller's transaction: for roads beside GraphQL, whose changes no mutation writes down. */
+export async function writeAudit(
+  db: EntityManager,
+  entry: AuditEntry,
+  caller: Pick<Caller, "kind" | "id">,
+  requestId: string,
+): Promise<void> {
+  await db.query(insertAudit(), [JSON.stringify([auditRow(entry, caller, requestId)])]);
 }
 
 /** An entry as `insertAudit` takes it. */

@@ -5,6 +5,7 @@ import { upsertKinds } from "@bellwether/data-import/upsert/upsert-contract";
 import { maxIdempotencyKeyLength } from "@bellwether/schema/database/answer-once";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { writeAudit } from "../audit/audit-entry.ts";
 import { answerableThrown } from "../server/answer-errors.ts";
 import type { Gatekeeper } from "../server/gatekeeper.ts";
 import { callerOf } from "../server/live-request.ts";
@@ -48,12 +49,16 @@ export async function addNdjsonRoutes(app: FastifyInstance, options: NdjsonRoute
         const identity = permitted(request, "data:import");
         if (!options.isOwnPage(request))
           return refuse(request, reply, unauthenticated("This page is not one of ours."));
+        const key = keyOf(request);
+        const entry = { kind: "CHANGE", action: `POST /v1/${kind}`, objects: [], fields: [] } as const;
+        // Before the first record: a stream that breaks off has changed something all the same.
+        await door.write(identity.tenantId, (db) => writeAudit(db, entry, identity, request.id));
         const stream: RecordStream = {
           source: metered(bodyBytes(request), maximumBytes),
           operation: `stream ${kind}`,
           bounds,
           write,
-          key: keyOf(request),
+          key,
           tellsAll: request.query.results === "all",
         };
         const caller = callerOf(identity, request.headers["accept-language"]);
