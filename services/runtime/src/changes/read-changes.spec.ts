@@ -1,5 +1,6 @@
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import pg from "pg";
 import type { EntityManager } from "typeorm";
 import { createRuntimeDatabase, type RuntimeDatabase } from "../testing/runtime-database.ts";
 import type { ChangePlace } from "./change-cursor.ts";
@@ -145,6 +146,25 @@ describe("the feed of changes", () => {
     expect(await told()).toEqual(["CREATED A"]);
     await elsewhere.commit();
     await staging.commit();
+  });
+
+  it("tells what the owner of the tables writes for several organisations at once, and waits for it", async () => {
+    const other = await database.addTenant();
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    try {
+      await owner.query("BEGIN");
+      await owner.query(
+        "INSERT INTO customer (tenant_id, id, external_id) SELECT unnest($1::uuid[]), gen_random_uuid(), 'owned'",
+        [[tenantId, other]],
+      );
+      await write((db) => add(db, "A"));
+      expect(await told()).toEqual([]);
+      await owner.query("COMMIT");
+      expect(await told()).toEqual(["CREATED owned", "CREATED A"]);
+    } finally {
+      await owner.end();
+    }
   });
 
   it("forgets a change that was undone, wholly or to a savepoint", async () => {
