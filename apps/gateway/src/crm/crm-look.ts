@@ -6,6 +6,7 @@ import {
 import type { CrmField as StoredField } from "@bellwether/crm-connectors/connectors/connector";
 import { Field, ID, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
+import { maySeePersonal } from "../customers/personal.ts";
 import { failure } from "../errors/failure.ts";
 import { UserError } from "../errors/user-error.type.ts";
 import { parseKey } from "../node/global-id.ts";
@@ -93,7 +94,9 @@ export class CrmPreviewRecord {
   values!: CrmPreviewValue[];
 }
 
-@ObjectType("CrmConnectionPreview", { description: "A mapping tried on the CRM's first ten records." })
+@ObjectType("CrmConnectionPreview", {
+  description: "A mapping tried on the CRM's first ten records; values are null without `customers:personal`.",
+})
 export class CrmConnectionPreview {
   @Field(() => [CrmPreviewRecord], { description: "The records." })
   records!: CrmPreviewRecord[];
@@ -138,13 +141,16 @@ export async function previewCrmMapping(
     const tried = { id: key, connector: open.connection.connector, ...given };
     const records = await sampleRecords(open.opened.crm, tried);
     const previewed = await door.read(caller.tenantId, (db) => previewMapping(db, tried, records));
-    return { records: previewed.map((record) => toPreview(record, locale)), userErrors: [] };
+    return { records: previewed.map((record) => toPreview(record, caller)), userErrors: [] };
   } catch (error) {
     return { records: [], userErrors: [crmUserError(error, context)] };
   }
 }
 
-function toPreview(record: PreviewedRecord, locale: RequestContext["caller"]["locale"]): CrmPreviewRecord {
+/** Names and addresses are for those who may see them; the others see what would be written where. */
+function toPreview(record: PreviewedRecord, caller: RequestContext["caller"]): CrmPreviewRecord {
+  const { locale } = caller;
+  const blank = maySeePersonal(caller) ? {} : { there: null, read: null, here: null };
   const say = (code: string | null, facts = {}) =>
     code === null ? null : remarkText(toRemark({ code, facts }), locale);
   return {
@@ -152,6 +158,6 @@ function toPreview(record: PreviewedRecord, locale: RequestContext["caller"]["lo
     externalId: record.externalId,
     isNew: record.isNew,
     problem: say(record.rule, record.facts),
-    values: record.values.map(({ rule, ...value }) => ({ ...value, problem: say(rule) })),
+    values: record.values.map(({ rule, ...value }) => ({ ...value, ...blank, problem: say(rule) })),
   };
 }

@@ -5,6 +5,7 @@ import { Author } from "../authors/author.type.ts";
 import type { RequestContext } from "../context.ts";
 import { customerByKey } from "../customers/customer.loader.ts";
 import { Customer } from "../customers/customer.type.ts";
+import { maySeePersonal } from "../customers/personal.ts";
 import { badUserInput } from "../errors/bad-user-input.ts";
 import { remarkText } from "../remarks/remark-text.ts";
 import { crmConnectionByKey } from "./crm-connection.row.ts";
@@ -26,7 +27,7 @@ export class CrmSyncRunResolver {
   }
 
   @FieldResolver(() => [CrmSyncItem], { description: "What became of each record, in order, as far as it is kept." })
-  items(
+  async items(
     @Root() { key }: CrmSyncRun,
     @Arg("first", () => Int, { defaultValue: 100, description: "How many, at most 1,000." }) first: number,
     @Arg("action", () => CrmItemAction, { nullable: true, description: "Those of one kind alone." })
@@ -35,8 +36,21 @@ export class CrmSyncRunResolver {
   ): Promise<CrmSyncItem[]> {
     if (first < 1 || first > crmLimits.maxItems)
       throw badUserInput("first", `first is 1 to ${crmLimits.maxItems}; got ${first}.`);
-    return context.loaders.of(crmItemsByRun, first, action ?? null).load(key);
+    const items = await context.loaders.of(crmItemsByRun, first, action ?? null).load(key);
+    return items.map((item) => shownTo(item, context));
   }
+}
+
+/** Names and addresses are for those who may see them, and are noted as seen. */
+function shownTo(item: CrmSyncItem, { caller, audit }: RequestContext): CrmSyncItem {
+  const { customerKey, changes, value } = item;
+  if (!maySeePersonal(caller)) {
+    const blank = changes.map(({ field }) => ({ field, before: null, after: null }));
+    return { ...item, label: null, value: null, changes: blank };
+  }
+  if (customerKey !== null && (changes.length > 0 || value !== null))
+    audit.noteRead(`Customer:${customerKey}`, "crmSyncItem.changes");
+  return item;
 }
 
 @Resolver(() => CrmSyncItem)

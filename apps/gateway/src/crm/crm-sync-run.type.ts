@@ -100,15 +100,23 @@ export class CrmSyncItem {
   @Field(() => String, { nullable: true, description: "The record's id in the CRM; null where it has none yet." })
   crmId!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The customer's external id, or what it is matched by." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The customer's external id, or what it is matched by; null without `customers:personal`.",
+  })
   label!: string | null;
 
-  @Field(() => [CrmValueChange], { description: "What changes; empty where nothing does." })
+  @Field(() => [CrmValueChange], {
+    description: "What changes; empty where nothing does. Values are null without `customers:personal`.",
+  })
   changes!: CrmValueChange[];
 
   @Field(() => String, { nullable: true, description: "The field at fault; null where none is." })
   field!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The refused value, cut at 500 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The refused value, cut at 500 characters; null without `customers:personal`.",
+  })
   value!: string | null;
 }

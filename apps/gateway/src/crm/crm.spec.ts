@@ -272,6 +272,9 @@ describe("runs of a connection", () => {
         ],
       },
     ]);
+    const identity = { tenantId, permissions: new Set(["integrations:manage" as const]) };
+    const [masked] = (await ask(report.replace("customer { id }", ""), { id }, { identity })).runs[0].items;
+    expect(masked).toMatchObject({ label: null, value: null, field: "email" });
     const chinese = await ask(report, { id }, { locale: "zh-CN" });
     expect(chinese.runs[0].failure.text).toBe("已达到 CRM 的请求上限，需等待 90 秒；下次同步将从此处继续。");
     expect((await start("crmSync", id)).userErrors).toEqual([]);
