@@ -7,7 +7,8 @@ export const customerHoldings: readonly Holding[] = [
   {
     table: "sales_order",
     name: "orders",
-    about: anyOf(ofCustomer, isPerson("merged_from")),
+    // What a merge moved is the survivor's, who is the person.
+    about: ofCustomer,
     // The books need what was sold; not to whom.
     erase: { set: "customer_id = NULL, merged_from = NULL" },
     keeps: {
@@ -29,8 +30,7 @@ export const customerHoldings: readonly Holding[] = [
     name: "events",
     about: anyOf(
       ofCustomer,
-      isPerson("merged_from"),
-      `held.customer_id IS NULL AND held.anonymous_id IN (SELECT unnest("anonymousIds") FROM person)`,
+      `held.customer_id IS NULL AND held.anonymous_id = ANY (ARRAY(SELECT unnest("anonymousIds") FROM person))`,
     ),
     erase: "delete",
     inner: ["content_hash", "by_identity"],
