@@ -63,7 +63,7 @@ describeInBrowser("recommendations in a browser", () => {
     await next.getByRole("listitem").first().waitFor();
     const liked = page.getByRole("region", { name: "May like next" });
     await liked.getByRole("listitem").first().waitFor();
-    expect(await liked.getByRole("listitem").first().innerText()).toMatch(/Seeds no\. \d+/);
+    expect(await liked.getByRole("listitem").first().textContent()).toMatch(/Seeds no\. \d+/);
     await liked.getByRole("link", { name: "Try other rules" }).click();
     await page.waitForURL(/\/customers\/recommendations\?customer=K1$/);
     await page.context().close();

@@ -1167,6 +1167,8 @@ export type OrderSolver =
 export type OrganisationUpdateInput = {
   /** The new currency by its ISO 4217 code, such as "CNY". */
   currency?: string | null | undefined;
+  /** What money of a year from now counts less in customers' lifetime values, from 0 to below 1; holds from the next training on. */
+  customerDiscountRate?: number | null | undefined;
   /** The new language: "en" or "zh-CN". */
   locale?: string | null | undefined;
   /** The new name, 1 to 200 characters. */

@@ -116,7 +116,7 @@ async function readFirst(db: TenantSnapshot, keys: readonly string[]): Promise<M
 }
 
 function decide(row: StateRow, emails: EmailRecord, margin: number, recommended: string | null): NextBestAction {
-  const { chosen, options, cautions } = decideAction(stateOf(row, recommended !== null), emails, margin);
+  const { chosen, options } = decideAction(stateOf(row, recommended !== null), emails, margin);
   const money = (amount: number): Money => ({ amount: amount.toFixed(2), currency: row.currency });
   const products: Partial<Record<Decided["action"], string | null>> = {
     EMAIL_RECOMMENDATION: recommended,
@@ -132,7 +132,7 @@ function decide(row: StateRow, emails: EmailRecord, margin: number, recommended:
     reason: toRemark(reason),
     obstacles: obstacles.map(toRemark),
   });
-  return { chosen: shown(chosen), options: options.map(shown), cautions: cautions.map(toRemark) };
+  return { chosen: shown(chosen), options: options.map(shown) };
 }
 
 function stateOf(row: StateRow, hasRecommendation: boolean): CustomerState {

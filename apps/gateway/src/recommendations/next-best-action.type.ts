@@ -55,7 +55,4 @@ export class NextBestAction {
 
   @Field(() => [ActionOption], { description: "Every action, the chosen first; those that cannot be done last." })
   options!: ActionOption[];
-
-  @Field(() => [Remark], { description: "What to look at before doing it." })
-  cautions!: Remark[];
 }

@@ -158,22 +158,27 @@ describe("the next best action", () => {
     const { data, errors } = await gateway.ask(
       `{ customer(externalId: "${externalId}") { nextBestAction(margin: ${margin}) {
         chosen { action expectedProfit { amount currency } lower { amount } upper { amount } product { externalId } reason { code } }
-        options { action obstacles { code } } cautions { code } } } }`,
+        options { action obstacles { code } } } } }`,
     );
     return { next: data?.customer.nextBestAction, errors };
   };
 
-  it("offers a discount to who may leave, with a range around the expected profit and a caution on consent", async () => {
+  it("offers a discount to who may leave, once they agreed to e-mails, with a range around the expected profit", async () => {
     await write("UPDATE customer_score SET expected_purchases = 0.05, monetary = 90 WHERE customer_id = $1", [
       customerKey(0),
     ]);
+    const silent = await ask("C001");
+    expect(silent.next.chosen.action).toBe("NOTHING");
+    expect(silent.next.options[1].obstacles).toContainEqual({ code: "action.consent-unknown" });
+    await write(
+      "INSERT INTO customer_consent (customer_id, purpose, granted, decided_at, source) SELECT id, 'EMAIL_MARKETING', true, now(), 'test' FROM customer",
+    );
     const { next } = await ask("C001");
     expect(next.chosen.action).toBe("WIN_BACK_DISCOUNT");
     const { expectedProfit, lower, upper } = next.chosen;
     expect(expectedProfit.currency).toBe("EUR");
     expect(Number(lower.amount)).toBeLessThan(Number(expectedProfit.amount));
     expect(Number(upper.amount)).toBeGreaterThan(Number(expectedProfit.amount));
-    expect(next.cautions).toEqual([{ code: "action.consent-unknown" }]);
   });
 
   it("does nothing for who refused e-mails, was written to often, or of whom nothing is foretold", async () => {
@@ -182,10 +187,7 @@ describe("the next best action", () => {
        SELECT gen_random_uuid(), 'mail-' || n, $1, 'EMAIL_SENT', now() - n * interval '1 day', '' FROM generate_series(1, 2) n`,
       [customerKey(2)],
     );
-    await write(
-      "INSERT INTO customer_consent (customer_id, purpose, granted, decided_at, source) VALUES ($1, 'EMAIL_MARKETING', false, now(), 'test')",
-      [customerKey(1)],
-    );
+    await write("UPDATE customer_consent SET granted = false WHERE customer_id = $1", [customerKey(1)]);
     const expected = { C002: "action.consent-refused", C003: "action.contact-limit", C004: "action.no-scores" };
     for (const [externalId, code] of Object.entries(expected)) {
       const { next } = await ask(externalId);

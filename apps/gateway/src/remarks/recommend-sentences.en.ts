@@ -51,7 +51,7 @@ export const englishRecommendSentences: SentencesOf<RecommendRemarkCode | Action
   "action.nothing": () => "Nothing that may be done earns more than it costs.",
   "action.consent-refused": () => "The customer refused e-mail marketing.",
   "action.consent-unknown": () =>
-    "Whether the customer agreed to e-mail marketing is not recorded; make sure before you write.",
+    "Whether the customer agreed to e-mail marketing is not recorded, and no decision is no consent.",
   "action.no-address": () => "There is no e-mail address.",
   "action.contact-limit": (f) =>
     `${f.count("contacts", contacts)} in the last ${f.count("days", days)}; the limit is ${f.number("limit", 0)}.`,

@@ -45,7 +45,7 @@ export const chineseRecommendSentences: SentencesOf<RecommendRemarkCode | Action
     `最近一次购买在 ${f.number("daysSince", 0)} 天前；假定 ${f.smallShare("response")} 的人会回答。`,
   "action.nothing": () => "允许采取的行动都得不偿失。",
   "action.consent-refused": () => "该客户拒绝接收营销邮件。",
-  "action.consent-unknown": () => "没有记录该客户是否同意接收营销邮件，发送前请先确认。",
+  "action.consent-unknown": () => "没有记录该客户是否同意接收营销邮件；没有表态即视为不同意。",
   "action.no-address": () => "没有邮箱地址。",
   "action.contact-limit": (f) =>
     `最近 ${f.number("days", 0)} 天已联系 ${f.number("contacts", 0)} 次，上限为 ${f.number("limit", 0)} 次。`,

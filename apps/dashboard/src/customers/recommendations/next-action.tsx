@@ -4,14 +4,13 @@ import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import type { ActionFactsFragment, CustomerRecommendationsQuery } from "../../gql/graphql.ts";
 import { Panel } from "../../states/panel.tsx";
-import { Tag } from "../../states/tag.tsx";
 import styles from "./recommendations.module.css";
 
 type Customer = Extract<NonNullable<CustomerRecommendationsQuery["node"]>, { nextBestAction?: unknown }>;
 type Next = NonNullable<Customer["nextBestAction"]>;
 
 /** What to do next, what it is expected to earn, and what stands against the rest. */
-export function NextAction({ next: { chosen, options, cautions } }: { next: Next }) {
+export function NextAction({ next: { chosen, options } }: { next: Next }) {
   const t = useTranslations("nextAction");
   const others = options.filter(({ action }) => action !== chosen.action && action !== "NOTHING");
   return (
@@ -23,17 +22,12 @@ export function NextAction({ next: { chosen, options, cautions } }: { next: Next
           {chosen.action === "NOTHING" ? null : <Profit option={chosen} />}
         </div>
         <Text size="sm">{chosen.reason.text}</Text>
-        {cautions.map(({ code, text }) => (
-          <Text key={code} size="sm" role="note">
-            <Tag tone="warn">{t("caution")}</Tag> {text}
-          </Text>
-        ))}
         <ul className={styles.list} aria-label={t("others")}>
           {others.map((option) => (
             <li key={option.action} className={styles.item}>
               <div className={styles.action}>
                 <span>{t(`action.${option.action}`, { product: option.product?.name ?? "" })}</span>
-                {option.obstacles.length === 0 ? <Profit option={option} /> : null}
+                <Profit option={option} />
               </div>
               <Text size="sm" className="muted">
                 {(option.obstacles.length > 0 ? option.obstacles : [option.reason]).map(({ text }) => text).join(" ")}

@@ -65,7 +65,6 @@ export const customerRecommendationsQuery = graphql(`
         nextBestAction {
           chosen { ...ActionFacts }
           options { ...ActionFacts }
-          cautions { code text }
         }
       }
     }

@@ -45,8 +45,6 @@ export interface ActionDecision {
   chosen: ActionOption;
   /** Every action, the chosen first, then by expected profit; those with obstacles last. */
   options: ActionOption[];
-  /** What to look at before doing it. */
-  cautions: Remark[];
 }
 
 /** Chooses the action of the highest expected profit among those that nothing stands against; nothing, where none earns more than it costs. */
@@ -67,9 +65,7 @@ export function decideAction(state: CustomerState, emails: EmailRecord, margin: 
   const worth = ({ profit, obstacles }: ActionOption) =>
     obstacles.length > 0 ? Number.NEGATIVE_INFINITY : (profit?.expected ?? Number.NEGATIVE_INFINITY);
   const ranked = [nothing, ...options].sort((a, b) => worth(b) - worth(a));
-  const isContact = ranked[0]!.action !== "NOTHING";
-  const cautions = isContact && state.emailConsent === null ? [actionRemark("action.consent-unknown", {})] : [];
-  return { chosen: ranked[0]!, options: ranked, cautions };
+  return { chosen: ranked[0]!, options: ranked };
 }
 
 function idle(outlook: CustomerOutlook | null): ActionProfit {
@@ -84,6 +80,8 @@ function contactObstacles({ outlook, emailConsent, hasAddress, contacts }: Custo
   return [
     ...(outlook === null ? [actionRemark("action.no-scores", {})] : []),
     ...(emailConsent === false ? [actionRemark("action.consent-refused", {})] : []),
+    // No decision is no consent.
+    ...(emailConsent === null ? [actionRemark("action.consent-unknown", {})] : []),
     ...(hasAddress ? [] : [actionRemark("action.no-address", {})]),
     ...beyond.slice(0, 1),
   ];
