@@ -10,11 +10,13 @@ const shop = simulateShop({ customers: 400, days: 720 });
 const origins = chooseOrigins(shop.firstDay, shop.asOf)!;
 const scenes = [origins.known, origins.judged].map((origin) => makeKnownScene(shop, origin, origins.horizonDays));
 const [known, judged] = scenes as [(typeof scenes)[0], (typeof scenes)[0]];
+/** Without the network, which learns from more buyers than this shop has, and is tested by itself. */
+const tested = churnCandidates.filter(({ name }) => name !== "SEQUENCE");
 const tools = { seed: 1, explain: true, signal: new AbortController().signal };
 
 describe("the candidates", () => {
   it("all foretell better than one share for everybody, by probabilities that come about", async () => {
-    const { candidates, remarks } = await judgeCandidates(churnCandidates, known, judged, tools);
+    const { candidates, remarks } = await judgeCandidates(tested, known, judged, tools);
     expect(remarks).toEqual([]);
     const share = judged.bought.reduce((sum, one) => sum + one, 0) / judged.bought.length;
     const flat = -share * Math.log(share) - (1 - share) * Math.log(1 - share);
@@ -24,11 +26,11 @@ describe("the candidates", () => {
       const mean = answer.probability.reduce((sum, p) => sum + p, 0) / judged.bought.length;
       expect(Math.abs(mean - share)).toBeLessThan(3 * Math.sqrt((share * (1 - share)) / judged.bought.length));
     }
-    expect(candidates.map(({ candidate }) => candidate.name)).toEqual(churnCandidates.map(({ name }) => name));
+    expect(candidates.map(({ candidate }) => candidate.name)).toEqual(tested.map(({ name }) => name));
   });
 
   it("give reasons that add up to the log odds they tell", async () => {
-    for (const candidate of churnCandidates) {
+    for (const candidate of tested) {
       const { probability, reasons, errors } = await candidate.foretell(known, judged, tools);
       if (reasons === null) continue;
       for (const row of [0, 17, probability.length - 1]) {

@@ -1,5 +1,5 @@
 import { loadEngine } from "@bellwether/runtime/tensor/engine";
-import { foretellSequences, quick } from "../sequence/foretell-sequences.ts";
+import { foretellSequences, quick, type SequenceEffort } from "../sequence/foretell-sequences.ts";
 import { sequenceReasons } from "../sequence/sequence-reasons.ts";
 import type { ChurnCandidate } from "./churn-candidate.ts";
 
@@ -7,10 +7,10 @@ import type { ChurnCandidate } from "./churn-candidate.ts";
 const fewestBuyers = 500;
 
 /** A network over each customer's purchases, one after another. It learns from all of them until the scene's end, and asks no feature. */
-export const sequenceCandidate = networkCandidate(fewestBuyers);
+export const sequenceCandidate = networkCandidate(fewestBuyers, quick);
 
 /** @param fewest buyers that it learns from */
-export function networkCandidate(fewest: number): ChurnCandidate {
+export function networkCandidate(fewest: number, effort: SequenceEffort): ChurnCandidate {
   return {
     name: "SEQUENCE",
     kind: "MODEL",
@@ -18,7 +18,7 @@ export function networkCandidate(fewest: number): ChurnCandidate {
       const { origin, horizonDays, occasions, buyers } = now;
       if (buyers.length < fewest) throw new RangeError(`It learns from ${fewest} buyers; got ${buyers.length}`);
       await loadEngine();
-      const request = { sequences: occasions, origin, horizonDays, categories: 0, seed, effort: quick, signal };
+      const request = { sequences: occasions, origin, horizonDays, categories: 0, seed, effort, signal };
       const told = await foretellSequences(request);
       if (!explain) return { probability: told.probability, errors: null, reasons: null };
       const reasons = await sequenceReasons(told, occasions, origin);

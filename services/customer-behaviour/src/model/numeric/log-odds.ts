@@ -3,11 +3,6 @@ export function sigmoid(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** ln(p / (1 − p)). */
-export function logit(probability: number): number {
-  return Math.log(probability / (1 - probability));
-}
-
 /** ln(1 + eˣ), without overflow. */
 export function softplus(x: number): number {
   return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
