@@ -56,6 +56,8 @@ export const remarkFacts = {
   "customers.other-currency": ["occasions", "currency"],
   /** A measure of customers that moved away from those learnt from, by its population stability index. */
   "customers.drift": ["feature", "psi"],
+  /** Groups of customers by countries or channels, of whom the probabilities told in the hold-out were off beyond chance. */
+  "customers.group-off": ["by", "groups"],
   /** A candidate that could not learn from this organisation's data, and why. */
   "customers.candidate-failed": ["candidate", "reason"],
   "customers.step-read": [],

@@ -1,8 +1,9 @@
 import type { Remark } from "@bellwether/schema/contracts/facts";
 import { churnCandidates } from "./candidates/all.ts";
 import type { ChurnCandidate } from "./candidates/churn-candidate.ts";
-import { typicalPast } from "./candidates/scene.ts";
+import { type KnownScene, typicalPast } from "./candidates/scene.ts";
 import { customerRemark, scoreHorizonDays } from "./contract.ts";
+import { type FairnessReport, fairnessReport } from "./model/calibration/fairness.ts";
 import type { FittedParameters } from "./model/lifetime/fit-lifetime.ts";
 import { LifetimeOutlook } from "./model/scores/lifetime-outlook.ts";
 import { medianOf } from "./model/scores/median.ts";
@@ -39,6 +40,8 @@ export interface ScoresReport {
   discountRate: number;
   typical: { recencyDays: number; frequency: number; tenureDays: number; monetary: number };
   segments: Pick<BehaviourSegments, "segments" | "stability"> | null;
+  /** How the chosen candidate told the hold-out of customers by country, and by the channel they came by. */
+  fairness: FairnessReport[];
 }
 
 export interface TrainedScores {
@@ -76,6 +79,7 @@ export async function trainScores(
   onProgress(0.5);
   const [best, baseline] = [bestOf(judgement, "MODEL"), bestOf(judgement, "BASELINE")];
   if (best === null || baseline === null) throw new RangeError("No candidate could learn from these customers.");
+  const fairness = fairnessOf(data, judged, best.answer.probability);
   const churn = await best.candidate.foretell(judged, now, { ...tools, explain: true });
   onProgress(0.7);
   const lifetime = chooseLifetime(judgement, judged, now);
@@ -113,6 +117,11 @@ export async function trainScores(
         ? [customerRemark("customers.no-covariance", { model: lifetime.choice.name })]
         : []),
       ...driftRemarks(judged, now),
+      ...fairness.flatMap(({ column, miscalibrated }) =>
+        miscalibrated.length === 0
+          ? []
+          : [customerRemark("customers.group-off", { by: column, groups: miscalibrated.join(", ") })],
+      ),
       ...judgement.remarks,
     ],
     report: {
@@ -130,8 +139,23 @@ export async function trainScores(
       discountRate: settings.discountRate,
       typical: { ...typicalPast(now), monetary: medianOf(monetary) },
       segments: segments && { segments: segments.segments, stability: segments.stability },
+      fairness,
     },
   };
+}
+
+/** Of customers whose country or channel is known; a purchase is told where it is likelier than not. */
+function fairnessOf(data: CustomersData, judged: KnownScene, probability: Float64Array): FairnessReport[] {
+  return (["countries", "channels"] as const).map((column) => {
+    const rows = Array.from(judged.buyers.keys()).filter((row) => data[column][judged.buyers[row]!] !== null);
+    return fairnessReport(
+      column,
+      rows.map((row) => data[column][judged.buyers[row]!]!),
+      rows.map((row) => probability[row]!),
+      rows.map((row) => judged.bought[row]!),
+      0.5,
+    );
+  });
 }
 
 function named({ names, values }: FittedParameters): Record<string, number> {

@@ -6,7 +6,9 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { GatewayClient } from "../stack/gateway-client.ts";
 import { shopOrders, shopProducts } from "../stack/shop-files.ts";
 import { type Stack, startStack } from "../stack/stack.ts";
+import { buyerFile, buyerOrders } from "./buyer-files.ts";
 import { openBrowser } from "./chromium.ts";
+import { eventFile } from "./event-file.ts";
 import { stockFiles, yesterday } from "./stock-files.ts";
 
 export interface Look {
@@ -63,6 +65,16 @@ export class DashboardStack {
     });
   }
 
+  /** The same shop until yesterday, with what its buyers did before they bought. */
+  static ofVisitedShop(): Promise<DashboardStack> {
+    return DashboardStack.of(async (client) => {
+      await client.upload("PRODUCTS", "products.csv", shopProducts);
+      await client.upload("ORDERS", "orders.csv", shopOrders({ until: yesterday() }));
+      const { rowsRejected, errors } = await client.upload("EVENTS", "events.csv", eventFile());
+      if (rowsRejected > 0) throw new Error(JSON.stringify(errors.nodes));
+    });
+  }
+
   /** The sample company, as `writeSample` wrote it. */
   static ofSample(files: readonly SampleFile[]): Promise<DashboardStack> {
     return DashboardStack.of(async (client) => {
@@ -75,12 +87,36 @@ export class DashboardStack {
     });
   }
 
-  private static async of(fill: (client: GatewayClient) => Promise<void>): Promise<DashboardStack> {
+  /** Nothing but some customers, and no forecasts. */
+  static ofCustomers(csv: string): Promise<DashboardStack> {
+    return DashboardStack.filled(async (client) => void (await client.upload("CUSTOMERS", "customers.csv", csv)));
+  }
+
+  /** Customers with a year of orders, and scores of what they will do. */
+  static ofBuyers(): Promise<DashboardStack> {
+    return DashboardStack.filled(async (client) => {
+      await client.upload("PRODUCTS", "products.csv", shopProducts);
+      await client.upload("CUSTOMERS", "customers.csv", buyerFile());
+      await client.upload("ORDERS", "orders.csv", buyerOrders());
+      const { modelTrain } = await client.data(
+        "mutation { modelTrain(input: { task: CUSTOMER_SCORES }) { job { id } userErrors { message } } }",
+      );
+      await client.completed(modelTrain.job.id);
+    });
+  }
+
+  private static of(fill: (client: GatewayClient) => Promise<void>): Promise<DashboardStack> {
+    return DashboardStack.filled(async (client) => {
+      await fill(client);
+      await client.completed(await client.startTraining());
+    });
+  }
+
+  private static async filled(fill: (client: GatewayClient) => Promise<void>): Promise<DashboardStack> {
     await buildDashboard(AbortSignal.timeout(400_000));
     const stack = await startStack();
     try {
       await fill(stack.client);
-      await stack.client.completed(await stack.client.startTraining());
       await stack.dashboard.start();
       return new DashboardStack(stack, await openBrowser(), stack.dashboardUrl);
     } catch (error) {

@@ -57,6 +57,16 @@ export async function readCustomerModel(db: TenantSnapshot): Promise<CustomerMod
     candidates: report.candidates
       .map((candidate) => ({ ...candidate, chosen: candidate.name === report.chosen }))
       .sort((one, other) => one.logLoss - other.logLoss),
+    fairness: report.fairness.flatMap(({ column, groups, miscalibrated }) =>
+      groups.map(({ group, rows, foretold, came }) => ({
+        by: column === "countries" ? ("COUNTRY" as const) : ("CHANNEL" as const),
+        group,
+        customers: rows,
+        foretold,
+        came,
+        isOff: miscalibrated.includes(group),
+      })),
+    ),
     behaviours: behavioursOf(report),
   };
 }

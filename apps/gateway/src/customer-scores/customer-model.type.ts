@@ -58,6 +58,35 @@ export class CustomerBehaviour {
   monetary!: number;
 }
 
+export const CustomerGrouping = describedEnum("CustomerGrouping", "What customers are compared by.", {
+  COUNTRY: "The country they are from.",
+  CHANNEL: "The channel they came by.",
+});
+export type CustomerGrouping = keyof typeof CustomerGrouping;
+
+@ObjectType("GroupCalibration", {
+  description: "How the chosen model told the days held out of one group of customers.",
+})
+export class GroupCalibration {
+  @Field(() => CustomerGrouping, { description: "What the group is by." })
+  by!: CustomerGrouping;
+
+  @Field(() => String, { description: "The country or channel." })
+  group!: string;
+
+  @Field(() => Int, { description: "Customers of it in the hold-out." })
+  customers!: number;
+
+  @Field(() => Float, { description: "Mean probability of a purchase that was told." })
+  foretold!: number;
+
+  @Field(() => Float, { description: "The share that bought." })
+  came!: number;
+
+  @Field(() => Boolean, { description: "Whether the two differ by more than chance explains." })
+  isOff!: boolean;
+}
+
 @ObjectType("CustomerModel", { description: "How customers' scores were made, and how far to believe them." })
 export class CustomerModel {
   @Field(() => ModelVersion, { description: "The model version." })
@@ -83,6 +112,11 @@ export class CustomerModel {
 
   @Field(() => [ModelCandidate], { description: "Every way that was judged on the same days, best first." })
   candidates!: ModelCandidate[];
+
+  @Field(() => [GroupCalibration], {
+    description: "Whether the model's probabilities hold in each country and channel of at least 30 customers.",
+  })
+  fairness!: GroupCalibration[];
 
   @Field(() => [CustomerBehaviour], { description: "The groups of customers who behave alike, most valuable first." })
   behaviours!: CustomerBehaviour[];

@@ -149,10 +149,11 @@ describe("what is at stake", () => {
 
   it("tells how the model was chosen", async () => {
     const { data } = await gateway.ask(
-      "{ customerModel { holdoutDays candidates { name kind chosen logLoss } behaviours { place purchases monetary } modelVersion { version reproduceCommand } } }",
+      "{ customerModel { holdoutDays candidates { name kind chosen logLoss } behaviours { place purchases monetary } fairness { by group customers isOff } modelVersion { version reproduceCommand } } }",
     );
     expect(data.customerModel.candidates.map(({ name }: { name: string }) => name)).toEqual(["MBG_NBD", "RFM_RATES"]);
     expect(data.customerModel.candidates[0]).toMatchObject({ chosen: true, kind: "MODEL" });
+    expect(data.customerModel.fairness).toEqual([{ by: "COUNTRY", group: "DE", customers: 40, isOff: true }]);
     expect(data.customerModel.behaviours[0]).toEqual({ place: 1, purchases: 9, monetary: 40 });
     expect(data.customerModel.modelVersion.reproduceCommand).toContain("--task customers");
   });

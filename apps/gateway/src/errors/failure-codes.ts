@@ -26,6 +26,7 @@ export const failureCodes = {
   "organisation.time-zone": "INVALID",
   "organisation.currency": "INVALID",
   "organisation.locale": "INVALID",
+  "organisation.discount-rate": "INVALID",
   "records.too-many": "LIMIT_EXCEEDED",
   "records.import-runs": "UNAVAILABLE",
   "customer.unknown": "NOT_FOUND",

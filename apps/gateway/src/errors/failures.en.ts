@@ -35,6 +35,7 @@ export const englishFailures: FailureSentences = {
   "organisation.currency": (f) =>
     `${quoted(f, "currency")} is not a currency of ISO 4217; give three capital letters such as "EUR".`,
   "organisation.locale": (f) => `The languages are ${listed(f, "locales")}; got ${quoted(f, "locale")}.`,
+  "organisation.discount-rate": (f) => `A discount rate is from 0 to below 1, such as 0.1; got ${f.text("rate")}.`,
   "people.email": (f) => `An e-mail address such as name@example.com; got ${f.text("email")}.`,
   "people.name-length": (f) => `A name of 1 to ${f.text("maximum")} characters.`,
   "people.beyond-own": (f) => `You cannot give what you do not have: ${f.text("permissions")}.`,

@@ -40,6 +40,7 @@ export const chineseFailures: FailureSentences = {
   "organisation.time-zone": (f) => `“${f.text("timeZone")}”不是 IANA 时区名称；示例：Asia/Shanghai。`,
   "organisation.currency": (f) => `“${f.text("currency")}”不是 ISO 4217 货币代码；请使用三个大写字母，如 CNY。`,
   "organisation.locale": (f) => `可用的语言为 ${listed(f, "locales")}，现为“${f.text("locale")}”。`,
+  "organisation.discount-rate": (f) => `贴现率应不小于 0 且小于 1，如 0.1；现为 ${f.text("rate")}。`,
   "people.email": (f) => `请填写电子邮箱地址，如 name@example.com；现为“${f.text("email")}”。`,
   "people.name-length": (f) => `名称应为 1 至 ${f.text("maximum")} 个字符。`,
   "people.beyond-own": (f) => `不能授予您自己没有的权限：${f.text("permissions")}。`,

@@ -45,6 +45,8 @@ export const englishCustomerSentences: SentencesOf<CustomerRemarkCode> = {
     `${f.number("occasions", 0)} purchases were paid in other currencies than ${f.text("currency")}: they count as purchases, and not in what customers are worth.`,
   "customers.drift": (f) =>
     `Customers are no longer like those learnt from in ${measures[f.text("feature")] ?? f.text("feature")} (stability index ${f.number("psi", 2)}, where 0.2 is notable): scores may be off until there is more to learn from.`,
+  "customers.group-off": (f) =>
+    `Probabilities were off beyond chance for customers of these ${f.text("by") === "countries" ? "countries" : "channels"}: ${f.text("groups")}.`,
   "customers.candidate-failed": (f) => `${named(f, "candidate")} could not be judged: ${f.text("reason")}.`,
   "customers.step-read": () => "Reading orders and events of customers",
   "customers.step-judge": (f) => `Judging models by ${f.number("buyers", 0)} buyers`,

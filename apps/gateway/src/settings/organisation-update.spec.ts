@@ -35,6 +35,7 @@ describe("organisationUpdate", () => {
     [`timeZone: "+01:00"`, "timeZone", `"+01:00" is not the IANA name of a time zone`],
     [`timeZone: "Europe/Atlantis"`, "timeZone", "is not the IANA name of a time zone"],
     [`currency: "EURO"`, "currency", `"EURO" is not a currency of ISO 4217`],
+    ["customerDiscountRate: 1", "customerDiscountRate", "A discount rate is from 0 to below 1, such as 0.1; got 1."],
     [`locale: "fr"`, "locale", `The languages are en and zh-CN; got "fr".`],
   ])("refuses %s and changes nothing", async (input, field, message) => {
     const { data } = await update(input);
@@ -42,6 +43,17 @@ describe("organisationUpdate", () => {
     expect(data.organisationUpdate.userErrors).toEqual([
       { code: "INVALID", field: [field], message: expect.stringContaining(message) },
     ]);
+  });
+
+  it("changes the rate that lifetime values are discounted by, which is a tenth a year before", async () => {
+    const rateAfter = async (input: string) => {
+      const { data } = await gateway.ask(
+        `mutation { organisationUpdate(input: { ${input} }) { organisation { customerDiscountRate } userErrors { code } } }`,
+      );
+      return data.organisationUpdate.organisation.customerDiscountRate;
+    };
+    expect(await rateAfter(`locale: "en"`)).toBe(0.1);
+    expect(await rateAfter("customerDiscountRate: 0.05")).toBe(0.05);
   });
 
   it("tells every rule that is broken at once", async () => {

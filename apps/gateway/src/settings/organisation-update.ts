@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from "type-graphql";
+import { Field, Float, InputType, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { failure } from "../errors/failure.ts";
 import { UserError } from "../errors/user-error.type.ts";
@@ -23,6 +23,13 @@ export class OrganisationUpdateInput {
 
   @Field(() => String, { nullable: true, description: 'The new language: "en" or "zh-CN".' })
   locale?: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "What money of a year from now counts less in customers' lifetime values, from 0 to below 1; holds from the next training on.",
+  })
+  customerDiscountRate?: number | null;
 }
 
 @ObjectType("OrganisationUpdatePayload", { description: "What became of changing the organisation." })
@@ -47,8 +54,15 @@ export async function organisationUpdate(
   const row = await door.write(caller.tenantId, async (db) => {
     await db.query(
       `UPDATE organisation SET name = coalesce($1, name), time_zone = coalesce($2, time_zone),
-         currency = coalesce($3, currency), locale = coalesce($4, locale)`,
-      [input.name?.trim() ?? null, input.timeZone ?? null, input.currency ?? null, input.locale ?? null],
+         currency = coalesce($3, currency), locale = coalesce($4, locale),
+         customer_discount_rate = coalesce($5::numeric, customer_discount_rate)`,
+      [
+        input.name?.trim() ?? null,
+        input.timeZone ?? null,
+        input.currency ?? null,
+        input.locale ?? null,
+        input.customerDiscountRate ?? null,
+      ],
     );
     const [changed]: OrganisationRow[] = await db.query(`SELECT ${organisationColumns} FROM organisation g`);
     return changed;
@@ -60,7 +74,7 @@ export async function organisationUpdate(
 /** The rules that the input breaks. */
 export function organisationUpdateErrors(input: OrganisationUpdateInput, language: SentenceLocale): UserError[] {
   const errors: UserError[] = [];
-  const { name, timeZone, currency, locale } = input;
+  const { name, timeZone, currency, locale, customerDiscountRate: rate } = input;
   if (typeof name === "string" && (name.trim() === "" || name.trim().length > maxNameLength))
     errors.push(
       failure(language, "organisation.name-length", ["name"], { maximum: maxNameLength, length: name.trim().length }),
@@ -71,6 +85,8 @@ export function organisationUpdateErrors(input: OrganisationUpdateInput, languag
     errors.push(failure(language, "organisation.currency", ["currency"], { currency }));
   if (typeof locale === "string" && !locales.includes(locale))
     errors.push(failure(language, "organisation.locale", ["locale"], { locales: locales.join(","), locale }));
+  if (typeof rate === "number" && !(rate >= 0 && rate < 1))
+    errors.push(failure(language, "organisation.discount-rate", ["customerDiscountRate"], { rate }));
   return errors;
 }
 

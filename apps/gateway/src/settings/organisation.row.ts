@@ -1,7 +1,8 @@
 import { globalId } from "../node/global-id.ts";
 import type { Organisation } from "./organisation.type.ts";
 
-export const organisationColumns = "g.tenant_id, g.name, g.time_zone, g.currency, g.locale, g.created_at";
+export const organisationColumns =
+  "g.tenant_id, g.name, g.time_zone, g.currency, g.locale, g.customer_discount_rate::double precision AS customer_discount_rate, g.created_at";
 
 export interface OrganisationRow {
   tenant_id: string;
@@ -9,6 +10,7 @@ export interface OrganisationRow {
   time_zone: string;
   currency: string;
   locale: string;
+  customer_discount_rate: number;
   created_at: Date;
 }
 
@@ -19,6 +21,7 @@ export function toOrganisation(row: OrganisationRow): Organisation {
     timeZone: row.time_zone,
     currency: row.currency,
     locale: row.locale,
+    customerDiscountRate: row.customer_discount_rate,
     createdAt: row.created_at,
   };
 }

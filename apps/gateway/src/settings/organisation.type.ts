@@ -1,4 +1,4 @@
-import { Field, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 
@@ -15,6 +15,11 @@ export class Organisation extends Node {
 
   @Field(() => String, { description: 'The language for people who chose none: "en" or "zh-CN".' })
   locale!: string;
+
+  @Field(() => Float, {
+    description: "What money of a year from now counts less in customers' lifetime values, 0.1 for 10 %.",
+  })
+  customerDiscountRate!: number;
 
   @Field(() => DateTimeScalar, { description: "When the organisation was set up." })
   createdAt!: Date;

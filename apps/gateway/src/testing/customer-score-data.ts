@@ -24,6 +24,25 @@ export const scoresReport = {
     ],
     stability: [{ groups: 3, index: 0.8 }],
   },
+  fairness: [
+    {
+      column: "countries",
+      groups: [
+        {
+          group: "DE",
+          rows: 40,
+          foretold: 0.5,
+          came: 0.2,
+          gap: 0.3,
+          gapError: 0.05,
+          auc: 0.7,
+          found: 0.5,
+          falseAlarms: 0.1,
+        },
+      ],
+      miscalibrated: ["DE"],
+    },
+  ],
 } as const;
 
 /**

@@ -57,7 +57,7 @@ export function ValueTable() {
     ];
   }, [t, format, by]);
   return (
-    <section aria-label={t("title")}>
+    <section>
       <Title order={2} mb={8}>
         {t("title")}
       </Title>

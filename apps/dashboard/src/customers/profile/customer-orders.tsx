@@ -28,7 +28,7 @@ export function CustomerOrders({ customer }: ProfilePartProps) {
     [t, format],
   );
   return (
-    <section aria-label={t("title")}>
+    <section>
       <Title order={2} mb={8}>
         {t("title")}
       </Title>

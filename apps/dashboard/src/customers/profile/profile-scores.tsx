@@ -27,7 +27,7 @@ export function ProfileScores({ scores }: { scores: ProfileScoresFragment }) {
   return (
     <div>
       <ProfileFigures scores={scores} />
-      <Text size="sm" className="muted" mb={16}>
+      <Text size="sm" className="muted" my={16}>
         {facts.filter((fact) => fact !== null).join(" ")}
       </Text>
       <ScoreReasons scores={scores} />

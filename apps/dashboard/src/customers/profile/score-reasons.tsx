@@ -8,7 +8,7 @@ import { Panel } from "../../states/panel.tsx";
 import { reasonWaterfall } from "./reason-bars.ts";
 import styles from "./score-reasons.module.css";
 
-const named = ["recency", "frequency", "tenure", "monetary"] as const;
+const named = ["recency", "frequency", "tenure", "monetary", "activity"] as const;
 const isNamed = (feature: string): feature is (typeof named)[number] => named.some((each) => each === feature);
 
 /** How a score came about: from the typical customer's, step by step, to this one's. */
