@@ -277,8 +277,13 @@ describeInBrowser("what planners do with stock in a browser", () => {
       .getByText(/"type"/)
       .waitFor();
     // What became of it comes by itself.
-    await message.getByText("Name has no address").waitFor();
+    await message.getByRole("definition").getByText("Name has no address").waitFor();
+    await message.getByRole("cell", { name: "Name has no address" }).waitFor();
     await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Send again…" }).click();
+    const again = page.getByRole("dialog", { name: "Send messages again" });
+    await again.getByRole("button", { name: "Send again" }).click();
+    await page.getByText("There is nothing to send again.").waitFor();
     await page.getByRole("button", { name: "Show its log only" }).click();
     await page.waitForURL(/webhook=/);
     await page.getByRole("button", { name: "Delete", exact: true }).click();
