@@ -68,17 +68,18 @@ type Documents = {
     "\n  mutation ImportCancel($input: ImportCancelInput!) {\n    importCancel(input: $input) { import { ...ImportFacts } userErrors { code field message } }\n  }\n": typeof types.ImportCancelDocument,
     "\n  subscription ImportProgress($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportFacts }\n  }\n": typeof types.ImportProgressDocument,
     "\n  fragment CrmMappingFacts on CrmFieldMapping {\n    field crmFields direction winner\n    transformations { kind value pairs { there here } otherwise order separator format decimalComma }\n  }\n": typeof types.CrmMappingFactsFragmentDoc,
-    "\n  fragment CrmConnectionFacts on CrmConnection {\n    id name connector connectorLabel object account status matchField matchBy createsHere createsThere scheduleMinutes\n    linkedCustomers version mappings { ...CrmMappingFacts }\n  }\n": typeof types.CrmConnectionFactsFragmentDoc,
+    "\n  fragment CrmConnectionFacts on CrmConnection {\n    id name connector connectorLabel object account status matchField matchBy createsHere createsThere scheduleMinutes\n    linkedCustomers version\n  }\n": typeof types.CrmConnectionFactsFragmentDoc,
+    "\n  fragment CrmMappedFacts on CrmConnection { ...CrmConnectionFacts mappings { ...CrmMappingFacts } }\n": typeof types.CrmMappedFactsFragmentDoc,
     "\n  fragment CrmSideFacts on CrmSideCounts { created updated unchanged refused skipped gone merged }\n": typeof types.CrmSideFactsFragmentDoc,
     "\n  fragment CrmRunFacts on CrmSyncRun {\n    id kind status requests itemsStored startedAt finishedAt\n    here { ...CrmSideFacts } there { ...CrmSideFacts }\n    remarks { code text } failure { code text } startedBy { name }\n  }\n": typeof types.CrmRunFactsFragmentDoc,
     "\n  query Integrations {\n    crmConnections { ...CrmConnectionFacts runs(first: 1) { ...CrmRunFacts } }\n  }\n": typeof types.IntegrationsDocument,
     "\n  query CrmConnectors {\n    crmConnectors { name label objects { name label } settings { name label hint secret required choices byDefault } }\n  }\n": typeof types.CrmConnectorsDocument,
-    "\n  query CrmConnection($id: ID!) {\n    crmConnection(id: $id) { ...CrmConnectionFacts runs(first: 20) { ...CrmRunFacts } }\n  }\n": typeof types.CrmConnectionDocument,
+    "\n  query CrmConnection($id: ID!) {\n    crmConnection(id: $id) { ...CrmMappedFacts runs(first: 20) { ...CrmRunFacts } }\n  }\n": typeof types.CrmConnectionDocument,
     "\n  query CrmFields($id: ID!) {\n    crmFields(connectionId: $id) { fields { name label type writable unique } userErrors { code field message } }\n  }\n": typeof types.CrmFieldsDocument,
     "\n  query CrmPreview($id: ID!, $mapping: CrmMappingInput!) {\n    crmConnectionPreview(connectionId: $id, mapping: $mapping) {\n      records { crmId externalId isNew problem values { field there read here writes problem } }\n      userErrors { code field message }\n    }\n  }\n": typeof types.CrmPreviewDocument,
     "\n  query CrmReport($id: ID!, $action: CrmItemAction) {\n    node(id: $id) {\n      ... on CrmSyncRun {\n        ...CrmRunFacts\n        items(first: 200, action: $action) {\n          sequence side action crmId label field value message changes { field before after } customer { id }\n        }\n      }\n    }\n  }\n": typeof types.CrmReportDocument,
     "\n  mutation CrmConnect($input: CrmConnectInput!) {\n    crmConnect(input: $input) { connection { ...CrmConnectionFacts } userErrors { code field message } }\n  }\n": typeof types.CrmConnectDocument,
-    "\n  mutation CrmMappingSet($input: CrmMappingSetInput!) {\n    crmMappingSet(input: $input) { connection { ...CrmConnectionFacts } userErrors { code field message } }\n  }\n": typeof types.CrmMappingSetDocument,
+    "\n  mutation CrmMappingSet($input: CrmMappingSetInput!) {\n    crmMappingSet(input: $input) { connection { ...CrmMappedFacts } userErrors { code field message } }\n  }\n": typeof types.CrmMappingSetDocument,
     "\n  mutation CrmDryRun($input: CrmRunStartInput!) {\n    crmDryRun(input: $input) { run { ...CrmRunFacts } job { id } userErrors { code field message } }\n  }\n": typeof types.CrmDryRunDocument,
     "\n  mutation CrmSync($input: CrmRunStartInput!) {\n    crmSync(input: $input) { run { ...CrmRunFacts } job { id } userErrors { code field message } }\n  }\n": typeof types.CrmSyncDocument,
     "\n  mutation CrmPause($input: CrmPauseInput!) {\n    crmPause(input: $input) { connection { ...CrmConnectionFacts } userErrors { code field message } }\n  }\n": typeof types.CrmPauseDocument,
@@ -225,17 +226,18 @@ const documents: Documents = {
     "\n  mutation ImportCancel($input: ImportCancelInput!) {\n    importCancel(input: $input) { import { ...ImportFacts } userErrors { code field message } }\n  }\n": types.ImportCancelDocument,
     "\n  subscription ImportProgress($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportFacts }\n  }\n": types.ImportProgressDocument,
     "\n  fragment CrmMappingFacts on CrmFieldMapping {\n    field crmFields direction winner\n    transformations { kind value pairs { there here } otherwise order separator format decimalComma }\n  }\n": types.CrmMappingFactsFragmentDoc,
-    "\n  fragment CrmConnectionFacts on CrmConnection {\n    id name connector connectorLabel object account status matchField matchBy createsHere createsThere scheduleMinutes\n    linkedCustomers version mappings { ...CrmMappingFacts }\n  }\n": types.CrmConnectionFactsFragmentDoc,
+    "\n  fragment CrmConnectionFacts on CrmConnection {\n    id name connector connectorLabel object account status matchField matchBy createsHere createsThere scheduleMinutes\n    linkedCustomers version\n  }\n": types.CrmConnectionFactsFragmentDoc,
+    "\n  fragment CrmMappedFacts on CrmConnection { ...CrmConnectionFacts mappings { ...CrmMappingFacts } }\n": types.CrmMappedFactsFragmentDoc,
     "\n  fragment CrmSideFacts on CrmSideCounts { created updated unchanged refused skipped gone merged }\n": types.CrmSideFactsFragmentDoc,
     "\n  fragment CrmRunFacts on CrmSyncRun {\n    id kind status requests itemsStored startedAt finishedAt\n    here { ...CrmSideFacts } there { ...CrmSideFacts }\n    remarks { code text } failure { code text } startedBy { name }\n  }\n": types.CrmRunFactsFragmentDoc,
     "\n  query Integrations {\n    crmConnections { ...CrmConnectionFacts runs(first: 1) { ...CrmRunFacts } }\n  }\n": types.IntegrationsDocument,
     "\n  query CrmConnectors {\n    crmConnectors { name label objects { name label } settings { name label hint secret required choices byDefault } }\n  }\n": types.CrmConnectorsDocument,
-    "\n  query CrmConnection($id: ID!) {\n    crmConnection(id: $id) { ...CrmConnectionFacts runs(first: 20) { ...CrmRunFacts } }\n  }\n": types.CrmConnectionDocument,
+    "\n  query CrmConnection($id: ID!) {\n    crmConnection(id: $id) { ...CrmMappedFacts runs(first: 20) { ...CrmRunFacts } }\n  }\n": types.CrmConnectionDocument,
     "\n  query CrmFields($id: ID!) {\n    crmFields(connectionId: $id) { fields { name label type writable unique } userErrors { code field message } }\n  }\n": types.CrmFieldsDocument,
     "\n  query CrmPreview($id: ID!, $mapping: CrmMappingInput!) {\n    crmConnectionPreview(connectionId: $id, mapping: $mapping) {\n      records { crmId externalId isNew problem values { field there read here writes problem } }\n      userErrors { code field message }\n    }\n  }\n": types.CrmPreviewDocument,
     "\n  query CrmReport($id: ID!, $action: CrmItemAction) {\n    node(id: $id) {\n      ... on CrmSyncRun {\n        ...CrmRunFacts\n        items(first: 200, action: $action) {\n          sequence side action crmId label field value message changes { field before after } customer { id }\n        }\n      }\n    }\n  }\n": types.CrmReportDocument,
     "\n  mutation CrmConnect($input: CrmConnectInput!) {\n    crmConnect(input: $input) { connection { ...CrmConnectionFacts } userErrors { code field message } }\n  }\n": types.CrmConnectDocument,
-    "\n  mutation CrmMappingSet($input: CrmMappingSetInput!) {\n    crmMappingSet(input: $input) { connection { ...CrmConnectionFacts } userErrors { code field message } }\n  }\n": types.CrmMappingSetDocument,
+    "\n  mutation CrmMappingSet($input: CrmMappingSetInput!) {\n    crmMappingSet(input: $input) { connection { ...CrmMappedFacts } userErrors { code field message } }\n  }\n": types.CrmMappingSetDocument,
     "\n  mutation CrmDryRun($input: CrmRunStartInput!) {\n    crmDryRun(input: $input) { run { ...CrmRunFacts } job { id } userErrors { code field message } }\n  }\n": types.CrmDryRunDocument,
     "\n  mutation CrmSync($input: CrmRunStartInput!) {\n    crmSync(input: $input) { run { ...CrmRunFacts } job { id } userErrors { code field message } }\n  }\n": types.CrmSyncDocument,
     "\n  mutation CrmPause($input: CrmPauseInput!) {\n    crmPause(input: $input) { connection { ...CrmConnectionFacts } userErrors { code field message } }\n  }\n": types.CrmPauseDocument,
@@ -561,7 +563,11 @@ export function graphql(source: "\n  fragment CrmMappingFacts on CrmFieldMapping
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CrmConnectionFacts on CrmConnection {\n    id name connector connectorLabel object account status matchField matchBy createsHere createsThere scheduleMinutes\n    linkedCustomers version mappings { ...CrmMappingFacts }\n  }\n"): (typeof documents)["\n  fragment CrmConnectionFacts on CrmConnection {\n    id name connector connectorLabel object account status matchField matchBy createsHere createsThere scheduleMinutes\n    linkedCustomers version mappings { ...CrmMappingFacts }\n  }\n"];
+export function graphql(source: "\n  fragment CrmConnectionFacts on CrmConnection {\n    id name connector connectorLabel object account status matchField matchBy createsHere createsThere scheduleMinutes\n    linkedCustomers version\n  }\n"): (typeof documents)["\n  fragment CrmConnectionFacts on CrmConnection {\n    id name connector connectorLabel object account status matchField matchBy createsHere createsThere scheduleMinutes\n    linkedCustomers version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CrmMappedFacts on CrmConnection { ...CrmConnectionFacts mappings { ...CrmMappingFacts } }\n"): (typeof documents)["\n  fragment CrmMappedFacts on CrmConnection { ...CrmConnectionFacts mappings { ...CrmMappingFacts } }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -581,7 +587,7 @@ export function graphql(source: "\n  query CrmConnectors {\n    crmConnectors { 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CrmConnection($id: ID!) {\n    crmConnection(id: $id) { ...CrmConnectionFacts runs(first: 20) { ...CrmRunFacts } }\n  }\n"): (typeof documents)["\n  query CrmConnection($id: ID!) {\n    crmConnection(id: $id) { ...CrmConnectionFacts runs(first: 20) { ...CrmRunFacts } }\n  }\n"];
+export function graphql(source: "\n  query CrmConnection($id: ID!) {\n    crmConnection(id: $id) { ...CrmMappedFacts runs(first: 20) { ...CrmRunFacts } }\n  }\n"): (typeof documents)["\n  query CrmConnection($id: ID!) {\n    crmConnection(id: $id) { ...CrmMappedFacts runs(first: 20) { ...CrmRunFacts } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -601,7 +607,7 @@ export function graphql(source: "\n  mutation CrmConnect($input: CrmConnectInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CrmMappingSet($input: CrmMappingSetInput!) {\n    crmMappingSet(input: $input) { connection { ...CrmConnectionFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation CrmMappingSet($input: CrmMappingSetInput!) {\n    crmMappingSet(input: $input) { connection { ...CrmConnectionFacts } userErrors { code field message } }\n  }\n"];
+export function graphql(source: "\n  mutation CrmMappingSet($input: CrmMappingSetInput!) {\n    crmMappingSet(input: $input) { connection { ...CrmMappedFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation CrmMappingSet($input: CrmMappingSetInput!) {\n    crmMappingSet(input: $input) { connection { ...CrmMappedFacts } userErrors { code field message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -11,8 +11,12 @@ graphql(`
 graphql(`
   fragment CrmConnectionFacts on CrmConnection {
     id name connector connectorLabel object account status matchField matchBy createsHere createsThere scheduleMinutes
-    linkedCustomers version mappings { ...CrmMappingFacts }
+    linkedCustomers version
   }
+`);
+
+graphql(`
+  fragment CrmMappedFacts on CrmConnection { ...CrmConnectionFacts mappings { ...CrmMappingFacts } }
 `);
 
 graphql(`
@@ -41,7 +45,7 @@ export const crmConnectorsQuery = graphql(`
 
 export const crmConnectionQuery = graphql(`
   query CrmConnection($id: ID!) {
-    crmConnection(id: $id) { ...CrmConnectionFacts runs(first: 20) { ...CrmRunFacts } }
+    crmConnection(id: $id) { ...CrmMappedFacts runs(first: 20) { ...CrmRunFacts } }
   }
 `);
 
@@ -81,7 +85,7 @@ export const crmConnectMutation = graphql(`
 
 export const crmMappingSetMutation = graphql(`
   mutation CrmMappingSet($input: CrmMappingSetInput!) {
-    crmMappingSet(input: $input) { connection { ...CrmConnectionFacts } userErrors { code field message } }
+    crmMappingSet(input: $input) { connection { ...CrmMappedFacts } userErrors { code field message } }
   }
 `);
 

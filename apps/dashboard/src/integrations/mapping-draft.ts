@@ -1,6 +1,6 @@
 import type {
-  CrmConnectionFactsFragment,
   CrmFieldMappingInput,
+  CrmMappedFactsFragment,
   CrmMappingFactsFragment,
   CrmMappingInput,
   CrmTransformationInput,
@@ -36,7 +36,7 @@ export const transformationKinds = [
 ] as const satisfies readonly CrmTransformationKind[];
 
 /** A connection's mapping, to be edited. */
-export function toDraft(connection: CrmConnectionFactsFragment): MappingDraft {
+export function toDraft(connection: CrmMappedFactsFragment): MappingDraft {
   const { matchField, matchBy, createsHere, createsThere } = connection;
   const rows = (connection.mappings as CrmMappingFactsFragment[]).map(
     ({ field, crmFields, direction, winner, transformations }, key): DraftRow => ({

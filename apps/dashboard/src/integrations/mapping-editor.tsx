@@ -3,7 +3,7 @@ import { useMutation, useQuery } from "@apollo/client/react";
 import { Button, Checkbox, Group, Select, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CrmConnectionFactsFragment, CrmFieldsQuery, CrmMappingInput } from "../gql/graphql.ts";
+import type { CrmFieldsQuery, CrmMappedFactsFragment, CrmMappingInput } from "../gql/graphql.ts";
 import { ErrorState } from "../states/error-state.tsx";
 import { Panel } from "../states/panel.tsx";
 import { useAction } from "../states/use-action.ts";
@@ -14,7 +14,7 @@ import { MappingPreview } from "./mapping-preview.tsx";
 import { MappingRow } from "./mapping-row.tsx";
 
 /** Which field is which, tried on ten records before it is kept. */
-export function MappingEditor({ connection }: { connection: CrmConnectionFactsFragment }) {
+export function MappingEditor({ connection }: { connection: CrmMappedFactsFragment }) {
   const t = useTranslations("integrations.mapping");
   const { data, error, refetch } = useQuery(crmFieldsQuery, { variables: { id: connection.id } });
   const fields = data?.crmFields.fields ?? [];
@@ -36,7 +36,7 @@ export function MappingEditor({ connection }: { connection: CrmConnectionFactsFr
 }
 
 interface EditorProps {
-  connection: CrmConnectionFactsFragment;
+  connection: CrmMappedFactsFragment;
   fields: CrmFieldsQuery["crmFields"]["fields"];
 }
 

@@ -80,7 +80,11 @@ function Counts({ here, there }: { here: CrmSideFactsFragment; there: CrmSideFac
   const format = useFormat();
   const rows = counted
     .filter((name) => here[name] + there[name] > 0 || name === "created" || name === "updated" || name === "refused")
-    .map((name) => ({ id: name, name: t(`report.${name}`), cells: [format.units(here[name]), format.units(there[name])] }));
+    .map((name) => ({
+      id: name,
+      name: t(`report.${name}`),
+      cells: [format.units(here[name]), format.units(there[name])],
+    }));
   return <SmallTable heads={[t("report.what"), t("report.here"), t("report.there")]} rows={rows} />;
 }
 
