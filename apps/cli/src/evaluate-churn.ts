@@ -73,6 +73,11 @@ function describe(evaluation: ChurnEvaluation, folds: number): string {
     formatTable(["model", "AUC (deviation)", "ECE", "ECE, equal mass", "Brier", "log-loss", "seconds"], table),
     "* of the least log-loss within training parts; AUC is the mean over folds, ECE of ten bins over all rows",
     ...evaluation.fairness.map(describeGroups),
+    ...(evaluation.fairness.length > 0
+      ? [
+          `found and false alarms: told more than the share of all, ${(100 * share).toFixed(1)} %; ! where probabilities do not hold`,
+        ]
+      : []),
     ...(evaluation.explained === null ? [] : [describeReasons(evaluation.explained)]),
   ].join("\n");
 }
