@@ -18,8 +18,5 @@ export interface SegmentInput {
   predicate: Predicate;
 }
 
-/** Why somebody came into a segment or went. */
-export type ChangeCause = "CUSTOMER" | "DEFINITION";
-
 /** Customers at most in one message to webhooks; more come in several. */
 export const maxToldCustomers = 200;

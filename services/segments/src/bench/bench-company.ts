@@ -24,20 +24,23 @@ export const benchSegments: readonly (readonly [name: string, predicate: Predica
   ],
 ];
 
-/** Customers of six countries with three orders each, over two years. */
-export async function addBenchCustomers(db: EntityManager, count: number): Promise<void> {
+/** Customers of six countries with three orders each, over two years. @param from number of the first, from 1 */
+export async function addBenchCustomers(db: EntityManager, from: number, count: number): Promise<void> {
   await db.query(
     `INSERT INTO customer (id, external_id, country, attributes, created_at)
      SELECT gen_random_uuid(), 'C' || n, (ARRAY['DE', 'FR', 'GB', 'US', 'CN', 'JP'])[1 + n % 6],
        jsonb_build_object('tier', (ARRAY['gold', 'silver', 'none'])[1 + n % 3]), now() - (n % 700) * interval '24 hours'
-     FROM generate_series(1, $1::integer) AS n`,
-    [count],
+     FROM generate_series($1::integer, $1::integer + $2::integer - 1) AS n`,
+    [from, count],
   );
   await db.query(
     `INSERT INTO sales_order (id, external_id, customer_id, placed_at, currency, total, line_count, content_hash)
-     SELECT gen_random_uuid(), 'O' || external_id || '-' || n, id, now() - ((hashtext(external_id) & 511) + 60 * n) * interval '24 hours',
-       (SELECT currency FROM organisation), 20 + (hashtext(external_id || n) & 255), 1, ''
-     FROM customer CROSS JOIN generate_series(1, 3) AS n`,
+     SELECT gen_random_uuid(), 'O' || external_id || '-' || n, customer.id,
+       now() - ((hashtext(external_id) & 511) + 60 * n) * interval '24 hours', organisation.currency,
+       20 + (hashtext(external_id || n) & 255), 1, ''
+     FROM generate_series($1::integer, $1::integer + $2::integer - 1) AS number
+       JOIN customer ON customer.external_id = 'C' || number CROSS JOIN organisation CROSS JOIN generate_series(1, 3) AS n`,
+    [from, count],
   );
 }
 
@@ -50,14 +53,15 @@ export async function addCheckout(db: EntityManager, number: number): Promise<vo
   );
 }
 
-/** Events of customers picked at random, a second apart. */
+/** Events of customers picked at random, a second apart. @returns what the database says of the statement, line by line */
 export async function addBenchEvents(
   db: EntityManager,
   { kind, count, daysAgo, customers }: { kind: string; count: number; daysAgo: number; customers: number },
-): Promise<void> {
+): Promise<{ "QUERY PLAN": string }[]> {
   const numbers = Array.from({ length: count }, () => `C${1 + Math.floor(Math.random() * customers)}`);
-  await db.query(
-    `INSERT INTO customer_event (id, external_id, customer_id, kind, occurred_at, content_hash)
+  return db.query(
+    `EXPLAIN (ANALYZE)
+     INSERT INTO customer_event (id, external_id, customer_id, kind, occurred_at, content_hash)
      SELECT gen_random_uuid(), gen_random_uuid()::text, customer.id, $1, now() - $2 * interval '24 hours' - n * interval '1 second', ''
      FROM unnest($3::text[]) WITH ORDINALITY AS drawn (external_id, n) JOIN customer USING (external_id)`,
     [kind, daysAgo, numbers],

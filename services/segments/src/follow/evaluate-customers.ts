@@ -1,7 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { compilePredicates } from "../model/compile/compile-predicates.ts";
 import { type LiveSegment, wholePredicate } from "../store/live-segments.ts";
-import { joinByHashing } from "../store/statement-settings.ts";
 
 /** Somebody who came into a segment or went. */
 export interface MemberChange {
@@ -15,6 +14,7 @@ export interface MemberChange {
  * Brings the memberships of some customers into agreement with what is known of them, and writes down who came and who went: one
  * statement, whatever the number of segments.
  *
+ * @param db a transaction that joins by hashing
  * @param segments those to look at
  * @param live all that are kept true, since segments ask about others
  * @param now the instant that windows end at, ISO 8601
@@ -27,7 +27,6 @@ export async function evaluateCustomers(
   now: string,
 ): Promise<MemberChange[]> {
   if (customers.length === 0 || segments.length === 0) return [];
-  await joinByHashing(db);
   const predicates = segments.map((segment) => wholePredicate(segment, live));
   const { from, tests, values } = compilePredicates(predicates, { now, customers });
   const ids = values.add(

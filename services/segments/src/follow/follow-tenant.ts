@@ -3,6 +3,7 @@ import { returnedRows } from "@bellwether/runtime/jobs/returned-rows";
 import type { EntityManager } from "typeorm";
 import { readLiveSegments } from "../store/live-segments.ts";
 import { instantOf, tryMembersLock } from "../store/segment-locks.ts";
+import { joinByHashing } from "../store/statement-settings.ts";
 import { buildSegment } from "./build-segment.ts";
 import { evaluateCustomers } from "./evaluate-customers.ts";
 import { sweepWindows } from "./sweep-windows.ts";
@@ -24,6 +25,7 @@ export interface Turn {
  */
 export async function followTenant(db: EntityManager, { batch, sweep }: Turn): Promise<TurnEnd> {
   if (!(await tryMembersLock(db))) return "busy";
+  await joinByHashing(db);
   const live = await readLiveSegments(db);
   if (live.length === 0) {
     await db.query("DELETE FROM segment_dirty");
@@ -39,16 +41,23 @@ export async function followTenant(db: EntityManager, { batch, sweep }: Turn): P
   const customers = await takeDirty(db, batch);
   const now = await instantOf(db);
   await tellChanges(db, await evaluateCustomers(db, [...new Set(customers)], live, live, now), live, now);
-  return customers.length === batch ? "more" : "idle";
+  return customers.length >= batch ? "more" : "idle";
 }
 
-/** Takes notes of changed customers, the oldest first. What was committed with each is seen by the statements that follow. */
+/**
+ * Takes notes of changed customers away, the oldest first: up to the last of a batch, by number, since a join with the batch was
+ * planned as a loop over all notes for each of them. What was committed with each is seen by the statements that follow.
+ */
 async function takeDirty(db: EntityManager, batch: number): Promise<string[]> {
+  const [{ last }]: [{ last: string | null }] = await db.query(
+    "SELECT max(sequence) AS last FROM (SELECT sequence FROM segment_dirty ORDER BY sequence LIMIT $1) AS oldest",
+    [batch],
+  );
+  if (last === null) return [];
   const rows = await returnedRows<{ customer_id: string }>(
     db,
-    `DELETE FROM segment_dirty WHERE sequence IN (SELECT sequence FROM segment_dirty ORDER BY sequence LIMIT $1)
-     RETURNING customer_id`,
-    [batch],
+    "DELETE FROM segment_dirty WHERE sequence <= $1 RETURNING customer_id",
+    [last],
   );
   return rows.map(({ customer_id }) => customer_id);
 }

@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { itHasNoBarrier } from "./barrier-walk.ts";
+import { DashboardStack } from "./dashboard-stack.ts";
+import { describeInBrowser } from "./describe-in-browser.ts";
+
+/** Twelve customers: eight of Germany, four of France. */
+const customers = [
+  "customer_id,name,country",
+  ...Array.from({ length: 12 }, (_, n) => `K${n + 1},Customer ${n + 1},${n < 8 ? "DE" : "FR"}`),
+].join("\n");
+
+describeInBrowser("segments in a browser", () => {
+  let dashboard: DashboardStack;
+  let built: string;
+  beforeAll(async () => {
+    dashboard = await DashboardStack.ofCustomers(customers);
+    const page = await dashboard.open("/sign-in");
+    await dashboard.signIn(page);
+    await page.context().close();
+  }, 600_000);
+  afterAll(() => dashboard?.close());
+
+  /** Chooses in the select of that label, the last one on the page. */
+  async function choose(page: Page, label: string, option: string): Promise<void> {
+    await page.getByRole("combobox", { name: label, exact: true }).last().click();
+    await page.getByRole("option", { name: option, exact: true }).click();
+  }
+
+  it("are built by conditions, counted while they are, saved, filled and exported", async () => {
+    const page = await dashboard.open("/customers/segments");
+    await page.getByText("No segments yet").waitFor();
+    await page.getByRole("link", { name: "New segment" }).click();
+    await page.getByText("Add a condition to see whom it takes in.").waitFor();
+    await page.getByLabel("Name").fill("Germans");
+    expect(await page.getByRole("button", { name: "Save" }).isDisabled()).toBe(true);
+
+    await page.getByRole("button", { name: "Add a condition" }).click();
+    await page.getByText("12 customers").waitFor();
+    await choose(page, "Is", "One of");
+    await page.getByText("Give at least 1.").waitFor();
+    await page.getByRole("combobox", { name: "Values" }).fill("DE");
+    await page.keyboard.press("Enter");
+    await page.getByText("8 customers").waitFor();
+    await page.getByText("Customers who live in Germany.").waitFor();
+    await page.getByText("67% of all customers").waitFor();
+
+    // Nobody has ordered anything, so the group lets everybody through who has not.
+    await page.getByRole("button", { name: "Add a group" }).click();
+    const group = page.getByRole("group", { name: "At least one of these holds" });
+    await group.getByRole("button", { name: "Add a condition" }).click();
+    await choose(page, "About", "Orders");
+    await page.getByText("0 customers").waitFor();
+    await group.getByRole("switch", { name: "Not" }).last().click({ force: true });
+    await page.getByText("8 customers").waitFor();
+    await page.getByText(/live in Germany, and are not among those who placed at least 1 order/).waitFor();
+
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.waitForURL(/segments\/(?!new)/);
+    built = new URL(page.url()).pathname;
+    await page.getByText(/^8 customers\. Customers who live in Germany/).waitFor();
+    await page.getByRole("region", { name: "Who is in it" }).getByRole("link", { name: "Customer 8" }).waitFor();
+
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Members as CSV" }).click(),
+    ]);
+    const lines = (await readFile(await file.path(), "utf8")).trim().split("\r\n");
+    expect(lines[0]).toContain("customer_id,name,email,country");
+    expect(lines.slice(1).map((line) => line.split(",")[0])).toHaveLength(8);
+    await page.context().close();
+  });
+
+  it("follow a customer who changes while one looks", async () => {
+    const page = await dashboard.open(built);
+    await page.getByText(/^8 customers\./).waitFor();
+    await dashboard.stack.client.upload("CUSTOMERS", "moved.csv", "customer_id,name,country\nK12,Customer 12,DE");
+    await page.getByText(/^9 customers\./).waitFor();
+    await page.getByRole("link", { name: "Customer 12" }).waitFor();
+    await page.getByRole("link", { name: "Customer 12" }).click();
+    await page.getByRole("region", { name: "Segments" }).getByRole("link", { name: "Germans" }).waitFor();
+    await page.context().close();
+  });
+
+  itHasNoBarrier(
+    "on the pages of segments",
+    () => dashboard,
+    async (walk) => {
+      await walk.over(["/customers/segments", "/customers/segments/new", built]);
+    },
+    120_000,
+  );
+});
