@@ -157,6 +157,20 @@ describe("a stream under an idempotency key", () => {
     expect(summaryOf(await post("products", body, key("once")))).toMatchObject({ created: 3 });
   });
 
+  it("is refused at once, though its client waits for the answer before it sends the rest", async () => {
+    await post("customers", customers("R", 5_000), key("waits"));
+    const request = http.request(`${gateway.url}/v1/customers`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${gateway.owner.cliKey}`, ...key("waits") },
+    });
+    request.on("error", () => undefined);
+    request.write(customers("other", 5_001));
+    const [response] = (await once(request, "response")) as [http.IncomingMessage];
+    expect(response.statusCode).toBe(409);
+    request.destroy();
+    expect(await countOf("other")).toBe(0);
+  });
+
   it("whose connection is lost has written whole pieces, and goes on where it was", async () => {
     const body = customers("M", 12_000);
     const request = http.request(`${gateway.url}/v1/customers`, {

@@ -67,7 +67,8 @@ export async function* streamRecords(stream: RecordStream, ground: StreamGround)
     const { lines, counts } = await finish(progress, stream, ground);
     yield `${JSON.stringify({ summary: { lines, resumedFrom, ...counts } })}\n`;
   } finally {
-    await pieces.return().catch(() => undefined);
+    // Not waited for: a client that waits for its answer sends nothing that a read under way could end with.
+    void pieces.return().catch(() => undefined);
   }
 }
 
