@@ -10,6 +10,7 @@ import { insertBatch } from "@bellwether/data-import/batch/import-batch";
 import { importJobType, importOptionsSchema } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { planJobType } from "@bellwether/inventory/contract";
+import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
@@ -52,6 +53,7 @@ describe("a model host that is killed in the middle of an import", () => {
       scoreJobType,
       recommendJobType,
       crmSyncJobType,
+      ...privacyJobTypes,
     ]);
   });
 

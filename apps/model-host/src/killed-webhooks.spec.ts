@@ -9,6 +9,7 @@ import { recommendJobType } from "@bellwether/customer-behaviour/recommend/contr
 import { importJobType } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { planJobType } from "@bellwether/inventory/contract";
+import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import { waitFor } from "@bellwether/runtime/testing/wait-for";
 import { WebhookReceiver } from "@bellwether/runtime/testing/webhook-receiver";
@@ -34,6 +35,7 @@ describe("a model host that is killed while it delivers", () => {
       scoreJobType,
       recommendJobType,
       crmSyncJobType,
+      ...privacyJobTypes,
     ]);
     receiver = await WebhookReceiver.open();
   });
