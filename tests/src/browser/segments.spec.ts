@@ -40,7 +40,7 @@ describeInBrowser("segments in a browser", () => {
     await page.getByText("12 customers").waitFor();
     await choose(page, "Is", "One of");
     await page.getByText("Give at least 1.").waitFor();
-    await page.getByRole("combobox", { name: "Values" }).fill("DE");
+    await page.getByLabel("Values", { exact: true }).first().fill("DE");
     await page.keyboard.press("Enter");
     await page.getByText("8 customers").waitFor();
     await page.getByText("Customers who live in Germany.").waitFor();

@@ -1,3 +1,4 @@
+import { announceSegments } from "@bellwether/runtime/jobs/progress-announcement";
 import type { EntityManager } from "typeorm";
 import { maxLiveSegments } from "../contract.ts";
 import { segmentsIn } from "../model/references.ts";
@@ -35,6 +36,7 @@ export async function archiveSegment(
      WHERE id = $1`,
     [id, author],
   );
+  await announceSegments(db, [id]);
   return { outcome: "changed", id };
 }
 

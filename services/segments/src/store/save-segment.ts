@@ -1,3 +1,4 @@
+import { announceSegments } from "@bellwether/runtime/jobs/progress-announcement";
 import { returnedRows } from "@bellwether/runtime/jobs/returned-rows";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidV7 } from "uuid";
@@ -131,4 +132,5 @@ export async function definitionChanged(
   }
   await keepFollowed(db);
   await wakeFollower(db);
+  await announceSegments(db, [...concerned]);
 }
