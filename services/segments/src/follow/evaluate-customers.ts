@@ -14,7 +14,7 @@ export interface MemberChange {
  * Brings the memberships of some customers into agreement with what is known of them, and writes down who came and who went: one
  * statement, whatever the number of segments.
  *
- * @param db a transaction that joins by hashing
+ * @param db a transaction that joins by index
  * @param segments those to look at
  * @param live all that are kept true, since segments ask about others
  * @param now the instant that windows end at, ISO 8601

@@ -3,7 +3,7 @@ import { returnedRows } from "@bellwether/runtime/jobs/returned-rows";
 import type { EntityManager } from "typeorm";
 import { readLiveSegments } from "../store/live-segments.ts";
 import { instantOf, tryMembersLock } from "../store/segment-locks.ts";
-import { joinByHashing } from "../store/statement-settings.ts";
+import { joinByHashing, joinByIndex } from "../store/statement-settings.ts";
 import { buildSegment } from "./build-segment.ts";
 import { evaluateCustomers } from "./evaluate-customers.ts";
 import { sweepWindows } from "./sweep-windows.ts";
@@ -39,6 +39,7 @@ export async function followTenant(db: EntityManager, { batch, sweep }: Turn): P
     return "more";
   }
   const customers = await takeDirty(db, batch);
+  await joinByIndex(db);
   const now = await instantOf(db);
   await tellChanges(db, await evaluateCustomers(db, [...new Set(customers)], live, live, now), live, now);
   return customers.length >= batch ? "more" : "idle";
