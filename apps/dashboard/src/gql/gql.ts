@@ -67,12 +67,12 @@ type Documents = {
     "\n  mutation ImportStart($input: ImportStartInput!) {\n    importStart(input: $input) { import { ...ImportFacts } userErrors { code field message } }\n  }\n": typeof types.ImportStartDocument,
     "\n  mutation ImportCancel($input: ImportCancelInput!) {\n    importCancel(input: $input) { import { ...ImportFacts } userErrors { code field message } }\n  }\n": typeof types.ImportCancelDocument,
     "\n  subscription ImportProgress($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportFacts }\n  }\n": typeof types.ImportProgressDocument,
-    "\n  fragment CrmMappingFacts on CrmFieldMapping {\n    field crmFields direction winner\n    transformations { kind value pairs { there here } otherwise order separator format decimalComma }\n  }\n": typeof types.CrmMappingFactsFragmentDoc,
+    "\n  fragment CrmMappingFacts on CrmFieldMapping {\n    field crmFields direction winner\n    transformations { kind value there here otherwise order separator format decimalComma }\n  }\n": typeof types.CrmMappingFactsFragmentDoc,
     "\n  fragment CrmConnectionFacts on CrmConnection {\n    id name connector connectorLabel object account status matchField matchBy createsHere createsThere scheduleMinutes\n    linkedCustomers version\n  }\n": typeof types.CrmConnectionFactsFragmentDoc,
     "\n  fragment CrmMappedFacts on CrmConnection { ...CrmConnectionFacts mappings { ...CrmMappingFacts } }\n": typeof types.CrmMappedFactsFragmentDoc,
     "\n  fragment CrmSideFacts on CrmSideCounts { created updated unchanged refused skipped gone merged }\n": typeof types.CrmSideFactsFragmentDoc,
     "\n  fragment CrmRunFacts on CrmSyncRun {\n    id kind status requests itemsStored startedAt finishedAt\n    here { ...CrmSideFacts } there { ...CrmSideFacts }\n    remarks { code text } failure { code text } startedBy { name }\n  }\n": typeof types.CrmRunFactsFragmentDoc,
-    "\n  query Integrations {\n    crmConnections { ...CrmConnectionFacts runs(first: 1) { ...CrmRunFacts } }\n  }\n": typeof types.IntegrationsDocument,
+    "\n  query Integrations {\n    crmConnections { ...CrmConnectionFacts lastRun { ...CrmRunFacts } }\n  }\n": typeof types.IntegrationsDocument,
     "\n  query CrmConnectors {\n    crmConnectors { name label objects { name label } settings { name label hint secret required choices byDefault } }\n  }\n": typeof types.CrmConnectorsDocument,
     "\n  query CrmConnection($id: ID!) {\n    crmConnection(id: $id) { ...CrmMappedFacts runs(first: 20) { ...CrmRunFacts } }\n  }\n": typeof types.CrmConnectionDocument,
     "\n  query CrmFields($id: ID!) {\n    crmFields(connectionId: $id) { fields { name label type writable unique } userErrors { code field message } }\n  }\n": typeof types.CrmFieldsDocument,
@@ -225,12 +225,12 @@ const documents: Documents = {
     "\n  mutation ImportStart($input: ImportStartInput!) {\n    importStart(input: $input) { import { ...ImportFacts } userErrors { code field message } }\n  }\n": types.ImportStartDocument,
     "\n  mutation ImportCancel($input: ImportCancelInput!) {\n    importCancel(input: $input) { import { ...ImportFacts } userErrors { code field message } }\n  }\n": types.ImportCancelDocument,
     "\n  subscription ImportProgress($importId: ID!) {\n    importProgress(importId: $importId) { ...ImportFacts }\n  }\n": types.ImportProgressDocument,
-    "\n  fragment CrmMappingFacts on CrmFieldMapping {\n    field crmFields direction winner\n    transformations { kind value pairs { there here } otherwise order separator format decimalComma }\n  }\n": types.CrmMappingFactsFragmentDoc,
+    "\n  fragment CrmMappingFacts on CrmFieldMapping {\n    field crmFields direction winner\n    transformations { kind value there here otherwise order separator format decimalComma }\n  }\n": types.CrmMappingFactsFragmentDoc,
     "\n  fragment CrmConnectionFacts on CrmConnection {\n    id name connector connectorLabel object account status matchField matchBy createsHere createsThere scheduleMinutes\n    linkedCustomers version\n  }\n": types.CrmConnectionFactsFragmentDoc,
     "\n  fragment CrmMappedFacts on CrmConnection { ...CrmConnectionFacts mappings { ...CrmMappingFacts } }\n": types.CrmMappedFactsFragmentDoc,
     "\n  fragment CrmSideFacts on CrmSideCounts { created updated unchanged refused skipped gone merged }\n": types.CrmSideFactsFragmentDoc,
     "\n  fragment CrmRunFacts on CrmSyncRun {\n    id kind status requests itemsStored startedAt finishedAt\n    here { ...CrmSideFacts } there { ...CrmSideFacts }\n    remarks { code text } failure { code text } startedBy { name }\n  }\n": types.CrmRunFactsFragmentDoc,
-    "\n  query Integrations {\n    crmConnections { ...CrmConnectionFacts runs(first: 1) { ...CrmRunFacts } }\n  }\n": types.IntegrationsDocument,
+    "\n  query Integrations {\n    crmConnections { ...CrmConnectionFacts lastRun { ...CrmRunFacts } }\n  }\n": types.IntegrationsDocument,
     "\n  query CrmConnectors {\n    crmConnectors { name label objects { name label } settings { name label hint secret required choices byDefault } }\n  }\n": types.CrmConnectorsDocument,
     "\n  query CrmConnection($id: ID!) {\n    crmConnection(id: $id) { ...CrmMappedFacts runs(first: 20) { ...CrmRunFacts } }\n  }\n": types.CrmConnectionDocument,
     "\n  query CrmFields($id: ID!) {\n    crmFields(connectionId: $id) { fields { name label type writable unique } userErrors { code field message } }\n  }\n": types.CrmFieldsDocument,
@@ -559,7 +559,7 @@ export function graphql(source: "\n  subscription ImportProgress($importId: ID!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment CrmMappingFacts on CrmFieldMapping {\n    field crmFields direction winner\n    transformations { kind value pairs { there here } otherwise order separator format decimalComma }\n  }\n"): (typeof documents)["\n  fragment CrmMappingFacts on CrmFieldMapping {\n    field crmFields direction winner\n    transformations { kind value pairs { there here } otherwise order separator format decimalComma }\n  }\n"];
+export function graphql(source: "\n  fragment CrmMappingFacts on CrmFieldMapping {\n    field crmFields direction winner\n    transformations { kind value there here otherwise order separator format decimalComma }\n  }\n"): (typeof documents)["\n  fragment CrmMappingFacts on CrmFieldMapping {\n    field crmFields direction winner\n    transformations { kind value there here otherwise order separator format decimalComma }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -579,7 +579,7 @@ export function graphql(source: "\n  fragment CrmRunFacts on CrmSyncRun {\n    i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Integrations {\n    crmConnections { ...CrmConnectionFacts runs(first: 1) { ...CrmRunFacts } }\n  }\n"): (typeof documents)["\n  query Integrations {\n    crmConnections { ...CrmConnectionFacts runs(first: 1) { ...CrmRunFacts } }\n  }\n"];
+export function graphql(source: "\n  query Integrations {\n    crmConnections { ...CrmConnectionFacts lastRun { ...CrmRunFacts } }\n  }\n"): (typeof documents)["\n  query Integrations {\n    crmConnections { ...CrmConnectionFacts lastRun { ...CrmRunFacts } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

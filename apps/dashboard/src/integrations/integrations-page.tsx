@@ -67,7 +67,7 @@ export function IntegrationsPage() {
 function ConnectionCard({ connection }: { connection: IntegrationsQuery["crmConnections"][number] }) {
   const t = useTranslations("integrations");
   const format = useFormat();
-  const [last] = connection.runs;
+  const last = connection.lastRun;
   return (
     <Panel>
       <Group justify="space-between" align="flex-start">

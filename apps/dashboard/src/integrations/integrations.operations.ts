@@ -4,7 +4,7 @@ import { graphql } from "../gql/gql.ts";
 graphql(`
   fragment CrmMappingFacts on CrmFieldMapping {
     field crmFields direction winner
-    transformations { kind value pairs { there here } otherwise order separator format decimalComma }
+    transformations { kind value there here otherwise order separator format decimalComma }
   }
 `);
 
@@ -33,7 +33,7 @@ graphql(`
 
 export const integrationsQuery = graphql(`
   query Integrations {
-    crmConnections { ...CrmConnectionFacts runs(first: 1) { ...CrmRunFacts } }
+    crmConnections { ...CrmConnectionFacts lastRun { ...CrmRunFacts } }
   }
 `);
 

@@ -75,29 +75,29 @@ export function withSteps(row: DraftRow, transformations: CrmTransformationInput
 
 /** A step as it begins. */
 export function newStep(kind: CrmTransformationKind): CrmTransformationInput {
-  if (kind === "MAP_VALUES") return { kind, pairs: [], otherwise: "KEEP" };
+  if (kind === "MAP_VALUES") return { kind, there: [], here: [], otherwise: "KEEP" };
   if (kind === "JOIN_NAME") return { kind, order: "GIVEN_FIRST", separator: " " };
   if (kind === "DATE") return { kind, format: "ISO" };
   if (kind === "NUMBER" || kind === "CURRENCY") return { kind, decimalComma: false };
   return kind === "DEFAULT" ? { kind, value: "" } : { kind };
 }
 
-/** Pairs as lines such as "lead = Prospect". */
-export function pairsToText(pairs: CrmTransformationInput["pairs"]): string {
-  return (pairs ?? []).map(({ there, here }) => `${there} = ${here}`).join("\n");
+/** Words as lines such as "lead = Prospect". */
+export function wordsToText({ there, here }: Pick<CrmTransformationInput, "there" | "here">): string {
+  return (there ?? []).map((word, at) => `${word} = ${here?.[at] ?? ""}`).join("\n");
 }
 
 /** Lines that have a = in them; others are being typed. */
-export function textToPairs(text: string): { there: string; here: string }[] {
-  return text.split("\n").flatMap((line) => {
-    const at = line.indexOf("=");
-    return at < 0 ? [] : [{ there: line.slice(0, at).trim(), here: line.slice(at + 1).trim() }];
-  });
+export function textToWords(text: string): { there: string[]; here: string[] } {
+  const lines = text.split("\n").filter((line) => line.includes("="));
+  return {
+    there: lines.map((line) => line.slice(0, line.indexOf("=")).trim()),
+    here: lines.map((line) => line.slice(line.indexOf("=") + 1).trim()),
+  };
 }
 
 function toStep(step: CrmMappingFactsFragment["transformations"][number]): CrmTransformationInput {
-  const { kind, value, pairs, otherwise, order, separator, format, decimalComma } = step;
-  const given = { value, otherwise, order, separator, format, decimalComma };
-  const told = Object.fromEntries(Object.entries(given).filter(([, one]) => one !== null && one !== undefined));
-  return { kind, ...told, ...(pairs ? { pairs: pairs.map(({ there, here }) => ({ there, here })) } : {}) };
+  const { kind, value, there, here, otherwise, order, separator, format, decimalComma } = step;
+  const given = { value, there, here, otherwise, order, separator, format, decimalComma };
+  return { kind, ...Object.fromEntries(Object.entries(given).filter(([, one]) => one !== null && one !== undefined)) };
 }

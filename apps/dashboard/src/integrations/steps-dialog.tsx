@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CrmDateFormat, CrmNameOrder, CrmTransformationInput } from "../gql/graphql.ts";
 import { Dialog } from "../states/dialog.tsx";
-import { newStep, pairsToText, textToPairs, transformationKinds } from "./mapping-draft.ts";
+import { newStep, textToWords, transformationKinds, wordsToText } from "./mapping-draft.ts";
 
 const dateFormats = ["ISO", "DMY", "MDY", "EPOCH_MS"] as const satisfies readonly CrmDateFormat[];
 const orders = ["GIVEN_FIRST", "FAMILY_FIRST"] as const satisfies readonly CrmNameOrder[];
@@ -69,7 +69,7 @@ interface StepOptionsProps {
 /** What a step has to be told. */
 function StepOptions({ step, onChange }: StepOptionsProps) {
   const t = useTranslations("integrations.steps");
-  const [text, setText] = useState(() => pairsToText(step.pairs));
+  const [text, setText] = useState(() => wordsToText(step));
   switch (step.kind) {
     case "DEFAULT":
       return (
@@ -92,7 +92,7 @@ function StepOptions({ step, onChange }: StepOptionsProps) {
             value={text}
             onChange={(event) => {
               setText(event.currentTarget.value);
-              onChange({ ...step, pairs: textToPairs(event.currentTarget.value) });
+              onChange({ ...step, ...textToWords(event.currentTarget.value) });
             }}
           />
           <Checkbox

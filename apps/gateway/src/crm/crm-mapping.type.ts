@@ -1,4 +1,5 @@
 import type { FieldMapping } from "@bellwether/crm-connectors/model/field-mapping";
+import type { Transformation } from "@bellwether/crm-connectors/model/transformation";
 import { Field, InputType, ObjectType } from "type-graphql";
 import {
   CrmDateFormat,
@@ -9,16 +10,6 @@ import {
   CrmWinner,
 } from "./crm-words.enum.ts";
 
-@ObjectType("CrmValuePair", { description: "A word of the CRM and ours." })
-@InputType("CrmValuePairInput", { description: "A word of the CRM and ours." })
-export class CrmValuePair {
-  @Field(() => String, { description: "The CRM's." })
-  there!: string;
-
-  @Field(() => String, { description: "Ours." })
-  here!: string;
-}
-
 @ObjectType("CrmTransformation", { description: "One step on a value's way." })
 @InputType("CrmTransformationInput", { description: "One step on a value's way; of the others what its kind needs." })
 export class CrmTransformation {
@@ -28,8 +19,14 @@ export class CrmTransformation {
   @Field(() => String, { nullable: true, description: "DEFAULT: what nothing becomes." })
   value?: string | null;
 
-  @Field(() => [CrmValuePair], { nullable: true, description: "MAP_VALUES: which words become which." })
-  pairs?: CrmValuePair[] | null;
+  @Field(() => [String], { nullable: true, description: "MAP_VALUES: the CRM's words." })
+  there?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "MAP_VALUES: ours, one for each of the CRM's, in their order.",
+  })
+  here?: string[] | null;
 
   @Field(() => CrmOtherwise, {
     nullable: true,
@@ -79,16 +76,24 @@ export function toCrmFieldMapping(mapping: FieldMapping): CrmFieldMapping {
   const transformations = mapping.transformations.map(
     (step): CrmTransformation => ({
       value: null,
-      pairs: null,
+      there: null,
+      here: null,
       otherwise: null,
       order: null,
       separator: null,
       format: null,
       decimalComma: null,
-      ...step,
+      ...columnsOf(step),
     }),
   );
   return { ...mapping, transformations };
+}
+
+/** Words travel as two columns: a list of objects in each step of each field would cost what a request may. */
+function columnsOf(step: Transformation): CrmTransformation {
+  if (step.kind !== "MAP_VALUES") return step;
+  const { pairs, ...rest } = step;
+  return { ...rest, there: pairs.map(({ there }) => there), here: pairs.map(({ here }) => here) };
 }
 
 /** What a caller gave, as it is checked: each step with what its kind has, left-out parts as they are by default. */
@@ -104,7 +109,7 @@ function fromTransformation(step: CrmTransformation): unknown {
     case "MAP_VALUES":
       return {
         kind,
-        pairs: step.pairs?.map(({ there, here }) => ({ there, here })),
+        pairs: step.there?.map((there, at) => ({ there, here: step.here?.[at] })),
         otherwise: step.otherwise ?? "KEEP",
       };
     case "JOIN_NAME":

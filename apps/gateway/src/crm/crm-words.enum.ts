@@ -34,7 +34,7 @@ export const CrmTransformationKind = describedEnum<Transformation["kind"]>(
     TRIM: "White space at both ends goes.",
     LOWER_CASE: "Letters become small.",
     DEFAULT: "Nothing becomes `value`.",
-    MAP_VALUES: "Words become others, by `pairs`.",
+    MAP_VALUES: "Words in `there` become those in `here`.",
     JOIN_NAME: "Given name and family name become one name.",
     DATE: "A date of `format` becomes an ISO day.",
     NUMBER: "Text becomes a number.",

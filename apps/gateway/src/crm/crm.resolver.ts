@@ -159,6 +159,15 @@ export class CrmResolver {
     return authorOf(createdByReference, context);
   }
 
+  @FieldResolver(() => CrmSyncRun, {
+    nullable: true,
+    description: "The latest run; null where there was none in 30 days.",
+  })
+  async lastRun(@Root() { key }: CrmConnection, @Ctx() context: RequestContext): Promise<CrmSyncRun | null> {
+    const [last] = await context.loaders.of(crmRunsByConnection, 1).load(key);
+    return last ?? null;
+  }
+
   @FieldResolver(() => [CrmSyncRun], { description: "The latest runs of the last 30 days, latest first." })
   runs(
     @Root() { key }: CrmConnection,

@@ -192,7 +192,7 @@ describe("mapping a connection", () => {
       ...country,
       field: "attributes.stage",
       crmFields: ["lifecyclestage"],
-      transformations: [{ kind: "MAP_VALUES", pairs: [{ there: "lead", here: "Lead" }], otherwise: "REFUSE" }],
+      transformations: [{ kind: "MAP_VALUES", there: ["lead"], here: ["Lead"], otherwise: "REFUSE" }],
     };
     const done = await ask(
       `query ($id: ID!, $mapping: CrmMappingInput!) { done: crmConnectionPreview(connectionId: $id, mapping: $mapping) {
@@ -250,7 +250,7 @@ describe("runs of a connection", () => {
          SELECT id, 1, 'CRM', 'REFUSED', 'C1', 'crm.refused-there', 'email', 'x', '{"answer": "no such address"}' FROM crm_sync_run`,
       );
     });
-    const report = `query ($id: ID!) { done: crmConnection(id: $id) { runs { status here { created } there { refused } remarks { text }
+    const report = `query ($id: ID!) { done: crmConnection(id: $id) { lastRun { status } runs { status here { created } there { refused } remarks { text }
       failure { text } connection { name } items(action: REFUSED) { side label field value message customer { id } } } } }`;
     expect((await ask(report, { id })).runs).toEqual([
       {
