@@ -5,6 +5,10 @@ import { type MadeRecommendations, makeRecommendations, type RecommendTask } fro
 /** Address of this module's compiled form: threads load `dist`, also when this file runs from its source. */
 export const recommendTaskModule = new URL("./recommend-task.js", import.meta.url.replace("/src/", "/dist/")).href;
 
+/** A nightly job should not take a core for minutes: a network of this many baskets is learnt in seconds. */
+const mostBaskets = 4_000;
+const networkSeconds = 5;
+
 /** What the task answers with. */
 export interface RecommendTaskOutput extends MadeRecommendations {
   engine: string;
@@ -15,5 +19,8 @@ export async function run(input: RecommendTask, context: WorkerContext): Promise
   const { engine } = await loadEngine();
   const { signal } = context;
   const onProgress = (fraction: number) => context.progress(fraction);
-  return { ...(await makeRecommendations(input, { seed: input.seed, signal, onProgress })), engine };
+  return {
+    ...(await makeRecommendations(input, { seed: input.seed, mostBaskets, networkSeconds, signal, onProgress })),
+    engine,
+  };
 }

@@ -27,6 +27,10 @@ export interface Recommender {
 
 export interface FitContext {
   seed: number;
+  /** Baskets that a network learns from at most, the newest. */
+  mostBaskets?: number;
+  /** Seconds after which a network keeps what it has learnt; without them the same seed gives the same weights on every machine. */
+  networkSeconds?: number;
   signal: AbortSignal;
   onProgress: (fraction: number) => void;
 }

@@ -38,8 +38,8 @@ export function sequenceModel({ items, length, width, targets }: SequenceConfig)
     const bought = tf.gather(weights.products!, tf.reshape(batch.items!, [rows * length]) as tf.Tensor1D);
     const age = tf.gather(weights.ages!, tf.reshape(batch.ages!, [rows * length]) as tf.Tensor1D);
     let x = tf.mul(tf.add(bought, age), tf.reshape(present, [rows * length, 1])) as tf.Tensor2D;
-    // Far below any logit, yet finite: a row of nothing but padding must not become 0 / 0.
-    const absent = tf.mul(tf.sub(present, 1), 1e4);
+    // Far below any logit, and not so far that a row of nothing but padding keeps only rounding, which engines do differently.
+    const absent = tf.mul(tf.sub(present, 1), 30);
     const parts = (tensor: tf.Tensor) => tf.reshape(tensor, [rows, length, width]) as tf.Tensor3D;
     // A bias of keys would move all of a row's logits alike and have no slope but rounding.
     const keys = parts(tf.matMul(x, weights.keyW as tf.Tensor2D));

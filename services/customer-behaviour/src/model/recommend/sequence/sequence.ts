@@ -10,8 +10,8 @@ import { askingRows, learningRows } from "./sequence-rows.ts";
 
 /** Fewer baskets than these teach a network nothing that neighbours do not know. */
 const fewestRows = 500;
-/** Most of them: the newest, so that learning ends in bounded time however long the history is. */
-const mostRows = 40_000;
+/** Most of them, where nothing else is said: the newest, so that learning ends in bounded time however long the history is. */
+const usualMost = 40_000;
 const batchSize = 128;
 
 /**
@@ -22,16 +22,17 @@ export const sequence: RecommendMethod = {
   name: "SEQUENCE",
   candidates: [{ width: 32, length: 48, targets: 24, epochs: 15, peakRate: 0.01 }],
   takes: (purchases) => basketCount(purchases) - purchases.customers >= fewestRows,
-  async fit(purchases, settings, { seed, signal, onProgress }) {
+  async fit(purchases, settings, { seed, mostBaskets = usualMost, networkSeconds, signal, onProgress }) {
     const { width, length, targets, epochs, peakRate } = settings as Record<string, number>;
     const config: SequenceConfig = { items: purchases.items, width: width!, length: length!, targets: targets! };
-    const rows = learningRows(purchases, config, { mostRows, seed });
+    const rows = learningRows(purchases, config, { mostRows: mostBaskets, seed });
     const { weights } = await fit(sequenceModel(config), rows, {
       seed,
       epochs: epochs!,
       batchSize,
       learningRate: cosineRate(peakRate!),
       clipNorm: 1,
+      ...(networkSeconds === undefined ? {} : { maxSeconds: networkSeconds }),
       signal,
       onProgress: ({ fraction }) => onProgress(fraction),
     });
