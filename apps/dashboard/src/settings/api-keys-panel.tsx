@@ -8,6 +8,7 @@ import { useFormat } from "../format/use-format.ts";
 import type { ApiKeysQuery } from "../gql/graphql.ts";
 import { EmptyState } from "../states/empty-state.tsx";
 import { ErrorState } from "../states/error-state.tsx";
+import { Panel } from "../states/panel.tsx";
 import { Tag } from "../states/tag.tsx";
 import { useAction } from "../states/use-action.ts";
 import type { Column } from "../table/column.ts";
@@ -127,7 +128,11 @@ export function ApiKeysPanel() {
           controls={create}
         />
       )}
-      {data.apiKeys.length > 0 ? <UsageChart /> : null}
+      {data.apiKeys.length > 0 ? (
+        <Panel flush>
+          <UsageChart />
+        </Panel>
+      ) : null}
       {limiting ? <KeyLimits apiKey={limiting} onClose={() => setLimiting(null)} /> : null}
       {creating ? <ApiKeyCreate onClose={() => setCreating(false)} /> : null}
       {leaving ? (

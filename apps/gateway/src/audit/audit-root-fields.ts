@@ -12,10 +12,12 @@ const aside = new Set(["idempotencyKey", "confirmation"]);
 export function auditRootFields(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = (source, args: Record<string, unknown>, context: RequestContext, info) =>
-      context.audit.around({ action: field.name, ...tellArguments(args) }, context.door, async () =>
+    field.resolve = (source, args: Record<string, unknown>, context: RequestContext, info) => {
+      context.audit.readsBy(field.name);
+      return context.audit.around({ action: field.name, ...tellArguments(args) }, context.door, async () =>
         resolve(source, args, context, info),
       );
+    };
   }
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const resolve = field.resolve ?? defaultFieldResolver;
