@@ -13,8 +13,8 @@ export function useRunSentence(): (run: CrmRunFactsFragment | null) => string {
     const { here, there } = run;
     return t(run.kind, {
       ago: format.ago(run.finishedAt ?? run.startedAt),
-      here: format.units(here.created + here.updated),
-      there: format.units(there.created + there.updated),
+      here: here.created + here.updated,
+      there: there.created + there.updated,
       refused: here.refused + there.refused,
     });
   };
