@@ -10,7 +10,7 @@ const settings: RepurchaseSettings = {
   calibrationEnd: "1970-04-30",
   holdoutEnd: "1970-05-14",
   seed: 1,
-  effort: { mostMoments: 1024, mostSteps: 100 },
+  effort: { mostMoments: 768, mostSteps: 60 },
 };
 
 describe("evaluateRepurchaseFile", () => {

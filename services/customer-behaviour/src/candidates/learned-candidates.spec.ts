@@ -34,7 +34,7 @@ describe("learned candidates", () => {
 
   it.each<[string, ChurnCandidate]>([
     ["logistic", logisticCandidate],
-    ["sequence", networkCandidate(100, { mostMoments: 1024, mostSteps: 120 })],
+    ["sequence", networkCandidate(100, { mostMoments: 512, mostSteps: 40 })],
   ])("of the %s kind tell who stopped, how sure they are, and reasons that add up", async (_, candidate) => {
     expectSound(await candidate.foretell(known, now, tools));
   });

@@ -13,7 +13,7 @@ describe("foretelling by sequences", () => {
     horizonDays: 30,
     categories: 2,
     seed: 1,
-    effort: { mostMoments: 1024, mostSteps: 120 },
+    effort: { mostMoments: 768, mostSteps: 80 },
   };
   let told: SequenceForetelling;
   let kept: number;
