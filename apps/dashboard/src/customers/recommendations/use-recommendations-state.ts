@@ -3,7 +3,6 @@ import { parseAsArrayOf, parseAsBoolean, parseAsString, useQueryStates } from "n
 
 /** Rules that a preview can keep or drop, each a switch. */
 export const rules = ["hideOutOfStock", "hideBought", "hideInactive"] as const;
-export type Rule = (typeof rules)[number];
 
 /** What a person would share of the page: it stands in the address. Customer and products by the organisation's own keys. */
 export function useRecommendationsState() {
