@@ -12,11 +12,12 @@ import { resolveEventCustomers } from "./plan-events.ts";
 export async function writeEvents(db: EntityManager): Promise<{ counts: ImportSummary["counts"]; overtaken: number }> {
   const customersCreated = await resolveEventCustomers(db);
   const visitorsIdentified = await linkVisitors(db);
+  // Joined by the line alone: by two columns the planner expects a single row, and joins the rest of them by nested loops.
   const [written]: [Record<"planned" | "created" | "unchanged", number>] = await db.query(
     `WITH written AS (
        INSERT INTO customer_event (id, external_id, customer_id, anonymous_id, kind, occurred_at, product_id, value,
          currency, channel, properties, schema_version, by_identity, merged_from, content_hash)
-       SELECT gen_random_uuid(), event_ref,
+       SELECT gen_random_uuid(), plan.event_ref,
          CASE WHEN customer_ref IS NOT NULL THEN coalesce(named.merged_into, named.id)
            ELSE coalesce(visitor.merged_into, visitor.customer_id) END,
          staged.anonymous_id, kind, occurred_at::timestamptz, plan.product_id, value::numeric(18, 4), currency, channel,
@@ -25,14 +26,14 @@ export async function writeEvents(db: EntityManager): Promise<{ counts: ImportSu
          CASE WHEN customer_ref IS NOT NULL THEN CASE WHEN named.merged_into IS NOT NULL THEN named.id END
            WHEN visitor.merged_into IS NOT NULL THEN visitor.customer_id END,
          plan.content_hash
-       FROM event_plan AS plan JOIN staged_line AS staged USING (line, event_ref)
+       FROM event_plan AS plan JOIN staged_line AS staged USING (line)
          LEFT JOIN known_customer AS named ON named.external_id = staged.customer_ref
          LEFT JOIN LATERAL (
            SELECT customer_id, customer.merged_into
            FROM customer_identity AS found JOIN customer ON customer.id = found.customer_id
            WHERE found.anonymous_id = staged.anonymous_id ${tableCollation} AND found.unlinked_at IS NULL LIMIT 1
          ) AS visitor ON true
-       WHERE plan.is_new ORDER BY event_ref
+       WHERE plan.is_new ORDER BY plan.event_ref
        ON CONFLICT (tenant_id, external_id) DO NOTHING
        RETURNING 1
      )
