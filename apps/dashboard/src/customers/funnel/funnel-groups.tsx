@@ -49,7 +49,7 @@ export function FunnelGroups({ groups, state }: { groups: readonly Group[]; stat
         {t("groupsHint")}
       </Text>
       <DataTable
-        name={t(`split.${state.by}`)}
+        name={`${t("title")}: ${t(`split.${state.by}`)}`}
         columns={columns}
         rows={groups}
         rowId={(group) => group.channel ?? ""}

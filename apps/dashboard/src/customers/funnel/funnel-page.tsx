@@ -9,6 +9,7 @@ import { PageHead } from "../../frame/page-head.tsx";
 import { importAddress } from "../../imports/import-address.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
+import { Panel } from "../../states/panel.tsx";
 import { CustomerSections } from "../customer-sections.tsx";
 import styles from "./funnel.module.css";
 import { funnelQuery } from "./funnel.operations.ts";
@@ -53,7 +54,9 @@ export function FunnelPage() {
         />
       ) : funnel ? (
         <div className={styles.panels}>
-          <FunnelChart steps={funnel.steps} state={state} sentence={write.through(funnel.steps)} />
+          <Panel flush>
+            <FunnelChart steps={funnel.steps} state={state} sentence={write.through(funnel.steps)} />
+          </Panel>
           <FunnelGroups groups={funnel.groups} state={state} />
           <PathsPanel state={state} />
         </div>
