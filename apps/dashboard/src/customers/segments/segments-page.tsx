@@ -44,6 +44,7 @@ export function SegmentsPage() {
     if (!largest) return null;
     return t("sentence", { count: rows.length, name: largest.name, members: largest.memberCount });
   };
+  const nothing = rows?.length === 0 && !archived;
   const create = may("SEGMENTS_MANAGE") ? (
     <Button component={Link} href="/customers/segments/new">
       {t("create")}
@@ -51,13 +52,13 @@ export function SegmentsPage() {
   ) : null;
   return (
     <>
-      <PageHead title={t("title")} sentence={error ? null : sentence()} actions={create} />
+      <PageHead title={t("title")} sentence={error ? null : sentence()} actions={nothing ? null : create} />
       <CustomerSections />
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !rows ? (
         <TableSkeleton />
-      ) : rows.length === 0 && !archived ? (
+      ) : nothing ? (
         <EmptyState
           icon={<IconUsersGroup size={24} stroke={1.5} />}
           title={t("empty.title")}
