@@ -23,6 +23,8 @@ export function MappingRow({ row, choices, onChange, onRemove }: MappingRowProps
   const t = useTranslations("integrations.mapping");
   const [open, setOpen] = useState(false);
   const name = row.field || t("field");
+  // What is read out has to begin with what is seen.
+  const steps = t("steps", { count: row.transformations.length });
   return (
     <fieldset
       className={styles.row}
@@ -74,8 +76,13 @@ export function MappingRow({ row, choices, onChange, onRemove }: MappingRowProps
         disabled={row.direction !== "BOTH"}
         onChange={(winner) => winner && onChange({ ...row, winner })}
       />
-      <Button size="xs" variant="default" onClick={() => setOpen(true)} aria-label={t("stepsOf", { field: name })}>
-        {t("steps", { count: row.transformations.length })}
+      <Button
+        size="xs"
+        variant="default"
+        onClick={() => setOpen(true)}
+        aria-label={t("stepsOf", { steps, field: name })}
+      >
+        {steps}
       </Button>
       <ActionIcon variant="subtle" color="gray" aria-label={t("removeOf", { field: name })} onClick={onRemove}>
         <IconTrash size={16} stroke={1.6} aria-hidden />

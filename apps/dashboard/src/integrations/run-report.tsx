@@ -95,7 +95,7 @@ function Items({ items }: { items: readonly Item[] }) {
   const actionName = useTranslations("integrations.side");
   if (items.length === 0) return <Text className="muted">{t("report.nothing")}</Text>;
   return (
-    <ul style={{ listStyle: "none", padding: 0, margin: 0 }} className={styles.rows}>
+    <ul style={{ listStyle: "none", padding: 0, margin: "12px 0 0" }} className={styles.rows}>
       {items.map(({ sequence, side, action, crmId, label, field, value, message, changes, customer }) => (
         <li key={sequence} className={styles.change}>
           <ItemActionTag action={action} /> {actionName(side)}{" "}
