@@ -33,8 +33,8 @@ describeInBrowser("segments in a browser", () => {
     await page.getByText("No segments yet").waitFor();
     await page.getByRole("link", { name: "New segment" }).click();
     await page.getByText("Add a condition to see whom it takes in.").waitFor();
-    await page.getByLabel("Name").fill("Germans");
-    expect(await page.getByRole("button", { name: "Save" }).isDisabled()).toBe(true);
+    await page.getByRole("textbox", { name: "Name" }).fill("Germans");
+    expect(await page.getByRole("button", { name: "Save", exact: true }).isDisabled()).toBe(true);
 
     await page.getByRole("button", { name: "Add a condition" }).click();
     await page.getByText("12 customers").waitFor();
@@ -56,7 +56,7 @@ describeInBrowser("segments in a browser", () => {
     await page.getByText("8 customers").waitFor();
     await page.getByText(/live in Germany, and are not among those who placed at least 1 order/).waitFor();
 
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.waitForURL(/segments\/(?!new)/);
     built = new URL(page.url()).pathname;
     await page.getByText(/^8 customers\. Customers who live in Germany/).waitFor();

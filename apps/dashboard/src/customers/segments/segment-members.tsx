@@ -66,7 +66,7 @@ export function SegmentMembers({ segmentId, size }: SegmentMembersProps) {
   }
 
   return (
-    <section aria-label={t("title")}>
+    <div>
       <Title order={2} mt={24} mb={8}>
         {t("title")}
       </Title>
@@ -87,6 +87,6 @@ export function SegmentMembers({ segmentId, size }: SegmentMembersProps) {
           maxHeight={420}
         />
       )}
-    </section>
+    </div>
   );
 }
