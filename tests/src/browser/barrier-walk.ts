@@ -50,8 +50,11 @@ export class BarrierWalk {
 
   private async wear(look: Look): Promise<void> {
     await wear(this.page, look);
-    // Two frames: what listens to the window draws anew in the first.
+    // Two frames: what listens to the window draws anew in the first. Colours that fade over are judged once they have.
     await this.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    await this.page.evaluate(
+      "Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null)",
+    );
     await this.page.waitForLoadState("networkidle");
   }
 

@@ -8,7 +8,6 @@ import {
 import { readConnection, type StoredConnection } from "@bellwether/crm-connectors/connections/stored-connection";
 import { CrmFailure } from "@bellwether/crm-connectors/http/crm-failure";
 import type { RequestContext } from "../context.ts";
-import { failure } from "../errors/failure.ts";
 import type { UserError } from "../errors/user-error.type.ts";
 import { toRemark } from "../remarks/remark.row.ts";
 import { remarkText } from "../remarks/remark-text.ts";
@@ -36,7 +35,7 @@ export async function openConnection(
 /** What a CRM failed with, as a user error; anything else is thrown on. */
 export function crmUserError(error: unknown, { caller }: RequestContext): UserError {
   if (!(error instanceof CrmFailure)) throw error;
-  return failure(caller.locale, "crm.there", null, { reason: crmFailureText(error, caller.locale) });
+  return { code: "UNAVAILABLE", field: null, message: crmFailureText(error, caller.locale) };
 }
 
 export function crmFailureText({ code, facts }: CrmFailure, locale: RequestContext["caller"]["locale"]): string {

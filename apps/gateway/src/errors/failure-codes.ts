@@ -123,7 +123,6 @@ export const failureCodes = {
   "crm.mapping.parts": "INVALID",
   "crm.mapping.match-unknown": "INVALID",
   "crm.mapping.match-not-unique": "INVALID",
-  "crm.there": "UNAVAILABLE",
 } as const satisfies Record<string, UserErrorCode>;
 
 export type Failure = keyof typeof failureCodes;

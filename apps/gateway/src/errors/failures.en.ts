@@ -123,5 +123,4 @@ export const englishFailures: FailureSentences = {
   "crm.mapping.match-unknown": (f) => `The CRM has no field ${quoted(f, "field")} to match records by.`,
   "crm.mapping.match-not-unique": (f) =>
     `${quoted(f, "field")} is not unique in the CRM, so the same customer could become two records; choose another, or make no records there.`,
-  "crm.there": (f) => f.text("reason"),
 };

@@ -120,5 +120,4 @@ export const chineseFailures: FailureSentences = {
   "crm.mapping.match-unknown": (f) => `CRM 中没有用于匹配的字段 “${f.text("field")}”。`,
   "crm.mapping.match-not-unique": (f) =>
     `“${f.text("field")}” 在 CRM 中不唯一，同一客户可能变成两条记录；请另选字段，或不在 CRM 中新建记录。`,
-  "crm.there": (f) => f.text("reason"),
 };

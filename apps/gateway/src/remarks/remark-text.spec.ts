@@ -1,3 +1,4 @@
+import { crmFailures, crmRemarks, crmRules } from "@bellwether/crm-connectors/contract";
 import { remarkFacts as customerRemarkFacts } from "@bellwether/customer-behaviour/contract";
 import { actionRemarkFacts } from "@bellwether/customer-behaviour/model/next-action/next-action-remarks";
 import { recommendRemarkFacts } from "@bellwether/customer-behaviour/recommend/contract";
@@ -22,6 +23,9 @@ const codes = [
   ...Object.keys(importFailures),
   ...Object.keys(importRules),
   ...Object.keys(inventoryRemarkFacts),
+  ...Object.keys({ ...crmRules, ...crmFailures, ...crmRemarks }),
+  "crm.in",
+  "crm.out",
   ...stockRemarkCodes,
   ...accuracyRemarkCodes,
   ...overrideRemarkCodes,
@@ -41,6 +45,9 @@ describe("sentences", () => {
       ...recommendRemarkFacts,
       ...actionRemarkFacts,
       ...inventoryRemarkFacts,
+      ...crmRules,
+      ...crmFailures,
+      ...crmRemarks,
       ...importRules,
       ...importFailures,
     }),
