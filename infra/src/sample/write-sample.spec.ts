@@ -64,7 +64,7 @@ describe("writeSample", () => {
       `"8eeefbc5462d6063714cbd54891d44c1bb1724c8268872548be905b0814b684b"`,
     );
     expect(await hashOf(directory, done)).toMatchInlineSnapshot(
-      `"a8581904a3e8e9629c2dc35d25f76c00d6872c4ad425d4e7e07ed20e842ba04c"`,
+      `"b49cd2f41a77f72d8c9d44869c224d3e35c7799f79bd014bc57241b21974b151"`,
     );
   });
 

@@ -11,9 +11,24 @@ export function* profileLines(world: World): Generator<string> {
     "attribute.tier",
     "attribute.newsletter",
     "attribute.member_since",
+    "consent.email_marketing",
+    "consent.profiling",
+    "consent.decided_at",
+    "consent.source",
   ]);
-  for (const { customer, acquisitionChannel, tier, newsletter } of makeProfiles(world))
-    yield csvLine([customer.externalId, acquisitionChannel, tier, String(newsletter), memberSince(customer)]);
+  for (const { customer, acquisitionChannel, tier, newsletter, isTracked } of makeProfiles(world))
+    yield csvLine([
+      customer.externalId,
+      acquisitionChannel,
+      tier,
+      String(newsletter),
+      memberSince(customer),
+      String(newsletter),
+      // Who was not asked to be followed has decided nothing.
+      isTracked ? "true" : null,
+      memberSince(customer),
+      "sign-up form",
+    ]);
 }
 
 /** What customers and visitors did, as the shop's tracking, the mailing service and the help desk export it: each in its own order. */
