@@ -59,6 +59,7 @@ export const remarkFacts = {
   /** Groups of customers by countries or channels, of whom the probabilities told in the hold-out were off beyond chance. */
   "customers.group-off": ["by", "groups"],
   /** A candidate that could not learn from this organisation's data, and why. */
+  "customers.candidate-few": ["candidate", "neededBuyers", "buyers"],
   "customers.candidate-failed": ["candidate", "reason"],
   "customers.step-read": [],
   "customers.step-judge": ["buyers"],

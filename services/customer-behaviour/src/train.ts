@@ -77,7 +77,8 @@ export async function trainScores(
   const tools = { seed: settings.seed, explain: false, signal };
   const judgement = await judgeCandidates(settings.candidates ?? churnCandidates, known, judged, tools);
   onProgress(0.5);
-  const [best, baseline] = [bestOf(judgement, "MODEL"), bestOf(judgement, "BASELINE")];
+  const isShorter = origins.horizonDays !== scoreHorizonDays;
+  const [best, baseline] = [bestOf(judgement, "MODEL", isShorter), bestOf(judgement, "BASELINE")];
   if (best === null || baseline === null) throw new RangeError("No candidate could learn from these customers.");
   const fairness = fairnessOf(data, judged, best.answer.probability);
   const churn = await best.candidate.foretell(judged, now, { ...tools, explain: true });

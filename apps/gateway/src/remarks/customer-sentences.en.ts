@@ -47,6 +47,8 @@ export const englishCustomerSentences: SentencesOf<CustomerRemarkCode> = {
     `Customers are no longer like those learnt from in ${measures[f.text("feature")] ?? f.text("feature")} (stability index ${f.number("psi", 2)}, where 0.2 is notable): scores may be off until there is more to learn from.`,
   "customers.group-off": (f) =>
     `Probabilities were off beyond chance for customers of these ${f.text("by") === "countries" ? "countries" : "channels"}: ${f.text("groups")}.`,
+  "customers.candidate-few": (f) =>
+    `${named(f, "candidate")} was not judged: it learns from ${f.count("neededBuyers", ["buyer", "buyers"])} or more, and there are ${f.number("buyers", 0)}.`,
   "customers.candidate-failed": (f) => `${named(f, "candidate")} could not be judged: ${f.text("reason")}.`,
   "customers.step-read": () => "Reading orders and events of customers",
   "customers.step-judge": (f) => `Judging models by ${f.number("buyers", 0)} buyers`,

@@ -46,6 +46,8 @@ export const chineseCustomerSentences: SentencesOf<CustomerRemarkCode> = {
     `客户的${measures[f.text("feature")] ?? f.text("feature")}与训练时已明显不同（稳定性指数 ${f.number("psi", 2)}，超过 0.2 即应留意）：在积累新数据之前，评分可能有偏差。`,
   "customers.group-off": (f) =>
     `以下${f.text("by") === "countries" ? "国家或地区" : "渠道"}的客户，概率偏差超出偶然范围：${f.text("groups")}。`,
+  "customers.candidate-few": (f) =>
+    `${named(f, "candidate")}未参与评比：至少需要 ${f.number("neededBuyers", 0)} 位买家，现有 ${f.number("buyers", 0)} 位。`,
   "customers.candidate-failed": (f) => `${named(f, "candidate")}无法参与评比：${f.text("reason")}。`,
   "customers.step-read": () => "正在读取客户的订单与事件",
   "customers.step-judge": (f) => `正在用 ${f.number("buyers", 0)} 位买家评比模型`,

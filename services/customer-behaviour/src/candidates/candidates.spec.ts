@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { simulateShop } from "../testing/simulated-shop.ts";
-import { judgeCandidates } from "../train/judge-candidates.ts";
+import { bestOf, judgeCandidates } from "../train/judge-candidates.ts";
 import { makeKnownScene } from "../train/make-scene.ts";
 import { chooseOrigins } from "../train/origins.ts";
 import { churnCandidates } from "./all.ts";
-import type { ChurnCandidate } from "./churn-candidate.ts";
+import { type ChurnCandidate, TooFewBuyers } from "./churn-candidate.ts";
 
 const shop = simulateShop({ customers: 400, days: 720 });
 const origins = chooseOrigins(shop.firstDay, shop.asOf)!;
@@ -65,6 +65,26 @@ describe("the candidates", () => {
       { code: "customers.candidate-failed", facts: { candidate: "FAILING", reason: "too few" } },
     ]);
     await expect(judgeCandidates([failing(new Error("a bug"))], known, judged, tools)).rejects.toThrow("a bug");
+    const few = await judgeCandidates([failing(new TooFewBuyers(500, 40))], known, judged, tools);
+    expect(few.remarks).toEqual([
+      { code: "customers.candidate-few", facts: { candidate: "FAILING", neededBuyers: 500, buyers: 40 } },
+    ]);
+  });
+
+  it("that know one horizon alone are not asked about another: a month's curves stood for a quarter's", async () => {
+    const judgement = await judgeCandidates(
+      tested.filter(({ name }) => ["LOGISTIC", "MBG_NBD"].includes(name)),
+      known,
+      judged,
+      tools,
+    );
+    expect(bestOf(judgement, "MODEL", true)!.candidate.name).toBe("MBG_NBD");
+    const curves = {
+      ...judgement,
+      candidates: judgement.candidates.filter(({ scores }) => scores.name === "LOGISTIC"),
+    };
+    expect(bestOf(curves, "MODEL", true)).toBeNull();
+    expect(bestOf(curves, "MODEL")!.candidate.name).toBe("LOGISTIC");
   });
 });
 

@@ -35,6 +35,18 @@ export interface ChurnCandidate {
   /** Kept in model versions and shown: BG_NBD, RFM_RATES … */
   name: string;
   kind: "BASELINE" | "MODEL";
-  /** @throws RangeError where the known scene cannot be learnt from; the candidate is left out then */
+  /** Whether it knows nothing of a horizon of another length than the known scene's. */
+  isBoundToHorizon?: true;
+  /** @throws RangeError, TooFewBuyers among them, where it cannot learn from these customers; the candidate is left out then */
   foretell(known: KnownScene, now: Scene, tools: CandidateTools): Promise<CandidateAnswer>;
+}
+
+/** A candidate learns from more buyers than there are. */
+export class TooFewBuyers extends RangeError {
+  constructor(
+    readonly needed: number,
+    readonly buyers: number,
+  ) {
+    super(`It learns from ${needed} buyers; got ${buyers}`);
+  }
 }

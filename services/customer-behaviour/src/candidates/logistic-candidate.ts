@@ -19,6 +19,7 @@ const penalty = 2;
 export const logisticCandidate: ChurnCandidate = {
   name: "LOGISTIC",
   kind: "MODEL",
+  isBoundToHorizon: true,
   async foretell(known, now, { seed, explain, signal }) {
     const before = { ...buyerTable(known), labels: known.bought };
     const { unseen } = await crossFit(additive, before, seed, signal);

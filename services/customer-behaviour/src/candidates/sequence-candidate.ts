@@ -1,7 +1,7 @@
 import { loadEngine } from "@bellwether/runtime/tensor/engine";
 import { foretellSequences, quick, type SequenceEffort } from "../sequence/foretell-sequences.ts";
 import { sequenceReasons } from "../sequence/sequence-reasons.ts";
-import type { ChurnCandidate } from "./churn-candidate.ts";
+import { type ChurnCandidate, TooFewBuyers } from "./churn-candidate.ts";
 
 /** With fewer, a network of some five thousand weights tells what curves tell in a hundredth of the time. */
 const fewestBuyers = 500;
@@ -16,7 +16,7 @@ export function networkCandidate(fewest: number, effort: SequenceEffort): ChurnC
     kind: "MODEL",
     async foretell(_known, now, { seed, explain, signal }) {
       const { origin, horizonDays, occasions, buyers } = now;
-      if (buyers.length < fewest) throw new RangeError(`It learns from ${fewest} buyers; got ${buyers.length}`);
+      if (buyers.length < fewest) throw new TooFewBuyers(fewest, buyers.length);
       await loadEngine();
       const request = { sequences: occasions, origin, horizonDays, categories: 0, seed, effort, signal };
       const told = await foretellSequences(request);

@@ -1,5 +1,10 @@
 import type { Remark } from "@bellwether/schema/contracts/facts";
-import type { CandidateAnswer, CandidateTools, ChurnCandidate } from "../candidates/churn-candidate.ts";
+import {
+  type CandidateAnswer,
+  type CandidateTools,
+  type ChurnCandidate,
+  TooFewBuyers,
+} from "../candidates/churn-candidate.ts";
 import type { KnownScene } from "../candidates/scene.ts";
 import { customerRemark } from "../contract.ts";
 import {
@@ -47,18 +52,30 @@ export async function judgeCandidates(
     } catch (error) {
       tools.signal.throwIfAborted();
       if (!(error instanceof RangeError)) throw error;
-      found.remarks.push(
-        customerRemark("customers.candidate-failed", { candidate: candidate.name, reason: error.message }),
-      );
+      found.remarks.push(whyLeftOut(candidate, error));
     }
   }
   return found;
 }
 
-/** The best of a kind by log loss; null where none could answer. */
-export function bestOf(judged: Judged, kind: ChurnCandidate["kind"]): Judged["candidates"][number] | null {
+function whyLeftOut({ name: candidate }: ChurnCandidate, error: RangeError): Remark {
+  return error instanceof TooFewBuyers
+    ? customerRemark("customers.candidate-few", { candidate, neededBuyers: error.needed, buyers: error.buyers })
+    : customerRemark("customers.candidate-failed", { candidate, reason: error.message });
+}
+
+/**
+ * The best of a kind by log loss; null where none could answer.
+ *
+ * @param otherHorizon whether it is to foretell another number of days than it was judged on
+ */
+export function bestOf(
+  judged: Judged,
+  kind: ChurnCandidate["kind"],
+  otherHorizon = false,
+): Judged["candidates"][number] | null {
   return judged.candidates
-    .filter(({ candidate }) => candidate.kind === kind)
+    .filter(({ candidate }) => candidate.kind === kind && !(otherHorizon && candidate.isBoundToHorizon))
     .reduce<Judged["candidates"][number] | null>(
       (best, one) => (best === null || one.scores.logLoss < best.scores.logLoss ? one : best),
       null,
