@@ -19,6 +19,7 @@ import { ChangeFeed1700000000019 } from "./1700000000019-change-feed.ts";
 import { CrmConnections1700000000020 } from "./1700000000020-crm-connections.ts";
 import { UsagePrivacyAudit1700000000021 } from "./1700000000021-usage-privacy-audit.ts";
 import { SegmentConsent1700000000022 } from "./1700000000022-segment-consent.ts";
+import { RefusedProfiling1700000000023 } from "./1700000000023-refused-profiling.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CrmConnections1700000000020,
   UsagePrivacyAudit1700000000021,
   SegmentConsent1700000000022,
+  RefusedProfiling1700000000023,
 ];

@@ -129,6 +129,25 @@ describe("the training job of customer scores", () => {
     expect(rows.map(({ external_id }) => external_id)).not.toContain(externalId(1));
   });
 
+  it("forgets the scores of who refuses to be profiled at once, and makes none again", async () => {
+    const scored = async () =>
+      (await desk.database.rows<ScoreRow>(tenantId, scoresOf)).map(({ external_id }) => external_id);
+    const refusing = [externalId(2), "nobody"];
+    expect(await scored()).toEqual(expect.arrayContaining(refusing));
+    await desk.database.door.write(tenantId, (db) =>
+      db.query(
+        `INSERT INTO customer_consent (customer_id, purpose, granted, decided_at, source)
+         SELECT id, 'PROFILING', external_id NOT IN ($1, $2), now(), 'test' FROM customer WHERE merged_into IS NULL`,
+        refusing,
+      ),
+    );
+    const left = await scored();
+    expect(left).toHaveLength(299);
+    expect(left.filter((one) => refusing.includes(one))).toEqual([]);
+    await desk.train(tenantId);
+    expect(await scored()).toEqual(left);
+  });
+
   it("says what is missing where there is too little to hold any out, and where nobody bought", async () => {
     const small = await desk.database.addTenant();
     expect(await desk.train(small)).toEqual({ customers: 0, promoted: false });

@@ -141,13 +141,13 @@ export type ConsentDecisionInput = {
 
 /** What a customer can agree to. */
 export type ConsentPurpose =
-  /** Being counted in analyses of what customers do. */
+  /** Being counted in funnels and paths of what customers do; until they refuse. */
   | 'ANALYTICS'
-  /** Being written to by e-mail about offers. */
+  /** Being written to by e-mail about offers; not without consent. */
   | 'EMAIL_MARKETING'
-  /** Being scored and having products recommended by what they did. */
+  /** Being scored and having products recommended by what they did; until they refuse. */
   | 'PROFILING'
-  /** Being written to by SMS about offers. */
+  /** Being written to by SMS about offers; not without consent. */
   | 'SMS_MARKETING';
 
 /** Which CRM to connect, and how to reach it. */

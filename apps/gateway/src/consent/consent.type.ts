@@ -4,10 +4,10 @@ import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { describedEnum } from "../schema/described-enum.ts";
 
 export const ConsentPurpose = describedEnum<StoredPurpose>("ConsentPurpose", "What a customer can agree to.", {
-  EMAIL_MARKETING: "Being written to by e-mail about offers.",
-  SMS_MARKETING: "Being written to by SMS about offers.",
-  PROFILING: "Being scored and having products recommended by what they did.",
-  ANALYTICS: "Being counted in analyses of what customers do.",
+  EMAIL_MARKETING: "Being written to by e-mail about offers; not without consent.",
+  SMS_MARKETING: "Being written to by SMS about offers; not without consent.",
+  PROFILING: "Being scored and having products recommended by what they did; until they refuse.",
+  ANALYTICS: "Being counted in funnels and paths of what customers do; until they refuse.",
 });
 export type ConsentPurpose = StoredPurpose;
 
@@ -19,7 +19,7 @@ export class Consent {
   @Field(() => ConsentPurpose, { description: "What it is about." })
   purpose!: ConsentPurpose;
 
-  @Field(() => Boolean, { description: "Whether the customer agreed. Without any decision nobody has." })
+  @Field(() => Boolean, { description: "Whether the customer agreed." })
   granted!: boolean;
 
   @Field(() => DateTimeScalar, { description: "When the customer decided." })

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { CustomersData } from "../train/customers-data.ts";
+import { mayBeProfiled } from "./may-be-profiled.ts";
 
 /** Row-level security shows one organisation; before it is named, days are cut in UTC. */
 const timeZone = "coalesce((SELECT time_zone FROM organisation), 'UTC')";
@@ -25,7 +26,8 @@ interface BuyerRow {
 }
 
 /**
- * Reads the sales of all customers who are known by name, those of merged ones as the survivor's; of erased ones nothing. Days are
+ * Reads the sales of all customers who are known by name, those of merged ones as the survivor's; of who was erased or refused
+ * to be profiled nothing. Days are
  * cut in the organisation's time zone, and yesterday is the last one. Null where there are none.
  *
  * Everything comes in the order of the organisation's own keys: ids are drawn anew by every import.
@@ -55,7 +57,7 @@ export async function readBuyers(db: EntityManager): Promise<ReadBuyers | null> 
        GROUP BY buyer_id
      ) bought
      JOIN customer u ON u.id = bought.buyer_id
-     WHERE u.erased_at IS NULL
+     WHERE u.erased_at IS NULL AND ${mayBeProfiled("u")}
      ORDER BY u.external_id COLLATE "C"`,
     [usual.currency, clock!.yesterday],
   );

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { ExplainedScore, ScoreReasons } from "../contract.ts";
 import type { ScoredCustomers } from "../train/scored-customers.ts";
+import { mayBeProfiled } from "./may-be-profiled.ts";
 
 /** Whose scores, by which version, as of when. */
 export interface StoredScores {
@@ -44,6 +45,8 @@ const upsert = `
     ${Object.entries(columns)
       .map(([name, [, type]]) => `${name} ${type}`)
       .join(", ")})
+  -- Who refused while the training ran is in its answer.
+  WHERE EXISTS (SELECT FROM customer u WHERE u.id = row.customer_id AND ${mayBeProfiled("u")})
   ON CONFLICT (tenant_id, customer_id) DO UPDATE SET
     ${["model_version_id", "as_of", "computed_at", "currency", "reasons", ...names].map((name) => `${name} = excluded.${name}`).join(", ")}`;
 
@@ -51,13 +54,13 @@ const upsert = `
 const upsertOthers = `
   INSERT INTO customer_score (customer_id, model_version_id, as_of, computed_at, currency)
   SELECT u.id, $1, $2, transaction_timestamp(), $3 FROM customer u
-  WHERE u.merged_into IS NULL AND u.erased_at IS NULL AND NOT EXISTS (
+  WHERE u.merged_into IS NULL AND u.erased_at IS NULL AND ${mayBeProfiled("u")} AND NOT EXISTS (
     SELECT FROM customer_score s WHERE s.tenant_id = u.tenant_id AND s.customer_id = u.id AND s.model_version_id = $1)
   ON CONFLICT (tenant_id, customer_id) DO UPDATE SET
     ${["model_version_id", "as_of", "computed_at", "currency"].map((name) => `${name} = excluded.${name}`).join(", ")},
     reasons = '{}', ${names.map((name) => `${name} = NULL`).join(", ")}`;
 
-/** Writes one row for every customer who is there, and removes those of customers who are not any more. */
+/** Writes one row for every customer who is there and lets it, and removes those of customers who are not any more. */
 export async function storeScores(db: EntityManager, stored: StoredScores): Promise<void> {
   const { modelVersionId, asOf, currency, ids, scored } = stored;
   for (let from = 0; from < ids.length; from += batchRows) {

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { mayBeProfiled } from "../job/may-be-profiled.ts";
 import { gatherPurchases, type PurchaseLines } from "../model/recommend/purchases.ts";
 import type { ReadShop } from "./shop.ts";
 
@@ -51,9 +52,7 @@ export async function readShop(db: EntityManager): Promise<ReadShop> {
        GROUP BY 1
      ) bought
      JOIN customer u ON u.id = bought.buyer_id
-     WHERE u.erased_at IS NULL AND NOT EXISTS (
-       SELECT FROM customer_consent c
-       WHERE c.tenant_id = u.tenant_id AND c.customer_id = u.id AND c.purpose = 'PROFILING' AND NOT c.granted)
+     WHERE u.erased_at IS NULL AND ${mayBeProfiled("u")}
      ORDER BY u.external_id COLLATE "C"`,
     [products.map(({ id }) => id), historyDays],
   );

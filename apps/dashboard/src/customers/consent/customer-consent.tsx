@@ -23,6 +23,9 @@ const purposes = [
   "ANALYTICS",
 ] as const satisfies readonly ConsentPurpose[];
 
+/** What is done until the customer refuses; the others need a consent. */
+const doneUntilRefused: ReadonlySet<ConsentPurpose> = new Set<ConsentPurpose>(["PROFILING", "ANALYTICS"]);
+
 /** What the customer agreed to, purpose by purpose, and what can be done in their name. */
 export function CustomerConsent({ customer: { id, externalId } }: ProfilePartProps) {
   const t = useTranslations("consent");
@@ -72,9 +75,9 @@ function Decisions({ customer, mayDecide }: { customer: Customer; mayDecide: boo
                     when: format.instant(consent.decidedAt),
                     source: source ?? "",
                   })
-                : t("undecided")
+                : t(doneUntilRefused.has(purpose) ? "undecidedDone" : "undecided")
             }
-            checked={consent?.granted ?? false}
+            checked={consent?.granted ?? doneUntilRefused.has(purpose)}
             disabled={!mayDecide || busy}
             onChange={(event) => {
               const decisions = [{ purpose, granted: event.currentTarget.checked }];

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { ingestEvents } from "@bellwether/data-import/events/ingest-events";
 import type { EventKind } from "@bellwether/schema/contracts/customer-events";
-import { parseTenantId } from "@bellwether/schema/database/tenant-id";
+import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { globalId } from "../../node/global-id.ts";
 import { type AskOptions, type DomainGateway, openDomainGateway } from "../../testing/domain-gateway.ts";
 
 let gateway: DomainGateway;
 let options: AskOptions;
+let tenantId: TenantId;
 let tea: string;
 
 /** Day of March 2026, kind, and where it matters product and channel. */
@@ -49,7 +50,7 @@ const steps: Record<string, Step[]> = {
 
 beforeAll(async () => {
   gateway = await openDomainGateway();
-  const tenantId = parseTenantId(randomUUID());
+  tenantId = parseTenantId(randomUUID());
   options = { identity: { tenantId } };
   tea = globalId("Product", randomUUID());
   await gateway.door.write(tenantId, async (db) => {
@@ -184,6 +185,21 @@ describe("customerPaths", () => {
       ],
     });
     expect(statements).toHaveLength(1);
+  });
+
+  it("and funnels count without customers who refused it", async () => {
+    await gateway.door.write(tenantId, (db) =>
+      db.query(
+        `INSERT INTO customer_consent (customer_id, purpose, granted, decided_at, source)
+         SELECT id, 'ANALYTICS', external_id <> 'slow', now(), 'test' FROM customer`,
+      ),
+    );
+    expect(people((await funnel()).found)).toEqual([4, 2, 1]);
+    const { data } = await gateway.ask(
+      '{ customerPaths(from: "2026-03-01", to: "2026-04-30", steps: 2) { purchases } }',
+      options,
+    );
+    expect(data.customerPaths).toEqual({ purchases: 4 });
   });
 
   it("is empty where nothing was bought", async () => {

@@ -2,6 +2,7 @@ import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot
 import { SqlParameters } from "../../relay/sql-parameters.ts";
 import type { Funnel, FunnelGroup, FunnelSplit, FunnelStep, Share } from "./funnel.type.ts";
 import type { AskedStep } from "./funnel-arguments.ts";
+import { mayBeCounted } from "./may-be-counted.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
 export interface FunnelQuestion {
@@ -27,7 +28,8 @@ interface FunnelRow {
 
 /**
  * Follows each person from their first entry in the span: a step counts when its event comes after that of the step before, and within the
- * days since entry. Everybody counts once, customers and visitors whom nobody knows alike.
+ * days since entry. Everybody counts once, customers and visitors whom nobody knows alike, but
+ * for customers who refused it.
  *
  * One statement: it reads each step's events once by the index of kinds, gathers them by person, and joins nothing that grows.
  */
@@ -76,7 +78,7 @@ function funnelStatement({ steps, withinDays, from, to, by }: FunnelQuestion): [
         ${by === "CHANNEL" ? "(array_agg(channel ORDER BY at) FILTER (WHERE step = 1))[1]" : "NULL::text"} AS channel
         ${later.map((step) => `, array_agg(at) FILTER (WHERE step = ${step}) AS all_${step}`).join("")}
       FROM occurrence GROUP BY customer_id, anonymous_id
-      HAVING min(at) FILTER (WHERE step = 1) IS NOT NULL
+      HAVING min(at) FILTER (WHERE step = 1) IS NOT NULL AND (customer_id IS NULL OR ${mayBeCounted("customer_id")})
     ) ${reached.join("")}
     SELECT ${by === null ? "NULL::text" : channel} AS channel,
       ${by === null ? "true" : "grouping(1) = 1"} AS whole, count(*)::integer AS people_1 ${figures.join("")}

@@ -1,6 +1,7 @@
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import type { EventKind } from "../event-kind.enum.ts";
 import type { CustomerPaths } from "./customer-path.type.ts";
+import { mayBeCounted } from "./may-be-counted.ts";
 
 /** Days before a purchase that its path begins at the earliest: what lies further back led to something else. */
 const pathDays = 30;
@@ -13,7 +14,7 @@ interface PathRow {
 
 /**
  * The most frequent sequences of steps before a purchase, which is an order or an event that says so. Steps since the purchase before count, of the
- * last 30 days; neighbours of one kind are one step.
+ * last 30 days; neighbours of one kind are one step. Customers who refused to be counted are not.
  *
  * @param length steps told of a path, the last ones
  */
@@ -47,7 +48,7 @@ export async function readPaths(
      ), path AS (
        SELECT coalesce(array_agg(kind ORDER BY at) FILTER (
            WHERE kind <> 'PURCHASE' AND at >= bought_at - interval '${pathDays} days'), '{}') AS steps
-       FROM step WHERE back <= $3::integer + 1 AND bought_at >= (SELECT starts FROM span)
+       FROM step WHERE back <= $3::integer + 1 AND bought_at >= (SELECT starts FROM span) AND ${mayBeCounted("customer_id")}
        GROUP BY customer_id, purchase
      )
      SELECT steps, count(*)::integer AS purchases, (sum(count(*)) OVER ())::integer AS total
