@@ -163,6 +163,7 @@ describeInBrowser("the dashboard in a browser", () => {
       "Suppliers",
       "Supplier terms",
       "Promotions",
+      "Events",
     ]);
     await page.context().close();
   });
@@ -213,13 +214,13 @@ describeInBrowser("the dashboard in a browser", () => {
     expect(await (await ask()).json()).toEqual({ data: { products: { totalCount: 3 } } });
     await page.getByRole("button", { name: "Done" }).click();
     expect(await page.getByText(key).count()).toBe(0);
-    await page.getByRole("row", { name: /CRM/ }).getByRole("button", { name: "Revoke" }).click();
+    await page.getByRole("row", { name: /^CRM / }).getByRole("button", { name: "Revoke" }).click();
     const dialog = page.getByRole("dialog", { name: "Revoke a key" });
     const revoke = dialog.getByRole("button", { name: "Revoke" });
     expect(await revoke.isDisabled()).toBe(true);
     await dialog.getByLabel(/Type CRM/).fill("CRM");
     await revoke.click();
-    await page.getByRole("row", { name: /CRM/ }).waitFor({ state: "detached" });
+    await page.getByRole("row", { name: /^CRM / }).waitFor({ state: "detached" });
     expect((await ask()).status).toBe(401);
     await page.context().close();
   });
