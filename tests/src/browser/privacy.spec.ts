@@ -69,7 +69,7 @@ describeInBrowser("privacy in a browser", () => {
   it("erases a person, after which they are in no list, search, profile or file, and the proof is", async () => {
     const id = (await idOf("ERIKA")) ?? "";
     const { client } = dashboard.stack;
-    const page = await dashboard.open("/customers");
+    const page = await dashboard.open("/customers?q=Erika");
     await page.getByRole("row", { name: /Erika Mustermann/ }).waitFor();
     await page.goto(`${dashboard.url}/customers/${encodeURIComponent(id)}`);
     await page.getByRole("button", { name: "Erase this person" }).click();
@@ -78,6 +78,7 @@ describeInBrowser("privacy in a browser", () => {
     await ask.getByRole("textbox").fill("Erika Mustermann");
     await ask.getByRole("button", { name: "Erase this person" }).click();
     await page.getByText(/^The person is erased\./).waitFor();
+    await page.goto(`${dashboard.url}/customers?q=r`);
     await page.getByRole("row", { name: /Otto Normal/ }).waitFor();
     expect(await page.getByText("Erika").count()).toBe(0);
 

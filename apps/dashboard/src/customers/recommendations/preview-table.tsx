@@ -47,7 +47,7 @@ export function PreviewTable({ preview: { recommendations, hidden }, preamble }:
   );
   const kept = (["outOfStock", "bought", "inactive"] as const).filter((rule) => hidden[rule] > 0);
   return (
-    <section aria-label={t("list")}>
+    <div>
       <Title order={2} mb={8}>
         {t("list")}
       </Title>
@@ -66,6 +66,6 @@ export function PreviewTable({ preview: { recommendations, hidden }, preamble }:
           {t("hidden.head")} {kept.map((rule) => t(`hidden.${rule}`, { count: hidden[rule] })).join(t("hidden.and"))}
         </Text>
       ) : null}
-    </section>
+    </div>
   );
 }

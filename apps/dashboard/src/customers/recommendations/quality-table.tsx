@@ -50,7 +50,7 @@ export function QualityTable({ quality }: { quality: Quality }) {
     ];
   }, [t, format, shown]);
   return (
-    <section aria-label={t("quality")}>
+    <div>
       <div className={styles.head}>
         <Title order={2}>{t("quality")}</Title>
         <TrustMark model={modelVersion} />
@@ -67,6 +67,6 @@ export function QualityTable({ quality }: { quality: Quality }) {
         nothing={t("nothing")}
         maxHeight={420}
       />
-    </section>
+    </div>
   );
 }

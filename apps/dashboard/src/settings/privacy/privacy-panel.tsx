@@ -11,12 +11,12 @@ export function PrivacyPanel() {
   const t = useTranslations("privacy");
   return (
     <div className={styles.stack}>
-      <section aria-label={t("requests")}>
+      <div>
         <Title order={2} mb={8}>
           {t("requests")}
         </Title>
         <RequestsTable />
-      </section>
+      </div>
       <section aria-label={t("retention")}>
         <Title order={2} mb={8}>
           {t("retention")}
