@@ -54,6 +54,8 @@ export const remarkFacts = {
   "customers.data-ended": ["date"],
   /** Days with purchases whose worth is not counted, since they were paid in other currencies than the usual one. */
   "customers.other-currency": ["occasions", "currency"],
+  /** Share of buyers whose next purchase was of the category told for them, and of telling all of them the commonest one. */
+  "customers.next-category": ["hit", "commonestHit", "customers"],
   /** A measure of customers that moved away from those learnt from, by its population stability index. */
   "customers.drift": ["feature", "psi"],
   /** Groups of customers by countries or channels, of whom the probabilities told in the hold-out were off beyond chance. */

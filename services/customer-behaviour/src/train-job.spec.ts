@@ -33,6 +33,20 @@ describe("the training job of customer scores", () => {
     desk = await ScoringDesk.open();
     tenantId = await desk.database.addTenant();
     await fillShop(desk.database.door, tenantId, shop);
+    // Every other customer drinks tea, and the others coffee.
+    await desk.database.door.write(tenantId, async (db) => {
+      await db.query(
+        "INSERT INTO category (id, name, path) VALUES (gen_random_uuid(), 'Coffee', 'Coffee'), (gen_random_uuid(), 'Tea', 'Tea')",
+      );
+      await db.query(
+        "INSERT INTO product (id, external_id, name, category_id) SELECT gen_random_uuid(), name, name, id FROM category",
+      );
+      await db.query(
+        `INSERT INTO order_line (order_id, line_number, product_id, quantity, unit_price)
+         SELECT o.id, 1, p.id, 1, o.total FROM sales_order o JOIN customer u ON u.id = o.customer_id
+         JOIN product p ON p.external_id = CASE right(u.external_id, 1)::integer % 2 WHEN 0 THEN 'Tea' ELSE 'Coffee' END`,
+      );
+    });
     // Merged into the first customer, whose order it then counts as; one who never bought; one who buys every day.
     await desk.database.door.write(tenantId, async (db) => {
       await db.query(
@@ -75,6 +89,24 @@ describe("the training job of customer scores", () => {
       expect(churn_risk).toBeLessThan(1);
       expect(frequency).toBeGreaterThanOrEqual(0);
     }
+  });
+
+  it("tells the category that each buys of next, and says how often that comes true", async () => {
+    const told = await desk.database.rows<{ name: string | null; tea: boolean }>(
+      tenantId,
+      `SELECT c.name, right(u.external_id, 1)::integer % 2 = 0 AS tea
+       FROM customer_score s JOIN customer u ON u.id = s.customer_id LEFT JOIN category c ON c.id = s.next_category_id
+       WHERE u.external_id LIKE 'c-%' AND s.recency_days < 700`,
+    );
+    expect(told.length).toBeGreaterThan(250);
+    expect(told.filter(({ name, tea }) => name !== (tea ? "Tea" : "Coffee"))).toEqual([]);
+    const [version] = await desk.database.rows<{ reasons: { code: string; facts: Record<string, number> }[] }>(
+      tenantId,
+      "SELECT reasons FROM model_version",
+    );
+    const reason = version!.reasons.find(({ code }) => code === "customers.next-category");
+    expect(reason!.facts.hit).toBe(1);
+    expect(reason!.facts.commonestHit).toBeLessThan(0.7);
   });
 
   it("gives reasons that add up to each score", async () => {

@@ -11,6 +11,7 @@ import {
 } from "./contract.ts";
 import { hashData } from "./job/hash-data.ts";
 import { type ReadBuyers, readBuyers } from "./job/read-buyers.ts";
+import { readCategoryPurchases } from "./job/read-category-purchases.ts";
 import { readSignals } from "./job/read-signals.ts";
 import { storeScores } from "./job/store-scores.ts";
 import { type ScoreTaskInput, scoreTaskModule } from "./score-task.ts";
@@ -34,7 +35,7 @@ export const trainJob: JobDefinition<TrainInput> = {
     await context.report(0.02, customerRemark("customers.step-read", {}));
     const read = await door.read(tenantId, readBuyers);
     if (read === null) return context.complete(async () => ({ customers: 0, promoted: false }));
-    const { data, discountRate } = await readRest(context, read);
+    const { data, categoryIds, discountRate } = await readRest(context, read);
     await context.report(0.1, customerRemark("customers.step-judge", { buyers: read.ids.length }));
     const trained = await pool.run<ScoreTaskInput, TrainedScores | TooLittle>(
       { module: scoreTaskModule, input: { data, seed, discountRate } },
@@ -44,7 +45,7 @@ export const trainJob: JobDefinition<TrainInput> = {
       return context.complete(async () => ({ customers: 0, promoted: false, reason: trained.remark }));
     await context.report(0.9, customerRemark("customers.step-store", { customers: read.ids.length }));
     const dataHash = hashData(data, discountRate);
-    await context.complete((db) => store(context, db, { seed, read, dataHash, trained }));
+    await context.complete((db) => store(context, db, { seed, read, categoryIds, dataHash, trained }));
   },
 };
 
@@ -52,7 +53,7 @@ export const trainJob: JobDefinition<TrainInput> = {
 async function readRest(
   { door, tenantId }: JobContext,
   read: ReadBuyers,
-): Promise<{ data: CustomersData; discountRate: number }> {
+): Promise<{ data: CustomersData; categoryIds: string[]; discountRate: number }> {
   const { currency: _, elsewhere: __, ended: ___, ...buyers } = read;
   const origins = chooseOrigins(read.firstDay, read.asOf);
   const days = [...(origins ? [origins.known, origins.judged] : []), read.asOf];
@@ -62,13 +63,16 @@ async function readRest(
     const [organisation]: { rate: number }[] = await db.query(
       "SELECT customer_discount_rate::double precision AS rate FROM organisation",
     );
-    return { data: { ...buyers, signals }, discountRate: organisation?.rate ?? 0.1 };
+    const { ids: categoryIds, ...categoryPurchases } = await readCategoryPurchases(db, read.ids, read.asOf);
+    const data = { ...buyers, signals, categoryPurchases };
+    return { data, categoryIds, discountRate: organisation?.rate ?? 0.1 };
   });
 }
 
 interface ToStore {
   seed: number;
   read: ReadBuyers;
+  categoryIds: readonly string[];
   dataHash: string;
   trained: TrainedScores;
 }
@@ -76,7 +80,7 @@ interface ToStore {
 async function store(
   { jobId, registry }: JobContext,
   db: EntityManager,
-  { seed, read, dataHash, trained: { scored, report, remarks } }: ToStore,
+  { seed, read, categoryIds, dataHash, trained: { scored, report, remarks } }: ToStore,
 ): Promise<Record<string, unknown>> {
   const champion = await registry.champion(db, customerScoresTask, customerScoresVariant);
   const scoreOf = (name: string) => report.candidates.find((one) => one.name === name)?.logLoss ?? null;
@@ -116,7 +120,8 @@ async function store(
     ],
   });
   const { promoted, version } = await registry.promote(db, id);
-  if (promoted) await storeScores(db, { modelVersionId: id, asOf, currency: read.currency, ids: read.ids, scored });
+  const { currency, ids } = read;
+  if (promoted) await storeScores(db, { modelVersionId: id, asOf, currency, ids, scored, categoryIds });
   return { modelVersionId: id, version: version.version, promoted, customers: read.ids.length };
 }
 

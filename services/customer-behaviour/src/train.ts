@@ -7,6 +7,7 @@ import { type FairnessReport, fairnessReport } from "./model/calibration/fairnes
 import type { FittedParameters } from "./model/lifetime/fit-lifetime.ts";
 import { LifetimeOutlook } from "./model/scores/lifetime-outlook.ts";
 import { medianOf } from "./model/scores/median.ts";
+import { type NextCategoryReport, nextCategories } from "./model/scores/next-category.ts";
 import { type BehaviourSegments, behaviourSegments } from "./model/segments/behaviour-segments.ts";
 import { type CountScores, chooseLifetime } from "./train/choose-lifetime.ts";
 import type { CustomersData } from "./train/customers-data.ts";
@@ -40,6 +41,8 @@ export interface ScoresReport {
   discountRate: number;
   typical: { recencyDays: number; frequency: number; tenureDays: number; monetary: number };
   segments: Pick<BehaviourSegments, "segments" | "stability"> | null;
+  /** Null where no category is told. */
+  nextCategory: NextCategoryReport | null;
   /** How the chosen candidate told the hold-out of customers by country, and by the channel they came by. */
   fairness: FairnessReport[];
 }
@@ -97,7 +100,14 @@ export async function trainScores(
     settings.seed,
   );
   signal.throwIfAborted();
-  const scored = scoreCustomers(now, { outlook, worth, churn, segments: segments?.of ?? null });
+  const next = nextCategories(data.categoryPurchases, data.ids.length, origins.judged, data.asOf);
+  const scored = scoreCustomers(now, {
+    outlook,
+    worth,
+    churn,
+    segments: segments?.of ?? null,
+    nextCategories: next?.of ?? null,
+  });
   onProgress(0.95);
   return {
     scored,
@@ -117,6 +127,15 @@ export async function trainScores(
       ...(lifetime.fitted.covariance === null
         ? [customerRemark("customers.no-covariance", { model: lifetime.choice.name })]
         : []),
+      ...(next === null
+        ? []
+        : [
+            customerRemark("customers.next-category", {
+              hit: next.report.hit,
+              commonestHit: next.report.commonestHit,
+              customers: next.report.buyers,
+            }),
+          ]),
       ...driftRemarks(judged, now),
       ...fairness.flatMap(({ column, miscalibrated }) =>
         miscalibrated.length === 0
@@ -140,6 +159,7 @@ export async function trainScores(
       discountRate: settings.discountRate,
       typical: { ...typicalPast(now), monetary: medianOf(monetary) },
       segments: segments && { segments: segments.segments, stability: segments.stability },
+      nextCategory: next?.report ?? null,
       fairness,
     },
   };

@@ -43,6 +43,8 @@ export const englishCustomerSentences: SentencesOf<CustomerRemarkCode> = {
   "customers.data-ended": (f) => `The last order is of ${f.date("date")}; scores are as of that day.`,
   "customers.other-currency": (f) =>
     `${f.number("occasions", 0)} purchases were paid in other currencies than ${f.text("currency")}: they count as purchases, and not in what customers are worth.`,
+  "customers.next-category": (f) =>
+    `The next category was told right of ${f.share("hit")} of ${f.number("customers", 0)} buyers; telling everybody the commonest one, of ${f.share("commonestHit")}.`,
   "customers.drift": (f) =>
     `Customers are no longer like those learnt from in ${measures[f.text("feature")] ?? f.text("feature")} (stability index ${f.number("psi", 2)}, where 0.2 is notable): scores may be off until there is more to learn from.`,
   "customers.group-off": (f) =>

@@ -42,6 +42,8 @@ export const chineseCustomerSentences: SentencesOf<CustomerRemarkCode> = {
   "customers.data-ended": (f) => `最后一笔订单在${f.date("date")}，评分截至该日。`,
   "customers.other-currency": (f) =>
     `有 ${f.number("occasions", 0)} 次购买不是用 ${f.text("currency")} 支付：计入购买次数，但不计入客户价值。`,
+  "customers.next-category": (f) =>
+    `在 ${f.number("customers", 0)} 位买家中，下次购买的品类预测命中 ${f.share("hit")}；若一律预测最常见的品类，命中 ${f.share("commonestHit")}。`,
   "customers.drift": (f) =>
     `客户的${measures[f.text("feature")] ?? f.text("feature")}与训练时已明显不同（稳定性指数 ${f.number("psi", 2)}，超过 0.2 即应留意）：在积累新数据之前，评分可能有偏差。`,
   "customers.group-off": (f) =>

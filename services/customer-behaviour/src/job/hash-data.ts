@@ -6,7 +6,8 @@ export function hashData(data: CustomersData, discountRate: number): string {
   const hash = createHash("sha256");
   hash.update(`${data.asOf} ${discountRate} ${data.ids.join(" ")}\n`);
   const { offsets, days, amounts } = data.occasions;
-  for (const values of [offsets, days, amounts])
+  const { buyer, category, day } = data.categoryPurchases;
+  for (const values of [offsets, days, amounts, buyer, category, day])
     hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   for (const { origin, counts } of data.signals) {
     hash.update(`${origin}\n`);

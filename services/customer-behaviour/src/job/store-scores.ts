@@ -11,6 +11,8 @@ export interface StoredScores {
   currency: string;
   ids: readonly string[];
   scored: ScoredCustomers;
+  /** What the numbers of categories stand for. */
+  categoryIds: readonly string[];
 }
 
 /** Columns of the table beside their place in the scores. */
@@ -33,22 +35,22 @@ const columns = {
   churn_risk_se: ["churnRiskError", "double precision"],
   next_purchase_days: ["nextPurchaseDays", "double precision"],
   satisfaction: ["satisfaction", "double precision"],
-} as const satisfies Record<string, readonly [Exclude<keyof ScoredCustomers, "reasons">, string]>;
+} as const satisfies Record<string, readonly [Exclude<keyof ScoredCustomers, "reasons" | "nextCategory">, string]>;
 
 const names = Object.keys(columns);
 const batchRows = 2_000;
 
 const upsert = `
-  INSERT INTO customer_score (customer_id, model_version_id, as_of, computed_at, currency, reasons, ${names.join(", ")})
-  SELECT customer_id, $2, $3, transaction_timestamp(), $4, reasons, ${names.join(", ")}
-  FROM jsonb_to_recordset($1::jsonb) AS row (customer_id uuid, reasons jsonb,
+  INSERT INTO customer_score (customer_id, model_version_id, as_of, computed_at, currency, reasons, next_category_id, ${names.join(", ")})
+  SELECT customer_id, $2, $3, transaction_timestamp(), $4, reasons, next_category_id, ${names.join(", ")}
+  FROM jsonb_to_recordset($1::jsonb) AS row (customer_id uuid, reasons jsonb, next_category_id uuid,
     ${Object.entries(columns)
       .map(([name, [, type]]) => `${name} ${type}`)
       .join(", ")})
   -- Who refused while the training ran is in its answer.
   WHERE EXISTS (SELECT FROM customer u WHERE u.id = row.customer_id AND ${mayBeProfiled("u")})
   ON CONFLICT (tenant_id, customer_id) DO UPDATE SET
-    ${["model_version_id", "as_of", "computed_at", "currency", "reasons", ...names].map((name) => `${name} = excluded.${name}`).join(", ")}`;
+    ${["model_version_id", "as_of", "computed_at", "currency", "reasons", "next_category_id", ...names].map((name) => `${name} = excluded.${name}`).join(", ")}`;
 
 /** Customers who have bought nothing yet: there is a row that says so, and nothing is foretold. */
 const upsertOthers = `
@@ -58,13 +60,16 @@ const upsertOthers = `
     SELECT FROM customer_score s WHERE s.tenant_id = u.tenant_id AND s.customer_id = u.id AND s.model_version_id = $1)
   ON CONFLICT (tenant_id, customer_id) DO UPDATE SET
     ${["model_version_id", "as_of", "computed_at", "currency"].map((name) => `${name} = excluded.${name}`).join(", ")},
-    reasons = '{}', ${names.map((name) => `${name} = NULL`).join(", ")}`;
+    reasons = '{}', next_category_id = NULL, ${names.map((name) => `${name} = NULL`).join(", ")}`;
 
 /** Writes one row for every customer who is there and lets it, and removes those of customers who are not any more. */
 export async function storeScores(db: EntityManager, stored: StoredScores): Promise<void> {
-  const { modelVersionId, asOf, currency, ids, scored } = stored;
+  const { modelVersionId, asOf, currency, ids, scored, categoryIds } = stored;
   for (let from = 0; from < ids.length; from += batchRows) {
-    const rows = ids.slice(from, from + batchRows).map((id, i) => rowOf(id, scored, from + i));
+    const rows = ids.slice(from, from + batchRows).map((id, i) => ({
+      ...rowOf(id, scored, from + i),
+      next_category_id: categoryIds[scored.nextCategory[from + i]!] ?? null,
+    }));
     await db.query(upsert, [JSON.stringify(rows), modelVersionId, asOf, currency]);
   }
   await db.query(upsertOthers, [modelVersionId, asOf, currency]);

@@ -53,6 +53,12 @@ export function simulateShop({ customers, days, seed = 1 }: SimulatedShop): Cust
       days: Int32Array.from(bought),
       amounts: Float64Array.from(amounts),
     },
+    categoryPurchases: {
+      categories: 0,
+      buyer: new Int32Array(0),
+      category: new Int32Array(0),
+      day: new Int32Array(0),
+    },
     signals,
   };
 }

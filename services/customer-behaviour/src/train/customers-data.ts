@@ -1,4 +1,5 @@
 import type { Occasions } from "../candidates/scene.ts";
+import type { CategoryPurchases } from "../model/scores/next-category.ts";
 
 /** How often something happened to each buyer until a scene's origin. */
 export interface Signals {
@@ -26,6 +27,8 @@ export interface CustomersData {
   countries: (string | null)[];
   channels: (string | null)[];
   occasions: Occasions;
+  /** On which days each bought of which category; a buyer's number is the place in `ids`. */
+  categoryPurchases: CategoryPurchases;
   /** Latest origin last; its origin is `asOf`. */
   signals: Signals[];
 }

@@ -18,6 +18,8 @@ export interface ScoringModels {
   churn: CandidateAnswer;
   /** Behavioural segment by row; null where there are none. */
   segments: Int32Array | null;
+  /** Category likely to be bought of next, by buyer, -1 for none; null where nothing is told. */
+  nextCategories: Int32Array | null;
 }
 
 /** Scores every buyer of a scene. */
@@ -43,6 +45,10 @@ export function scoreCustomers(scene: Scene, models: ScoringModels): ScoredCusto
     churnRisk: models.churn.probability.map((p) => 1 - p),
     churnRiskError: models.churn.errors ?? new Float64Array(recencyDays.length).fill(unknownError),
     satisfaction: satisfactionOf(scene, column),
+    nextCategory: Float64Array.from(scene.buyers, (buyer) => {
+      const category = models.nextCategories?.[buyer] ?? -1;
+      return category < 0 ? Number.NaN : category;
+    }),
     reasons: { ...lifetimeReasons(scene, monetary, models), ...churnReasons(models.churn) },
   };
 }

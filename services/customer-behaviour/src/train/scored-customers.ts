@@ -26,5 +26,7 @@ export interface ScoredCustomers {
   churnRiskError: Float64Array;
   nextPurchaseDays: Float64Array;
   satisfaction: Float64Array;
+  /** Numbers of categories, as those of the purchases they were told from. */
+  nextCategory: Float64Array;
   reasons: Partial<Record<ExplainedScore, ScoreParts>>;
 }
