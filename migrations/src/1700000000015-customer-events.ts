@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { confineToTenant } from "./tenant-table.ts";
 
 const tenantTables = ["customer_event", "customer_identity", "customer_merge"];
 
@@ -80,7 +81,7 @@ export class CustomerEvents1700000000015 implements MigrationInterface {
       "CREATE UNIQUE INDEX customer_merge_once ON customer_merge (tenant_id, merged_id) WHERE undone_at IS NULL",
     );
     await runner.query("CREATE INDEX customer_merge_kept ON customer_merge (tenant_id, kept_id)");
-    for (const table of tenantTables) await closeToTenants(runner, table);
+    for (const table of tenantTables) await confineToTenant(runner, table);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -115,13 +116,4 @@ async function widenCustomer(runner: QueryRunner): Promise<void> {
   await runner.query(`
     CREATE TRIGGER customer_version BEFORE UPDATE ON customer
     FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION customer_count_version()`);
-}
-
-async function closeToTenants(runner: QueryRunner, table: string): Promise<void> {
-  await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
-  await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-  await runner.query(`
-    CREATE POLICY ${table}_tenant ON ${table}
-    USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))`);
-  await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO bellwether_app`);
 }

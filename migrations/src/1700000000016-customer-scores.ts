@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { confineToTenant } from "./tenant-table.ts";
 
 /** What each customer is expected to do, and how far each number may be off; and the yearly rate at which later money counts less. */
 export class CustomerScores1700000000016 implements MigrationInterface {
@@ -47,12 +48,7 @@ export class CustomerScores1700000000016 implements MigrationInterface {
       await runner.query(`CREATE INDEX customer_score_${column} ON customer_score (tenant_id, ${column}, customer_id)`);
     }
     await runner.query("CREATE INDEX customer_score_version ON customer_score (tenant_id, model_version_id)");
-    await runner.query("ALTER TABLE customer_score ENABLE ROW LEVEL SECURITY");
-    await runner.query("ALTER TABLE customer_score FORCE ROW LEVEL SECURITY");
-    await runner.query(`
-      CREATE POLICY customer_score_tenant ON customer_score
-      USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))`);
-    await runner.query("GRANT SELECT, INSERT, UPDATE, DELETE ON customer_score TO bellwether_app");
+    await confineToTenant(runner, "customer_score");
   }
 
   async down(runner: QueryRunner): Promise<void> {

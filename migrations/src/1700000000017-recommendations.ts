@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { confineToTenant } from "./tenant-table.ts";
 
 const tables = ["recommendation", "product_neighbour", "popular_product", "product_repeat"];
 
@@ -67,14 +68,7 @@ export class Recommendations1700000000017 implements MigrationInterface {
         PRIMARY KEY (tenant_id, product_id),
         FOREIGN KEY (tenant_id, product_id) REFERENCES product (tenant_id, id) ON DELETE CASCADE
       )`);
-    for (const table of tables) {
-      await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
-      await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-      await runner.query(`
-        CREATE POLICY ${table}_tenant ON ${table}
-        USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))`);
-      await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO bellwether_app`);
-    }
+    for (const table of tables) await confineToTenant(runner, table);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { confineToTenant } from "./tenant-table.ts";
 
 const tenantTables = ["change", "change_forgotten", "bulk_stream", "webhook_attempt"];
 
@@ -135,7 +136,7 @@ export class ChangeFeed1700000000019 implements MigrationInterface {
         FOREIGN KEY (tenant_id, delivery_id) REFERENCES webhook_delivery (tenant_id, id) ON DELETE CASCADE
       )`);
     await runner.query("CREATE INDEX webhook_attempt_delivery ON webhook_attempt (tenant_id, delivery_id, ended_at)");
-    for (const table of tenantTables) await closeToTenants(runner, table);
+    for (const table of tenantTables) await confineToTenant(runner, table);
     await runner.query("GRANT USAGE, SELECT ON SEQUENCE change_sequence TO bellwether_app");
     for (const statement of writerFunctions) await runner.query(statement);
     for (const table of followed) for (const statement of triggersOf(table)) await runner.query(statement);
@@ -244,13 +245,4 @@ function triggersOf({
     `CREATE TRIGGER ${table}_change_delete AFTER DELETE ON ${table} REFERENCING OLD TABLE AS old_rows
      FOR EACH STATEMENT EXECUTE FUNCTION note_${table}_delete()`,
   ];
-}
-
-async function closeToTenants(runner: QueryRunner, table: string): Promise<void> {
-  await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
-  await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-  await runner.query(`
-    CREATE POLICY ${table}_tenant ON ${table}
-    USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))`);
-  await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO bellwether_app`);
 }

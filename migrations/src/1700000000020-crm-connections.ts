@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
+import { confineToTenant } from "./tenant-table.ts";
 
 /** Tables of a tenant that this migration makes, in the order of their references. */
 const tenantTables = ["crm_connection", "crm_field_mapping", "crm_link", "crm_sync_run", "crm_sync_item"];
@@ -7,14 +8,7 @@ const tenantTables = ["crm_connection", "crm_field_mapping", "crm_link", "crm_sy
 export class CrmConnections1700000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...tables, ...erasure]) await runner.query(statement);
-    for (const table of tenantTables) {
-      await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
-      await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-      await runner.query(`
-        CREATE POLICY ${table}_tenant ON ${table}
-        USING (tenant_id = (SELECT current_tenant())) WITH CHECK (tenant_id = (SELECT current_tenant()))`);
-      await runner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO bellwether_app`);
-    }
+    for (const table of tenantTables) await confineToTenant(runner, table);
   }
 
   async down(runner: QueryRunner): Promise<void> {
