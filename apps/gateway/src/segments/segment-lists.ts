@@ -1,9 +1,9 @@
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
+import type DataLoader from "dataloader";
+import { type ChildListQuery, childPages } from "../relay/child-pages.ts";
 import type { Connection } from "../relay/connection.type.ts";
 import type { CursorRow } from "../relay/keyset.ts";
-import { readListPage } from "../relay/list-query.ts";
-import type { Page } from "../relay/page.ts";
-import { SqlParameters } from "../relay/sql-parameters.ts";
+import { readPage } from "../relay/page.ts";
 import type { SegmentChange, SegmentMember } from "./segment-parts.type.ts";
 
 interface MemberRow {
@@ -11,20 +11,27 @@ interface MemberRow {
   entered_at: Date;
 }
 
-/** One page of a segment's members, who came last first. */
-export function membersPage(db: TenantSnapshot, segmentKey: string, page: Page): Promise<Connection<SegmentMember>> {
-  const parameters = new SqlParameters();
-  const query = {
-    columns: "m.customer_id, m.entered_at",
-    from: "segment_member m",
-    where: [`m.segment_id = ${parameters.add(segmentKey)}::uuid`],
-    parameters,
-    sort: { sql: "m.entered_at", type: "timestamptz", idSql: "m.customer_id", idType: "uuid", descending: true },
-  } as const;
-  return readListPage<MemberRow & CursorRow, SegmentMember>(db, query, page, (row) => ({
-    customerKey: row.customer_id,
-    enteredAt: row.entered_at,
-  }));
+const membersOfSegment: ChildListQuery = {
+  columns: "m.customer_id, m.entered_at",
+  from: "segment_member m",
+  parentSql: "m.segment_id",
+  sort: { sql: "m.entered_at", type: "timestamptz", idSql: "m.customer_id", idType: "uuid", descending: true },
+};
+
+/** One page of each segment's members, who came last first, by the segment's key. */
+export function memberPageBySegment(
+  db: TenantSnapshot,
+  first: number | null,
+  after: string | null,
+  last: number | null,
+  before: string | null,
+): DataLoader<string, Connection<SegmentMember>> {
+  return childPages<MemberRow & CursorRow, SegmentMember>(
+    db,
+    membersOfSegment,
+    readPage({ first, after, last, before }),
+    (row) => ({ customerKey: row.customer_id, enteredAt: row.entered_at }),
+  );
 }
 
 interface ChangeRow {
@@ -35,17 +42,27 @@ interface ChangeRow {
   occurred_at: Date;
 }
 
-/** One page of who came into a segment and went, the latest first. */
-export function changesPage(db: TenantSnapshot, segmentKey: string, page: Page): Promise<Connection<SegmentChange>> {
-  const parameters = new SqlParameters();
-  const query = {
-    columns: "c.customer_id, c.entered, c.cause, c.version, c.occurred_at",
-    from: "segment_change c",
-    where: [`c.segment_id = ${parameters.add(segmentKey)}::uuid`],
-    parameters,
-    sort: { sql: "c.sequence", type: "numeric", idSql: "c.customer_id", idType: "uuid", descending: true },
-  } as const;
-  return readListPage<ChangeRow & CursorRow, SegmentChange>(db, query, page, toSegmentChange);
+const changesOfSegment: ChildListQuery = {
+  columns: "c.customer_id, c.entered, c.cause, c.version, c.occurred_at",
+  from: "segment_change c",
+  parentSql: "c.segment_id",
+  sort: { sql: "c.sequence", type: "numeric", idSql: "c.customer_id", idType: "uuid", descending: true },
+};
+
+/** One page of who came into each segment and went, the latest first, by the segment's key. */
+export function changePageBySegment(
+  db: TenantSnapshot,
+  first: number | null,
+  after: string | null,
+  last: number | null,
+  before: string | null,
+): DataLoader<string, Connection<SegmentChange>> {
+  return childPages<ChangeRow & CursorRow, SegmentChange>(
+    db,
+    changesOfSegment,
+    readPage({ first, after, last, before }),
+    toSegmentChange,
+  );
 }
 
 export function toSegmentChange(row: ChangeRow): SegmentChange {

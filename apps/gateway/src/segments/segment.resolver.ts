@@ -6,7 +6,6 @@ import type { RequestContext } from "../context.ts";
 import { badUserInput } from "../errors/bad-user-input.ts";
 import { parseKey } from "../node/global-id.ts";
 import { type Connection, connectionTypes } from "../relay/connection.type.ts";
-import { readPage } from "../relay/page.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
 import { sentenceOf } from "./predicate-sentence.ts";
 import { segmentByKey } from "./segment.loader.ts";
@@ -14,8 +13,8 @@ import { type SegmentRow, segmentColumns, toSegment } from "./segment.row.ts";
 import { Segment } from "./segment.type.ts";
 import { SegmentArchiveInput, SegmentRestoreInput, segmentArchive, segmentRestore } from "./segment-archive.ts";
 import { SegmentCreateInput, segmentCreate } from "./segment-create.ts";
-import { maxHistoryDays, segmentHistory } from "./segment-history.ts";
-import { changesPage, membersPage } from "./segment-lists.ts";
+import { historyBySegment, maxHistoryDays } from "./segment-history.loader.ts";
+import { changePageBySegment, memberPageBySegment } from "./segment-lists.ts";
 import { SegmentChange, SegmentHistory, SegmentMember, SegmentVersion } from "./segment-parts.type.ts";
 import { SegmentPayload } from "./segment-payload.ts";
 import { SegmentUpdateInput, segmentUpdate } from "./segment-update.ts";
@@ -97,10 +96,10 @@ export class SegmentResolver {
   })
   members(
     @Root() { key }: Segment,
-    @Args(() => PageArguments) page: PageArguments,
-    @Ctx() { db }: RequestContext,
+    @Args(() => PageArguments) { first, after, last, before }: PageArguments,
+    @Ctx() { loaders }: RequestContext,
   ): Promise<Connection<SegmentMember>> {
-    return membersPage(db, key, readPage(page));
+    return loaders.of(memberPageBySegment, first ?? null, after ?? null, last ?? null, before ?? null).load(key);
   }
 
   @FieldResolver(() => segmentChangeConnection.ConnectionType, {
@@ -108,21 +107,21 @@ export class SegmentResolver {
   })
   changes(
     @Root() { key }: Segment,
-    @Args(() => PageArguments) page: PageArguments,
-    @Ctx() { db }: RequestContext,
+    @Args(() => PageArguments) { first, after, last, before }: PageArguments,
+    @Ctx() { loaders }: RequestContext,
   ): Promise<Connection<SegmentChange>> {
-    return changesPage(db, key, readPage(page));
+    return loaders.of(changePageBySegment, first ?? null, after ?? null, last ?? null, before ?? null).load(key);
   }
 
   @FieldResolver(() => SegmentHistory, { description: "How it grew and shrank, by day." })
   history(
     @Root() { key }: Segment,
     @Arg("days", () => Int, { defaultValue: 90, description: "Days to today, 1 to 365." }) days: number,
-    @Ctx() { db }: RequestContext,
-  ): Promise<SegmentHistory> {
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<SegmentHistory | null> {
     if (days < 1 || days > maxHistoryDays)
       throw badUserInput("days", `days must be from 1 to ${maxHistoryDays}; got ${days}.`);
-    return segmentHistory(db, key, days);
+    return loaders.of(historyBySegment, days).load(key);
   }
 
   @FieldResolver(() => [SegmentVersion], { description: "What it was, the latest version first; at most 100." })

@@ -218,6 +218,21 @@ describe("a segment", () => {
     await close();
   });
 
+  it("is read with its lists in as many statements as one segment, however many there are", async () => {
+    await settle();
+    const { data, errors, statements } = await gateway.ask(`{ segments { memberCount
+      members(first: 1) { totalCount nodes { customer { externalId } } } changes(first: 1) { totalCount nodes { kind } }
+      history(days: 2) { members } versions { version } } }`);
+    expect(errors).toBeUndefined();
+    expect(data.segments.length).toBeGreaterThan(2);
+    for (const { memberCount, members, history } of data.segments) {
+      expect(members.totalCount).toBe(memberCount);
+      expect(history.members).toEqual([0, memberCount]);
+    }
+    // Segments; members, and how many; changes, and how many; history; versions; customers.
+    expect(statements).toHaveLength(8);
+  });
+
   it("goes out as CSV, with names for those who may see them", async () => {
     await write("UPDATE customer SET name = '=cmd', country = 'JP' WHERE external_id = 'C001'");
     const { segment } = await create("Japanese", { customer: { field: "country", in: ["JP"] } });
