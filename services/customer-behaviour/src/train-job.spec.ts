@@ -1,9 +1,11 @@
+import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import { JobDesk } from "@bellwether/runtime/testing/job-desk";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type ExplainedScore, explainedScores, type ScoreReasons } from "./contract.ts";
+import { type ExplainedScore, explainedScores, type ScoreReasons, trainJobType } from "./contract.ts";
 import { externalId, fillShop } from "./testing/fill-shop.ts";
-import { ScoringDesk } from "./testing/scoring-desk.ts";
 import { simulateShop } from "./testing/simulated-shop.ts";
+import { trainJob } from "./train-job.ts";
 
 interface ScoreRow {
   external_id: string;
@@ -25,12 +27,13 @@ const scoresOf = `
   FROM customer_score s JOIN customer u ON u.id = s.customer_id ORDER BY 1`;
 
 describe("the training job of customer scores", () => {
-  let desk: ScoringDesk;
+  let desk: JobDesk;
   let tenantId: TenantId;
   const shop = simulateShop({ customers: 300, days: 720 });
+  const train = (id: TenantId) => desk.run<Record<string, unknown>>(id, trainJobType, { seed: 1 });
 
   beforeAll(async () => {
-    desk = await ScoringDesk.open();
+    desk = await JobDesk.open([trainJob as AnyJobDefinition], 1);
     tenantId = await desk.database.addTenant();
     await fillShop(desk.database.door, tenantId, shop);
     // Every other customer drinks tea, and the others coffee.
@@ -71,7 +74,7 @@ describe("the training job of customer scores", () => {
   afterAll(() => desk?.close());
 
   it("promotes what foretells the hold-out better than the naive ways, and scores everybody", async () => {
-    expect(await desk.train(tenantId)).toMatchObject({ promoted: true, version: 1, customers: 301 });
+    expect(await train(tenantId)).toMatchObject({ promoted: true, version: 1, customers: 301 });
     const [version] = await desk.database.rows<{ metrics: Record<string, number>; status: string }>(
       tenantId,
       "SELECT metrics, status FROM model_version",
@@ -152,11 +155,11 @@ describe("the training job of customer scores", () => {
   });
 
   it("keeps the champion when the same data tell nothing new, and forgets who was erased once there is something new", async () => {
-    expect(await desk.train(tenantId)).toMatchObject({ promoted: false, version: 2 });
+    expect(await train(tenantId)).toMatchObject({ promoted: false, version: 2 });
     await desk.database.door.write(tenantId, (db) =>
       db.query("UPDATE customer SET erased_at = now() WHERE external_id = $1", [externalId(1)]),
     );
-    expect(await desk.train(tenantId)).toMatchObject({ promoted: true, version: 3 });
+    expect(await train(tenantId)).toMatchObject({ promoted: true, version: 3 });
     const rows = await desk.database.rows<ScoreRow>(tenantId, scoresOf);
     expect(rows.map(({ external_id }) => external_id)).not.toContain(externalId(1));
   });
@@ -176,14 +179,14 @@ describe("the training job of customer scores", () => {
     const left = await scored();
     expect(left).toHaveLength(299);
     expect(left.filter((one) => refusing.includes(one))).toEqual([]);
-    await desk.train(tenantId);
+    await train(tenantId);
     expect(await scored()).toEqual(left);
   });
 
   it("says what is missing where there is too little to hold any out, and where nobody bought", async () => {
     const small = await desk.database.addTenant();
-    expect(await desk.train(small)).toEqual({ customers: 0, promoted: false });
+    expect(await train(small)).toEqual({ customers: 0, promoted: false });
     await fillShop(desk.database.door, small, simulateShop({ customers: 20, days: 200 }));
-    expect(await desk.train(small)).toMatchObject({ promoted: false, reason: { code: "customers.too-little" } });
+    expect(await train(small)).toMatchObject({ promoted: false, reason: { code: "customers.too-little" } });
   });
 });

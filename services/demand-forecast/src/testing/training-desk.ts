@@ -1,13 +1,7 @@
-import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
-import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
-import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
-import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
-import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
-import { waitFor } from "@bellwether/runtime/testing/wait-for";
-import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
+import { JobDesk } from "@bellwether/runtime/testing/job-desk";
+import type { RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
-import { pino } from "pino";
 import { type TrainInput, trainJobType } from "../contract.ts";
 import { trainJob } from "../train-job.ts";
 
@@ -16,62 +10,24 @@ export interface TrainingResult {
   versions: { granularity: string; version: number; promoted: boolean; series: number }[];
 }
 
-interface TrainingEnd {
-  status: string;
-  result: TrainingResult;
-  failure: unknown;
-}
-
-/** Milliseconds that a training of a few series may take. */
-const longestMs = 120_000;
-
 /** A database with a runner that trains, for tests of the training job. */
 export class TrainingDesk {
-  private constructor(
-    readonly database: RuntimeDatabase,
-    private readonly runner: JobRunner,
-    private readonly pool: WorkerPool,
-  ) {}
+  private constructor(private readonly jobs: JobDesk) {}
 
   static async open(): Promise<TrainingDesk> {
-    const database = await createRuntimeDatabase([trainJobType]);
-    const pool = new WorkerPool({ size: 2, memoryLimitMb: 1024 });
-    const runner = new JobRunner({
-      databaseUrl: database.appUrl,
-      door: database.door,
-      pool,
-      registry: new ModelRegistry(),
-      artifacts: new ArtifactStore(database.door),
-      log: pino({ level: "silent" }),
-      pollMs: 100,
-    });
-    await runner.start([trainJob as AnyJobDefinition]);
-    return new TrainingDesk(database, runner, pool);
+    return new TrainingDesk(await JobDesk.open([trainJob as AnyJobDefinition], 2));
   }
 
-  /** Trains by the queue, as everybody does. @throws Error telling why the training failed. */
-  async train(tenantId: TenantId, input: Partial<TrainInput> = {}): Promise<TrainingResult> {
-    const { door } = this.database;
-    const id = await door.write(tenantId, (db) =>
-      new JobQueue(door).enqueue(db, { tenantId, type: trainJobType, input, createdBy: "test" }),
-    );
-    const end = await waitFor(() => this.endOf(tenantId, id), "the training", longestMs);
-    if (end.status !== "COMPLETED") throw new Error(`The training failed: ${JSON.stringify(end.failure)}`);
-    return end.result;
+  get database(): RuntimeDatabase {
+    return this.jobs.database;
   }
 
-  async close(): Promise<void> {
-    await this.runner.stop(5_000);
-    await this.pool.close();
-    await this.database.close();
+  /** @throws Error telling why the training failed. */
+  train(tenantId: TenantId, input: Partial<TrainInput> = {}): Promise<TrainingResult> {
+    return this.jobs.run(tenantId, trainJobType, input);
   }
 
-  private async endOf(tenantId: TenantId, jobId: string): Promise<TrainingEnd | undefined> {
-    const [job] = await this.database.rows<TrainingEnd>(
-      tenantId,
-      "SELECT status, result, failure FROM job WHERE id = $1",
-      [jobId],
-    );
-    return job?.status === "COMPLETED" || job?.status === "FAILED" ? job : undefined;
+  close(): Promise<void> {
+    return this.jobs.close();
   }
 }
