@@ -1,9 +1,7 @@
 "use client";
-import { useQuery } from "@apollo/client/react";
 import { MultiSelect, Select, Switch } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useServerSearch } from "../../graphql/use-server-search.ts";
 import styles from "./recommendations.module.css";
 import { basketSearchQuery, customerSearchQuery } from "./recommendations.operations.ts";
 import { type RecommendationsState, rules } from "./use-recommendations-state.ts";
@@ -14,7 +12,6 @@ interface Named {
   name?: string | null | undefined;
 }
 
-const searchDelayMs = 200;
 /** Most products of a basket that a person would put together by hand. */
 const mostInBasket = 10;
 
@@ -50,22 +47,16 @@ export function PreviewControls({ state, customer, basket }: PreviewControlsProp
 
 function CustomerSelect({ chosen, onChange }: { chosen: Named | null; onChange: (externalId: string | null) => void }) {
   const t = useTranslations("recommendations");
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed, searchDelayMs);
-  const { data, previousData } = useQuery(customerSearchQuery, { variables: { search } });
-  const found = (data ?? previousData)?.customers.nodes ?? [];
+  const { found, select } = useServerSearch(customerSearchQuery);
   return (
     <Select
       label={t("customer")}
       placeholder={t("customerHint")}
       w={260}
-      data={options(found, chosen === null ? [] : [chosen])}
+      data={options(chosen === null ? [] : [chosen], found?.customers.nodes)}
       value={chosen?.externalId ?? null}
       onChange={onChange}
-      onSearchChange={setTyped}
-      // The server has searched already.
-      filter={({ options: all }) => all}
-      searchable
+      {...select}
       clearable
       clearButtonProps={{ "aria-label": t("clearCustomer") }}
       nothingFoundMessage={t("nobody")}
@@ -75,22 +66,17 @@ function CustomerSelect({ chosen, onChange }: { chosen: Named | null; onChange: 
 
 function BasketSelect({ chosen, onChange }: { chosen: readonly Named[]; onChange: (externalIds: string[]) => void }) {
   const t = useTranslations("recommendations");
-  const [typed, setTyped] = useState("");
-  const [search] = useDebouncedValue(typed, searchDelayMs);
-  const { data, previousData } = useQuery(basketSearchQuery, { variables: { search } });
-  const found = (data ?? previousData)?.products.nodes ?? [];
+  const { found, select } = useServerSearch(basketSearchQuery);
   return (
     <MultiSelect
       label={t("basket")}
       placeholder={chosen.length === 0 ? t("basketHint") : ""}
       miw={260}
       maw={480}
-      data={options(found, chosen)}
+      data={options(chosen, found?.products.nodes)}
       value={chosen.map(({ externalId }) => externalId)}
       onChange={onChange}
-      onSearchChange={setTyped}
-      filter={({ options: all }) => all}
-      searchable
+      {...select}
       clearable
       clearButtonProps={{ "aria-label": t("clearBasket") }}
       maxValues={mostInBasket}
@@ -101,7 +87,7 @@ function BasketSelect({ chosen, onChange }: { chosen: readonly Named[]; onChange
 }
 
 /** What was found, after what is chosen: that must stay a choice for its name to be shown. */
-function options(found: readonly Named[], chosen: readonly Named[]): { value: string; label: string }[] {
+function options(chosen: readonly Named[], found: readonly Named[] = []): { value: string; label: string }[] {
   const all = new Map([...chosen, ...found].map((one) => [one.externalId, one]));
   return [...all.values()].map(({ externalId, name }) => ({ value: externalId, label: name ?? externalId }));
 }

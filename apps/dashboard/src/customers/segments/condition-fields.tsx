@@ -2,40 +2,21 @@
 import { useQuery } from "@apollo/client/react";
 import { Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { eventKinds } from "../event-kinds.ts";
 import type { ConditionName } from "./condition-names.ts";
-import {
-  BoundFields,
-  ChoiceField,
-  type FieldProps,
-  merged,
-  TextField,
-  WindowField,
-  WordsField,
-} from "./field-inputs.tsx";
+import { merged } from "./draft.ts";
+import { BoundFields, ChoiceField, type FieldProps, TextField, WindowField, WordsField } from "./field-inputs.tsx";
+import { GoodsFields } from "./goods-fields.tsx";
 import { PredictionFields } from "./prediction-fields.tsx";
 import { segmentsQuery } from "./segments.operations.ts";
 import { TestField } from "./test-field.tsx";
 
 const customerFields = ["country", "locale", "acquisitionChannel"] as const;
 const measures = ["COUNT", "TOTAL", "AVERAGE"] as const;
-const eventKinds = [
-  "PAGE_VIEW",
-  "PRODUCT_VIEW",
-  "CART_ADD",
-  "CART_REMOVE",
-  "CHECKOUT",
-  "PURCHASE",
-  "EMAIL_SENT",
-  "EMAIL_OPEN",
-  "EMAIL_CLICK",
-  "SUPPORT_CONTACT",
-  "FEEDBACK",
-  "CUSTOM",
-] as const;
 const scores = ["RECENCY", "FREQUENCY", "MONETARY"] as const;
 const purposes = ["EMAIL_MARKETING", "SMS_MARKETING", "PROFILING", "ANALYTICS"] as const;
 
-/** The fields of a condition, by what it is about. What a page does not show of it, such as a product, stays as it is. */
+/** The fields of a condition, by what it is about. */
 const editors: Record<ConditionName, (props: FieldProps) => React.ReactNode> = {
   customer: CustomerFields,
   registered: RecencyFields,
@@ -138,6 +119,7 @@ function OrderFields(props: FieldProps) {
         values={measures}
         nameOf={(value) => t(`measure.${value}`)}
       />
+      <GoodsFields {...props} />
       <BoundFields {...props} />
       <WindowField {...props} />
     </>
@@ -146,15 +128,11 @@ function OrderFields(props: FieldProps) {
 
 function EventFields(props: FieldProps) {
   const t = useTranslations("segmentBuilder");
+  const kind = useTranslations("eventKind");
   return (
     <>
-      <ChoiceField
-        {...props}
-        name="kind"
-        label={t("event")}
-        values={eventKinds}
-        nameOf={(value) => t(`kind.${value}`)}
-      />
+      <ChoiceField {...props} name="kind" label={t("event")} values={eventKinds} nameOf={(value) => kind(value)} />
+      <GoodsFields {...props} />
       <BoundFields {...props} />
       <WindowField {...props} />
     </>

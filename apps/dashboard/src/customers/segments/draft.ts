@@ -11,6 +11,11 @@ export interface LeafDraft {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** The fields without those that are undefined, which the API would refuse as being of no type. */
+export function merged(fields: Fields, change: Fields): Fields {
+  return Object.fromEntries(Object.entries({ ...fields, ...change }).filter(([, value]) => value !== undefined));
+}
+
 /** Conditions that hold all together, or any of which holds. */
 export interface GroupDraft {
   kind: "group";

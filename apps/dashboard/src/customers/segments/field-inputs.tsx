@@ -1,16 +1,11 @@
 "use client";
 import { NumberInput, Select, TagsInput, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import type { Fields } from "./draft.ts";
+import { type Fields, merged } from "./draft.ts";
 
 export interface FieldProps {
   fields: Fields;
   onChange: (fields: Fields) => void;
-}
-
-/** The fields without those that are undefined, which the API would refuse as being of no type. */
-export function merged(fields: Fields, change: Fields): Fields {
-  return Object.fromEntries(Object.entries({ ...fields, ...change }).filter(([, value]) => value !== undefined));
 }
 
 interface NumberFieldProps extends FieldProps {

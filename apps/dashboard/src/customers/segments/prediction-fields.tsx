@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { ChoiceField, type FieldProps, merged, NumberField } from "./field-inputs.tsx";
+import { merged } from "./draft.ts";
+import { ChoiceField, type FieldProps, NumberField } from "./field-inputs.tsx";
 
 const names = ["P_ALIVE", "CHURN_RISK", "EXPECTED_PURCHASES", "CLV", "NEXT_PURCHASE_DAYS", "SATISFACTION"] as const;
 type Prediction = (typeof names)[number];

@@ -3,10 +3,11 @@ import { useQuery } from "@apollo/client/react";
 import { Button, Select } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { LocationSelect } from "../../locations/location-select.tsx";
+import { CategorySelect } from "../../products/category-select.tsx";
 import { FilterSelect } from "../../table/filter-select.tsx";
 import { abcClasses, type TradeOffFilter, xyzClasses } from "./target-scope.ts";
 import styles from "./trade-off.module.css";
-import { tradeOffChoicesQuery } from "./trade-off.operations.ts";
+import { tradeOffSuppliersQuery } from "./trade-off.operations.ts";
 
 interface TradeOffFiltersProps {
   filter: TradeOffFilter;
@@ -22,8 +23,7 @@ interface TradeOffFiltersProps {
 /** Which products the curve is about. */
 export function TradeOffFilters({ filter, onChange }: TradeOffFiltersProps) {
   const t = useTranslations("tradeOff.filter");
-  const { data } = useQuery(tradeOffChoicesQuery);
-  const categories = data?.categories.map(({ id, path }) => ({ value: id, label: path })) ?? [];
+  const { data } = useQuery(tradeOffSuppliersQuery);
   const suppliers = data?.suppliers.nodes.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   const some = Object.values(filter).some((value) => value !== null);
   return (
@@ -44,17 +44,10 @@ export function TradeOffFilters({ filter, onChange }: TradeOffFiltersProps) {
         value={filter.xyz}
         onChange={(xyz) => onChange({ xyz })}
       />
-      <Select
-        size="xs"
-        w={190}
+      <CategorySelect
         aria-label={t("category")}
-        placeholder={t("allCategories")}
-        data={categories}
         value={filter.categoryId}
         onChange={(category) => onChange({ category })}
-        clearable
-        clearButtonProps={{ "aria-label": t("allCategories") }}
-        searchable
       />
       <LocationSelect value={filter.locationId} onChange={(location) => onChange({ location })} />
       <Select

@@ -11,9 +11,8 @@ export const tradeOffQuery = graphql(`
   }
 `);
 
-export const tradeOffChoicesQuery = graphql(`
-  query TradeOffChoices {
-    categories { id path }
+export const tradeOffSuppliersQuery = graphql(`
+  query TradeOffSuppliers {
     suppliers(first: 500, order: { field: NAME, direction: ASC }) { nodes { id name } }
   }
 `);
