@@ -26,11 +26,7 @@ export function MappingRow({ row, choices, onChange, onRemove }: MappingRowProps
   // What is read out has to begin with what is seen.
   const steps = t("steps", { count: row.transformations.length });
   return (
-    <fieldset
-      className={styles.row}
-      style={{ border: 0, margin: 0, padding: 0 }}
-      aria-label={t("rowOf", { field: name })}
-    >
+    <fieldset className={styles.row} aria-label={t("rowOf", { field: name })}>
       <Autocomplete
         size="xs"
         aria-label={t("field")}
@@ -42,8 +38,7 @@ export function MappingRow({ row, choices, onChange, onRemove }: MappingRowProps
       <div className={styles.fields}>
         {row.crmFields.map((crmField, at) => (
           <Select
-            // The parts of a name have no other identity than their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: as said.
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a name have no other identity than their place.
             key={at}
             size="xs"
             aria-label={row.crmFields.length === 1 ? t("crmField") : t(at === 0 ? "given" : "family")}
