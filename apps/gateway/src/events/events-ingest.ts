@@ -1,5 +1,4 @@
 import {
-  EventsOvertaken,
   type IngestedEvent,
   type IngestedResult,
   ingestEvents,
@@ -15,6 +14,8 @@ import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { DecimalScalar } from "../scalars/decimal.scalar.ts";
 import { JsonObjectScalar } from "../scalars/json-object.scalar.ts";
 import { describedEnum } from "../schema/described-enum.ts";
+import { meterRecords } from "../usage/meter-key.ts";
+import { againWhereOvertaken } from "./again-where-overtaken.ts";
 import { EventKind } from "./event-kind.enum.ts";
 
 @InputType("EventInput", { description: "One event, as the sender knows it." })
@@ -115,27 +116,22 @@ export class EventsIngestPayload {
 /** Characters of a rejected value that the answer repeats. */
 const maxValueLength = 500;
 
-/** Another call may have written the same events since they were looked for, once or twice; then they are there. */
-const maxAttempts = 4;
-
-/** Takes events in, each for itself, in one transaction. */
+/** Takes events in, each for itself, in one transaction. A key's quota of records counts those that are kept. */
 export async function eventsIngest(
   { events }: EventsIngestInput,
-  { door, caller }: RequestContext,
+  context: RequestContext,
 ): Promise<EventsIngestPayload> {
+  const { door, caller } = context;
   if (events.length === 0 || events.length > maxEventsPerCall) {
     const facts = { maximum: maxEventsPerCall, count: events.length };
     return { results: [], userErrors: [failure(caller.locale, "events.count", ["events"], facts)] };
   }
   const told = events.map(toIngested);
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const results = await door.write(caller.tenantId, (db) => ingestEvents(db, told));
-      return { results: results.map((result, at) => toResult(events[at]!.eventId, result)), userErrors: [] };
-    } catch (error) {
-      if (!(error instanceof EventsOvertaken) || attempt === maxAttempts) throw error;
-    }
-  }
+  const results = await meterRecords(context, told.length, async () => {
+    const answer = await againWhereOvertaken(() => door.write(caller.tenantId, (db) => ingestEvents(db, told)));
+    return { taken: answer.filter(({ status }) => status !== "REJECTED").length, answer };
+  });
+  return { results: results.map((result, at) => toResult(events[at]!.eventId, result)), userErrors: [] };
 }
 
 function toIngested({ customerExternalId, productExternalId, properties, ...event }: EventInput): IngestedEvent {

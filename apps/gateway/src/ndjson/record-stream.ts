@@ -1,11 +1,11 @@
 import { importLimits } from "@bellwether/data-import/contract";
-import { EventsOvertaken } from "@bellwether/data-import/events/ingest-events";
 import { parseRecordLine } from "@bellwether/data-import/upsert/parse-record-line";
 import type { GivenRecord, RecordResult } from "@bellwether/data-import/upsert/upsert-contract";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { EntityManager } from "typeorm";
 import { toRecordResult } from "../bulk/record-result.row.ts";
 import type { RequestContext } from "../context.ts";
+import { againWhereOvertaken } from "../events/again-where-overtaken.ts";
 import { meterRecords } from "../usage/meter-key.ts";
 import { type LinePiece, linePieces, type PieceBounds } from "./line-pieces.ts";
 import {
@@ -106,17 +106,6 @@ async function writePiece(
     const taken = answer.results?.filter((result) => result !== null && result.outcome !== "REJECTED").length ?? 0;
     return { taken, answer };
   });
-}
-
-/** Does a transaction again that another one overtook in writing the same events. */
-async function againWhereOvertaken<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof EventsOvertaken) || attempt === 3) throw error;
-    }
-  }
 }
 
 /**

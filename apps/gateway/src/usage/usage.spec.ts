@@ -72,6 +72,30 @@ describe("a key with limits", () => {
     expect(data.apiKeyLimitsSet.userErrors).toEqual([{ code: "FORBIDDEN", field: ["apiKeyId"] }]);
   });
 
+  it("sends no more events by the API than records are left, and counts those that are kept", async () => {
+    const { headers, id } = await makeKey({ recordsPerMonth: 2 }, ["DATA_IMPORT", "KEYS_MANAGE"]);
+    const send = (count: number) => {
+      const events = Array.from({ length: count }, (_, n) => ({
+        eventId: `metered-${n}`,
+        kind: "PAGE_VIEW",
+        occurredAt: "2026-01-05T10:00:00Z",
+        anonymousId: "visitor",
+      }));
+      return ask(
+        "mutation ($events: [EventInput!]!) { eventsIngest(input: { events: $events }) { results { status } } }",
+        { events },
+        headers,
+      );
+    };
+    expect((await send(3)).body.errors[0].extensions).toMatchObject({
+      code: "QUOTA_EXCEEDED",
+      quota: "recordsPerMonth",
+    });
+    expect((await send(2)).data.eventsIngest.results).toEqual([{ status: "CREATED" }, { status: "CREATED" }]);
+    const { data } = await ask("{ apiKeys { id limits { recordsThisMonth } } }");
+    expect(data.apiKeys).toContainEqual({ id, limits: { recordsThisMonth: 2 } });
+  });
+
   it("is in the audit log from the moment it is made, though keys are kept by the sign-in library", async () => {
     const { id } = await makeKey({}, ["DATA_READ"]);
     await ask(`mutation ($id: ID!) { apiKeyRevoke(input: { apiKeyId: $id }) { revokedId } }`, { id });
