@@ -76,7 +76,6 @@ export async function crmPause(
       [key],
     );
     await setCrmSchedule(db, context, key, paused ? null : row.schedule_minutes);
-    return null;
   });
 }
 
@@ -94,7 +93,6 @@ export async function crmScheduleSet(
     );
     const paused: unknown[] = await db.query("SELECT 1 FROM crm_connection WHERE id = $1 AND status = 'PAUSED'", [key]);
     await setCrmSchedule(db, context, key, paused.length > 0 ? null : minutes);
-    return null;
   });
 }
 
@@ -132,7 +130,6 @@ export async function crmCredentialsSet(
          status = CASE status WHEN 'UNAUTHORISED' THEN 'READY' ELSE status END WHERE id = $1`,
       [key, JSON.stringify(whole.settings), sealSecrets(access, owner, whole.secrets), account],
     );
-    return null;
   });
 }
 
@@ -149,12 +146,13 @@ function knownSecrets(connection: StoredConnection, owner: string, context: Requ
 async function change(
   connectionId: string,
   { door, caller }: RequestContext,
-  act: (db: EntityManager, key: string) => Promise<UserError | null>,
+  act: (db: EntityManager, key: string) => Promise<void>,
 ): Promise<CrmChangePayload> {
   const key = parseKey("CrmConnection", connectionId, "input.connectionId");
   return door.write(caller.tenantId, async (db) => {
-    const refusal = (await lockConnection(db, key, null, caller.locale)) ?? (await act(db, key));
+    const refusal = await lockConnection(db, key, null, caller.locale);
     if (refusal !== null) return { connection: null, userErrors: [refusal] };
+    await act(db, key);
     return { connection: await readCrmConnection(db, key), userErrors: [] };
   });
 }

@@ -141,16 +141,19 @@ export async function previewCrmMapping(
     const tried = { id: key, connector: open.connection.connector, ...given };
     const records = await sampleRecords(open.opened.crm, tried);
     const previewed = await door.read(caller.tenantId, (db) => previewMapping(db, tried, records));
-    return { records: previewed.map((record) => toPreview(record, caller)), userErrors: [] };
+    return { records: previewed.map((record) => toPreview(record, context)), userErrors: [] };
   } catch (error) {
     return { records: [], userErrors: [crmUserError(error, context)] };
   }
 }
 
-/** Names and addresses are for those who may see them; the others see what would be written where. */
-function toPreview(record: PreviewedRecord, caller: RequestContext["caller"]): CrmPreviewRecord {
+/** Names and addresses are for those who may see them, and are noted as seen; the others see what would be written where. */
+function toPreview(record: PreviewedRecord, { caller, audit }: RequestContext): CrmPreviewRecord {
   const { locale } = caller;
-  const blank = maySeePersonal(caller) ? {} : { there: null, read: null, here: null };
+  const isShown = maySeePersonal(caller);
+  if (isShown && record.customerId !== null)
+    audit.noteRead(`Customer:${record.customerId}`, "crmConnectionPreview.values");
+  const blank = isShown ? {} : { there: null, read: null, here: null };
   const say = (code: string | null, facts = {}) =>
     code === null ? null : remarkText(toRemark({ code, facts }), locale);
   return {

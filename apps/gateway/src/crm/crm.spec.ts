@@ -194,11 +194,24 @@ describe("mapping a connection", () => {
       crmFields: ["lifecyclestage"],
       transformations: [{ kind: "MAP_VALUES", there: ["lead"], here: ["Lead"], otherwise: "REFUSE" }],
     };
-    const done = await ask(
-      `query ($id: ID!, $mapping: CrmMappingInput!) { done: crmConnectionPreview(connectionId: $id, mapping: $mapping) {
-        records { externalId isNew problem values { field there read here writes problem } } userErrors { message } } }`,
-      { id, mapping: { mappings: [country, stage], matchField: "email", matchBy: "EMAIL" } },
-    );
+    const preview = (more?: AskOptions) =>
+      ask(
+        `query ($id: ID!, $mapping: CrmMappingInput!) { done: crmConnectionPreview(connectionId: $id, mapping: $mapping) {
+          records { externalId isNew problem values { field there read here writes problem } } userErrors { message } } }`,
+        { id, mapping: { mappings: [country, stage], matchField: "email", matchBy: "EMAIL" } },
+        more,
+      );
+    const masked = await preview({ identity: { tenantId, permissions: new Set(["integrations:manage"]) } });
+    expect(masked.records[0].values[0]).toMatchObject({ there: null, read: null, here: null, writes: "BELLWETHER" });
+    const reads = async () => {
+      await gateway.services.audit.flush();
+      return rows(
+        "SELECT u.external_id FROM audit_event a JOIN customer u ON a.objects @> ARRAY['Customer:' || u.id] WHERE a.kind = 'READ'",
+      );
+    };
+    expect(await reads()).toEqual([]);
+    const done = await preview();
+    expect(await reads()).toEqual([{ external_id }]);
     expect(done.userErrors).toEqual([]);
     expect(done.records).toHaveLength(10);
     expect(done.records[0]).toEqual({

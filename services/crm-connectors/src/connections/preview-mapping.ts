@@ -22,6 +22,8 @@ export interface PreviewedValue {
 
 export interface PreviewedRecord {
   crmId: string;
+  /** Id of whom it is about; null where nobody is there yet. */
+  customerId: string | null;
   /** External id of whom it is about, or would be. */
   externalId: string | null;
   isNew: boolean;
@@ -84,6 +86,7 @@ function preview({ mappings }: TriedMapping, record: CrmRecord, found: Found): P
   const refusal = found.kind === "refused" ? found.refusal : null;
   return {
     crmId: record.id,
+    customerId: found.kind === "customer" ? found.customer.id : null,
     externalId: found.kind === "customer" ? found.customer.externalId : found.kind === "new" ? found.externalId : null,
     isNew: found.kind === "new",
     rule: refusal?.rule ?? null,
