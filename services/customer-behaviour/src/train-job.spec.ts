@@ -126,6 +126,8 @@ describe("the training job of customer scores", () => {
         const sum = Object.values(parts).reduce((all, part) => all + part, base);
         // The table keeps four decimals of money.
         expect(Math.abs(sum - row[column[score]]!)).toBeLessThan(score === "clv" ? 5.1e-5 : 1e-6);
+        if (score !== "pAlive" && score !== "churnRisk") continue;
+        for (const part of Object.values(parts)) expect(Math.abs(part)).toBeLessThan(1);
       }
     }
   });

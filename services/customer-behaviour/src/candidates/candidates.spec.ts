@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { logOdds } from "../model/scores/lifetime-outlook.ts";
 import { simulateShop } from "../testing/simulated-shop.ts";
 import { bestOf, judgeCandidates } from "../train/judge-candidates.ts";
 import { makeKnownScene } from "../train/make-scene.ts";
@@ -29,13 +30,14 @@ describe("the candidates", () => {
     expect(candidates.map(({ candidate }) => candidate.name)).toEqual(tested.map(({ name }) => name));
   });
 
-  it("give reasons that add up to the log odds they tell", async () => {
+  it("give reasons that add up to the probability they tell, and of which none is more than a probability can move by", async () => {
     for (const candidate of tested) {
       const { probability, reasons, errors } = await candidate.foretell(known, judged, tools);
       if (reasons === null) continue;
       for (const row of [0, 17, probability.length - 1]) {
         const sum = Object.values(reasons.parts).reduce((all, part) => all + part[row]!, reasons.base);
-        expect(sum).toBeCloseTo(Math.log(probability[row]! / (1 - probability[row]!)), 6);
+        expect(logOdds(sum)).toBeCloseTo(Math.log(probability[row]! / (1 - probability[row]!)), 6);
+        for (const part of Object.values(reasons.parts)) expect(Math.abs(part[row]!)).toBeLessThan(1);
         if (errors) expect(errors[row]).toBeGreaterThan(0);
       }
     }

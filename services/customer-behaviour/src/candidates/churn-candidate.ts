@@ -9,11 +9,11 @@ export interface CandidateTools {
   signal: AbortSignal;
 }
 
-/** How a candidate's answers come about, to be shown beside them: parts of the probability's log odds. */
+/** How a candidate's answers come about, to be shown beside them: parts of the probability itself. */
 export interface CandidateReasons {
-  /** Log odds of the typical customer. */
+  /** Probability of the typical customer. */
   base: number;
-  /** By feature, a part a row; with the base they add up to the row's log odds within 1e-6. */
+  /** By feature, a part a row, none outside −1 … 1; with the base they add up to the row's probability within 1e-6. */
   parts: Readonly<Record<string, Float64Array>>;
 }
 

@@ -24,9 +24,10 @@ describe("learned candidates", () => {
     expect(errors!.every((error) => error > 0 && error < 5)).toBe(true);
     const gaps = probability.map((p, row) => {
       const parts = Object.values(reasons!.parts).reduce((sum, part) => sum + part[row]!, reasons!.base);
-      return Math.abs(logOdds(p) - parts);
+      return Math.abs(logOdds(p) - logOdds(parts));
     });
     expect(Math.max(...gaps)).toBeLessThan(1e-6);
+    for (const part of Object.values(reasons!.parts)) expect(Math.max(...part.map(Math.abs))).toBeLessThan(1);
     // Who has been away long is held to stay away for that very reason.
     const away = stays.indexOf(0);
     expect(reasons!.parts.recency![away]).toBeLessThan(0);

@@ -50,7 +50,7 @@ function errorsOf(scene: Scene, outlook: LifetimeOutlook, told: Float64Array, li
 
 function reasonsOf(scene: Scene, outlook: LifetimeOutlook, line: LogOddsLine): CandidateReasons {
   const typical = typicalPast(scene);
-  const corrected = (none: number) => line.intercept - line.slope * logOdds(none);
+  const corrected = (none: number) => sigmoid(line.intercept - line.slope * logOdds(none));
   const parts = Object.fromEntries(features.map((feature) => [feature, new Float64Array(scene.buyers.length)]));
   for (let row = 0; row < scene.buyers.length; row++) {
     const own = pastOf(scene, row);

@@ -1,4 +1,5 @@
 import { linearReasons } from "../model/explain/linear-reasons.ts";
+import { probabilityReasons } from "../model/explain/probability-reasons.ts";
 import { crossFit } from "../model/learned/cross-fit.ts";
 import { fitLogistic, logisticErrors, logisticLogOdds } from "../model/learned/logistic.ts";
 import { additive } from "../model/learned/outcome-model.ts";
@@ -38,7 +39,7 @@ export const logisticCandidate: ChurnCandidate = {
     return {
       probability,
       errors: errors.map((error, row) => Math.hypot(line.slope * error, Math.sqrt(lineVariance(line, told[row]!)))),
-      reasons: linearReasons(design, encoder.columns, corrected, reasonOf),
+      reasons: probabilityReasons(linearReasons(design, encoder.columns, corrected, reasonOf)),
     };
   },
 };

@@ -1,5 +1,6 @@
 import type { Column, TrainingData } from "@bellwether/runtime/tensor/training-data";
 import type { AddedReasons } from "../model/explain/linear-reasons.ts";
+import { sigmoid } from "../model/numeric/log-odds.ts";
 import { shapleyValues } from "../model/scores/shapley.ts";
 import { askSequences } from "../model/sequence/fit-sequences.ts";
 import type { PurchaseSequences } from "../model/sequence/purchase-sequences.ts";
@@ -16,8 +17,8 @@ const groups: readonly { name: string; positions: Record<string, readonly number
 ];
 
 /**
- * Exact Shapley values of groups of the network's inputs against the customer in the middle, in log-odds of the calibrated probability: with the
- * base, that customer's log-odds, they add up to each row's. It asks the networks about every customer once for each of 16 mixtures.
+ * Exact Shapley values of groups of the network's inputs against the customer in the middle, as parts of the calibrated probability: with the
+ * base, that customer's probability, they add up to each row's. It asks the networks about every customer once for each of 16 mixtures.
  */
 export async function sequenceReasons(
   told: Pick<SequenceForetelling, "customers" | "probability" | "networks" | "line">,
@@ -43,7 +44,7 @@ export async function sequenceReasons(
         sum[row]! += comingLogOdds(readAnswer(answers, row, shape)) / networks.length;
       }
     }
-    mixtures.push(sum.map((logOdds) => line.intercept + line.slope * logOdds));
+    mixtures.push(sum.map((logOdds) => sigmoid(line.intercept + line.slope * logOdds)));
   }
   const parts = Object.fromEntries(groups.map(({ name }) => [name, new Float64Array(own.rows)]));
   for (let row = 0; row < own.rows; row++) {

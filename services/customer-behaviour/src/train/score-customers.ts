@@ -1,7 +1,6 @@
 import type { CandidateAnswer } from "../candidates/churn-candidate.ts";
 import { mixedPast, pastOf, type Scene, typicalPast } from "../candidates/scene.ts";
 import { unknownError } from "../contract.ts";
-import { sigmoid } from "../model/numeric/log-odds.ts";
 import { fifthBounds, fifthOf } from "../model/scores/fifths.ts";
 import type { LifetimeOutlook } from "../model/scores/lifetime-outlook.ts";
 import { medianOf } from "../model/scores/median.ts";
@@ -136,20 +135,11 @@ function lifetimeReasons(
   };
 }
 
-/**
- * Turns parts of log odds into parts of the risk: each takes its share of what the probability differs by, as of the log odds.
- * Where the log odds are the typical customer's, a part weighs as much as a small change there would.
- */
-export function churnReasons({ probability, reasons }: CandidateAnswer): { churnRisk?: ScoreParts } {
+/** What adds to the probability of a purchase takes from the risk that none comes. */
+function churnReasons({ reasons }: CandidateAnswer): { churnRisk?: ScoreParts } {
   if (reasons === null) return {};
-  const base = sigmoid(reasons.base);
-  const parts = Object.entries(reasons.parts).map(([name, values]) => [name, new Float64Array(values.length)] as const);
-  for (let row = 0; row < probability.length; row++) {
-    const moved = Object.values(reasons.parts).reduce((sum, values) => sum + values[row]!, 0);
-    const scale = Math.abs(moved) > 1e-9 ? (probability[row]! - base) / moved : base * (1 - base);
-    for (const [name, values] of parts) values[row] = -scale * reasons.parts[name]![row]!;
-  }
-  return { churnRisk: { base: 1 - base, parts: Object.fromEntries(parts) } };
+  const parts = Object.entries(reasons.parts).map(([name, values]) => [name, values.map((part) => -part)] as const);
+  return { churnRisk: { base: 1 - reasons.base, parts: Object.fromEntries(parts) } };
 }
 
 function satisfactionOf(scene: Scene, column: (name: string) => Float64Array): Float64Array {
