@@ -1,4 +1,4 @@
-import { retainCron, retainJobType } from "@bellwether/privacy/contract";
+import { scheduleRetention } from "@bellwether/privacy/retain/schedule-retention";
 import { JobSchedules } from "@bellwether/runtime/jobs/job-schedules";
 import { retentionSubjects } from "@bellwether/schema/contracts/retention";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
@@ -38,7 +38,7 @@ export async function readRetentionRules(db: TenantSnapshot): Promise<RetentionR
   });
 }
 
-/** Sets or ends a rule. The first one has all of them followed every night, the last one ends that. */
+/** Sets or ends a rule. The first one has all of them followed every night, the last one ends that, unless exports wait to be removed. */
 export async function retentionRuleSet(
   { subject, days }: RetentionRuleSetInput,
   { caller, door, services, db: snapshot }: RequestContext,
@@ -55,18 +55,7 @@ export async function retentionRuleSet(
         [subject, days, id],
       );
     else await db.query("DELETE FROM retention_rule WHERE subject = $1", [subject]);
-    const [organisation]: { time_zone: string; rules: number }[] = await db.query(
-      "SELECT time_zone, (SELECT count(*)::int FROM retention_rule) AS rules FROM organisation",
-    );
-    if (organisation === undefined || organisation.rules === 0) await schedules.remove(db, tenantId, retainJobType);
-    else
-      await schedules.set(db, {
-        tenantId,
-        type: retainJobType,
-        cron: retainCron,
-        timeZone: organisation.time_zone,
-        input: {},
-      });
+    await scheduleRetention(db, schedules, tenantId);
   });
   return { rules: await readRetentionRules(snapshot), userErrors: [] };
 }

@@ -44,7 +44,7 @@ async function company() {
         [id],
       )
       .then((rows) => rows[0]);
-  return { tenantId, erika, request };
+  return { tenantId, erika, otto, request };
 }
 
 describe("an export", () => {
@@ -70,6 +70,39 @@ describe("an export", () => {
     expect(end.status).toBe("COMPLETED");
     expect((await request(id))?.artifact_id).toBeNull();
     await expect(desk.artifacts.get(tenantId, file)).rejects.toThrow("no artifact");
+  });
+
+  it("of a customer who was merged into the person since is removed with them", async () => {
+    const { tenantId, erika, otto, request } = await company();
+    const { id } = await desk.ask(tenantId, "EXPORT", otto);
+    const file = (await request(id))?.artifact_id ?? "";
+    await desk.database.door.write(tenantId, (db) =>
+      db.query("UPDATE customer SET merged_into = $1 WHERE id = $2", [erika, otto]),
+    );
+    await desk.ask(tenantId, "ERASURE", erika);
+    await expect(desk.artifacts.get(tenantId, file)).rejects.toThrow("no artifact");
+  });
+
+  it("is removed when its time is over, by nights that are followed for it alone", async () => {
+    const { tenantId, erika, request } = await company();
+    const nights = async () =>
+      (
+        await desk.database.rows(
+          tenantId,
+          "SELECT FROM pgboss.job WHERE data->>'type' = 'privacy.retain' AND data->>'tenantId' = $1 AND state = 'created'",
+          [tenantId],
+        )
+      ).length;
+    const { id } = await desk.ask(tenantId, "EXPORT", erika);
+    const file = (await request(id))?.artifact_id ?? "";
+    expect(await nights()).toBe(1);
+    await desk.retain(tenantId);
+    expect((await request(id))?.artifact_id).toBe(file);
+    expect(await nights()).toBe(1);
+    await desk.database.door.write(tenantId, (db) => db.query("UPDATE privacy_request SET expires_at = now()"));
+    await desk.retain(tenantId);
+    await expect(desk.artifacts.get(tenantId, file)).rejects.toThrow("no artifact");
+    expect(await nights()).toBe(0);
   });
 
   it("of somebody who was erased meanwhile fails", async () => {
@@ -117,5 +150,20 @@ describe("rules of retention", () => {
       ANONYMOUS_EVENTS: 0,
       INACTIVE_CUSTOMERS: 0,
     });
+  });
+
+  it("erase nobody without the files of their exports", async () => {
+    const { tenantId, otto, request } = await company();
+    const { id } = await desk.ask(tenantId, "EXPORT", otto);
+    const file = (await request(id))?.artifact_id ?? "";
+    await desk.database.door.write(tenantId, async (db) => {
+      await db.query("UPDATE sales_order SET placed_at = '2020-01-01' WHERE external_id = 'O-1'");
+      await db.query("UPDATE customer SET updated_at = '2020-01-01'");
+      await db.query("INSERT INTO retention_rule (subject, days) VALUES ('INACTIVE_CUSTOMERS', 365)");
+    });
+    expect((await desk.retain(tenantId)).result).toEqual({ INACTIVE_CUSTOMERS: 1 });
+    await expect(desk.artifacts.get(tenantId, file)).rejects.toThrow("no artifact");
+    const proofs = "SELECT proof->'filesRemoved' AS files FROM privacy_request WHERE kind = 'ERASURE'";
+    expect(await desk.database.rows(tenantId, proofs)).toEqual([{ files: 1 }]);
   });
 });

@@ -1,9 +1,13 @@
 import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
+import { JobSchedules } from "@bellwether/runtime/jobs/job-schedules";
 import type { RetentionSubject } from "@bellwether/schema/contracts/retention";
 import type { EntityManager } from "typeorm";
 import { type RetainJobInput, retainJobInput, retainJobType } from "../contract.ts";
 import { eraseWithin } from "../erase/erase-job.ts";
+import { removeExpired, removeFiles } from "../give-out/written-files.ts";
 import { findInactive, forget } from "./forget.ts";
+import { scheduleRetention } from "./schedule-retention.ts";
 
 /** Forgets what an organisation keeps no longer by its own rules, and notes how much that was. */
 export const retainJob: JobDefinition<RetainJobInput> = {
@@ -36,14 +40,20 @@ async function retain(context: JobContext): Promise<void> {
     await context.report((index + 1) / rules.length);
   }
   await removeExpired(context);
-  await context.complete(async () => forgotten);
+  const schedules = new JobSchedules(new JobQueue(door));
+  await context.complete(async (db) => {
+    await scheduleRetention(db, schedules, tenantId);
+    return forgotten;
+  });
 }
 
 /** Each person in a transaction of their own, with a proof of their own, as if somebody had asked for it. */
-async function eraseInactive({ door, tenantId, signal, jobId }: JobContext, days: number): Promise<number> {
+async function eraseInactive(context: JobContext, days: number): Promise<number> {
+  const { door, tenantId, signal, jobId } = context;
   const customers = await door.read(tenantId, (db) => findInactive(db, days));
   for (const customerId of customers) {
     signal.throwIfAborted();
+    const removed = await removeFiles(context, customerId);
     await door.write(tenantId, async (db) => {
       const added: { id: string }[] = await db.query(
         `INSERT INTO privacy_request (id, kind, customer_id, external_id_hash, job_id)
@@ -52,25 +62,10 @@ async function eraseInactive({ door, tenantId, signal, jobId }: JobContext, days
          ON CONFLICT DO NOTHING RETURNING id`,
         [customerId, jobId],
       );
-      if (added[0] !== undefined) await eraseWithin(db, added[0].id, 0);
+      if (added[0] !== undefined) await eraseWithin(db, added[0].id, removed);
     });
   }
   return customers.length;
-}
-
-/** The files of exports whose time is over. */
-async function removeExpired({ door, tenantId, artifacts }: JobContext): Promise<void> {
-  const files = await door.read(
-    tenantId,
-    (db): Promise<{ id: string; artifact_id: string }[]> =>
-      db.query("SELECT id, artifact_id FROM privacy_request WHERE artifact_id IS NOT NULL AND expires_at < now()"),
-  );
-  for (const file of files) {
-    await artifacts.remove(tenantId, file.artifact_id);
-    await door.write(tenantId, (db) =>
-      db.query("UPDATE privacy_request SET artifact_id = NULL, expires_at = NULL WHERE id = $1", [file.id]),
-    );
-  }
 }
 
 async function noteRun(db: EntityManager, subject: RetentionSubject, rows: number): Promise<void> {
