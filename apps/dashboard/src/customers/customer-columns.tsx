@@ -21,9 +21,7 @@ export const customerOrderFields = {
   satisfaction: "SATISFACTION",
 } as const satisfies Record<string, CustomerOrderField>;
 
-export type CustomerOrderColumn = keyof typeof customerOrderFields;
-
-export const isCustomerOrder = (id: string): id is CustomerOrderColumn => Object.hasOwn(customerOrderFields, id);
+type CustomerOrderColumn = keyof typeof customerOrderFields;
 
 type Name = CustomerOrderColumn | "email" | "country" | "channel" | "purchases" | "rfm" | "behaviour";
 

@@ -5,7 +5,7 @@ import { IconUsers } from "@tabler/icons-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
@@ -16,25 +16,14 @@ import { EmptyState } from "../states/empty-state.tsx";
 import { FilterSelect } from "../table/filter-select.tsx";
 import { PagedTable } from "../table/paged-table.tsx";
 import { SearchBox } from "../table/search-box.tsx";
+import { useListOrder } from "../table/use-list-order.ts";
 import { usePagedList } from "../table/use-paged-list.ts";
 import { leavingBelow, stayingAbove, verdictLevel } from "./alive-verdict.ts";
 import { customerAddress } from "./customer-address.ts";
-import { customerColumns, customerOrderFields, isCustomerOrder } from "./customer-columns.tsx";
+import { customerColumns, customerOrderFields } from "./customer-columns.tsx";
 import { CustomerFigures } from "./customer-figures.tsx";
 import { CustomerSections } from "./customer-sections.tsx";
 import { customerSummaryQuery, customersQuery } from "./customers.operations.ts";
-
-const sortable = [
-  "name",
-  "externalId",
-  "since",
-  "last",
-  "alive",
-  "risk",
-  "expected",
-  "value",
-  "satisfaction",
-] as const satisfies (keyof typeof customerOrderFields)[];
 
 const verdicts = ["leaving", "staying"] as const;
 const conditions: Record<(typeof verdicts)[number], CustomerScoreFilter> = {
@@ -47,20 +36,19 @@ export function CustomersPage() {
   const t = useTranslations("customers");
   const format = useFormat();
   const router = useRouter();
-  const [{ q, country, channel, verdict, sort, desc }, setState] = useQueryStates({
+  const [{ q, country, channel, verdict }, setState] = useQueryStates({
     q: parseAsString.withDefault(""),
     country: parseAsString,
     channel: parseAsString,
     verdict: parseAsStringLiteral(verdicts),
-    sort: parseAsStringLiteral(sortable).withDefault("value"),
-    desc: parseAsBoolean.withDefault(true),
   });
   const { data } = useQuery(customerSummaryQuery);
   const summary = data?.customerSummary;
+  const { order, table: ordering } = useListOrder(customerOrderFields, { id: "value", desc: true });
   const list = usePagedList(customersQuery, "customers", {
     variables: {
       filter: { search: q || null, country, channel, scores: verdict && conditions[verdict] },
-      order: { field: customerOrderFields[sort], direction: desc ? "DESC" : "ASC" },
+      order,
     },
   });
   const { shown, error } = list;
@@ -98,10 +86,7 @@ export function CustomersPage() {
         name={t("title")}
         columns={columns}
         onOpen={(row) => router.push(customerAddress(row.id))}
-        sorting={{ id: sort, desc }}
-        onSortingChange={({ id, desc: descending }) =>
-          isCustomerOrder(id) && void setState({ sort: id, desc: descending })
-        }
+        {...ordering}
         preamble={[
           [t("search"), q],
           [t("column.country"), country ?? t("allCountries")],

@@ -17,9 +17,9 @@ export const positionOrderFields = {
   updated: "UPDATED_AT",
 } as const satisfies Record<string, InventoryPositionOrderField>;
 
-export type PositionOrderColumn = keyof typeof positionOrderFields;
+type PositionOrderColumn = keyof typeof positionOrderFields;
 
-export const isPositionOrder = (id: string): id is PositionOrderColumn => Object.hasOwn(positionOrderFields, id);
+const isPositionOrder = (id: string): id is PositionOrderColumn => Object.hasOwn(positionOrderFields, id);
 
 type Name =
   | PositionOrderColumn

@@ -13,10 +13,6 @@ export const proposalOrderFields = {
   orderOn: "ORDER_ON",
 } as const satisfies Record<string, ReplenishmentProposalOrderField>;
 
-export type ProposalOrderColumn = keyof typeof proposalOrderFields;
-
-export const isProposalOrder = (id: string): id is ProposalOrderColumn => Object.hasOwn(proposalOrderFields, id);
-
 type Name =
   | "product"
   | "quantity"

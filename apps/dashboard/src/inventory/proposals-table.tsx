@@ -8,10 +8,11 @@ import { LocationSelect } from "../locations/location-select.tsx";
 import { useViewer } from "../session/use-viewer.ts";
 import { PagedTable } from "../table/paged-table.tsx";
 import { SearchBox } from "../table/search-box.tsx";
+import { useListOrder } from "../table/use-list-order.ts";
 import { usePagedList } from "../table/use-paged-list.ts";
 import { useBulk } from "./bulk/use-bulk.tsx";
 import { proposalsQuery } from "./inventory.operations.ts";
-import { isProposalOrder, type ProposalRow, proposalColumns, proposalOrderFields } from "./proposal-columns.tsx";
+import { type ProposalRow, proposalColumns, proposalOrderFields } from "./proposal-columns.tsx";
 import { proposalStatuses, useProposalsState } from "./use-proposals-state.ts";
 
 const noRows: readonly ProposalRow[] = [];
@@ -20,12 +21,13 @@ const noRows: readonly ProposalRow[] = [];
 export function ProposalsTable() {
   const t = useTranslations("proposals");
   const format = useFormat();
-  const { q, location, status, sort, desc, setState } = useProposalsState();
+  const { q, location, status, setState } = useProposalsState();
+  const { order, table: ordering } = useListOrder(proposalOrderFields, { id: "stake", desc: true });
   const list = usePagedList(proposalsQuery, "replenishmentProposals", {
     ...fresh,
     variables: {
       filter: { search: q || null, locationId: location, statuses: [status] },
-      order: { field: proposalOrderFields[sort], direction: desc ? "DESC" : "ASC" },
+      order,
     },
   });
   const columns = useMemo(
@@ -63,10 +65,7 @@ export function ProposalsTable() {
         name={t("title")}
         columns={columns}
         onOpen={(row) => void setState({ proposal: row.id })}
-        sorting={{ id: sort, desc }}
-        onSortingChange={({ id, desc: descending }) =>
-          isProposalOrder(id) && void setState({ sort: id, desc: descending })
-        }
+        {...ordering}
         preamble={[
           [t("status"), t(`statusName.${status}`)],
           [t("search"), q],

@@ -4,7 +4,7 @@ import { IconBuildingWarehouse } from "@tabler/icons-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { useFormat } from "../format/use-format.ts";
 import { PageHead } from "../frame/page-head.tsx";
@@ -15,33 +15,31 @@ import { EmptyState } from "../states/empty-state.tsx";
 import { FilterSelect } from "../table/filter-select.tsx";
 import { PagedTable } from "../table/paged-table.tsx";
 import { SearchBox } from "../table/search-box.tsx";
+import { useListOrder } from "../table/use-list-order.ts";
 import { usePagedList } from "../table/use-paged-list.ts";
 import { stockAddress } from "./addresses.ts";
 import { positionsQuery } from "./inventory.operations.ts";
 import { InventorySections } from "./inventory-sections.tsx";
-import { isPositionOrder, positionColumns, positionOrderFields } from "./position-columns.tsx";
+import { positionColumns, positionOrderFields } from "./position-columns.tsx";
 
 const conditions = ["OUT_OF_STOCK", "BELOW_REORDER_POINT", "ABOVE_ORDER_UP_TO"] as const;
-const orderColumns = ["product", "onHand", "available", "cover", "value", "updated"] as const;
 
 /** What there is of every product at every place. */
 export function StockPage() {
   const t = useTranslations("stock");
   const format = useFormat();
   const router = useRouter();
-  const [state, setState] = useQueryStates({
+  const [{ q, location, condition }, setState] = useQueryStates({
     q: parseAsString.withDefault(""),
     location: parseAsString,
     condition: parseAsStringLiteral(conditions),
-    sort: parseAsStringLiteral(orderColumns).withDefault("product"),
-    desc: parseAsBoolean.withDefault(false),
   });
-  const { q, location, condition, sort, desc } = state;
+  const { order, table: ordering } = useListOrder(positionOrderFields, { id: "product", desc: false });
   const list = usePagedList(positionsQuery, "inventoryPositions", {
     ...fresh,
     variables: {
       filter: { search: q || null, locationId: location, condition },
-      order: { field: positionOrderFields[sort], direction: desc ? "DESC" : "ASC" },
+      order,
     },
   });
   const { shown, error } = list;
@@ -65,10 +63,7 @@ export function StockPage() {
         name={t("title")}
         columns={columns}
         onOpen={(row) => router.push(stockAddress(row.product.id, row.location.id))}
-        sorting={{ id: sort, desc }}
-        onSortingChange={({ id, desc: descending }) =>
-          isPositionOrder(id) && void setState({ sort: id, desc: descending })
-        }
+        {...ordering}
         preamble={[
           [t("search"), q],
           [t("conditionLabel"), condition ? t(`condition.${condition}`) : t("all")],

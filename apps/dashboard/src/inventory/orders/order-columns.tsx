@@ -16,9 +16,7 @@ export const orderOrderFields = {
   total: "TOTAL",
 } as const satisfies Record<string, PurchaseOrderOrderField>;
 
-export type OrderOrderColumn = keyof typeof orderOrderFields;
-
-export const isOrderOrder = (id: string): id is OrderOrderColumn => Object.hasOwn(orderOrderFields, id);
+type OrderOrderColumn = keyof typeof orderOrderFields;
 
 interface Words {
   column: (name: OrderOrderColumn | "supplier" | "location" | "status" | "by") => string;

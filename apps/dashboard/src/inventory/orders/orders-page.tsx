@@ -4,7 +4,7 @@ import { Button, Select } from "@mantine/core";
 import { IconTruckDelivery } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
@@ -16,10 +16,11 @@ import { EmptyState } from "../../states/empty-state.tsx";
 import { SidePanel } from "../../states/side-panel.tsx";
 import { PagedTable } from "../../table/paged-table.tsx";
 import { SearchBox } from "../../table/search-box.tsx";
+import { useListOrder } from "../../table/use-list-order.ts";
 import { usePagedList } from "../../table/use-paged-list.ts";
 import { inventorySummaryQuery } from "../inventory.operations.ts";
 import { InventorySections } from "../inventory-sections.tsx";
-import { isOrderOrder, orderColumns, orderOrderFields } from "./order-columns.tsx";
+import { orderColumns, orderOrderFields } from "./order-columns.tsx";
 import { OrderDetail } from "./order-detail.tsx";
 import { purchaseOrdersQuery } from "./orders.operations.ts";
 
@@ -33,28 +34,25 @@ const filterOf: Record<View, PurchaseOrderFilter> = {
   cancelled: { statuses: ["CANCELLED"] },
   all: {},
 };
-const sortable = ["number", "ordered", "expected", "total"] as const;
 
 /** What was ordered from suppliers and what is still to come. */
 export function OrdersPage() {
   const t = useTranslations("orders");
   const statuses = useTranslations("orderStatus");
   const format = useFormat();
-  const [state, setState] = useQueryStates({
+  const [{ q, location, view, order: opened }, setState] = useQueryStates({
     q: parseAsString.withDefault(""),
     location: parseAsString,
     view: parseAsStringLiteral(views).withDefault("open"),
-    sort: parseAsStringLiteral(sortable).withDefault("ordered"),
-    desc: parseAsBoolean.withDefault(true),
     order: parseAsString,
   });
-  const { q, location, view, sort, desc, order } = state;
   const { data: overall } = useQuery(inventorySummaryQuery, fresh);
+  const { order, table: ordering } = useListOrder(orderOrderFields, { id: "ordered", desc: true });
   const list = usePagedList(purchaseOrdersQuery, "purchaseOrders", {
     ...fresh,
     variables: {
       filter: { ...filterOf[view], search: q || null, locationId: location },
-      order: { field: orderOrderFields[sort], direction: desc ? "DESC" : "ASC" },
+      order,
     },
   });
   const columns = useMemo(
@@ -80,10 +78,7 @@ export function OrdersPage() {
         name={t("title")}
         columns={columns}
         onOpen={(row) => void setState({ order: row.externalId })}
-        sorting={{ id: sort, desc }}
-        onSortingChange={({ id, desc: descending }) =>
-          isOrderOrder(id) && void setState({ sort: id, desc: descending })
-        }
+        {...ordering}
         preamble={[
           [t("view"), t(`viewName.${view}`)],
           [t("search"), q],
@@ -121,12 +116,12 @@ export function OrdersPage() {
         }
       />
       <SidePanel
-        opened={order !== null}
-        title={t("detail", { number: order ?? "" })}
+        opened={opened !== null}
+        title={t("detail", { number: opened ?? "" })}
         width={720}
         onClose={() => void setState({ order: null })}
       >
-        {order ? <OrderDetail externalId={order} /> : null}
+        {opened ? <OrderDetail externalId={opened} /> : null}
       </SidePanel>
     </>
   );

@@ -15,9 +15,7 @@ export const supplierOrderFields = {
   late: "LATE_ORDERS",
 } as const satisfies Record<string, SupplierOrderField>;
 
-export type SupplierOrderColumn = keyof typeof supplierOrderFields;
-
-export const isSupplierOrder = (id: string): id is SupplierOrderColumn => Object.hasOwn(supplierOrderFields, id);
+type SupplierOrderColumn = keyof typeof supplierOrderFields;
 
 /** Below this share of lines on time a supplier stands out. */
 const weakOnTime = 0.8;

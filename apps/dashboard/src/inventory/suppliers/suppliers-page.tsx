@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { IconTruckDelivery } from "@tabler/icons-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
@@ -13,29 +13,27 @@ import { EmptyState } from "../../states/empty-state.tsx";
 import { SidePanel } from "../../states/side-panel.tsx";
 import { PagedTable } from "../../table/paged-table.tsx";
 import { SearchBox } from "../../table/search-box.tsx";
+import { useListOrder } from "../../table/use-list-order.ts";
 import { usePagedList } from "../../table/use-paged-list.ts";
 import { InventorySections } from "../inventory-sections.tsx";
-import { isSupplierOrder, supplierColumns, supplierOrderFields } from "./supplier-columns.tsx";
+import { supplierColumns, supplierOrderFields } from "./supplier-columns.tsx";
 import { SupplierDetail } from "./supplier-detail.tsx";
 import { suppliersQuery } from "./suppliers.operations.ts";
-
-const sortable = ["name", "onTime", "late"] as const;
 
 /** Who delivers, how long that takes, and who keeps what they promise. */
 export function SuppliersPage() {
   const t = useTranslations("suppliers");
   const format = useFormat();
-  const [{ q, sort, desc, supplier }, setState] = useQueryStates({
+  const [{ q, supplier }, setState] = useQueryStates({
     q: parseAsString.withDefault(""),
-    sort: parseAsStringLiteral(sortable).withDefault("name"),
-    desc: parseAsBoolean.withDefault(false),
     supplier: parseAsString,
   });
+  const { order, table: ordering } = useListOrder(supplierOrderFields, { id: "name", desc: false });
   const list = usePagedList(suppliersQuery, "suppliers", {
     ...fresh,
     variables: {
       filter: { search: q || null },
-      order: { field: supplierOrderFields[sort], direction: desc ? "DESC" : "ASC" },
+      order,
     },
   });
   const { shown, error } = list;
@@ -65,10 +63,7 @@ export function SuppliersPage() {
         name={t("title")}
         columns={columns}
         onOpen={(row) => void setState({ supplier: row.externalId })}
-        sorting={{ id: sort, desc }}
-        onSortingChange={({ id, desc: descending }) =>
-          isSupplierOrder(id) && void setState({ sort: id, desc: descending })
-        }
+        {...ordering}
         preamble={[[t("search"), q]]}
         empty={
           nothing ? (
