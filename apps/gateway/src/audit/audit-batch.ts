@@ -1,6 +1,7 @@
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
-import { type auditRow, insertAudit } from "./audit-entry.ts";
+import type { Caller } from "../context.ts";
+import { type AuditEntry, auditRow, insertAudit } from "./audit-entry.ts";
 
 /** Milliseconds that an entry waits for others. */
 const waitMs = 500;
@@ -21,11 +22,9 @@ export class AuditBatch {
 
   constructor(private readonly door: Pick<TenantDoor, "write">) {}
 
-  add(tenantId: TenantId, row: AuditRow): void {
-    const rows = this.waiting.get(tenantId);
-    if (rows === undefined) this.waiting.set(tenantId, [row]);
-    else rows.push(row);
-    this.timer ??= setTimeout(() => void this.flush(), waitMs).unref();
+  /** Takes in what a caller just did. */
+  add(entry: AuditEntry, caller: Pick<Caller, "tenantId" | "kind" | "id">, requestId: string): void {
+    this.wait(caller.tenantId, auditRow(entry, caller, requestId, new Date()));
   }
 
   /** Writes what waits; what cannot be written now waits for the next time. */
@@ -40,13 +39,20 @@ export class AuditBatch {
     return this.writing;
   }
 
+  private wait(tenantId: TenantId, row: AuditRow): void {
+    const rows = this.waiting.get(tenantId);
+    if (rows === undefined) this.waiting.set(tenantId, [row]);
+    else rows.push(row);
+    this.timer ??= setTimeout(() => void this.flush(), waitMs).unref();
+  }
+
   private async write(tenantId: TenantId, rows: AuditRow[]): Promise<void> {
     for (let begin = 0; begin < rows.length; begin += rowsAtMost) {
       const part = rows.slice(begin, begin + rowsAtMost);
       try {
         await this.door.write(tenantId, (db) => db.query(insertAudit(), [JSON.stringify(part)]));
       } catch {
-        for (const row of part) this.add(tenantId, row);
+        for (const row of part) this.wait(tenantId, row);
       }
     }
   }

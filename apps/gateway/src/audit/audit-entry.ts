@@ -24,7 +24,7 @@ export function insertAudit(condition = ""): string {
       objects text[], object_count integer, fields text[], request_id text) ${condition}`;
 }
 
-/** Writes one entry in the caller's transaction: for roads beside GraphQL, whose changes no mutation writes down. */
+/** Writes one entry in the caller's transaction: for changes that no transaction of a mutation writes down. */
 export async function writeAudit(
   db: EntityManager,
   entry: AuditEntry,
@@ -34,7 +34,7 @@ export async function writeAudit(
   await db.query(insertAudit(), [JSON.stringify([auditRow(entry, caller, requestId)])]);
 }
 
-/** An entry as `insertAudit` takes it. */
+/** An entry as `insertAudit` takes it. @param at when it happened; null for when it is written */
 export function auditRow(
   { kind, action, objects, fields }: AuditEntry,
   caller: Pick<Caller, "kind" | "id">,

@@ -3,7 +3,7 @@ import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { EntityManager } from "typeorm";
 import type { Caller } from "../context.ts";
 import type { AuditBatch } from "./audit-batch.ts";
-import { type AuditEntry, auditRow, insertAudit } from "./audit-entry.ts";
+import { type AuditEntry, auditRow, insertAudit, writeAudit } from "./audit-entry.ts";
 
 /** A mutation under way. */
 interface UnderWay {
@@ -63,11 +63,10 @@ export class AuditTrail {
     if (wasRefused(payload)) {
       // Without the objects: what was refused may have named what is not the organisation's.
       const refusal: AuditEntry = { ...entry, kind: "REFUSAL", objects: [] };
-      this.batch.add(this.caller.tenantId, auditRow(refusal, this.caller, this.requestId, new Date()));
+      this.batch.add(refusal, this.caller, this.requestId);
     } else if (!mutation.transacted) {
-      const row = auditRow(mutation.entry, this.caller, this.requestId);
       await underWay.exit(() =>
-        door.write(this.caller.tenantId, (db) => db.query(insertAudit(), [JSON.stringify([row])])),
+        door.write(this.caller.tenantId, (db) => writeAudit(db, mutation.entry, this.caller, this.requestId)),
       );
     }
     return payload;
@@ -79,7 +78,7 @@ export class AuditTrail {
     const objects = [...this.read.keys()];
     const fields = [...new Set([...this.read.values()].flatMap((names) => [...names]))].sort();
     const entry: AuditEntry = { kind: "READ", action: this.action, objects, fields };
-    this.batch.add(this.caller.tenantId, auditRow(entry, this.caller, this.requestId, new Date()));
+    this.batch.add(entry, this.caller, this.requestId);
     this.read.clear();
   }
 }

@@ -1,7 +1,6 @@
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { FastifyInstance } from "fastify";
 import { GraphQLError } from "graphql";
-import { auditRow } from "../audit/audit-entry.ts";
 import { isUuid } from "../auth/is-uuid.ts";
 import type { Gatekeeper } from "../server/gatekeeper.ts";
 import { permitted } from "../server/permitted.ts";
@@ -36,7 +35,7 @@ export async function addPrivacyRoutes(app: FastifyInstance, options: PrivacyRou
         objects: [`Customer:${file.customer_id}`],
         fields: [],
       } as const;
-      services.audit.add(caller.tenantId, auditRow(entry, caller, request.id, new Date()));
+      services.audit.add(entry, caller, request.id);
       return reply
         .type("application/json; charset=utf-8")
         .header("content-disposition", `attachment; filename="person-${id}.json"`)

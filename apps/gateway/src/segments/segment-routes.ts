@@ -2,7 +2,6 @@ import { Readable } from "node:stream";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { FastifyInstance } from "fastify";
 import { GraphQLError } from "graphql";
-import { auditRow } from "../audit/audit-entry.ts";
 import { isUuid } from "../auth/is-uuid.ts";
 import { maySeePersonal } from "../customers/personal.ts";
 import type { Gatekeeper } from "../server/gatekeeper.ts";
@@ -42,7 +41,7 @@ export async function addSegmentRoutes(
           objects: [`Segment:${id}`],
           fields: ["name", "email"],
         } as const;
-        services.audit.add(tenantId, auditRow(entry, identity, request.id));
+        services.audit.add(entry, identity, request.id);
       }
       return reply
         .type("text/csv; charset=utf-8")
