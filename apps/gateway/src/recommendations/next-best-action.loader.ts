@@ -12,7 +12,7 @@ import { inKeyOrder } from "../loaders.ts";
 import { toRemark } from "../remarks/remark.row.ts";
 import type { Money } from "../scalars/money.type.ts";
 import type { ActionOption, NextBestAction } from "./next-best-action.type.ts";
-import { outOfStock } from "./recommendation-sql.ts";
+import { outOfStock, profilingRefused } from "./recommendation-sql.ts";
 import { recommendationsByCustomer } from "./recommendations.loader.ts";
 
 /** Days that expected purchases of the scores are about. */
@@ -87,7 +87,7 @@ function readStates(db: TenantSnapshot, keys: readonly string[]): Promise<StateR
        JOIN product_repeat r ON r.product_id = bought.product_id
        JOIN product p ON p.id = bought.product_id AND p.active
        WHERE r.repeat_share >= $2 AND bought.since BETWEEN $3 * r.median_gap_days AND $4 * r.median_gap_days
-         AND NOT ${outOfStock("bought.product_id")}
+         AND NOT ${outOfStock("bought.product_id")} AND NOT ${profilingRefused("u.id")}
        ORDER BY r.repeat_share DESC, bought.product_id LIMIT 1
      ) AS due ON true
      WHERE u.id = ANY($1::uuid[])`,

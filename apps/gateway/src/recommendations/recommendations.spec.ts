@@ -71,17 +71,6 @@ describe("recommendations of a customer", () => {
     ]);
   });
 
-  it("are what is popular everywhere for who refused profiling, whatever is stored", async () => {
-    await write(
-      "INSERT INTO customer_consent (customer_id, purpose, granted, decided_at, source) VALUES ($1, 'PROFILING', false, now(), 'test')",
-      [customerKey(0)],
-    );
-    expect(await listsOf("C001")).toMatchObject([
-      { product: { externalId: "P002" }, reason: { code: "recommend.profiling-refused" } },
-    ]);
-    await write("DELETE FROM customer_consent");
-  });
-
   it("take as many statements for many customers as for one", async () => {
     const lists =
       "customers(first: 4) { nodes { recommendations { product { externalId } } nextBestAction { chosen { action } } } }";
@@ -158,10 +147,13 @@ describe("the next best action", () => {
     const { data, errors } = await gateway.ask(
       `{ customer(externalId: "${externalId}") { nextBestAction(margin: ${margin}) {
         chosen { action expectedProfit { amount currency } lower { amount } upper { amount } product { externalId } reason { code } }
-        options { action obstacles { code } } } } }`,
+        options { action product { externalId } obstacles { code } } } } }`,
     );
     return { next: data?.customer.nextBestAction, errors };
   };
+
+  const reminder = async () =>
+    (await ask("C001")).next.options.find(({ action }: { action: string }) => action === "REORDER_REMINDER");
 
   it("offers a discount to who may leave, once they agreed to e-mails, with a range around the expected profit", async () => {
     await write("UPDATE customer_score SET expected_purchases = 0.05, monetary = 90 WHERE customer_id = $1", [
@@ -197,8 +189,39 @@ describe("the next best action", () => {
     }
   });
 
+  it("reminds of what is due to be bought again", async () => {
+    await write("UPDATE sales_order SET placed_at = now() - interval '30 days' WHERE customer_id = $1", [
+      customerKey(0),
+    ]);
+    await write(
+      `INSERT INTO product_repeat (product_id, buyers, repeat_buyers, repeat_share, median_gap_days)
+       SELECT id, 10, 5, 0.5, 30 FROM product WHERE active`,
+    );
+    expect((await reminder()).product).toEqual({ externalId: expect.any(String) });
+  });
+
   it("refuses a margin that is none", async () => {
     const { errors } = await ask("C001", 1.5);
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+  });
+
+  it("looks at no purchase of who refused profiling, nor do recommendations, whatever is stored", async () => {
+    expect((await reminder()).product).not.toBeNull();
+    await write(
+      "INSERT INTO customer_consent (customer_id, purpose, granted, decided_at, source) VALUES ($1, 'PROFILING', false, now(), 'test')",
+      [customerKey(0)],
+    );
+    await write(
+      `INSERT INTO recommendation (customer_id, rank, product_id, score, reason, model_version_id)
+       SELECT $1, 1, $2, 1, '{"code": "recommend.popular", "facts": {"buyers": 1}}', model_version_id FROM popular_product LIMIT 1`,
+      [customerKey(0), keys.products[0]],
+    );
+    expect(await listsOf("C001")).toMatchObject([
+      { product: { externalId: "P002" }, reason: { code: "recommend.profiling-refused" } },
+    ]);
+    expect(await reminder()).toMatchObject({
+      product: null,
+      obstacles: expect.arrayContaining([{ code: "action.nothing-due" }]),
+    });
   });
 });
