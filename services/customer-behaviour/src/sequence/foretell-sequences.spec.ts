@@ -6,14 +6,14 @@ import { simulateVisitors } from "../testing/shop-visitors.ts";
 import { foretellSequences, type SequenceForetelling } from "./foretell-sequences.ts";
 
 describe("foretelling by sequences", () => {
-  const { sequences, stops } = simulateVisitors(240, 150, 1);
+  const { sequences, stops } = simulateVisitors(160, 150, 1);
   const request = {
     sequences,
     origin: 149,
     horizonDays: 30,
     categories: 2,
     seed: 1,
-    effort: { mostMoments: 768, mostSteps: 80 },
+    effort: { mostMoments: 512, mostSteps: 80 },
   };
   let told: SequenceForetelling;
   let kept: number;
