@@ -9,16 +9,14 @@ import { createAppDataSource } from "@bellwether/schema/database/app-data-source
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { buildDashboard, dashboardIsStale } from "./dashboard-build.ts";
 import { prepareDatabase, type ReadyDatabase } from "./database-step.ts";
+import { followJob } from "./follow-job.ts";
 import { endLeftovers, rememberProcesses } from "./leftovers.ts";
-import { enqueuePlanning, ensureNightlyPlanning, lacksPlan } from "./planning-step.ts";
+import { enqueueFirst, ensureNights, isLacking, nightlyWork } from "./nightly-work.ts";
 import { checkPorts } from "./ports.ts";
 import { describePrograms, type Programs } from "./programs.ts";
-import { enqueueRecommending, ensureNightlyRecommending, lacksRecommendations } from "./recommending-step.ts";
 import type { Reporter } from "./reporter.ts";
 import { loadSample, wantsSample } from "./sample-step.ts";
-import { enqueueScoring, ensureNightlyScoring, lacksScores } from "./scoring-step.ts";
 import { secretsOf } from "./secrets.ts";
-import { enqueueTraining, ensureNightlyTraining, followJob, lacksForecasts } from "./training-step.ts";
 import { watchCode } from "./watch-code.ts";
 
 /** Milliseconds that a program has for its first answer; a busy laptop takes a while. */
@@ -91,10 +89,7 @@ class Start {
     const secrets = secretsOf(owner);
     if (secrets !== undefined) reporter.say(secrets);
     const door = await this.door(database.appUrl);
-    await ensureNightlyTraining(door, owner.organisationId);
-    await ensureNightlyPlanning(door, owner.organisationId);
-    await ensureNightlyScoring(door, owner.organisationId);
-    await ensureNightlyRecommending(door, owner.organisationId);
+    await ensureNights(door, owner.organisationId);
     const programs = await describePrograms(environment, directory, database, (line) => reporter.say(`  ! ${line}`));
     this.closers.push(() => stopPrograms(programs, directory));
     const dashboard = this.startDashboard(programs);
@@ -181,7 +176,7 @@ class Start {
     await this.startProgram(programs, "dashboard", "Dashboard");
   }
 
-  /** Loads the sample company into an empty installation, and has the first forecasts made. */
+  /** Loads the sample company into an empty installation, and has made of it what models make. */
   private async fill(door: TenantDoor, { organisationId }: FirstOwner): Promise<void> {
     const { environment, directory, reporter, signal } = this;
     if (!environment.SAMPLE) return;
@@ -196,31 +191,12 @@ class Start {
         throw error;
       }
     }
-    if (isNew || (await lacksForecasts(door, organisationId)))
-      await this.follow(door, organisationId, {
-        name: "Training",
-        jobId: await enqueueTraining(door, organisationId),
-        result: "Forecasts: trained, and on the screen",
-      });
-    // After the forecasts, which it is made from, and which are what a newcomer waits for.
-    if (await lacksPlan(door, organisationId))
-      await this.follow(door, organisationId, {
-        name: "Planning stock",
-        jobId: await enqueuePlanning(door, organisationId),
-        result: "Stock: policies, proposals and exceptions worked out",
-      });
-    if (await lacksScores(door, organisationId))
-      await this.follow(door, organisationId, {
-        name: "Scoring customers",
-        jobId: await enqueueScoring(door, organisationId),
-        result: "Customers: scored, with what is at stake",
-      });
-    if (await lacksRecommendations(door, organisationId))
-      await this.follow(door, organisationId, {
-        name: "Recommending products",
-        jobId: await enqueueRecommending(door, organisationId),
-        result: "Recommendations: made for every customer",
-      });
+    for (const work of nightlyWork) {
+      // Nights may have found an installation without data, and have made nothing of it.
+      if (!isNew && !(await isLacking(door, organisationId, work))) continue;
+      const jobId = await enqueueFirst(door, organisationId, work);
+      await this.follow(door, organisationId, { ...work, jobId });
+    }
   }
 
   private async follow(

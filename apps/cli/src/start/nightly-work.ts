@@ -1,0 +1,92 @@
+import { trainInput as scoreInput, trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
+import { recommendInput, recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
+import { trainInput, trainJobType } from "@bellwether/demand-forecast/contract";
+import { planInput, planJobType } from "@bellwether/inventory/contract";
+import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
+import { JobSchedules } from "@bellwether/runtime/jobs/job-schedules";
+import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+
+/** What models make of an organisation's data: once there is some, and every night from then on. */
+interface NightlyWork {
+  type: string;
+  input: Record<string, unknown>;
+  /** Five fields, in the organisation's time zone. At night, when few look at what is made. */
+  cron: string;
+  /** SQL condition: there is what it is made from, and nothing was made of it yet. */
+  isMissing: string;
+  /** What a person who starts Bellwether is told while it is done for the first time, and after. */
+  name: string;
+  result: string;
+}
+
+const customersBought = "EXISTS (SELECT FROM sales_order WHERE customer_id IS NOT NULL)";
+
+/** In the order in which each is made from the one before; forecasts first, which are what a newcomer waits for. */
+export const nightlyWork: readonly NightlyWork[] = [
+  {
+    type: trainJobType,
+    input: trainInput.parse({}),
+    cron: "30 2 * * *",
+    isMissing: "NOT EXISTS (SELECT FROM model_version)",
+    name: "Training",
+    result: "Forecasts: trained, and on the screen",
+  },
+  {
+    type: planJobType,
+    input: planInput.parse({}),
+    // An hour after the training, with its forecasts.
+    cron: "30 3 * * *",
+    isMissing: "EXISTS (SELECT FROM stock_position) AND NOT EXISTS (SELECT FROM inventory_plan)",
+    name: "Planning stock",
+    result: "Stock: policies, proposals and exceptions worked out",
+  },
+  {
+    type: scoreJobType,
+    input: scoreInput.parse({}),
+    // Between training and planning, so that heavy work does not meet.
+    cron: "0 3 * * *",
+    isMissing: `${customersBought} AND NOT EXISTS (SELECT FROM customer_score)`,
+    name: "Scoring customers",
+    result: "Customers: scored, with what is at stake",
+  },
+  {
+    type: recommendJobType,
+    input: recommendInput.parse({}),
+    cron: "0 4 * * *",
+    isMissing: `${customersBought} AND NOT EXISTS (SELECT FROM recommendation)`,
+    name: "Recommending products",
+    result: "Recommendations: made for every customer",
+  },
+];
+
+/** Sees to it that all of it is done every night of the organisation's own time zone. Schedules it has stay. */
+export function ensureNights(door: TenantDoor, tenantId: TenantId): Promise<void> {
+  const schedules = new JobSchedules(new JobQueue(door));
+  return door.write(tenantId, async (db) => {
+    const [organisation] = await db.query<{ time_zone: string }[]>("SELECT time_zone FROM organisation");
+    const timeZone = organisation?.time_zone ?? "UTC";
+    const known = await schedules.list(db, tenantId);
+    for (const { type, cron, input } of nightlyWork) {
+      if (known.some((schedule) => schedule.type === type && schedule.timeZone === timeZone)) continue;
+      await schedules.set(db, { tenantId, type, cron, timeZone, input });
+    }
+  });
+}
+
+/** Whether the organisation still waits for it to be done for the first time: a first start, or one that was cut off. */
+export function isLacking(door: TenantDoor, tenantId: TenantId, { type, isMissing }: NightlyWork): Promise<boolean> {
+  return door.read(tenantId, async (db) => {
+    const [row] = await db.query<{ lacking: boolean }[]>(
+      `SELECT ${isMissing} AND NOT EXISTS (SELECT FROM job WHERE type = $1) AS lacking`,
+      [type],
+    );
+    return row?.lacking === true;
+  });
+}
+
+/** Asks for it to be done for the first time, unless that is on its way already. Returns the job's id. */
+export function enqueueFirst(door: TenantDoor, tenantId: TenantId, { type, input }: NightlyWork): Promise<string> {
+  const request = { tenantId, type, input, createdBy: null, singletonKey: "first-start" };
+  return door.write(tenantId, (db) => new JobQueue(door).enqueue(db, request));
+}
