@@ -1,3 +1,4 @@
+import { Anchor } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
 import type { CrmRunFactsFragment } from "../gql/graphql.ts";
@@ -31,9 +32,9 @@ export function RunsTable({ runs, onOpen }: RunsTableProps) {
           {runs.map((run) => (
             <tr key={run.id}>
               <th scope="row">
-                <button type="button" className={styles.open} onClick={() => onOpen(run.id)}>
+                <Anchor component="button" type="button" inherit onClick={() => onOpen(run.id)}>
                   {format.instant(run.startedAt)}
-                </button>
+                </Anchor>
               </th>
               <td>{t(`kind.${run.kind}`)}</td>
               <td>

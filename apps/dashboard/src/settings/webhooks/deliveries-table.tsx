@@ -1,4 +1,5 @@
 "use client";
+import { Anchor } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useMemo } from "react";
@@ -14,7 +15,6 @@ import { DeliveryById } from "./delivery-detail.tsx";
 import { DeliveryStatusTag } from "./delivery-status-tag.tsx";
 import { DeliveryWatch } from "./delivery-watch.tsx";
 import { onItsWay } from "./on-its-way.ts";
-import styles from "./webhooks.module.css";
 import { webhookDeliveriesQuery } from "./webhooks.operations.ts";
 
 const statuses = ["PENDING", "DELIVERED", "FAILED"] as const satisfies readonly WebhookDeliveryStatus[];
@@ -42,9 +42,9 @@ export function DeliveriesTable({ webhookId }: { webhookId: string | null }) {
         header: t("column.event"),
         value: (row) => names(row.eventType),
         cell: (row) => (
-          <button type="button" className={styles.open} onClick={() => void setState({ delivery: row.id })}>
+          <Anchor component="button" type="button" inherit fw={550} onClick={() => void setState({ delivery: row.id })}>
             {names(row.eventType)}
-          </button>
+          </Anchor>
         ),
         sortable: false,
         card: "title",
