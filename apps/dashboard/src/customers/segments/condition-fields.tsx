@@ -64,8 +64,8 @@ function AttributeFields(props: FieldProps) {
       {"atLeast" in fields || "atMost" in fields ? <BoundFields {...props} /> : null}
       {"from" in fields || "to" in fields ? (
         <>
-          <TextField {...props} name="from" label={t("from")} placeholder="2026-01-31" />
-          <TextField {...props} name="to" label={t("to")} placeholder="2026-12-31" />
+          <TextField {...props} name="from" type="date" label={t("from")} />
+          <TextField {...props} name="to" type="date" label={t("to")} />
         </>
       ) : null}
     </>

@@ -94,17 +94,18 @@ export function WordsField({ fields, onChange }: FieldProps) {
 interface TextFieldProps extends FieldProps {
   name: string;
   label: string;
-  placeholder?: string;
+  type?: "text" | "date";
 }
 
-export function TextField({ fields, onChange, name, label, placeholder }: TextFieldProps) {
+/** A word or a day of a condition; empty for none. */
+export function TextField({ fields, onChange, name, label, type = "text" }: TextFieldProps) {
   const value = fields[name];
   return (
     <TextInput
       size="xs"
       w={150}
       label={label}
-      placeholder={placeholder}
+      type={type}
       value={typeof value === "string" ? value : ""}
       onChange={(event) => onChange(merged(fields, { [name]: event.currentTarget.value || undefined }))}
     />
