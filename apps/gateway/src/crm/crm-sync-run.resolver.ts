@@ -6,7 +6,7 @@ import type { RequestContext } from "../context.ts";
 import { customerByKey } from "../customers/customer.loader.ts";
 import { Customer } from "../customers/customer.type.ts";
 import { maySeePersonal } from "../customers/personal.ts";
-import { badUserInput } from "../errors/bad-user-input.ts";
+import { checkBetween } from "../errors/check-between.ts";
 import { remarkText } from "../remarks/remark-text.ts";
 import { crmConnectionByKey } from "./crm-connection.row.ts";
 import { CrmConnection } from "./crm-connection.type.ts";
@@ -34,9 +34,8 @@ export class CrmSyncRunResolver {
     action: CrmItemAction | null,
     @Ctx() context: RequestContext,
   ): Promise<CrmSyncItem[]> {
-    if (first < 1 || first > crmLimits.maxItems)
-      throw badUserInput("first", `first is 1 to ${crmLimits.maxItems}; got ${first}.`);
-    const items = await context.loaders.of(crmItemsByRun, first, action ?? null).load(key);
+    const count = checkBetween("first", first, 1, crmLimits.maxItems);
+    const items = await context.loaders.of(crmItemsByRun, count, action ?? null).load(key);
     return items.map((item) => shownTo(item, context));
   }
 }

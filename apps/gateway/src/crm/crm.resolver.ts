@@ -4,7 +4,7 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver
 import { authorOf } from "../authors/author.loader.ts";
 import { Author } from "../authors/author.type.ts";
 import type { RequestContext } from "../context.ts";
-import { badUserInput } from "../errors/bad-user-input.ts";
+import { checkBetween } from "../errors/check-between.ts";
 import { parseKey } from "../node/global-id.ts";
 import {
   CrmChangePayload,
@@ -174,7 +174,6 @@ export class CrmResolver {
     @Arg("first", () => Int, { defaultValue: 20, description: "How many, at most 50." }) first: number,
     @Ctx() context: RequestContext,
   ): Promise<CrmSyncRun[]> {
-    if (first < 1 || first > maxRuns) throw badUserInput("first", `first is 1 to ${maxRuns}; got ${first}.`);
-    return context.loaders.of(crmRunsByConnection, first).load(key);
+    return context.loaders.of(crmRunsByConnection, checkBetween("first", first, 1, maxRuns)).load(key);
   }
 }

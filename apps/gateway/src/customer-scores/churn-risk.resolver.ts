@@ -3,7 +3,7 @@ import { Arg, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 
 import type { RequestContext } from "../context.ts";
 import { customerByKey } from "../customers/customer.loader.ts";
 import { Customer } from "../customers/customer.type.ts";
-import { badUserInput } from "../errors/bad-user-input.ts";
+import { checkBetween } from "../errors/check-between.ts";
 import { ChurnRisk, CustomerAtRisk } from "./churn-risk.type.ts";
 import { readChurnRisk } from "./churn-risk-read.ts";
 
@@ -20,8 +20,7 @@ export class ChurnRiskResolver {
     @Arg("first", () => Int, { defaultValue: 20, description: "How many customers, at most 100." }) first: number,
     @Ctx() { db }: RequestContext,
   ): Promise<ChurnRisk | null> {
-    if (first < 1 || first > mostShown) throw badUserInput("first", `first is from 1 to ${mostShown}; got ${first}.`);
-    return readChurnRisk(db, first);
+    return readChurnRisk(db, checkBetween("first", first, 1, mostShown));
   }
 
   @FieldResolver(() => Customer, { nullable: true, description: "Who." })

@@ -1,4 +1,5 @@
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
+import { organisationToday } from "../settings/organisation-today.ts";
 import type { CohortMeasure, CohortPeriod, Cohorts } from "./cohorts.type.ts";
 
 /** Cohorts shown: two years of months. */
@@ -62,7 +63,7 @@ export async function readCohorts(
      )
      SELECT c.start::text, usual.currency, max(c.buyers) FILTER (WHERE c.after = 0) AS customers,
        json_agg(json_build_object('after', c.after, 'buyers', c.buyers, 'spent', c.spent)) AS periods,
-       ${between(`(now() AT TIME ZONE ${zone})::date`, "c.start")} AS age
+       ${between(organisationToday, "c.start")} AS age
      FROM cells c, usual GROUP BY c.start, usual.currency ORDER BY c.start DESC LIMIT ${mostCohorts}`,
     [channel],
   );

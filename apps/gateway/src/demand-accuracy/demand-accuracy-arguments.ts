@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from "type-graphql";
 import { ForecastMethod } from "../demand/forecast-method.enum.ts";
 import { Granularity } from "../demand/granularity.enum.ts";
-import { badUserInput } from "../errors/bad-user-input.ts";
+import { checkBetween } from "../errors/check-between.ts";
 import { AccuracySource, ForecastLead } from "./accuracy.enum.ts";
 
 /** Most months that one answer looks back: two years and the month under way, which is as long as they are kept. */
@@ -49,13 +49,10 @@ export class DemandAccuracyArguments {
 
 /** @throws GraphQLError BAD_USER_INPUT when it is no number of months that is kept. */
 export function readMonths(months: number | null | undefined): number {
-  const asked = months ?? defaultMonths;
-  if (asked >= 1 && asked <= maxMonths) return asked;
-  throw badUserInput("filter.months", `filter.months is from 1 to ${maxMonths}; got ${asked}.`);
+  return checkBetween("filter.months", months ?? defaultMonths, 1, maxMonths);
 }
 
 /** @throws GraphQLError BAD_USER_INPUT when it is not from 1 to 200. */
 export function readWorstLength(first: number): number {
-  if (first >= 1 && first <= maxWorst) return first;
-  throw badUserInput("first", `first is from 1 to ${maxWorst}; got ${first}.`);
+  return checkBetween("first", first, 1, maxWorst);
 }

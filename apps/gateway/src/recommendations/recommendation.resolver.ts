@@ -5,7 +5,7 @@ import { productByKey } from "../catalogue/product.loader.ts";
 import { Product } from "../catalogue/product.type.ts";
 import type { RequestContext } from "../context.ts";
 import { Customer } from "../customers/customer.type.ts";
-import { badUserInput } from "../errors/bad-user-input.ts";
+import { checkBetween } from "../errors/check-between.ts";
 import { modelVersionByKey } from "../models/model-version.loader.ts";
 import { ModelVersion } from "../models/model-version.type.ts";
 import { Recommendation, RecommendationsPreview } from "./recommendation.type.ts";
@@ -13,12 +13,6 @@ import { RecommendationQuality } from "./recommendation-quality.type.ts";
 import { readRecommendationQuality } from "./recommendation-quality-read.ts";
 import { recommendationsByCustomer, similarByProduct } from "./recommendations.loader.ts";
 import { previewRecommendations, RecommendationsPreviewInput } from "./recommendations-preview.ts";
-
-/** @throws GraphQLError BAD_USER_INPUT where nobody could answer with so many */
-export function checkFirst(first: number, most: number): number {
-  if (Number.isInteger(first) && first >= 1 && first <= most) return first;
-  throw badUserInput("first", `first is a whole number from 1 to ${most}; got ${first}.`);
-}
 
 /** What recommendations add to a customer; here, because customers know nothing of them. */
 @Resolver(() => Customer)
@@ -33,7 +27,7 @@ export class CustomerRecommendationsResolver {
     first: number,
     @Ctx() { loaders }: RequestContext,
   ): Promise<Recommendation[]> {
-    return loaders.of(recommendationsByCustomer, checkFirst(first, listLength)).load(key);
+    return loaders.of(recommendationsByCustomer, checkBetween("first", first, 1, listLength)).load(key);
   }
 }
 
@@ -50,7 +44,7 @@ export class SimilarProductsResolver {
     first: number,
     @Ctx() { loaders }: RequestContext,
   ): Promise<Recommendation[]> {
-    return loaders.of(similarByProduct, checkFirst(first, neighbourCount)).load(key);
+    return loaders.of(similarByProduct, checkBetween("first", first, 1, neighbourCount)).load(key);
   }
 }
 

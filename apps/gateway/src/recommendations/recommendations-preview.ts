@@ -2,6 +2,7 @@ import { popularCount } from "@bellwether/customer-behaviour/recommend/contract"
 import { Field, ID, InputType, Int } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { badUserInput } from "../errors/bad-user-input.ts";
+import { checkBetween } from "../errors/check-between.ts";
 import { parseKeys, parseOptionalKey } from "../node/global-id.ts";
 import { type RecommendationRow, toRecommendation } from "./recommendation.row.ts";
 import type { RecommendationsPreview } from "./recommendation.type.ts";
@@ -54,8 +55,7 @@ export async function previewRecommendations(
   const basket = parseKeys("Product", input.productIds ?? [], "input.productIds");
   if (basket.length > mostInBasket)
     throw badUserInput("input.productIds", `input.productIds may name ${mostInBasket} products; got ${basket.length}.`);
-  if (!(input.first >= 1 && input.first <= popularCount))
-    throw badUserInput("input.first", `input.first is a whole number from 1 to ${popularCount}; got ${input.first}.`);
+  const first = checkBetween("input.first", input.first, 1, popularCount);
   const rows = await db.query<PreviewRow>(
     `SELECT one.*, ${inactive("one.product_id")} AS inactive, ${outOfStock("one.product_id")} AS out_of_stock,
        one.product_id = ANY($2::uuid[]) OR EXISTS (
@@ -73,7 +73,7 @@ export async function previewRecommendations(
     else return true;
     return false;
   });
-  return { recommendations: shown.slice(0, input.first).map(toRecommendation), hidden };
+  return { recommendations: shown.slice(0, first).map(toRecommendation), hidden };
 }
 
 /** The customer's list; without one, or without a customer, what is popular where they are. */

@@ -3,7 +3,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Re
 import { authorOf } from "../authors/author.loader.ts";
 import { Author } from "../authors/author.type.ts";
 import type { RequestContext } from "../context.ts";
-import { badUserInput } from "../errors/bad-user-input.ts";
+import { checkBetween } from "../errors/check-between.ts";
 import { parseKey } from "../node/global-id.ts";
 import { type Connection, connectionTypes } from "../relay/connection.type.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
@@ -119,9 +119,7 @@ export class SegmentResolver {
     @Arg("days", () => Int, { defaultValue: 90, description: "Days to today, 1 to 365." }) days: number,
     @Ctx() { loaders }: RequestContext,
   ): Promise<SegmentHistory | null> {
-    if (days < 1 || days > maxHistoryDays)
-      throw badUserInput("days", `days must be from 1 to ${maxHistoryDays}; got ${days}.`);
-    return loaders.of(historyBySegment, days).load(key);
+    return loaders.of(historyBySegment, checkBetween("days", days, 1, maxHistoryDays)).load(key);
   }
 
   @FieldResolver(() => [SegmentVersion], { description: "What it was, the latest version first; at most 100." })

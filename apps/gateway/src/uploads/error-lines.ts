@@ -1,5 +1,6 @@
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { csvCell } from "../csv/csv-cell.ts";
 import { type ImportErrorRow, importErrorColumns, toImportError } from "../imports/import-error.row.ts";
 import type { SentenceLocale } from "../remarks/remark-facts.ts";
 import { remarkText } from "../remarks/remark-text.ts";
@@ -45,13 +46,5 @@ export async function* errorLines(
 function toLine(row: ErrorRow, locale: SentenceLocale, showsPersonal: boolean): string {
   const { rowNumber, column, rule, value, ofPeople, remark } = toImportError(row);
   const shown = ofPeople && !showsPersonal ? null : value;
-  return `${[String(rowNumber), column, rule, shown, remarkText(remark, locale)].map(toCell).join(",")}\r\n`;
-}
-
-/** A spreadsheet would run a rejected value that begins like a formula; a quote in front makes it text. */
-function toCell(value: string | null): string {
-  if (value === null) return "";
-  const isFormula = /^[=+@\t\r]/.test(value) || (value.startsWith("-") && Number.isNaN(Number(value)));
-  const text = isFormula ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `${[String(rowNumber), column, rule, shown, remarkText(remark, locale)].map(csvCell).join(",")}\r\n`;
 }

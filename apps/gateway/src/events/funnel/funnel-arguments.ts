@@ -10,7 +10,8 @@ const stepCounts = { fewest: 2, most: 6 };
 
 /** Days of a span that is read at once: three years and a day, which index and memory bear for a million events. */
 const maxSpanDays = 1_096;
-const maxWithinDays = 365;
+/** Days that steps may take. */
+export const maxWithinDays = 365;
 
 @InputType("FunnelStepInput", { description: "What has to happen at a step." })
 export class FunnelStepInput {
@@ -68,10 +69,4 @@ export function checkSpan(from: string, to: string): void {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
   if (days < 1) throw badUserInput("to", `The last day, ${to}, is before the first, ${from}.`);
   if (days > maxSpanDays) throw badUserInput("to", `A span has at most ${maxSpanDays} days; got ${days}.`);
-}
-
-/** Checks the days that steps may take. @throws GraphQLError BAD_USER_INPUT */
-export function checkWithin(withinDays: number): void {
-  if (withinDays < 1 || withinDays > maxWithinDays)
-    throw badUserInput("withinDays", `withinDays must be from 1 to ${maxWithinDays}; got ${withinDays}.`);
 }

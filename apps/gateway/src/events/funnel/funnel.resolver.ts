@@ -1,11 +1,11 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { Args, ArgsType, Authorized, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../context.ts";
-import { badUserInput } from "../../errors/bad-user-input.ts";
+import { checkBetween } from "../../errors/check-between.ts";
 import { DateScalar } from "../../scalars/date.scalar.ts";
 import { CustomerPaths } from "./customer-path.type.ts";
 import { Funnel } from "./funnel.type.ts";
-import { checkSpan, checkWithin, FunnelArguments, readSteps } from "./funnel-arguments.ts";
+import { checkSpan, FunnelArguments, maxWithinDays, readSteps } from "./funnel-arguments.ts";
 import { readFunnel } from "./read-funnel.ts";
 import { readPaths } from "./read-paths.ts";
 
@@ -40,7 +40,7 @@ export class FunnelResolver {
     @Ctx() context: RequestContext,
   ): Promise<Funnel> {
     checkSpan(from, to);
-    checkWithin(withinDays);
+    checkBetween("withinDays", withinDays, 1, maxWithinDays);
     return readFunnel(context.db, { steps: readSteps(steps), withinDays, from, to, by: by ?? null });
   }
 
@@ -51,10 +51,7 @@ export class FunnelResolver {
     @Ctx() context: RequestContext,
   ): Promise<CustomerPaths> {
     checkSpan(from, to);
-    if (steps < 1 || steps > maxPathSteps)
-      throw badUserInput("steps", `steps must be from 1 to ${maxPathSteps}; got ${steps}.`);
-    if (first < 1 || first > maxPaths)
-      throw badUserInput("first", `first must be from 1 to ${maxPaths}; got ${first}.`);
-    return readPaths(context.db, { from, to, length: steps, first });
+    const length = checkBetween("steps", steps, 1, maxPathSteps);
+    return readPaths(context.db, { from, to, length, first: checkBetween("first", first, 1, maxPaths) });
   }
 }
