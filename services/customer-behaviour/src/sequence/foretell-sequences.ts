@@ -90,8 +90,9 @@ export async function foretellSequences(request: SequenceRequest): Promise<Seque
     const again = { ...plan, seed: seed + 1 + member, epochs };
     const fitted = await fitSequences({ ...known, learnFrom: (customer) => part[customer] !== member }, shape, again);
     networks.push(fitted);
-    told.push(await outlooksOf(fitted, sequences, moments));
-    for (const [row, outlook] of (await outlooksOf(fitted, sequences, judged)).entries()) {
+    const outlooks = await outlooksOf(fitted, sequences, [...moments, ...judged]);
+    told.push(outlooks.slice(0, moments.length));
+    for (const [row, outlook] of outlooks.slice(moments.length).entries()) {
       if (part[judged[row]!.customer] === member) unseen[row] = comingLogOdds(outlook);
     }
   }

@@ -2,7 +2,7 @@ import type { Column, TrainingData } from "@bellwether/runtime/tensor/training-d
 import type { AddedReasons } from "../model/explain/linear-reasons.ts";
 import { sigmoid } from "../model/numeric/log-odds.ts";
 import { shapleyValues } from "../model/scores/shapley.ts";
-import { askSequences } from "../model/sequence/fit-sequences.ts";
+import { askInTurn } from "../model/sequence/fit-sequences.ts";
 import type { PurchaseSequences } from "../model/sequence/purchase-sequences.ts";
 import { comingLogOdds, readAnswer } from "../model/sequence/read-answers.ts";
 import { sequenceInputs } from "../model/sequence/sequence-inputs.ts";
@@ -18,7 +18,8 @@ const groups: readonly { name: string; positions: Record<string, readonly number
 
 /**
  * Exact Shapley values of groups of the network's inputs against the customer in the middle, as parts of the calibrated probability: with the
- * base, that customer's probability, they add up to each row's. It asks the networks about every customer once for each of 16 mixtures.
+ * base, that customer's probability, they add up to each row's. It asks the networks about every customer once for each of 15 mixtures; the sixteenth is
+ * the customer, whose probability is told already.
  */
 export async function sequenceReasons(
   told: Pick<SequenceForetelling, "customers" | "probability" | "networks" | "line">,
@@ -34,24 +35,28 @@ export async function sequenceReasons(
   );
   const byRisk = [...probability.keys()].sort((one, other) => probability[one]! - probability[other]!);
   const middle = byRisk[byRisk.length >> 1]!;
-  const mixtures: Float64Array[] = [];
-  for (let mask = 0; mask < 1 << groups.length; mask++) {
-    const inputs = mixed(own, middle, mask);
-    const sum = new Float64Array(own.rows);
-    for (const network of networks) {
-      const answers = await askSequences(network, inputs);
-      for (let row = 0; row < own.rows; row++) {
-        sum[row]! += comingLogOdds(readAnswer(answers, row, shape)) / networks.length;
-      }
+  const whole = (1 << groups.length) - 1;
+  const sums = Array.from({ length: whole }, () => new Float64Array(own.rows));
+  for (const network of networks) {
+    let mask = 0;
+    for await (const answers of askInTurn(network, mixtureInputs(own, middle, whole))) {
+      const sum = sums[mask++]!;
+      for (let row = 0; row < own.rows; row++) sum[row]! += comingLogOdds(readAnswer(answers, row, shape));
     }
-    mixtures.push(sum.map((logOdds) => sigmoid(line.intercept + line.slope * logOdds)));
   }
+  const chanceOf = (sum: number) => sigmoid(line.intercept + (line.slope * sum) / networks.length);
+  const mixtures = [...sums.map((sum) => sum.map(chanceOf)), probability];
   const parts = Object.fromEntries(groups.map(({ name }) => [name, new Float64Array(own.rows)]));
   for (let row = 0; row < own.rows; row++) {
     const values = shapleyValues(groups.length, (mask) => mixtures[mask]![row]!);
     for (const [i, { name }] of groups.entries()) parts[name]![row] = values[i]!;
   }
   return { base: mixtures[0]![middle]!, parts };
+}
+
+/** The mixtures of masks below `whole`, one at a time: together they would be many times the customers. */
+function* mixtureInputs(own: TrainingData, reference: number, whole: number): Generator<TrainingData> {
+  for (let mask = 0; mask < whole; mask++) yield mixed(own, reference, mask);
 }
 
 /** Rows that are their own in the groups of the mask, and the reference's in the others. */

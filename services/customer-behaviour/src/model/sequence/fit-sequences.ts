@@ -1,5 +1,6 @@
 import { predictRows } from "@bellwether/runtime/tensor/evaluation";
 import { cosineRate } from "@bellwether/runtime/tensor/learning-rate";
+import { Predictor } from "@bellwether/runtime/tensor/predictor";
 import { Random } from "@bellwether/runtime/tensor/random";
 import { tf } from "@bellwether/runtime/tensor/tf";
 import type { TrainingData } from "@bellwether/runtime/tensor/training-data";
@@ -104,6 +105,21 @@ export async function askSequences({ shape, weights }: FittedSequences, inputs: 
     return (await predictRows(purchaseNetwork(shape), tensors, inputs, 2048)).values;
   } finally {
     tf.dispose(tensors);
+  }
+}
+
+/** The same to one question after another: what is compiled for the first answers the others of its size. */
+export async function* askInTurn(
+  { shape, weights }: FittedSequences,
+  questions: Iterable<TrainingData>,
+): AsyncGenerator<Float32Array, void> {
+  const tensors = toTensors(weights);
+  const predictor = new Predictor(purchaseNetwork(shape), tensors);
+  tf.dispose(tensors);
+  try {
+    for (const inputs of questions) yield (await predictor.predict(inputs, 2048)).values;
+  } finally {
+    await predictor.dispose();
   }
 }
 
