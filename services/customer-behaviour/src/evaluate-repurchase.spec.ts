@@ -10,7 +10,7 @@ const settings: RepurchaseSettings = {
   calibrationEnd: "1970-04-30",
   holdoutEnd: "1970-05-14",
   seed: 1,
-  effort: { mostMoments: 768, mostSteps: 60 },
+  effort: { mostMoments: 512, mostSteps: 60 },
 };
 
 describe("evaluateRepurchaseFile", () => {
