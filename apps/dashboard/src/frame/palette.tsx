@@ -16,6 +16,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { customerAddress } from "../customers/customer-address.ts";
+import { productAddress } from "../demand/product-cell.tsx";
 import { localeNames } from "../i18n/locales.ts";
 import { importAddress } from "../imports/import-address.ts";
 import { useViewer } from "../session/use-viewer.ts";
@@ -63,7 +64,7 @@ export function Palette() {
     // The server has matched it; what was typed may stand in neither.
     keywords: [query],
     leftSection: <IconCube {...icon} />,
-    onClick: () => router.push(`/demand/${encodeURIComponent(product.id)}`),
+    onClick: () => router.push(productAddress(product.id)),
   }));
   const actions: SpotlightActionGroupData[] = [
     {

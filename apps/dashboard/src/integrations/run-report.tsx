@@ -4,6 +4,7 @@ import { Skeleton, Stack, Text, Title } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { customerAddress } from "../customers/customer-address.ts";
 import { useFormat } from "../format/use-format.ts";
 import type { CrmItemAction, CrmReportQuery, CrmSideFactsFragment } from "../gql/graphql.ts";
 import { fresh } from "../graphql/fresh.ts";
@@ -99,11 +100,7 @@ function Items({ items }: { items: readonly Item[] }) {
       {items.map(({ sequence, side, action, crmId, label, field, value, message, changes, customer }) => (
         <li key={sequence} className={styles.change}>
           <ItemActionTag action={action} /> {actionName(side)}{" "}
-          {customer ? (
-            <Link href={`/customers/${encodeURIComponent(customer.id)}`}>{label ?? crmId}</Link>
-          ) : (
-            (label ?? crmId)
-          )}
+          {customer ? <Link href={customerAddress(customer.id)}>{label ?? crmId}</Link> : (label ?? crmId)}
           {message ? (
             <Text size="sm" className={styles.problem}>
               {field ? `${field}: ` : ""}

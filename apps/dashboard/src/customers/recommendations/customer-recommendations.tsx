@@ -4,6 +4,7 @@ import { Text, Title } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ChartSkeleton } from "../../charts/chart-skeleton.tsx";
+import { productAddress } from "../../demand/product-cell.tsx";
 import { TrustMark } from "../../models/trust-mark.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
@@ -34,7 +35,7 @@ export function CustomerRecommendations({ customer }: ProfilePartProps) {
           <ol className={styles.list}>
             {list.map(({ product, reason }) => (
               <li key={product.id} className={styles.item}>
-                <Link href={`/demand/${encodeURIComponent(product.id)}`}>{product.name}</Link>
+                <Link href={productAddress(product.id)}>{product.name}</Link>
                 <Text size="sm" className="muted">
                   {reason.text}
                 </Text>

@@ -3,6 +3,7 @@ import { Text, Title } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { productAddress } from "../../demand/product-cell.tsx";
 import type { CsvPreamble } from "../../format/csv.ts";
 import { useFormat } from "../../format/use-format.ts";
 import type { RecommendationsPreviewQuery, RecommendedProductFragment } from "../../gql/graphql.ts";
@@ -30,7 +31,7 @@ export function PreviewTable({ preview: { recommendations, hidden }, preamble }:
         id: "product",
         header: t("column.product"),
         value: (row) => row.product.name,
-        cell: (row) => <Link href={`/demand/${encodeURIComponent(row.product.id)}`}>{row.product.name}</Link>,
+        cell: (row) => <Link href={productAddress(row.product.id)}>{row.product.name}</Link>,
         card: "title",
       },
       { id: "code", header: t("column.code"), value: (row) => row.product.externalId, optional: true },
