@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { itHasNoBarrier } from "./barrier-walk.ts";
 import { DashboardStack } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
+import { walkForecastOverrides } from "./forecast-overrides-walk.ts";
 
-describeInBrowser("inventory in a browser", () => {
+describeInBrowser("inventory and forecast overrides in a browser", () => {
   let dashboard: DashboardStack;
   beforeAll(async () => {
     dashboard = await DashboardStack.ofStockedShop();
@@ -137,4 +138,6 @@ describeInBrowser("inventory in a browser", () => {
     await page.getByRole("link", { name: "Maker 119" }).waitFor();
     await page.context().close();
   }, 60_000);
+
+  walkForecastOverrides(() => dashboard);
 });
