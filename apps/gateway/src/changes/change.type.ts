@@ -1,3 +1,4 @@
+import type { ChangeAction as StoredAction, ChangeType as StoredType } from "@bellwether/schema/contracts/change-types";
 import { createUnionType, Field, ID, ObjectType } from "type-graphql";
 import { Product } from "../catalogue/product.type.ts";
 import { Customer } from "../customers/customer.type.ts";
@@ -8,23 +9,23 @@ import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { describedEnum } from "../schema/described-enum.ts";
 import { Supplier } from "../suppliers/supplier.type.ts";
 
-export const ChangeType = describedEnum("ChangeType", "Kinds of records whose changes can be followed.", {
+export const ChangeType = describedEnum<StoredType>("ChangeType", "Kinds of records whose changes can be followed.", {
   CUSTOMER: "A customer.",
   ORDER: "An order; a change of its lines is a change of it.",
   PRODUCT: "A product.",
   SUPPLIER: "A supplier.",
   LOCATION: "A location.",
 });
-export type ChangeType = keyof typeof ChangeType;
+export type ChangeType = StoredType;
 
-export const ChangeAction = describedEnum("ChangeAction", "What happened to a record.", {
+export const ChangeAction = describedEnum<StoredAction>("ChangeAction", "What happened to a record.", {
   CREATED: "It is new.",
   UPDATED: "Some of its fields changed.",
   MERGED: "The customer became a part of another one.",
   UNMERGED: "The customer is one of its own again.",
   DELETED: "It is gone; of a customer also that what was known of the person was erased.",
 });
-export type ChangeAction = keyof typeof ChangeAction;
+export type ChangeAction = StoredAction;
 
 export const ChangedRecord = createUnionType({
   name: "ChangedRecord",

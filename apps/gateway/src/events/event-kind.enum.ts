@@ -1,6 +1,7 @@
+import type { EventKind as StoredKind } from "@bellwether/schema/contracts/customer-events";
 import { describedEnum } from "../schema/described-enum.ts";
 
-export const EventKind = describedEnum("EventKind", "What an event is.", {
+export const EventKind = describedEnum<StoredKind>("EventKind", "What an event is.", {
   PAGE_VIEW: "A page was looked at.",
   PRODUCT_VIEW: "A product was looked at.",
   CART_ADD: "Something was put into the cart.",
@@ -14,4 +15,4 @@ export const EventKind = describedEnum("EventKind", "What an event is.", {
   FEEDBACK: "The customer gave a rating from 1 to 5, the value.",
   CUSTOM: "Something of the organisation's own.",
 });
-export type EventKind = keyof typeof EventKind;
+export type EventKind = StoredKind;

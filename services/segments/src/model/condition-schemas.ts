@@ -1,25 +1,9 @@
+import { consentPurposes } from "@bellwether/schema/contracts/consent";
+import { eventKinds } from "@bellwether/schema/contracts/customer-events";
 import { z } from "zod";
 
 /** Days of the longest window: ten years. */
 export const maxWindowDays = 3_650;
-
-/** Kinds of events, as `customer_event` has them. */
-export const eventKinds = [
-  "PAGE_VIEW",
-  "PRODUCT_VIEW",
-  "CART_ADD",
-  "CART_REMOVE",
-  "CHECKOUT",
-  "PURCHASE",
-  "EMAIL_SENT",
-  "EMAIL_OPEN",
-  "EMAIL_CLICK",
-  "SUPPORT_CONTACT",
-  "FEEDBACK",
-  "CUSTOM",
-] as const;
-
-export const consentPurposes = ["EMAIL_MARKETING", "SMS_MARKETING", "PROFILING", "ANALYTICS"] as const;
 
 /** Predictions that carry a standard error: on the scale of log odds for the first two, of logarithms for the others. */
 const uncertainPredictions = ["P_ALIVE", "CHURN_RISK", "EXPECTED_PURCHASES", "CLV"] as const;
