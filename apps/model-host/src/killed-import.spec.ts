@@ -3,20 +3,15 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
-import { trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
-import { recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
 import { insertBatch } from "@bellwether/data-import/batch/import-batch";
 import { importJobType, importOptionsSchema } from "@bellwether/data-import/contract";
-import { trainJobType } from "@bellwether/demand-forecast/contract";
-import { planJobType } from "@bellwether/inventory/contract";
-import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import { waitFor } from "@bellwether/runtime/testing/wait-for";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { jobTypes } from "./job-types.ts";
 
 const main = fileURLToPath(new URL("./main.js", import.meta.url.replace("/src/", "/dist/")));
 
@@ -46,15 +41,7 @@ describe("a model host that is killed in the middle of an import", () => {
 
   beforeAll(async () => {
     if (!existsSync(main)) throw new Error("This test runs compiled code; build first (npx tsc -b apps/model-host).");
-    database = await createRuntimeDatabase([
-      trainJobType,
-      importJobType,
-      planJobType,
-      scoreJobType,
-      recommendJobType,
-      crmSyncJobType,
-      ...privacyJobTypes,
-    ]);
+    database = await createRuntimeDatabase(jobTypes);
   });
 
   afterEach(async () => {

@@ -3,13 +3,6 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
-import { trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
-import { recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
-import { importJobType } from "@bellwether/data-import/contract";
-import { trainJobType } from "@bellwether/demand-forecast/contract";
-import { planJobType } from "@bellwether/inventory/contract";
-import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import { waitFor } from "@bellwether/runtime/testing/wait-for";
 import { WebhookReceiver } from "@bellwether/runtime/testing/webhook-receiver";
@@ -17,6 +10,7 @@ import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import { tellWebhooks } from "@bellwether/runtime/webhooks/tell-webhooks";
 import { webhookOwner } from "@bellwether/runtime/webhooks/webhook-owner";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { jobTypes } from "./job-types.ts";
 
 const main = fileURLToPath(new URL("./main.js", import.meta.url.replace("/src/", "/dist/")));
 const secretsKey = "k".repeat(32);
@@ -28,15 +22,7 @@ describe("a model host that is killed while it delivers", () => {
 
   beforeAll(async () => {
     if (!existsSync(main)) throw new Error("This test runs compiled code; build first (npx tsc -b apps/model-host).");
-    database = await createRuntimeDatabase([
-      trainJobType,
-      importJobType,
-      planJobType,
-      scoreJobType,
-      recommendJobType,
-      crmSyncJobType,
-      ...privacyJobTypes,
-    ]);
+    database = await createRuntimeDatabase(jobTypes);
     receiver = await WebhookReceiver.open();
   });
   afterAll(async () => {

@@ -1,17 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
-import { trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
-import { recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
-import { importJobType } from "@bellwether/data-import/contract";
-import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { ensureFirstOwner, type FirstOwner } from "@bellwether/gateway/auth/first-owner";
 import { type DatabaseUrls, provisionDatabase } from "@bellwether/infra/database/provision";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@bellwether/infra/postgres/embedded-postgres";
 import { freePort } from "@bellwether/infra/postgres/free-port";
-import { planJobType } from "@bellwether/inventory/contract";
-import { privacyJobTypes } from "@bellwether/privacy/contract";
+import { jobTypes } from "@bellwether/model-host/job-types";
 import { installQueues } from "@bellwether/runtime/jobs/install";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { GatewayClient } from "./gateway-client.ts";
@@ -45,15 +39,7 @@ export async function startStack(): Promise<Stack> {
     const server = await startEmbeddedPostgres(directory);
     closers.push(() => server.stop());
     const database = await provisionDatabase(server.ownerUrl);
-    await installQueues(server.ownerUrl, [
-      importJobType,
-      trainJobType,
-      planJobType,
-      scoreJobType,
-      recommendJobType,
-      crmSyncJobType,
-      ...privacyJobTypes,
-    ]);
+    await installQueues(server.ownerUrl, jobTypes);
     const environment = readEnvironment({ DATA_DIR: directory });
     const owner = await ensureFirstOwner({ ...database, environment });
     const [modelHostPort, gatewayPort, secondPort] = [await freePort(), await freePort(), await freePort()];

@@ -1,12 +1,6 @@
-import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
-import { trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
-import { recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
-import { importJobType } from "@bellwether/data-import/contract";
-import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { type DatabaseUrls, provisionDatabase } from "@bellwether/infra/database/provision";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@bellwether/infra/postgres/embedded-postgres";
-import { planJobType } from "@bellwether/inventory/contract";
-import { privacyJobTypes } from "@bellwether/privacy/contract";
+import { jobTypes } from "@bellwether/model-host/job-types";
 import { installQueues } from "@bellwether/runtime/jobs/install";
 import type { Environment } from "@bellwether/schema/config/environment";
 import type { Reporter } from "./reporter.ts";
@@ -37,15 +31,7 @@ export async function prepareDatabase(
       appUrl: environment.DATABASE_APP_URL,
       authUrl: environment.DATABASE_AUTH_URL,
     });
-    await installQueues(ownerUrl, [
-      importJobType,
-      trainJobType,
-      planJobType,
-      scoreJobType,
-      recommendJobType,
-      crmSyncJobType,
-      ...privacyJobTypes,
-    ]);
+    await installQueues(ownerUrl, jobTypes);
     const { host } = new URL(ownerUrl);
     const kind = server === undefined ? `PostgreSQL at ${host}` : `PostgreSQL at ${host}, ${found[server.found]}`;
     step.done(`Database: ${kind}; ${migrated.length === 0 ? "up to date" : `${migrated.length} migrations run`}`);

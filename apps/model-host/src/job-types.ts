@@ -1,0 +1,18 @@
+import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
+import { trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
+import { recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
+import { importJobType } from "@bellwether/data-import/contract";
+import { trainJobType } from "@bellwether/demand-forecast/contract";
+import { planJobType } from "@bellwether/inventory/contract";
+import { privacyJobTypes } from "@bellwether/privacy/contract";
+
+/** Every job that a model host runs: the queues that a database needs. Known without what the jobs are made of, such as models. */
+export const jobTypes: readonly string[] = [
+  importJobType,
+  trainJobType,
+  planJobType,
+  scoreJobType,
+  recommendJobType,
+  crmSyncJobType,
+  ...privacyJobTypes,
+];
