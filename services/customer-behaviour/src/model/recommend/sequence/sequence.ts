@@ -1,5 +1,5 @@
+import { predictRows } from "@bellwether/runtime/tensor/evaluation";
 import { cosineRate } from "@bellwether/runtime/tensor/learning-rate";
-import { Predictor } from "@bellwether/runtime/tensor/predictor";
 import { tf } from "@bellwether/runtime/tensor/tf";
 import { fit } from "@bellwether/runtime/tensor/training-loop";
 import { type NamedArrays, toTensors } from "@bellwether/runtime/tensor/weights";
@@ -58,17 +58,15 @@ export const sequence: RecommendMethod = {
 
 async function statesOf(purchases: Purchases, config: SequenceConfig, weights: NamedArrays): Promise<Float32Array> {
   const tensors = toTensors(weights);
-  const predictor = new Predictor(sequenceModel(config), tensors);
-  tf.dispose(tensors);
   try {
     const everybody = Array.from({ length: purchases.customers }, (_, c) => c);
     const rows = askingRows(purchases, config, everybody, (spanOf(purchases)?.last ?? 0) + 1);
     const ones = new Float32Array(rows.rows * config.length).fill(1);
     const { present, items, ages } = rows.columns;
     const columns = { items: items!, ages: ages!, present: present!, kept: { values: ones, shape: [config.length] } };
-    return (await predictor.predict({ rows: rows.rows, columns }, 1_024)).values;
+    return (await predictRows(sequenceModel(config), tensors, { rows: rows.rows, columns }, 1_024)).values;
   } finally {
-    await predictor.dispose();
+    tf.dispose(tensors);
   }
 }
 
