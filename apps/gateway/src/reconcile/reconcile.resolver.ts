@@ -4,6 +4,7 @@ import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { Arg, Authorized, Ctx, Int, Query, Resolver } from "type-graphql";
 import { ChangeType } from "../changes/change.type.ts";
 import type { RequestContext } from "../context.ts";
+import { maySeePersonal } from "../customers/personal.ts";
 import { Loaders } from "../loaders.ts";
 import { forbidden } from "../server/permitted.ts";
 import { ReconcileBucket, RecordComparison } from "./reconcile.type.ts";
@@ -50,5 +51,5 @@ export class ReconcileResolver {
 
 /** Hashes of what people are called would let a caller who may not see it try names until one fits. */
 function refuseGuessing(type: ChangeType, { caller }: RequestContext): void {
-  if (type === "CUSTOMER" && !caller.permissions.has("customers:personal")) throw forbidden("customers:personal");
+  if (type === "CUSTOMER" && !maySeePersonal(caller)) throw forbidden("customers:personal");
 }
