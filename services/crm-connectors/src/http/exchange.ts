@@ -1,7 +1,5 @@
-import http from "node:http";
-import https from "node:https";
-import { type Destinations, literalAddress } from "@bellwether/runtime/webhooks/destination";
-import { AddressRefused, guardedLookup } from "@bellwether/runtime/webhooks/guarded-lookup";
+import type { Destinations } from "@bellwether/runtime/webhooks/destination";
+import { guardedRequest } from "@bellwether/runtime/webhooks/guarded-request";
 
 /** One request to a CRM. */
 export interface Outgoing {
@@ -21,8 +19,7 @@ export interface Answer {
 const maxAnswerBytes = 32 * 1024 * 1024;
 
 /**
- * Sends one request and reads its answer. The address that was checked is the one that is connected to; redirects are answers
- * like any other, and not followed.
+ * Sends one request, to nowhere but an address that was checked, and reads its answer.
  *
  * @throws AddressRefused where the address is one that the installation may not call; else whatever the connection ended with
  */
@@ -31,14 +28,10 @@ export function exchange(
   destinations: Destinations,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const address = literalAddress(url);
-  if (address !== null && !destinations.permits(address, url)) return Promise.reject(new AddressRefused(address));
   return new Promise((resolve, reject) => {
-    const request = (url.protocol === "https:" ? https : http).request(url, {
+    const request = guardedRequest(url, destinations, {
       method,
       headers: { ...headers, ...(body === null ? {} : { "content-length": String(Buffer.byteLength(body)) }) },
-      lookup: guardedLookup(destinations, url),
-      agent: false,
       signal,
     });
     const brokenOff = new Error("The connection was closed in the middle of an answer.");

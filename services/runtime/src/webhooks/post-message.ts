@@ -1,9 +1,8 @@
-import http from "node:http";
-import https from "node:https";
+import type http from "node:http";
 import { performance } from "node:perf_hooks";
 import type { WebhookFailure } from "@bellwether/schema/contracts/webhook-events";
-import { type Destinations, literalAddress } from "./destination.ts";
-import { AddressRefused, guardedLookup } from "./guarded-lookup.ts";
+import type { Destinations } from "./destination.ts";
+import { AddressRefused, guardedRequest } from "./guarded-request.ts";
 
 /** A message on its way to one receiver. */
 export interface OutgoingMessage {
@@ -54,8 +53,7 @@ interface ReceivedAnswer {
 }
 
 /**
- * Posts a message once. The address that was checked is the one that is connected to, so a name cannot change what it means in
- * between; redirects are answers like any other, and not followed.
+ * Posts a message once, to nowhere but an address that was checked.
  *
  * @param signal ends the attempt: its time is up, or this process ends. Its reason is a TimeoutError in the first case.
  */
@@ -91,14 +89,10 @@ function exchange(
   destinations: Destinations,
   signal: AbortSignal,
 ): Promise<ReceivedAnswer> {
-  const address = literalAddress(url);
-  if (address !== null && !destinations.permits(address, url)) return Promise.reject(new AddressRefused(address));
   return new Promise((resolve, reject) => {
-    const request = (url.protocol === "https:" ? https : http).request(url, {
+    const request = guardedRequest(url, destinations, {
       method: "POST",
       headers: { ...headers, "content-length": Buffer.byteLength(body) },
-      lookup: guardedLookup(destinations, url),
-      agent: false,
       signal,
     });
     let answer: ReceivedAnswer | undefined;
