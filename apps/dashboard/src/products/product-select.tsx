@@ -16,11 +16,12 @@ interface ProductSelectProps {
 /** Any product, or one that is found by its name or number, whether it is still sold or not. */
 export function ProductSelect({ label, value, onChange }: ProductSelectProps) {
   const t = useTranslations("productSelect");
-  const { found, select } = useServerSearch(productSearchQuery);
   const { data } = useQuery(namedProductQuery, { variables: { id: value ?? "" }, skip: value === null });
   const chosen = data?.node && "name" in data.node ? data.node : null;
   // What is chosen has to be among the options for its name to be shown.
-  const options = new Map(value === null ? [] : [[value, chosen ? labelOf(chosen) : "…"]]);
+  const shown = chosen ? labelOf(chosen) : "…";
+  const { found, select } = useServerSearch(productSearchQuery, shown);
+  const options = new Map(value === null ? [] : [[value, shown]]);
   for (const product of found?.products.nodes ?? []) options.set(product.id, labelOf(product));
   return (
     <Select

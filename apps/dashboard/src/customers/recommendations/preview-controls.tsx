@@ -12,6 +12,8 @@ interface Named {
   name?: string | null | undefined;
 }
 
+const labelOf = ({ name, externalId }: Named) => name ?? externalId;
+
 /** Most products of a basket that a person would put together by hand. */
 const mostInBasket = 10;
 
@@ -47,7 +49,7 @@ export function PreviewControls({ state, customer, basket }: PreviewControlsProp
 
 function CustomerSelect({ chosen, onChange }: { chosen: Named | null; onChange: (externalId: string | null) => void }) {
   const t = useTranslations("recommendations");
-  const { found, select } = useServerSearch(customerSearchQuery);
+  const { found, select } = useServerSearch(customerSearchQuery, chosen ? labelOf(chosen) : "");
   return (
     <Select
       label={t("customer")}
@@ -89,5 +91,5 @@ function BasketSelect({ chosen, onChange }: { chosen: readonly Named[]; onChange
 /** What was found, after what is chosen: that must stay a choice for its name to be shown. */
 function options(chosen: readonly Named[], found: readonly Named[] = []): { value: string; label: string }[] {
   const all = new Map([...chosen, ...found].map((one) => [one.externalId, one]));
-  return [...all.values()].map(({ externalId, name }) => ({ value: externalId, label: name ?? externalId }));
+  return [...all.values()].map((one) => ({ value: one.externalId, label: labelOf(one) }));
 }
