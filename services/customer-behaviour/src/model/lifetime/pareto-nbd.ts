@@ -24,13 +24,20 @@ export const paretoNbd: PurchaseModel = {
       return groups.reduce((sum, { history, customers }) => sum + customers * logLikelihood(parameters, history), 0);
     };
     const step = 1e-5;
-    return (logarithms) => ({
-      value: valueAt(logarithms),
-      gradient: logarithms.map((_, j) => {
-        const along = (side: number) => valueAt(logarithms.map((x, i) => (i === j ? x + side * step : x)));
-        return (along(1) - along(-1)) / (2 * step);
-      }),
-    });
+    return (logarithms) => {
+      let gradient: number[] | undefined;
+      return {
+        value: valueAt(logarithms),
+        // Costs eight values, and of a step that a search takes back nobody asks for it.
+        get gradient() {
+          gradient ??= logarithms.map((_, j) => {
+            const along = (side: number) => valueAt(logarithms.map((x, i) => (i === j ? x + side * step : x)));
+            return (along(1) - along(-1)) / (2 * step);
+          });
+          return gradient;
+        },
+      };
+    };
   },
   alive: aliveProbability,
   ahead(parameters, past, horizon) {
