@@ -1,6 +1,8 @@
+import type { ZodType } from "zod";
 import { CrmFailure } from "../http/crm-failure.ts";
 import type { AnswerKind, CrmHttp, CrmRequest } from "../http/crm-http.ts";
 import type { Answer } from "../http/exchange.ts";
+import { readJson } from "../http/read-json.ts";
 
 /** Where a token comes from. */
 export interface TokenSource {
@@ -8,6 +10,38 @@ export interface TokenSource {
   token(renew: boolean): Promise<string>;
   /** Whether another one can be had; a token that was typed in cannot be renewed. */
   renewable: boolean;
+}
+
+/**
+ * Asks an OAuth 2.0 token endpoint (RFC 6749, 4.4.2 and 6).
+ *
+ * @throws CrmFailure `crm.unauthorised` where it refuses, beside those of `CrmHttp` and `readJson`
+ */
+export async function askToken<T>(
+  http: CrmHttp,
+  url: string,
+  form: Readonly<Record<string, string>>,
+  shape: ZodType<T>,
+): Promise<T> {
+  const answer = await http.send({
+    method: "POST",
+    url,
+    headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
+    body: new URLSearchParams(form).toString(),
+  });
+  if (answer.status >= 400) throw new CrmFailure("crm.unauthorised", { answer: refusalOf(answer) });
+  return readJson(answer, shape, "an access token");
+}
+
+/** The endpoint's own words: RFC 6749 has them in `error_description`, HubSpot in `message`. */
+function refusalOf({ body }: Answer): string {
+  try {
+    const { error_description: described, message } = JSON.parse(body) as Record<string, unknown>;
+    const words = described ?? message;
+    return (typeof words === "string" ? words : body).slice(0, 200);
+  } catch {
+    return body.slice(0, 200);
+  }
 }
 
 /**

@@ -1,9 +1,9 @@
-import { type ZodType, z } from "zod";
+import { z } from "zod";
 import { CrmFailure } from "../../http/crm-failure.ts";
 import { type AnswerKind, type CrmHttp, usualKind } from "../../http/crm-http.ts";
 import type { Answer } from "../../http/exchange.ts";
 import { readJson } from "../../http/read-json.ts";
-import { BearerHttp, type TokenSource } from "../bearer.ts";
+import { askToken, BearerHttp, type TokenSource } from "../bearer.ts";
 import type { CrmField, CrmSession } from "../connector.ts";
 
 const property = z.object({
@@ -101,28 +101,18 @@ function tokenSource(
 ): TokenSource {
   const { token, clientSecret, refreshToken } = secrets;
   if (token) return { renewable: false, token: async () => token };
-  let known: string | undefined;
+  const form = {
+    grant_type: "refresh_token",
+    client_id: settings.clientId ?? "",
+    client_secret: clientSecret ?? "",
+    refresh_token: refreshToken ?? "",
+  };
+  let known: z.infer<typeof tokenAnswer> | undefined;
   return {
     renewable: true,
     async token(renew) {
-      if (known === undefined || renew)
-        known = await accessToken(base, http, {
-          client_id: settings.clientId ?? "",
-          client_secret: clientSecret ?? "",
-          refresh_token: refreshToken ?? "",
-        });
-      return known;
+      if (known === undefined || renew) known = await askToken(http, `${base}/oauth/v1/token`, form, tokenAnswer);
+      return known.access_token;
     },
   };
-}
-
-async function accessToken(base: string, http: CrmHttp, form: Record<string, string>): Promise<string> {
-  const answer = await http.send({
-    method: "POST",
-    url: `${base}/oauth/v1/token`,
-    headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
-    body: new URLSearchParams({ grant_type: "refresh_token", ...form }).toString(),
-  });
-  if (answer.status >= 400) throw new CrmFailure("crm.unauthorised", { answer: messageOf(answer) });
-  return readJson(answer, tokenAnswer as ZodType<{ access_token: string }>, "an access token").access_token;
 }

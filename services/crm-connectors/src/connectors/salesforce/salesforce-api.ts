@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { CrmFailure } from "../../http/crm-failure.ts";
-import { type AnswerKind, type CrmHttp, usualKind } from "../../http/crm-http.ts";
+import { type AnswerKind, usualKind } from "../../http/crm-http.ts";
 import type { Answer } from "../../http/exchange.ts";
 import { readJson } from "../../http/read-json.ts";
-import { BearerHttp } from "../bearer.ts";
+import { askToken, BearerHttp } from "../bearer.ts";
 import type { CrmField, CrmSession } from "../connector.ts";
 
 const describedField = z.object({
@@ -89,7 +89,7 @@ export class SalesforceApi {
   }
 }
 
-async function signIn({ settings, secrets, http }: CrmSession): Promise<z.infer<typeof tokenAnswer>> {
+function signIn({ settings, secrets, http }: CrmSession): Promise<z.infer<typeof tokenAnswer>> {
   const form: Record<string, string> = {
     ...(secrets.refreshToken
       ? { grant_type: "refresh_token", refresh_token: secrets.refreshToken }
@@ -97,18 +97,7 @@ async function signIn({ settings, secrets, http }: CrmSession): Promise<z.infer<
     client_id: settings.clientId ?? "",
     client_secret: secrets.clientSecret ?? "",
   };
-  const answer = await postForm(http, `${(settings.loginUrl ?? "").replace(/\/+$/, "")}/services/oauth2/token`, form);
-  if (answer.status >= 400) throw new CrmFailure("crm.unauthorised", { answer: answer.body.slice(0, 200) });
-  return readJson(answer, tokenAnswer, "an access token");
-}
-
-function postForm(http: CrmHttp, url: string, form: Record<string, string>): Promise<Answer> {
-  return http.send({
-    method: "POST",
-    url,
-    headers: { "content-type": "application/x-www-form-urlencoded", accept: "application/json" },
-    body: new URLSearchParams(form).toString(),
-  });
+  return askToken(http, `${(settings.loginUrl ?? "").replace(/\/+$/, "")}/services/oauth2/token`, form, tokenAnswer);
 }
 
 /** Salesforce's own words about what it refused. */
