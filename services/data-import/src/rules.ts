@@ -15,6 +15,11 @@ export interface Violation {
   facts: RuleFacts;
 }
 
+/** The same violation, its column by another name; one that `names` does not have keeps its own. */
+export function renamed(found: Violation, names: Readonly<Record<string, string>>): Violation {
+  return { ...found, column: found.column === null ? null : (names[found.column] ?? found.column) };
+}
+
 export function violation(
   rule: ImportRule,
   column: string | null,

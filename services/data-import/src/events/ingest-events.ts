@@ -2,7 +2,7 @@ import type { EventKind } from "@bellwether/schema/contracts/customer-events";
 import type { EntityManager } from "typeorm";
 import { eventRows } from "../fields/event-fields.ts";
 import { RowChecker } from "../rows/check-rows.ts";
-import type { Violation } from "../rules.ts";
+import { renamed, type Violation } from "../rules.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { planEvents } from "./plan-events.ts";
 import { writeEvents } from "./write-events.ts";
@@ -76,8 +76,13 @@ export async function ingestEvents(db: EntityManager, events: readonly IngestedE
   await table.create(db);
   await table.add(db, checked);
   await table.analyse(db);
+  // Rules that are seen together with what is stored name our field.
   await planEvents(db, async (rows) => {
-    for (const { line, violations } of rows) refused.set(line, violations.map(asCalled));
+    for (const { line, violations } of rows)
+      refused.set(
+        line,
+        violations.map((found) => renamed(found, mapping)),
+      );
   });
   const { overtaken } = await writeEvents(db);
   if (overtaken > 0) throw new EventsOvertaken("Another call wrote the same events.");
@@ -88,9 +93,4 @@ export async function ingestEvents(db: EntityManager, events: readonly IngestedE
     if (violations !== undefined) return { status: "REJECTED", violations };
     return { status: created.has(at + 1) ? "CREATED" : "UNCHANGED" };
   });
-}
-
-/** Rules that are seen together with what is stored name our field. */
-function asCalled(violation: Violation): Violation {
-  return { ...violation, column: violation.column === null ? null : (mapping[violation.column] ?? violation.column) };
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { type IngestedEvent, ingestEvents, maxEventsPerCall } from "../events/ingest-events.ts";
-import { type Violation, violation } from "../rules.ts";
+import { renamed, type Violation, violation } from "../rules.ts";
 import { parseTimestamp } from "../values/timestamp.ts";
 import { parseEventKind } from "../values/words.ts";
 import { cellOf, givenId } from "./record-shapes.ts";
@@ -46,7 +46,11 @@ export async function ingestRecords(db: EntityManager, records: readonly GivenRe
     const result = results.next().value;
     if (result === undefined) throw new Error(`Nothing is known of what became of event ${at}.`);
     if (result.status !== "REJECTED") return { externalId, outcome: result.status, violations: [] };
-    return { externalId, outcome: "REJECTED", violations: result.violations.map(asGiven) };
+    return {
+      externalId,
+      outcome: "REJECTED",
+      violations: result.violations.map((found) => renamed(found, publicNames)),
+    };
   });
 }
 
@@ -87,8 +91,4 @@ function readEvent(record: GivenRecord): IngestedEvent | { violations: Violation
     schemaVersion,
     properties: cells.properties,
   };
-}
-
-function asGiven(found: Violation): Violation {
-  return { ...found, column: found.column === null ? null : (publicNames[found.column] ?? found.column) };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { CellContext } from "../fields/field.ts";
 import { type CheckedRows, RowChecker } from "../rows/check-rows.ts";
-import { type Violation, violation } from "../rules.ts";
+import { renamed, type Violation, violation } from "../rules.ts";
 import { awaitTurn } from "../staging/import-lock.ts";
 import { matchOrders } from "../staging/match-orders.ts";
 import { planOrders } from "../staging/plan-orders.ts";
@@ -50,9 +50,13 @@ export async function upsertOrders(
   await table.add(db, { lines: only(lines), columns: columns.map(only), rejected: [] });
   await table.analyse(db);
   const reject = async (found: readonly { line: number; violations: Violation[] }[]) => {
-    // Rules of a whole order are told for each of its lines.
+    // Rules of a whole order are told for each of its lines, and name our field.
     for (const { line, violations } of found)
-      if (!refused.has(rows[line]!.order)) refuse(rows[line]!.order, violations.map(asGiven));
+      if (!refused.has(rows[line]!.order))
+        refuse(
+          rows[line]!.order,
+          violations.map((found) => renamed(found, shape.mapping)),
+        );
   };
   const present = new Set(shape.rows.fields.map(({ name }) => name));
   await matchOrders(db, { layout: "lines", currency: cells.currency, present, reject });
@@ -128,8 +132,3 @@ function checkLines(
 }
 
 const placeOf = (name: string, line: number) => (lineNames.has(name) ? `lines.${line}.${name}` : name);
-
-/** Rules that are seen together with what is stored name our field. */
-function asGiven(found: Violation): Violation {
-  return { ...found, column: found.column === null ? null : (shape.mapping[found.column] ?? found.column) };
-}
