@@ -65,9 +65,9 @@ export class DashboardStack {
     });
   }
 
-  /** The same shop until yesterday, with what its buyers did before they bought. */
+  /** The same shop until yesterday, with what its buyers did before they bought, and no forecasts. */
   static ofVisitedShop(): Promise<DashboardStack> {
-    return DashboardStack.of(async (client) => {
+    return DashboardStack.filled(async (client) => {
       await client.upload("PRODUCTS", "products.csv", shopProducts);
       await client.upload("ORDERS", "orders.csv", shopOrders({ until: yesterday() }));
       const { rowsRejected, errors } = await client.upload("EVENTS", "events.csv", eventFile());
@@ -98,10 +98,7 @@ export class DashboardStack {
       await client.upload("PRODUCTS", "products.csv", shopProducts);
       await client.upload("CUSTOMERS", "customers.csv", buyerFile());
       await client.upload("ORDERS", "orders.csv", buyerOrders());
-      const { modelTrain } = await client.data(
-        "mutation { modelTrain(input: { task: CUSTOMER_SCORES }) { job { id } userErrors { message } } }",
-      );
-      await client.completed(modelTrain.job.id);
+      await client.completed(await client.startTraining(1, "CUSTOMER_SCORES"));
     });
   }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import pg from "pg";
 import type { Page } from "playwright-core";
 import { eventually } from "../stack/eventually.ts";
+import { walkAccuracy } from "./accuracy-walk.ts";
 import { itHasNoBarrier } from "./barrier-walk.ts";
 import { DashboardStack, desktop } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
@@ -121,6 +122,8 @@ describeInBrowser("the dashboard in a browser", () => {
     await page.getByRole("heading", { name: /units expected \(\+/ }).waitFor();
     await page.context().close();
   });
+
+  walkAccuracy(() => dashboard);
 
   it("imports a file, follows it, and shows and hands over the rows it refused", async () => {
     const page = await dashboard.open("/data?new=true&kind=ORDERS");

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { itHasNoBarrier } from "./barrier-walk.ts";
 import { DashboardStack } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
+import { walkPrivacy } from "./privacy-walk.ts";
 
-describeInBrowser("funnel and timeline in a browser", () => {
+describeInBrowser("funnel, timeline and privacy in a browser", () => {
   let dashboard: DashboardStack;
   let profile: string;
   beforeAll(async () => {
@@ -85,4 +86,6 @@ describeInBrowser("funnel and timeline in a browser", () => {
     (walk) => walk.over(["/customers/funnel?by=CHANNEL", "/customers/funnel?steps=EMAIL_OPEN,PURCHASE", profile]),
     60_000,
   );
+
+  walkPrivacy(() => dashboard);
 });

@@ -12,12 +12,8 @@ describeInBrowser("recommendations in a browser", () => {
     const { client } = dashboard.stack;
     await client.upload("PRODUCTS", "products.csv", tasteProducts());
     await client.upload("ORDERS", "orders.csv", tasteOrders());
-    for (const task of ["CUSTOMER_SCORES", "RECOMMENDATION"]) {
-      const { modelTrain } = await client.data(
-        `mutation { modelTrain(input: { task: ${task} }) { job { id } userErrors { message } } }`,
-      );
-      await client.completed(modelTrain.job.id);
-    }
+    for (const task of ["CUSTOMER_SCORES", "RECOMMENDATION"])
+      await client.completed(await client.startTraining(1, task));
     const page = await dashboard.open("/sign-in");
     await dashboard.signIn(page);
     await page.context().close();

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { shopProducts } from "../stack/shop-files.ts";
 import { itHasNoBarrier } from "./barrier-walk.ts";
 import { DashboardStack } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
@@ -16,6 +17,7 @@ describeInBrowser("segments in a browser", () => {
   let built: string;
   beforeAll(async () => {
     dashboard = await DashboardStack.ofCustomers(customers);
+    await dashboard.stack.client.upload("PRODUCTS", "products.csv", shopProducts);
     const page = await dashboard.open("/sign-in");
     await dashboard.signIn(page);
     await page.context().close();
@@ -69,6 +71,37 @@ describeInBrowser("segments in a browser", () => {
     const lines = (await readFile(await file.path(), "utf8")).trim().split("\r\n");
     expect(lines[0]).toContain("customer_id,name,email,country");
     expect(lines.slice(1).map((line) => line.split(",")[0])).toHaveLength(8);
+    await page.context().close();
+  });
+
+  it("ask about one product or one category, chosen by the keyboard and shown again", async () => {
+    const page = await dashboard.open(built);
+    await page.getByRole("button", { name: "Add a condition" }).first().click();
+    await choose(page, "About", "Events");
+    const product = page.getByRole("combobox", { name: "Product", exact: true });
+    const category = page.getByRole("combobox", { name: "Category", exact: true });
+    await product.last().focus();
+    await page.keyboard.press("ArrowDown");
+    const other = page.getByRole("option", { name: "Cup (CUP)" });
+    await other.waitFor();
+    await page.keyboard.type("tea");
+    await other.waitFor({ state: "hidden" });
+    await page.getByRole("option", { name: "Green tea (TEA)" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText(/product view with “Green tea” in the last 30 days/).waitFor();
+
+    await category.last().focus();
+    await page.keyboard.type("Drinks > T");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByText(/product view with goods of “.*Tea” in the last 30 days/).waitFor();
+    expect(await product.last().inputValue()).toBe("");
+
+    await product.last().fill("茶");
+    await page.getByRole("option", { name: "茶壶 (POT)" }).click();
+    await page.getByText(/product view with “茶壶” in the last 30 days/).waitFor();
+    expect(await category.last().inputValue()).toBe("");
     await page.context().close();
   });
 

@@ -63,10 +63,10 @@ export class GatewayClient {
     return batch;
   }
 
-  async startTraining(seed = 1): Promise<string> {
+  async startTraining(seed = 1, task = "DEMAND_FORECAST"): Promise<string> {
     const { modelTrain } = await this.data(
       `mutation ($input: ModelTrainInput!) { modelTrain(input: $input) { job { id } userErrors { message } } }`,
-      { input: { task: "DEMAND_FORECAST", seed } },
+      { input: { task, seed } },
     );
     if (modelTrain.job === null) throw new Error(JSON.stringify(modelTrain.userErrors));
     return modelTrain.job.id;
