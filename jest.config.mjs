@@ -45,6 +45,8 @@ export default {
     project("demand-forecast", "services/demand-forecast"),
     project("inventory", "services/inventory"),
     project("segments", "services/segments"),
+    project("ad-roi", "services/ad-roi"),
+    project("campaigns", "services/campaigns"),
     project("customer-behaviour", "services/customer-behaviour"),
     project("privacy", "services/privacy"),
     project("data-import", "services/data-import"),

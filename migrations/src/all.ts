@@ -20,6 +20,8 @@ import { CrmConnections1700000000020 } from "./1700000000020-crm-connections.ts"
 import { UsagePrivacyAudit1700000000021 } from "./1700000000021-usage-privacy-audit.ts";
 import { SegmentConsent1700000000022 } from "./1700000000022-segment-consent.ts";
 import { RefusedProfiling1700000000023 } from "./1700000000023-refused-profiling.ts";
+import { MoreChanges1700000000024 } from "./1700000000024-more-changes.ts";
+import { AdData1700000000027 } from "./1700000000027-ad-data.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   UsagePrivacyAudit1700000000021,
   SegmentConsent1700000000022,
   RefusedProfiling1700000000023,
+  MoreChanges1700000000024,
+  AdData1700000000027,
 ];

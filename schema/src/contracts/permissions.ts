@@ -8,6 +8,10 @@ export const permissions = [
   "data:import",
   /** Make, change and archive segments of customers. */
   "segments:manage",
+  /** See campaigns, what ads cost and what they brought. */
+  "campaigns:read",
+  /** Plan, run and end campaigns, and move their money. */
+  "campaigns:manage",
   /** Train, promote and roll back models; cancel jobs. */
   "models:manage",
   /** Plan with other demand than the model's, and take that back. */
@@ -39,9 +43,17 @@ export type Role = (typeof roles)[number];
 /** What each role may do. */
 export const rolePermissions: Record<Role, readonly Permission[]> = {
   owner: permissions,
-  analyst: ["data:read", "data:import", "segments:manage", "models:manage", "forecasts:override"],
-  marketer: ["data:read", "customers:personal", "data:import", "segments:manage"],
-  planner: ["data:read", "data:import", "models:manage", "forecasts:override", "stock:manage", "replenishment:approve"],
+  analyst: ["data:read", "data:import", "segments:manage", "campaigns:read", "models:manage", "forecasts:override"],
+  marketer: ["data:read", "customers:personal", "data:import", "segments:manage", "campaigns:read", "campaigns:manage"],
+  planner: [
+    "data:read",
+    "data:import",
+    "campaigns:read",
+    "models:manage",
+    "forecasts:override",
+    "stock:manage",
+    "replenishment:approve",
+  ],
   agent: ["data:read", "customers:personal"],
-  viewer: ["data:read"],
+  viewer: ["data:read", "campaigns:read"],
 };

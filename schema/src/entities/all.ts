@@ -1,9 +1,13 @@
+import { AdChannelEntity } from "./ad-channel.entity.ts";
+import { AdSpendEntity } from "./ad-spend.entity.ts";
 import { ArtifactEntity } from "./artifact.entity.ts";
 import { AuditEventEntity } from "./audit-event.entity.ts";
 import { BulkStreamEntity } from "./bulk-stream.entity.ts";
+import { CampaignEntity } from "./campaign.entity.ts";
 import { CategoryEntity } from "./category.entity.ts";
 import { ChangeEntity } from "./change.entity.ts";
 import { ChangeForgottenEntity } from "./change-forgotten.entity.ts";
+import { ChangeToldEntity } from "./change-told.entity.ts";
 import { CrmConnectionEntity } from "./crm-connection.entity.ts";
 import { CrmFieldMappingEntity } from "./crm-field-mapping.entity.ts";
 import { CrmLinkEntity } from "./crm-link.entity.ts";
@@ -18,6 +22,7 @@ import { CustomerMergeEntity } from "./customer-merge.entity.ts";
 import { CustomerScoreEntity } from "./customer-score.entity.ts";
 import { DemandSeriesEntity } from "./demand-series.entity.ts";
 import { ErasedCustomerEntity } from "./erased-customer.entity.ts";
+import { ExchangeRateEntity } from "./exchange-rate.entity.ts";
 import { ForecastEntity } from "./forecast.entity.ts";
 import { ForecastAccuracyEntity } from "./forecast-accuracy.entity.ts";
 import { ForecastOverrideEntity } from "./forecast-override.entity.ts";
@@ -66,6 +71,8 @@ import { SupplierEntity } from "./supplier.entity.ts";
 import { SupplierPerformanceEntity } from "./supplier-performance.entity.ts";
 import { SupplierProductEntity } from "./supplier-product.entity.ts";
 import { SupplyLaneEntity } from "./supply-lane.entity.ts";
+import { TouchPathEntity } from "./touch-path.entity.ts";
+import { TouchpointEntity } from "./touchpoint.entity.ts";
 import { UsageDayEntity } from "./usage-day.entity.ts";
 import { UsageQuotaEntity } from "./usage-quota.entity.ts";
 import { WebhookEntity } from "./webhook.entity.ts";
@@ -80,6 +87,7 @@ export const entities = [
   CategoryEntity,
   ChangeEntity,
   ChangeForgottenEntity,
+  ChangeToldEntity,
   CrmConnectionEntity,
   CrmFieldMappingEntity,
   CrmLinkEntity,
@@ -149,4 +157,10 @@ export const entities = [
   WebhookAttemptEntity,
   WebhookDeliveryEntity,
   WebhookEventEntity,
+  AdChannelEntity,
+  AdSpendEntity,
+  CampaignEntity,
+  ExchangeRateEntity,
+  TouchPathEntity,
+  TouchpointEntity,
 ];

@@ -1173,6 +1173,10 @@ export type OrganisationUpdateInput = {
 
 /** One thing that a caller may do. */
 export type Permission =
+  /** Plan, run and end campaigns, and move their money. */
+  | 'CAMPAIGNS_MANAGE'
+  /** See campaigns, what ads cost and what they brought. */
+  | 'CAMPAIGNS_READ'
   /** See customers' names, e-mail addresses and attributes. */
   | 'CUSTOMERS_PERSONAL'
   /** Import products, locations, customers and orders. */

@@ -35,6 +35,12 @@ export const customerHoldings: readonly Holding[] = [
     erase: "delete",
     inner: ["content_hash", "by_identity"],
   },
+  {
+    table: "touchpoint",
+    name: "touchpoints",
+    about: anyOf(ofCustomer, `held.anonymous_id = ANY (ARRAY(SELECT unnest("anonymousIds") FROM person))`),
+    erase: "delete",
+  },
   { table: "customer_identity", name: "identities", about: ofCustomer, erase: "delete" },
   {
     table: "customer_merge",

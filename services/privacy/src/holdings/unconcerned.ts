@@ -2,6 +2,7 @@
 const goods = "Goods and the places they lie at.";
 const demand = "Sums of what was sold, of all customers together.";
 const stock = "What lies, moves and is ordered of goods; its references are numbers of the organisation's own papers.";
+const advertising = "What the organisation spends on ads, and what all persons together did.";
 const suppliers = "Companies that are bought from.";
 
 export const unconcerned: Readonly<Record<string, string>> = {
@@ -42,11 +43,17 @@ export const unconcerned: Readonly<Record<string, string>> = {
   popular_product: demand,
   product_neighbour: demand,
   product_repeat: demand,
+  ad_channel: advertising,
+  campaign: advertising,
+  ad_spend: advertising,
+  exchange_rate: "What currencies were worth.",
+  touch_path: "Counts of paths, of all persons together.",
   segment: "Conditions that the organisation's own people wrote.",
   segment_version: "Conditions that the organisation's own people wrote.",
   segment_day: "Counts of members.",
   segment_clock: "When segments were last looked at.",
   change_forgotten: "How far the feed has been forgotten.",
+  change_told: "How far webhooks have been told of the feed.",
   webhook: "Other systems of the organisation.",
   crm_connection: "Other systems of the organisation.",
   crm_field_mapping: "Names of fields.",
