@@ -51,6 +51,8 @@ const directory = fileURLToPath(new URL("..", import.meta.url));
 export async function startDashboard({ host, port, gatewayUrl, trustedProxies, development }) {
   // Next decides what it is by this when it is loaded.
   process.env.NODE_ENV = development ? "development" : "production";
+  // While developing it tells its makers of every page otherwise.
+  process.env.NEXT_TELEMETRY_DISABLED ??= "1";
   const { default: next } = await import("next");
   const app = next({ dev: development, dir: directory, hostname: host, port });
   await app.prepare();

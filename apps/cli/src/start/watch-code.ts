@@ -1,9 +1,8 @@
-import { watch } from "node:fs";
+import { existsSync, readdirSync, watch } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "@bellwether/schema/config/data-directory";
 import type { Programs } from "./programs.ts";
 
-const packages = ["schema", "services/runtime", "services/data-import", "services/demand-forecast"];
 /** The compiler writes many files; one restart for all of them. */
 const settleMs = 400;
 
@@ -27,7 +26,7 @@ export function watchCode({ gateway, modelHost }: Programs, say: (line: string) 
     restartModelHost();
   };
   const watched: [folder: string, restart: () => void][] = [
-    ...packages.map((folder): [string, () => void] => [folder, both]),
+    ...sharedPackages().map((folder): [string, () => void] => [folder, both]),
     ["apps/gateway", restartGateway],
     ["apps/model-host", restartModelHost],
   ];
@@ -40,4 +39,10 @@ export function watchCode({ gateway, modelHost }: Programs, say: (line: string) 
     for (const watcher of watchers) watcher.close();
     for (const timer of timers.values()) clearTimeout(timer);
   };
+}
+
+/** What gateway and model host are made of: the schema and every service that was compiled. */
+function sharedPackages(): string[] {
+  const services = readdirSync(join(projectRoot, "services")).map((name) => join("services", name));
+  return ["schema", ...services].filter((folder) => existsSync(join(projectRoot, folder, "dist")));
 }
