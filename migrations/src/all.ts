@@ -22,6 +22,7 @@ import { SegmentConsent1700000000022 } from "./1700000000022-segment-consent.ts"
 import { RefusedProfiling1700000000023 } from "./1700000000023-refused-profiling.ts";
 import { MoreChanges1700000000024 } from "./1700000000024-more-changes.ts";
 import { AdData1700000000027 } from "./1700000000027-ad-data.ts";
+import { CampaignLife1700000000034 } from "./1700000000034-campaign-life.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   RefusedProfiling1700000000023,
   MoreChanges1700000000024,
   AdData1700000000027,
+  CampaignLife1700000000034,
 ];

@@ -4,6 +4,10 @@ import { ArtifactEntity } from "./artifact.entity.ts";
 import { AuditEventEntity } from "./audit-event.entity.ts";
 import { BulkStreamEntity } from "./bulk-stream.entity.ts";
 import { CampaignEntity } from "./campaign.entity.ts";
+import { CampaignCreativeEntity } from "./campaign-creative.entity.ts";
+import { CampaignEventEntity } from "./campaign-event.entity.ts";
+import { CampaignProductEntity } from "./campaign-product.entity.ts";
+import { CampaignVariantEntity } from "./campaign-variant.entity.ts";
 import { CategoryEntity } from "./category.entity.ts";
 import { ChangeEntity } from "./change.entity.ts";
 import { ChangeForgottenEntity } from "./change-forgotten.entity.ts";
@@ -160,6 +164,10 @@ export const entities = [
   AdChannelEntity,
   AdSpendEntity,
   CampaignEntity,
+  CampaignCreativeEntity,
+  CampaignEventEntity,
+  CampaignProductEntity,
+  CampaignVariantEntity,
   ExchangeRateEntity,
   TouchPathEntity,
   TouchpointEntity,

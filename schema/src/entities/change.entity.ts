@@ -10,17 +10,18 @@ export class ChangeEntity {
   @PrimaryColumn({ name: "sequence", type: "bigint", default: () => "nextval('change_sequence')" })
   sequence!: string;
 
-  /** CUSTOMER, ORDER, PRODUCT, SUPPLIER or LOCATION. */
+  /** A word of `changeTypes`. */
   @Column({ name: "type", type: "text" })
   type!: string;
 
+  /** Of a membership, the customer. */
   @Column({ name: "record_id", type: "uuid" })
   recordId!: string;
 
   @Column({ name: "external_id", type: "text" })
   externalId!: string;
 
-  /** CREATED, UPDATED, MERGED, UNMERGED or DELETED. */
+  /** CREATED, UPDATED, MERGED, UNMERGED or DELETED; of a membership ENTERED or LEFT. */
   @Column({ name: "action", type: "text" })
   action!: string;
 
@@ -28,7 +29,7 @@ export class ChangeEntity {
   @Column({ name: "fields", type: "text", array: true, default: () => "'{}'" })
   fields!: string[];
 
-  /** The customer that a merged one became a part of. */
+  /** The customer that a merged one became a part of; the segment that was entered or left. */
   @Column({ name: "into_id", type: "uuid", nullable: true })
   intoId!: string | null;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isTimeZone } from "./values/time-zone.ts";
+import { isTimeZone } from "@bellwether/runtime/time/time-zone";
 
 /** What can be imported. */
 export const importKinds = [

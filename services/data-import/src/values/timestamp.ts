@@ -1,5 +1,5 @@
+import { zonedInstantMs } from "@bellwether/runtime/time/time-zone";
 import type { Parsed } from "./parsed.ts";
-import { zonedInstantMs } from "./time-zone.ts";
 
 /** How times are to be read: where their clocks hang, and what 12/01/2010 means. */
 export interface TimestampRules {

@@ -1,9 +1,9 @@
+import { isTimeZone, zonedInstantMs } from "@bellwether/runtime/time/time-zone";
 import { describe, expect, it } from "@jest/globals";
 import { parseCategoryPath } from "./category-path.ts";
 import { parseCountry } from "./country.ts";
 import { isFlat, isStorableJson, typedCell } from "./gathered.ts";
 import { parseDecimal, withinLimit } from "./number.ts";
-import { isTimeZone, zonedInstantMs } from "./time-zone.ts";
 import { parseTimestamp } from "./timestamp.ts";
 import { parseBoolean, parseEventKind, parseLocale, parseLocationKind } from "./words.ts";
 

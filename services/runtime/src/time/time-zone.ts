@@ -37,7 +37,7 @@ export function zonedInstantMs(wallMs: number, timeZone: string): number {
 const offsets = new Map<string, number>();
 
 /** Milliseconds to add to UTC to get the wall time at an instant. Offsets change at most once in an hour of UTC. */
-function offsetMs(instantMs: number, timeZone: string): number {
+export function offsetMs(instantMs: number, timeZone: string): number {
   const quarter = Math.floor(instantMs / (hourMs / 4));
   const key = `${timeZone} ${quarter}`;
   const known = offsets.get(key);
