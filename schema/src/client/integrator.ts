@@ -9,6 +9,10 @@ export type ChangeAction =
   | 'CREATED'
   /** It is gone; of a customer also that what was known of the person was erased. */
   | 'DELETED'
+  /** The customer came into the segment. */
+  | 'ENTERED'
+  /** The customer went out of the segment, or the segment was archived. */
+  | 'LEFT'
   /** The customer became a part of another one. */
   | 'MERGED'
   /** The customer is one of its own again. */
@@ -26,6 +30,10 @@ export type ChangeType =
   | 'ORDER'
   /** A product. */
   | 'PRODUCT'
+  /** An order to a supplier; what changes or arrives on its lines is a change of it. */
+  | 'PURCHASE_ORDER'
+  /** That a customer is in a segment; the record is the customer. */
+  | 'SEGMENT_MEMBERSHIP'
   /** A supplier. */
   | 'SUPPLIER';
 
@@ -225,6 +233,7 @@ export type ChangesQuery = { changes: { nodes: Array<{ cursor: string, type: Cha
         | { __typename: 'Location', externalId: string, name: string, locationKind: LocationKind }
         | { __typename: 'Order', externalId: string, kind: OrderKind, placedAt: string, channel: string | null, total: { amount: string, currency: string }, customer: { externalId: string } | null }
         | { __typename: 'Product', externalId: string, name: string, active: boolean }
+        | { __typename: 'PurchaseOrder' }
         | { __typename: 'Supplier', externalId: string, name: string }
        | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
@@ -240,6 +249,7 @@ export type ChangesAddedSubscription = { changesAdded: { nodes: Array<{ cursor: 
         | { __typename: 'Location', externalId: string, name: string, locationKind: LocationKind }
         | { __typename: 'Order', externalId: string, kind: OrderKind, placedAt: string, channel: string | null, total: { amount: string, currency: string }, customer: { externalId: string } | null }
         | { __typename: 'Product', externalId: string, name: string, active: boolean }
+        | { __typename: 'PurchaseOrder' }
         | { __typename: 'Supplier', externalId: string, name: string }
        | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
@@ -248,6 +258,7 @@ export type ChangeRunFragment = { nodes: Array<{ cursor: string, type: ChangeTyp
       | { __typename: 'Location', externalId: string, name: string, locationKind: LocationKind }
       | { __typename: 'Order', externalId: string, kind: OrderKind, placedAt: string, channel: string | null, total: { amount: string, currency: string }, customer: { externalId: string } | null }
       | { __typename: 'Product', externalId: string, name: string, active: boolean }
+      | { __typename: 'PurchaseOrder' }
       | { __typename: 'Supplier', externalId: string, name: string }
      | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } };
 

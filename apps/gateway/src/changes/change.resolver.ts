@@ -7,6 +7,8 @@ import { customerByKey } from "../customers/customer.loader.ts";
 import { Customer } from "../customers/customer.type.ts";
 import { Loaders } from "../loaders.ts";
 import { findNode } from "../node/node-find.ts";
+import { segmentByKey } from "../segments/segment.loader.ts";
+import { Segment } from "../segments/segment.type.ts";
 import { nodeTypes } from "./change.row.ts";
 import { Change, ChangeConnection, ChangedRecord } from "./change.type.ts";
 import { followChanges } from "./changes-follow.ts";
@@ -64,7 +66,16 @@ export class ChangeResolver {
     nullable: true,
     description: "The customer that a merged one became a part of; null for other changes.",
   })
-  mergedInto(@Root() { intoKey }: Change, @Ctx() context: RequestContext): Promise<Customer | null> | null {
-    return intoKey === null ? null : context.loaders.of(customerByKey).load(intoKey);
+  mergedInto(@Root() { type, intoKey }: Change, @Ctx() context: RequestContext): Promise<Customer | null> | null {
+    return intoKey === null || type !== "CUSTOMER" ? null : context.loaders.of(customerByKey).load(intoKey);
+  }
+
+  @FieldResolver(() => Segment, {
+    nullable: true,
+    description: "The segment that the customer entered or left, as it is now; null for other changes.",
+  })
+  segment(@Root() { type, intoKey }: Change, @Ctx() context: RequestContext): Promise<Segment | null> | null {
+    if (intoKey === null || type !== "SEGMENT_MEMBERSHIP") return null;
+    return context.loaders.of(segmentByKey).load(intoKey);
   }
 }

@@ -3,13 +3,15 @@ import type { ChangesPage, RecordChange } from "@bellwether/runtime/changes/read
 import { globalId, type NodeTypeName } from "../node/global-id.ts";
 import type { Change, ChangeConnection, ChangeType } from "./change.type.ts";
 
-/** The public type of a record, by its kind. */
+/** The public type of a record, by its kind; of a membership it is the customer. */
 export const nodeTypes: Record<ChangeType, NodeTypeName> = {
   CUSTOMER: "Customer",
   ORDER: "Order",
   PRODUCT: "Product",
   SUPPLIER: "Supplier",
   LOCATION: "Location",
+  PURCHASE_ORDER: "PurchaseOrder",
+  SEGMENT_MEMBERSHIP: "Customer",
 };
 
 export function toChangeConnection({ changes, end, hasMore }: ChangesPage, isFromStart: boolean): ChangeConnection {

@@ -4,6 +4,7 @@ import { Product } from "../catalogue/product.type.ts";
 import { Customer } from "../customers/customer.type.ts";
 import { Location } from "../locations/location.type.ts";
 import { Order } from "../orders/order.type.ts";
+import { PurchaseOrder } from "../purchase-orders/purchase-order.type.ts";
 import { PageInfo } from "../relay/page-info.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { describedEnum } from "../schema/described-enum.ts";
@@ -15,6 +16,8 @@ export const ChangeType = describedEnum<StoredType>("ChangeType", "Kinds of reco
   PRODUCT: "A product.",
   SUPPLIER: "A supplier.",
   LOCATION: "A location.",
+  PURCHASE_ORDER: "An order to a supplier; what changes or arrives on its lines is a change of it.",
+  SEGMENT_MEMBERSHIP: "That a customer is in a segment; the record is the customer.",
 });
 export type ChangeType = StoredType;
 
@@ -24,13 +27,15 @@ export const ChangeAction = describedEnum<StoredAction>("ChangeAction", "What ha
   MERGED: "The customer became a part of another one.",
   UNMERGED: "The customer is one of its own again.",
   DELETED: "It is gone; of a customer also that what was known of the person was erased.",
+  ENTERED: "The customer came into the segment.",
+  LEFT: "The customer went out of the segment, or the segment was archived.",
 });
 export type ChangeAction = StoredAction;
 
 export const ChangedRecord = createUnionType({
   name: "ChangedRecord",
   description: "A record that changed, as it is now.",
-  types: () => [Customer, Order, Product, Supplier, Location] as const,
+  types: () => [Customer, Order, Product, Supplier, Location, PurchaseOrder] as const,
 });
 
 @ObjectType("Change", { description: "One change of one record." })
@@ -38,7 +43,7 @@ export class Change {
   /** Key of the record, which loaders read. */
   recordKey!: string;
 
-  /** Key of the customer that a merged one became a part of. */
+  /** Key of the customer that a merged one became a part of, or of the segment that was entered or left. */
   intoKey!: string | null;
 
   @Field(() => String, { description: "The place behind this change, to go on from." })

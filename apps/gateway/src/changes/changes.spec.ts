@@ -73,6 +73,41 @@ describe("changes", () => {
     expect((await ask({ after: feed.pageInfo.endCursor })).feed.nodes).toEqual([]);
   });
 
+  it("gives the segment that a customer entered, beside the customer, and orders to suppliers as they are", async () => {
+    await add("M");
+    await write("INSERT INTO segment (id, name, predicate, sources) VALUES (gen_random_uuid(), 'All', '{}', '{}')");
+    await write("INSERT INTO supplier (id, external_id, name) VALUES (gen_random_uuid(), 'S', 'Mill')");
+    await write("INSERT INTO location (id, external_id, name) VALUES (gen_random_uuid(), 'L', 'Shop')");
+    const after = await end();
+    await write(`INSERT INTO segment_member (segment_id, customer_id, entered_at)
+      SELECT segment.id, customer.id, now() FROM segment, customer WHERE external_id = 'M'`);
+    await write(`INSERT INTO purchase_order (id, external_id, supplier_id, location_id, status, currency, total, line_count)
+      SELECT gen_random_uuid(), 'B', supplier.id, location.id, 'DRAFT', 'EUR', 2, 1 FROM supplier, location`);
+    const asked = await gateway.ask(
+      `query ($after: String) { changes(after: $after, types: [SEGMENT_MEMBERSHIP, PURCHASE_ORDER]) { nodes {
+        type action externalId segment { name } mergedInto { id } record { __typename ... on PurchaseOrder { status } } } } }`,
+      { variables: { after } },
+    );
+    expect(asked.errors).toBeUndefined();
+    const type = (word: string) => ({ type: word, mergedInto: null });
+    expect(asked.data.changes.nodes).toEqual([
+      {
+        ...type("SEGMENT_MEMBERSHIP"),
+        action: "ENTERED",
+        externalId: "M",
+        segment: { name: "All" },
+        record: { __typename: "Customer" },
+      },
+      {
+        ...type("PURCHASE_ORDER"),
+        action: "CREATED",
+        externalId: "B",
+        segment: null,
+        record: { __typename: "PurchaseOrder", status: "DRAFT" },
+      },
+    ]);
+  });
+
   it("pages, and takes as many statements for many changes as for one", async () => {
     const after = await end();
     await add("P1", "P2", "P3");

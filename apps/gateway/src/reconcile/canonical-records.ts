@@ -25,7 +25,14 @@ const orderLines = `(SELECT string_agg(p.external_id || ${betweenParts} || trim_
 /** Whose order it is, as it was given: a merge moves orders, and the system that sent them knows nothing of it. */
 const orderCustomer = `(SELECT c.external_id FROM customer c WHERE c.id = coalesce(o.merged_from, o.customer_id))`;
 
-const tables: Record<ChangeType, CanonicalTable> = {
+const purchaseLines = `(SELECT string_agg(p.external_id || ${betweenParts} || trim_scale(l.quantity) || ${betweenParts} || trim_scale(l.unit_cost),
+    ${betweenItems} ORDER BY l.line_number)
+  FROM purchase_order_line l JOIN product p ON p.id = l.product_id WHERE l.order_id = b.id)`;
+
+/** What two systems can both hold. Who is in a segment is worked out here alone. */
+export type ReconciledType = Exclude<ChangeType, "SEGMENT_MEMBERSHIP">;
+
+const tables: Record<ReconciledType, CanonicalTable> = {
   CUSTOMER: {
     from: "customer c",
     id: "c.external_id",
@@ -55,6 +62,19 @@ const tables: Record<ChangeType, CanonicalTable> = {
     fields: ["u.name", "u.email", "u.country", "trim_scale(u.lead_time_days)::text", "u.active::text"],
   },
   LOCATION: { from: "location s", id: "s.external_id", fields: ["s.name", "s.kind", "s.country"] },
+  PURCHASE_ORDER: {
+    from: "purchase_order b JOIN supplier u ON u.id = b.supplier_id JOIN location s ON s.id = b.location_id",
+    id: "b.external_id",
+    fields: [
+      "u.external_id",
+      "s.external_id",
+      "b.status",
+      `to_char(b.ordered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+      "b.expected_on::text",
+      "b.currency",
+      purchaseLines,
+    ],
+  },
 };
 
 /** How many buckets records may be spread over: by the first 8 or 12 bits of the SHA-256 of their key. */
@@ -71,7 +91,7 @@ const bucketOf: Record<BucketCount, string> = {
  *
  * @param ofBucket SQL condition over `bucket`: other records are not hashed
  */
-export function canonicalRecordsSql(type: ChangeType, count: BucketCount, ofBucket = "true"): string {
+export function canonicalRecordsSql(type: ReconciledType, count: BucketCount, ofBucket = "true"): string {
   const { from, id, fields, where = "true" } = tables[type];
   const texts = [id, ...fields].map((field) => `coalesce(${field}, '')`).join(` || ${betweenFields} || `);
   const hashed = (text: string) => `sha256(convert_to(${text}, 'UTF8'))`;

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
-import type { ChangeType } from "../changes/change.type.ts";
 import { badUserInput } from "../errors/bad-user-input.ts";
-import { type BucketCount, bucketCounts, canonicalRecordsSql } from "./canonical-records.ts";
+import { type BucketCount, bucketCounts, canonicalRecordsSql, type ReconciledType } from "./canonical-records.ts";
 import type { ReconcileBucket } from "./reconcile.type.ts";
 
 /** Buckets whose records one call lists: of a million records in 4,096 buckets, 4,000. */
@@ -18,7 +17,7 @@ const emptyHash = createHash("sha256").digest("hex");
  */
 export async function differingBuckets(
   db: TenantSnapshot,
-  type: ChangeType,
+  type: ReconciledType,
   theirs: readonly string[],
 ): Promise<{ differing: number[]; recordCount: number }> {
   const count = readBucketCount("bucketHashes", theirs.length);
@@ -42,7 +41,7 @@ export async function differingBuckets(
 /** The records of some buckets with their hashes, by key. */
 export async function bucketRecords(
   db: TenantSnapshot,
-  type: ChangeType,
+  type: ReconciledType,
   asked: { bucketCount: number; buckets: readonly number[] },
 ): Promise<ReconcileBucket[]> {
   const count = readBucketCount("bucketCount", asked.bucketCount);

@@ -5,8 +5,10 @@ import { Arg, Authorized, Ctx, Int, Query, Resolver } from "type-graphql";
 import { ChangeType } from "../changes/change.type.ts";
 import type { RequestContext } from "../context.ts";
 import { maySeePersonal } from "../customers/personal.ts";
+import { badUserInput } from "../errors/bad-user-input.ts";
 import { Loaders } from "../loaders.ts";
 import { forbidden } from "../server/permitted.ts";
+import type { ReconciledType } from "./canonical-records.ts";
 import { ReconcileBucket, RecordComparison } from "./reconcile.type.ts";
 import { bucketRecords, differingBuckets } from "./reconcile-read.ts";
 
@@ -25,11 +27,11 @@ export class ReconcileResolver {
     bucketHashes: string[],
     @Ctx() context: RequestContext,
   ): Promise<RecordComparison> {
-    refuseGuessing(type, context);
+    const reconciled = reconciledType(type, context);
     // Before the records are read: what changes in between is told twice rather than never.
     const place = await changeHorizon(context.db);
     context.loaders = new Loaders(context.db);
-    return { ...(await differingBuckets(context.db, type, bucketHashes)), changeCursor: changeCursor(place) };
+    return { ...(await differingBuckets(context.db, reconciled, bucketHashes)), changeCursor: changeCursor(place) };
   }
 
   @Authorized<Permission>("data:read")
@@ -44,12 +46,17 @@ export class ReconcileResolver {
     @Arg("buckets", () => [Int], { description: "Which buckets, from 0; at most 16." }) buckets: number[],
     @Ctx() context: RequestContext,
   ): Promise<ReconcileBucket[]> {
-    refuseGuessing(type, context);
-    return bucketRecords(context.db, type, { bucketCount, buckets });
+    return bucketRecords(context.db, reconciledType(type, context), { bucketCount, buckets });
   }
 }
 
-/** Hashes of what people are called would let a caller who may not see it try names until one fits. */
-function refuseGuessing(type: ChangeType, { caller }: RequestContext): void {
+/**
+ * The type, where its records can be compared and the caller may see their hashes: those of what people are called would let a
+ * caller who may not see it try names until one fits.
+ */
+function reconciledType(type: ChangeType, { caller }: RequestContext): ReconciledType {
+  if (type === "SEGMENT_MEMBERSHIP")
+    throw badUserInput("type", "Who is in a segment is worked out here alone: read its members instead.");
   if (type === "CUSTOMER" && !maySeePersonal(caller)) throw forbidden("customers:personal");
+  return type;
 }

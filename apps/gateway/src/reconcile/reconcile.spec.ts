@@ -127,6 +127,23 @@ describe("reconcile", () => {
     expect((await reconcile("SUPPLIER", hashesOf(suppliers, 256))).differing).toEqual([]);
   });
 
+  it("knows orders to suppliers by their lines, and compares no memberships", async () => {
+    await upsert("locations", { externalId: "L1", name: "Shop" });
+    await upsert("suppliers", { externalId: "S1" });
+    await gateway.door.write(gateway.tenantId, async (db) => {
+      await db.query(`INSERT INTO purchase_order (id, external_id, supplier_id, location_id, status, ordered_at, expected_on, currency, total, line_count)
+        SELECT gen_random_uuid(), 'B1', supplier.id, location.id, 'ORDERED', '2026-03-01T10:00:00.5Z', '2026-03-08', 'EUR', 5, 1
+        FROM supplier, location WHERE location.external_id = 'L1'`);
+      await db.query(`INSERT INTO purchase_order_line (order_id, line_number, product_id, quantity, unit_cost)
+        SELECT purchase_order.id, 1, product.id, 2.5, 2 FROM purchase_order, product WHERE product.external_id = 'P1'`);
+    });
+    const fields = ["B1", "S1", "L1", "ORDERED", "2026-03-01T10:00:00.500Z", "2026-03-08", "EUR", "P1\u001d2.5\u001d2"];
+    const theirs: Theirs = new Map([["B1", canonical(...fields)]]);
+    expect((await reconcile("PURCHASE_ORDER", hashesOf(theirs, 256))).differing).toEqual([]);
+    const { errors } = await reconcile("SEGMENT_MEMBERSHIP", hashesOf(theirs, 256));
+    expect(errors[0].extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "type" });
+  });
+
   it("gives the place in the feed to go on from", async () => {
     const { changeCursor } = await reconcile("LOCATION", hashesOf(new Map(), 256));
     await upsert("locations", { externalId: "L2" });

@@ -106,6 +106,60 @@ describe("the feed of changes", () => {
     expect(orders.changes.map(({ externalId }) => externalId)).toEqual(["O"]);
   });
 
+  it("tells of orders to suppliers: made, changed, something arrived on a line, gone", async () => {
+    await write(async (db) => {
+      await db.query("INSERT INTO product (id, external_id, name) VALUES (gen_random_uuid(), 'P', 'Pot')");
+      await db.query("INSERT INTO supplier (id, external_id, name) VALUES (gen_random_uuid(), 'S', 'Mill')");
+      await db.query("INSERT INTO location (id, external_id, name) VALUES (gen_random_uuid(), 'L', 'Shop')");
+      await db.query(`INSERT INTO purchase_order (id, external_id, supplier_id, location_id, status, ordered_at, currency, total, line_count)
+        SELECT gen_random_uuid(), 'B', supplier.id, location.id, 'ORDERED', now(), 'EUR', 2, 1 FROM supplier, location`);
+      await db.query(`INSERT INTO purchase_order_line (order_id, line_number, product_id, quantity, unit_cost)
+        SELECT purchase_order.id, 1, product.id, 2, 1 FROM purchase_order, product`);
+    });
+    await write((db) => db.query("UPDATE purchase_order_line SET received_quantity = 1"));
+    await write((db) => db.query("UPDATE purchase_order SET status = 'RECEIVED', closed_at = now()"));
+    await write((db) => db.query("DELETE FROM purchase_order"));
+    const { changes } = await read({ types: ["PURCHASE_ORDER"] });
+    expect(changes.map(({ action, externalId, fields }) => [action, externalId, fields])).toEqual([
+      ["CREATED", "B", []],
+      ["UPDATED", "B", ["lines"]],
+      ["UPDATED", "B", ["status", "closedAt"]],
+      ["DELETED", "B", []],
+    ]);
+  });
+
+  it("tells who entered and left which segment, and of a customer who is deleted that alone", async () => {
+    await write(async (db) => {
+      await add(db, "A", "B");
+      await db.query(
+        "INSERT INTO segment (id, name, predicate, sources) VALUES (gen_random_uuid(), 'All', '{}', '{}')",
+      );
+    });
+    const { end } = await read();
+    await write((db) =>
+      db.query(
+        "INSERT INTO segment_member (segment_id, customer_id, entered_at) SELECT segment.id, customer.id, now() FROM segment, customer",
+      ),
+    );
+    await write((db) =>
+      db.query("DELETE FROM segment_member WHERE customer_id = (SELECT id FROM customer WHERE external_id = 'A')"),
+    );
+    await write((db) => db.query("DELETE FROM customer WHERE external_id = 'B'"));
+    const { changes } = await read({ after: end });
+    expect(
+      changes
+        .slice(0, 2)
+        .map(({ action, externalId }) => `${action} ${externalId}`)
+        .sort(),
+    ).toEqual(["ENTERED A", "ENTERED B"]);
+    expect(changes.slice(2).map(({ type, action, externalId }) => [type, action, externalId])).toEqual([
+      ["SEGMENT_MEMBERSHIP", "LEFT", "A"],
+      ["CUSTOMER", "DELETED", "B"],
+    ]);
+    const [segment] = await database.rows<{ id: string }>(tenantId, "SELECT id FROM segment");
+    expect(changes[2]).toMatchObject({ intoId: segment!.id });
+  });
+
   it("goes on page by page, and stands at its end though nothing of the asked kind came", async () => {
     await write((db) => add(db, "A", "B", "C"));
     const first = await read({ limit: 2 });

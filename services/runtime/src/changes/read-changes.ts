@@ -12,7 +12,7 @@ export interface RecordChange {
   action: ChangeAction;
   /** Public names of what an update changed. */
   fields: string[];
-  /** The customer that a merged one became a part of. */
+  /** The customer that a merged one became a part of; the segment that was entered or left. */
   intoId: string | null;
   changedAt: Date;
 }

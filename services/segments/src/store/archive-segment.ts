@@ -8,7 +8,8 @@ import { takeDefinitionsLock, takeMembersLock } from "./segment-locks.ts";
 import { refused, type SegmentChanged } from "./segment-refusal.ts";
 
 /**
- * Puts a segment away: it has no members any more, and nobody is told that they left. Its versions and its history stay.
+ * Puts a segment away: it has no members any more, of which the feed of changes tells and webhooks do not. Its versions and its
+ * history stay.
  *
  * @param version that the change rests on; null for whichever it is
  */
