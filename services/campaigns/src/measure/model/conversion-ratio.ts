@@ -21,8 +21,8 @@ export interface ConversionRatio {
  * are found soonest. Whatever is put here, the test stays valid; only its speed depends on it.
  */
 const priorSpread = 0.3;
-const points = Array.from({ length: 81 }, (_, index) => ((index - 40) / 40) * 4 * priorSpread);
-const logWeights = normalised(points.map((point) => -0.5 * (point / priorSpread) ** 2));
+const ratios = Array.from({ length: 81 }, (_, index) => Math.exp(((index - 40) / 40) * 4 * priorSpread));
+const prior = normalised(ratios.map((ratio) => Math.exp(-0.5 * (Math.log(ratio) / priorSpread) ** 2)));
 
 /** Logarithms of ratios beyond which none is looked for. */
 const furthest = Math.log(1_000);
@@ -42,43 +42,80 @@ export function conversionRatio(steps: readonly ConversionStep[], alpha: number)
   const told = steps.filter(({ atRisk }) => atRisk.reference > 0 && atRisk.variant > 0);
   const converted = told.reduce((sum, step) => sum + step.converted.reference + step.converted.variant, 0);
   if (converted === 0) return { estimate: null, lower: 0, upper: null, pValue: 1 };
-  const byPoint = new Float64Array(points.length);
-  let none = 0;
-  let strongest = 0;
-  for (const step of told) {
-    none += stepLikelihood(step, 0);
-    for (let at = 0; at < points.length; at += 1) byPoint[at]! += stepLikelihood(step, points[at]!);
-    strongest = Math.max(strongest, mixtureOf(byPoint) - none);
-  }
-  const threshold = mixtureOf(byPoint) + Math.log(alpha);
+  const evidence = new Evidence();
+  for (const step of told) evidence.add(step);
+  const threshold = evidence.logMixture + likelihood(told, 0) + Math.log(alpha);
   const best = steepest(told);
   const within = (logRatio: number) => likelihood(told, logRatio) > threshold;
   const lower = within(-furthest) ? 0 : Math.exp(boundary(within, best, -furthest));
   const upper = within(furthest) ? null : Math.exp(boundary(within, best, furthest));
-  return { estimate: Math.exp(best), lower, upper, pValue: Math.min(1, Math.exp(-strongest)) };
+  return { estimate: Math.exp(best), lower, upper, pValue: Math.min(1, Math.exp(-evidence.strongest)) };
 }
 
-function stepLikelihood({ atRisk, converted }: ConversionStep, logRatio: number): number {
-  const variant = atRisk.variant * Math.exp(logRatio);
-  const all = atRisk.reference + variant;
-  let sum = 0;
-  if (converted.variant > 0) sum += converted.variant * Math.log(variant / all);
-  if (converted.reference > 0) sum += converted.reference * Math.log(atRisk.reference / all);
-  return sum;
+/** Conversions whose factors are multiplied between two looks at the scale: ratios of the prior are below 4. */
+const mostAtOnce = 100;
+
+/** The likelihood of each ratio of the prior over that of none, kept as it grows. Multiplied, since logarithms would cost most of the time. */
+class Evidence {
+  private readonly weighted = Float64Array.from(prior);
+  private logScale = 0;
+  /** Logarithm of the prior's average, the e-value, and the highest that it has been. */
+  logMixture = 0;
+  strongest = 0;
+
+  add({ atRisk, converted }: ConversionStep): void {
+    // Those of one time are one look; taken all at once, or one arm before the other, their factors would leave the range of doubles.
+    const parts = Math.ceil((converted.reference + converted.variant) / mostAtOnce);
+    for (let part = 0; part < parts; part += 1) {
+      const within = (count: number) => Math.floor(((part + 1) * count) / parts) - Math.floor((part * count) / parts);
+      const taken = { reference: within(converted.reference), variant: within(converted.variant) };
+      this.multiply({ atRisk, converted: taken });
+    }
+    this.strongest = Math.max(this.strongest, this.logMixture);
+  }
+
+  private multiply({ atRisk, converted }: ConversionStep): void {
+    const all = atRisk.reference + atRisk.variant;
+    let sum = 0;
+    for (let at = 0; at < ratios.length; at += 1) {
+      const ratio = ratios[at]!;
+      const share = all / (atRisk.reference + ratio * atRisk.variant);
+      let factor = 1;
+      for (let count = 0; count < converted.reference; count += 1) factor *= share;
+      for (let count = 0; count < converted.variant; count += 1) factor *= share * ratio;
+      this.weighted[at]! *= factor;
+      sum += this.weighted[at]!;
+    }
+    this.logMixture = Math.log(sum) + this.logScale;
+    // Rescaled long before doubles end, at 1e308 and 1e-308.
+    if (sum < 1e100 && sum > 1e-100) return;
+    for (let at = 0; at < ratios.length; at += 1) this.weighted[at]! /= sum;
+    this.logScale = this.logMixture;
+  }
 }
 
+/** Logarithm of the probability of what was seen. */
 function likelihood(steps: readonly ConversionStep[], logRatio: number): number {
-  return steps.reduce((sum, step) => sum + stepLikelihood(step, logRatio), 0);
+  const ratio = Math.exp(logRatio);
+  return steps.reduce((sum, { atRisk, converted }) => {
+    const all = atRisk.reference + ratio * atRisk.variant;
+    return (
+      sum +
+      converted.variant * Math.log((ratio * atRisk.variant) / all) +
+      converted.reference * Math.log(atRisk.reference / all)
+    );
+  }, 0);
 }
 
 /** The logarithm of the ratio at which the likelihood, concave in it, is highest. */
 function steepest(steps: readonly ConversionStep[]): number {
-  const slope = (logRatio: number) =>
-    steps.reduce((sum, { atRisk, converted }) => {
-      const variant = atRisk.variant * Math.exp(logRatio);
-      const share = variant / (atRisk.reference + variant);
+  const slope = (logRatio: number) => {
+    const ratio = Math.exp(logRatio);
+    return steps.reduce((sum, { atRisk, converted }) => {
+      const share = (ratio * atRisk.variant) / (atRisk.reference + ratio * atRisk.variant);
       return sum + converted.variant * (1 - share) - converted.reference * share;
     }, 0);
+  };
   return halve(-furthest, furthest, (logRatio) => slope(logRatio) > 0);
 }
 
@@ -96,15 +133,7 @@ function halve(from: number, to: number, holds: (at: number) => boolean): number
   return (kept + lost) / 2;
 }
 
-function mixtureOf(byPoint: Float64Array): number {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < byPoint.length; at += 1) highest = Math.max(highest, byPoint[at]! + logWeights[at]!);
-  let sum = 0;
-  for (let at = 0; at < byPoint.length; at += 1) sum += Math.exp(byPoint[at]! + logWeights[at]! - highest);
-  return highest + Math.log(sum);
-}
-
-function normalised(logs: readonly number[]): number[] {
-  const total = Math.log(logs.reduce((sum, log) => sum + Math.exp(log), 0));
-  return logs.map((log) => log - total);
+function normalised(weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
 }

@@ -11,7 +11,7 @@ export const fewestBuyers = 30;
  * By how many standard errors an estimate may be off, whenever and however often it is looked at: the radius of the asymptotic
  * confidence sequence of Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas, "Time-uniform central limit theory and asymptotic
  * confidence sequences" (2021), theorem 2.2: sqrt(2 (1 + 1/(K rho²)) ln(sqrt(K rho² + 1) / alpha)), with rho² by their equation
- * for the tightest radius at a given K. At K = 200 and alpha = 0.05 it is 3.06, where one look alone would need 1.96.
+ * for the tightest radius at a given K. At K = 200 and alpha = 0.05 it is 3.04, where one look alone would need 1.96.
  *
  * @param seen observations so far, K
  * @param alpha chance of ever being wrong, such as 0.05
