@@ -1,7 +1,7 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { describe, expect, it } from "@jest/globals";
 import { fitRidge, ridgeValues } from "./ridge.ts";
-import { normalQuantile, twoPartWorth } from "./two-part-worth.ts";
+import { twoPartWorth } from "./two-part-worth.ts";
 
 describe("worth in two parts", () => {
   it("has the mean and the median of who may not come, and then spends by a log-normal law", () => {
@@ -14,12 +14,6 @@ describe("worth in two parts", () => {
     expect(median / drawn[30_000]!).toBeCloseTo(1, 1);
     expect(twoPartWorth(0.4, 3, 0.6).median).toBe(0);
     expect(twoPartWorth(0, 3, 0.6).mean).toBe(0);
-  });
-
-  it("knows the normal quantiles of tables", () => {
-    expect(normalQuantile(0.975)).toBeCloseTo(1.959964, 6);
-    expect(normalQuantile(0.001)).toBeCloseTo(-3.090232, 6);
-    expect(normalQuantile(0.5)).toBe(0);
   });
 });
 
