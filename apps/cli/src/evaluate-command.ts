@@ -6,6 +6,7 @@ import { choosePoolEngine, whyWithoutOnnxRuntime } from "@bellwether/runtime/wor
 import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { type Command, InvalidArgumentError } from "commander";
+import { addEvaluateAttribution } from "./evaluate-attribution.ts";
 import { addEvaluateChurn } from "./evaluate-churn.ts";
 import { addEvaluateInventory } from "./evaluate-inventory.ts";
 import { addEvaluateLifetime } from "./evaluate-lifetime.ts";
@@ -27,7 +28,7 @@ interface EvaluateFlags {
   budget?: number;
 }
 
-/** Adds `bellwether evaluate` with its commands for forecasts, inventory and customer lifetimes. */
+/** Adds `bellwether evaluate` with its commands for forecasts, inventory, customers and ads. */
 export function addEvaluateCommand(program: Command): void {
   const command = program.command("evaluate").description("score models on data whose outcome is known");
   addEvaluateInventory(command);
@@ -35,6 +36,7 @@ export function addEvaluateCommand(program: Command): void {
   addEvaluateLifetime(command);
   addEvaluateRepurchase(command);
   addEvaluateRecommend(command);
+  addEvaluateAttribution(command);
   command
     .command("forecast")
     .description("forecast the test part of each series and score it by the measures of the M4 competition")
