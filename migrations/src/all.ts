@@ -22,7 +22,9 @@ import { SegmentConsent1700000000022 } from "./1700000000022-segment-consent.ts"
 import { RefusedProfiling1700000000023 } from "./1700000000023-refused-profiling.ts";
 import { MoreChanges1700000000024 } from "./1700000000024-more-changes.ts";
 import { AdData1700000000027 } from "./1700000000027-ad-data.ts";
+import { AdNotes1700000000028 } from "./1700000000028-ad-notes.ts";
 import { CampaignLife1700000000034 } from "./1700000000034-campaign-life.ts";
+import { CampaignDelivery1700000000036 } from "./1700000000036-campaign-delivery.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -50,5 +52,7 @@ export const migrations = [
   RefusedProfiling1700000000023,
   MoreChanges1700000000024,
   AdData1700000000027,
+  AdNotes1700000000028,
   CampaignLife1700000000034,
+  CampaignDelivery1700000000036,
 ];

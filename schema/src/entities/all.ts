@@ -1,12 +1,15 @@
+import { AdAnnotationEntity } from "./ad-annotation.entity.ts";
 import { AdChannelEntity } from "./ad-channel.entity.ts";
 import { AdSpendEntity } from "./ad-spend.entity.ts";
 import { ArtifactEntity } from "./artifact.entity.ts";
 import { AuditEventEntity } from "./audit-event.entity.ts";
 import { BulkStreamEntity } from "./bulk-stream.entity.ts";
 import { CampaignEntity } from "./campaign.entity.ts";
+import { CampaignAudienceEntity } from "./campaign-audience.entity.ts";
 import { CampaignCreativeEntity } from "./campaign-creative.entity.ts";
 import { CampaignEventEntity } from "./campaign-event.entity.ts";
 import { CampaignProductEntity } from "./campaign-product.entity.ts";
+import { CampaignSendEntity } from "./campaign-send.entity.ts";
 import { CampaignVariantEntity } from "./campaign-variant.entity.ts";
 import { CategoryEntity } from "./category.entity.ts";
 import { ChangeEntity } from "./change.entity.ts";
@@ -42,6 +45,8 @@ import { InventoryPolicyEntity } from "./inventory-policy.entity.ts";
 import { InventorySettingEntity } from "./inventory-setting.entity.ts";
 import { JobEntity } from "./job.entity.ts";
 import { LocationEntity } from "./location.entity.ts";
+import { MailSettingEntity } from "./mail-setting.entity.ts";
+import { MailSuppressionEntity } from "./mail-suppression.entity.ts";
 import { ModelVersionEntity } from "./model-version.entity.ts";
 import { OrderLineEntity } from "./order-line.entity.ts";
 import { OrganisationEntity } from "./organisation.entity.ts";
@@ -161,6 +166,7 @@ export const entities = [
   WebhookAttemptEntity,
   WebhookDeliveryEntity,
   WebhookEventEntity,
+  AdAnnotationEntity,
   AdChannelEntity,
   AdSpendEntity,
   CampaignEntity,
@@ -168,6 +174,10 @@ export const entities = [
   CampaignEventEntity,
   CampaignProductEntity,
   CampaignVariantEntity,
+  CampaignAudienceEntity,
+  CampaignSendEntity,
+  MailSettingEntity,
+  MailSuppressionEntity,
   ExchangeRateEntity,
   TouchPathEntity,
   TouchpointEntity,

@@ -25,6 +25,9 @@ export type CreativeFormat = (typeof creativeFormats)[number];
 export const creativeLocales = ["en", "zh-CN"] as const;
 export type CreativeLocale = (typeof creativeLocales)[number];
 
+/** Campaigns of an organisation that are not archived. */
+export const maxCampaigns = 2_000;
+
 /** Characters. */
 export const maxNameLength = 120;
 export const maxDescriptionLength = 500;
@@ -43,3 +46,14 @@ export const maxCampaignProducts = 200;
 /** Days of a frequency cap's window, and messages within it. */
 export const maxCapDays = 90;
 export const maxCapSends = 100;
+
+/** What became of a message; `HELD_OUT` are people who are left alone, to compare with. */
+export const sendStatuses = ["HELD_OUT", "WAITING", "CLAIMED", "SENT", "SKIPPED", "BOUNCED", "FAILED"] as const;
+export type SendStatus = (typeof sendStatuses)[number];
+
+/** Why a message was not sent. */
+export const sendReasons = ["NO_CONSENT", "NO_ADDRESS", "SUPPRESSED", "CAPPED", "GONE", "REFUSED", "GIVEN_UP"] as const;
+export type SendReason = (typeof sendReasons)[number];
+
+/** The job that sends what waits of a running campaign. */
+export const campaignSendJobType = "campaigns.send";

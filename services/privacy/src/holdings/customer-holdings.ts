@@ -53,6 +53,7 @@ export const customerHoldings: readonly Holding[] = [
   { table: "segment_member", name: "segments", about: ofCustomer, erase: "delete" },
   { table: "segment_change", name: "segmentHistory", about: ofCustomer, erase: "delete" },
   { table: "segment_dirty", name: "segmentsToLookAt", about: ofCustomer, erase: "delete" },
+  { table: "campaign_send", name: "campaignMessages", about: ofCustomer, erase: "delete" },
   { table: "customer_consent", name: "consents", about: ofCustomer, erase: "delete" },
   { table: "customer_consent_change", name: "consentHistory", about: ofCustomer, erase: "delete" },
   {

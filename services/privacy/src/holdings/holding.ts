@@ -41,10 +41,15 @@ export function textMentions(column: string): string {
     OR EXISTS (SELECT FROM unnest(marks) AS mark WHERE strpos(lower(held.${column}), mark) > 0))`;
 }
 
-/** The same of any text within a JSON document. */
+/** The same of any text within a JSON document that is a column. */
 export function jsonMentions(column: string): string {
-  return `EXISTS (SELECT FROM person WHERE EXISTS (SELECT FROM unnest(marks) AS mark WHERE strpos(lower(held.${column}::text), mark) > 0)
-    OR EXISTS (SELECT FROM jsonb_path_query(held.${column}, 'lax $.**') AS part
+  return documentMentions(`held.${column}`);
+}
+
+/** The same of any text within a JSON document. */
+export function documentMentions(document: string): string {
+  return `EXISTS (SELECT FROM person WHERE EXISTS (SELECT FROM unnest(marks) AS mark WHERE strpos(lower((${document})::text), mark) > 0)
+    OR EXISTS (SELECT FROM jsonb_path_query(${document}, 'lax $.**') AS part
       WHERE jsonb_typeof(part) = 'string' AND lower(part #>> '{}') = ANY (words)))`;
 }
 

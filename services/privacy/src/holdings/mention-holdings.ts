@@ -1,7 +1,13 @@
-import { anyOf, type Holding, isPerson, jsonMentions, ownAuthor, ownWord, textMentions } from "./holding.ts";
+import { anyOf, documentMentions, type Holding, isPerson, jsonMentions, ownAuthor, ownWord, textMentions } from "./holding.ts";
 
 /** Told in place of what was erased, where a document cannot be empty. */
 const erasedDocument = `'{"erased": true}'`;
+
+/** A message without the person: the other customers of it have to arrive, since nobody sends them again. */
+const messageOfOthers = `(
+  SELECT CASE WHEN ${documentMentions("held.data - 'customers'")} THEN ${erasedDocument}
+    ELSE held.data || jsonb_build_object('customers', coalesce(jsonb_agg(one ORDER BY place), '[]'), 'count', count(one)) END
+  FROM jsonb_array_elements(held.data -> 'customers') WITH ORDINALITY AS listed (one, place) WHERE NOT ${documentMentions("one")})`;
 
 /** What may tell of a customer in passing: messages, kept answers, refused cells, notes of what was done. */
 export const mentionHoldings: readonly Holding[] = [
@@ -9,7 +15,9 @@ export const mentionHoldings: readonly Holding[] = [
     table: "webhook_event",
     name: "webhookMessages",
     about: jsonMentions("data"),
-    erase: { set: `data = ${erasedDocument}` },
+    erase: {
+      set: `data = CASE WHEN jsonb_typeof(held.data -> 'customers') = 'array' THEN ${messageOfOthers} ELSE ${erasedDocument} END`,
+    },
     keeps: { type: ownWord },
   },
   {
