@@ -24,12 +24,17 @@ export interface ChannelOutlook {
   presentSpend: number;
   /** Most money of one period in the fit's data; what lies above was never tried. */
   highestSpend: number;
+  /** Periods in which planned spend works: the horizon and the carry-over after it. */
+  reach: number;
+  /** Money that comes of earlier spend alone: `carried[draw * reach + period]`. */
+  carried: Float64Array;
   /**
-   * Money that planned spend brings, one a draw: what comes within the horizon and, by carry-over, after it, beyond what comes of earlier
-   * spend alone.
+   * Money that planned spend brings beyond that, in the same order.
    *
    * @param amounts money by period of the horizon
    */
+  path(amounts: Float64Array): Float64Array<ArrayBuffer>;
+  /** The same added up over the reach, one a draw. */
   respond(amounts: Float64Array): Float64Array<ArrayBuffer>;
 }
 
@@ -43,7 +48,7 @@ export function channelOutlooks(fitted: FittedMediaMix, size: OutlookSize): Chan
       channel: channel.channel,
       presentSpend: channel.spend.reduce((sum, row) => sum + meanOfLast(row), 0),
       highestSpend: Math.max(...(channel.spend[0] ?? []).map((_, period) => spentIn(channel, period))),
-      respond: responder(channel, values, draws, size.periods),
+      ...responder(channel, values, draws, size.periods),
     }));
 }
 
@@ -60,14 +65,12 @@ export function meanOfLast(row: readonly number[]): number {
 
 /** One geo's part in one draw: what of the plan works when, and what that is worth. */
 interface GeoPart {
-  /** Working exposure, in units of the scale, that is left of earlier spend by period of horizon and tail. */
+  /** Working exposure, in units of the scale, that is left of earlier spend by period of the reach. */
   left: number[];
   /** The same that one unit of the channel's money makes in its own period. */
   perMoney: number;
   /** Money at endless exposure. */
   worth: number;
-  /** Money that comes of earlier spend alone, over horizon and tail. */
-  without: number;
 }
 
 function responder(
@@ -75,33 +78,46 @@ function responder(
   values: readonly number[],
   draws: readonly number[],
   periods: number,
-): ChannelOutlook["respond"] {
+): Pick<ChannelOutlook, "reach" | "carried" | "path" | "respond"> {
   const reach = periods + channel.lags - 1;
   const shares = geoShares(channel);
   const parts = draws.map((draw) => {
     const weights = adstockWeights(channel.adstock, channel.adstockDraws[draw]!, channel.lags);
-    const curve = channel.saturationDraws[draw]!;
     const geos = channel.exposure.map((row, geo): GeoPart => {
       const scale = channel.scale[geo]!;
-      const left = leftOver(row, weights, reach).map((seen) => seen / scale);
-      const worth = channel.coefficientDraws[draw]![geo]! * values[geo]!;
-      const without = worth * left.reduce((sum, seen) => sum + saturation(channel.saturation, curve, seen), 0);
-      return { left, perMoney: (shares[geo]! * exposurePerSpend(channel, geo)) / scale, worth, without };
+      return {
+        left: leftOver(row, weights, reach).map((seen) => seen / scale),
+        perMoney: (shares[geo]! * exposurePerSpend(channel, geo)) / scale,
+        worth: channel.coefficientDraws[draw]![geo]! * values[geo]!,
+      };
     });
-    return { weights, curve, geos };
+    return { weights, curve: channel.saturationDraws[draw]!, geos };
   });
-  return (amounts) =>
-    Float64Array.from(parts, ({ weights, curve, geos }) => {
-      const working = carriedOver([...amounts, ...new Array<number>(channel.lags - 1).fill(0)], weights);
-      let money = 0;
-      for (const { left, perMoney, worth, without } of geos) {
-        let shareSum = 0;
-        for (let period = 0; period < reach; period++)
-          shareSum += saturation(channel.saturation, curve, left[period]! + perMoney * working[period]!);
-        money += worth * shareSum - without;
-      }
-      return money;
+  const after = new Array<number>(channel.lags - 1).fill(0);
+  const whole = (amounts: readonly number[]) => {
+    const money = new Float64Array(draws.length * reach);
+    parts.forEach(({ weights, curve, geos }, draw) => {
+      const working = carriedOver([...amounts, ...after], weights);
+      for (const { left, perMoney, worth } of geos)
+        for (let period = 0, at = draw * reach; period < reach; period++, at++)
+          money[at] =
+            money[at]! + worth * saturation(channel.saturation, curve, left[period]! + perMoney * working[period]!);
     });
+    return money;
+  };
+  const carried = whole(new Array<number>(periods).fill(0));
+  const path = (amounts: Float64Array) => whole([...amounts]).map((money, at) => money - carried[at]!);
+  return { reach, carried, path, respond: (amounts) => sumRows(path(amounts), reach) };
+}
+
+/** Sums of equally long rows that lie one after another. */
+export function sumRows(rows: Float64Array, length: number): Float64Array<ArrayBuffer> {
+  const sums = new Float64Array(rows.length / length);
+  rows.forEach((value, at) => {
+    const row = Math.floor(at / length);
+    sums[row] = sums[row]! + value;
+  });
+  return sums;
 }
 
 /** Working exposure of coming periods that earlier ones leave. */
