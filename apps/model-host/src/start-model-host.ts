@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import type { CaptureEvent } from "@bellwether/runtime/capture/capture-tally";
+import { ChangeTeller } from "@bellwether/runtime/changes/change-teller";
 import { InferenceServer } from "@bellwether/runtime/inference/server";
 import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
 import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
@@ -128,9 +129,11 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     };
     const courier = new WebhookCourier({ databaseUrl, door, ...outside, log, onAttempt: metrics.delivered });
     const follower = new SegmentFollower({ databaseUrl, door, log });
-    closers.push(() => Promise.all([runner.stop(drainMs), courier.stop(drainMs), follower.stop(), drained()]));
+    const teller = new ChangeTeller({ databaseUrl, door, log });
+    const followers = () => Promise.all([follower.stop(), teller.stop()]);
+    closers.push(() => Promise.all([runner.stop(drainMs), courier.stop(drainMs), followers(), drained()]));
     const jobs = [...parts.jobs, ...(parts.outsideJobs?.(outside) ?? [])];
-    await Promise.all([runner.start(jobs), courier.start(), follower.start()]);
+    await Promise.all([runner.start(jobs), courier.start(), follower.start(), teller.start()]);
     const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.MODEL_HOST_PORT });
     log.info({ url, jobs: jobs.map(({ type }) => type) }, "model host started");
 

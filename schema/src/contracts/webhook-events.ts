@@ -16,6 +16,16 @@ export const webhookEventTypes = [
   "segment.entered",
   /** Customers went out of a segment because something about them changed. */
   "segment.left",
+  /** Customers are new. */
+  "customer.created",
+  /** Fields of customers changed. */
+  "customer.changed",
+  /** Customers became a part of others. */
+  "customer.merged",
+  /** Customers who were a part of others are their own again. */
+  "customer.unmerged",
+  /** What was known of customers was erased, or they were deleted. */
+  "customer.erased",
 ] as const;
 
 export type WebhookEventType = (typeof webhookEventTypes)[number];

@@ -1810,6 +1810,16 @@ export type WebhookDisabledReason =
 
 /** What webhooks are told. In messages it is written with dots, such as purchase_order.approved. */
 export type WebhookEventType =
+  /** Fields of customers changed. */
+  | 'CUSTOMER_CHANGED'
+  /** Customers are new. */
+  | 'CUSTOMER_CREATED'
+  /** What was known of customers was erased, or they were deleted. */
+  | 'CUSTOMER_ERASED'
+  /** Customers became a part of others. */
+  | 'CUSTOMER_MERGED'
+  /** Customers who were a part of others are their own again. */
+  | 'CUSTOMER_UNMERGED'
   /** A plan found what somebody should look at, and that was not there before. */
   | 'INVENTORY_EXCEPTION'
   /** Approving proposals wrote an order to a supplier. */

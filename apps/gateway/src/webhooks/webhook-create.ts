@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { keepTold } from "@bellwether/runtime/changes/tell-changes";
 import { makeSigningSecret } from "@bellwether/runtime/webhooks/signing";
 import { webhookOwner } from "@bellwether/runtime/webhooks/webhook-owner";
 import { Field, InputType, ObjectType } from "type-graphql";
@@ -64,6 +65,7 @@ export async function webhookCreate(
       "INSERT INTO webhook (id, url, description, event_types, secret, created_by) VALUES ($1, $2, $3, $4, $5, $6)",
       [id, url, description?.trim() || null, words, sealed, caller.id],
     );
+    await keepTold(db);
     return { webhook: await readWebhook(db, id), secret: secret.text, userErrors: [] };
   });
 }

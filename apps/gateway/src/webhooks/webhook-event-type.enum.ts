@@ -16,6 +16,11 @@ export const WebhookEventType = describedEnum(
     INVENTORY_EXCEPTION: "A plan found what somebody should look at, and that was not there before.",
     SEGMENT_ENTERED: "Customers came into a segment because something about them changed, or time passed.",
     SEGMENT_LEFT: "Customers went out of a segment because something about them changed, or time passed.",
+    CUSTOMER_CREATED: "Customers are new.",
+    CUSTOMER_CHANGED: "Fields of customers changed.",
+    CUSTOMER_MERGED: "Customers became a part of others.",
+    CUSTOMER_UNMERGED: "Customers who were a part of others are their own again.",
+    CUSTOMER_ERASED: "What was known of customers was erased, or they were deleted.",
     TEST: "A message to try a webhook with; sent by `webhookTest` alone.",
   },
 );
@@ -30,6 +35,11 @@ const published: Record<WebhookMessageType, WebhookEventType> = {
   "inventory.exception": "INVENTORY_EXCEPTION",
   "segment.entered": "SEGMENT_ENTERED",
   "segment.left": "SEGMENT_LEFT",
+  "customer.created": "CUSTOMER_CREATED",
+  "customer.changed": "CUSTOMER_CHANGED",
+  "customer.merged": "CUSTOMER_MERGED",
+  "customer.unmerged": "CUSTOMER_UNMERGED",
+  "customer.erased": "CUSTOMER_ERASED",
   "webhook.test": "TEST",
 };
 

@@ -1,3 +1,4 @@
+import { keepTold } from "@bellwether/runtime/changes/tell-changes";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { UserError } from "../errors/user-error.type.ts";
@@ -69,6 +70,7 @@ export async function webhookUpdate(
        WHERE id = $1`,
       [key, url ?? null, eventTypes ? subscribedTypes(eventTypes) : null, description ?? null, enabled ?? null],
     );
+    await keepTold(db);
     return { webhook: await readWebhook(db, key), userErrors: [] };
   });
 }

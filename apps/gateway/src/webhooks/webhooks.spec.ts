@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { tellChanges } from "@bellwether/runtime/changes/tell-changes";
 import { WebhookReceiver } from "@bellwether/runtime/testing/webhook-receiver";
 import { Destinations } from "@bellwether/runtime/webhooks/destination";
 import { WebhookCourier } from "@bellwether/runtime/webhooks/webhook-courier";
@@ -88,6 +89,25 @@ const approve = () =>
   );
 
 describe("a webhook", () => {
+  it("that wants to know of customers has their changes told from then on, made or changed to it", async () => {
+    const place = () => gateway.door.read(options.identity!.tenantId!, (db) => db.query("SELECT FROM change_told"));
+    const { webhook } = await create();
+    expect(await place()).toHaveLength(0);
+    await update({ webhookId: webhook.id, eventTypes: ["CUSTOMER_CHANGED", "CUSTOMER_ERASED"] });
+    expect(await place()).toHaveLength(1);
+    await gateway.door.write(options.identity!.tenantId!, async (db) => {
+      await db.query("UPDATE customer SET country = 'Peru' WHERE external_id = 'C001'");
+      expect(await tellChanges(db, 100)).toBe("busy");
+    });
+    await gateway.door.write(options.identity!.tenantId!, (db) => tellChanges(db, 100));
+    await deliverAll();
+    const [message] = receiver.messages.map(({ body }) => JSON.parse(body));
+    expect(message).toMatchObject({
+      type: "customer.changed",
+      data: { customers: [{ externalId: "C001", changedFields: ["country"] }] },
+    });
+  });
+
   it("is told of an approval, in a message that the integrators' page verifies", async () => {
     const { webhook, secret } = await create({ description: " ERP " });
     expect(webhook).toMatchObject({ description: "ERP", enabled: true, version: 1 });

@@ -109,6 +109,36 @@ describe("erasing a person", () => {
     expect(await tablesThatTell(tenantId, otherId)).toEqual(["change", "customer"]);
   });
 
+  it("takes them out of messages of many customers, which the others still arrive by", async () => {
+    const tenantId = await desk.database.addTenant();
+    const customerId = await addCustomer(tenantId, "C1", { email: "erika@example.com" });
+    const told = (id: string, externalId: string) => ({ id: publicId("Customer", id), externalId });
+    const others = [told(randomUUID(), "C2"), told(randomUUID(), "C3")];
+    const messages = [
+      { count: 3, customers: [others[0], told(customerId, "C1"), others[1]], cursor: "x" },
+      { count: 1, customers: [told(customerId, "C1")], cursor: "x" },
+      { segment: { name: "erika@example.com" }, count: 1, customers: [told(customerId, "C1")] },
+    ];
+    for (const [at, data] of messages.entries())
+      await desk.database.door.write(tenantId, (db) =>
+        db.query(
+          "INSERT INTO webhook_event (id, type, data, occurred_at) VALUES ($1, 'customer.changed', $2, now() + $3 * interval '1 s')",
+          [randomUUID(), JSON.stringify(data), at],
+        ),
+      );
+    const { end } = await desk.ask(tenantId, "ERASURE", customerId);
+    expect(end).toMatchObject({ status: "COMPLETED" });
+    const rows = await desk.database.rows<{ data: object }>(
+      tenantId,
+      "SELECT data FROM webhook_event ORDER BY occurred_at",
+    );
+    expect(rows.map(({ data }) => data)).toEqual([
+      { count: 2, customers: others, cursor: "x" },
+      { count: 0, customers: [], cursor: "x" },
+      { erased: true },
+    ]);
+  });
+
   it("reaches those who were merged into them, and leaves orders for the books without their customer", async () => {
     const tenantId = await desk.database.addTenant();
     const kept = await addCustomer(tenantId, "keep", { name: "Anna Beispiel" });

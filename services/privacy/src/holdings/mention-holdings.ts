@@ -1,4 +1,13 @@
-import { anyOf, documentMentions, type Holding, isPerson, jsonMentions, ownAuthor, ownWord, textMentions } from "./holding.ts";
+import {
+  anyOf,
+  documentMentions,
+  type Holding,
+  isPerson,
+  jsonMentions,
+  ownAuthor,
+  ownWord,
+  textMentions,
+} from "./holding.ts";
 
 /** Told in place of what was erased, where a document cannot be empty. */
 const erasedDocument = `'{"erased": true}'`;

@@ -59,18 +59,24 @@ export async function changeHorizon(snapshot: TenantSnapshot): Promise<ChangePla
  * @throws ChangesForgotten when changes behind `after` are no longer kept
  */
 export async function readChanges(snapshot: TenantSnapshot, request: ChangesRequest): Promise<ChangesPage> {
-  return readPage(snapshot, request, await changeHorizon(snapshot));
+  return readChangesUpTo(snapshot, request, await changeHorizon(snapshot));
 }
 
-async function readPage(
-  snapshot: TenantSnapshot,
+/**
+ * The same up to a horizon that was looked at before.
+ *
+ * @param db whose statements see what was committed when the horizon was looked at
+ * @throws ChangesForgotten as `readChanges`
+ */
+export async function readChangesUpTo(
+  db: Pick<TenantSnapshot, "query">,
   { after, types, limit }: ChangesRequest,
   horizon: ChangePlace,
 ): Promise<ChangesPage> {
-  const [forgotten] = await snapshot.query<{ through: string }>("SELECT through::text FROM change_forgotten");
+  const [forgotten] = await db.query<{ through: string }>("SELECT through::text FROM change_forgotten");
   if (after !== null && forgotten !== undefined && BigInt(after) < BigInt(forgotten.through))
     throw new ChangesForgotten("Changes behind this cursor are no longer kept.");
-  const rows = await snapshot.query<RecordChange>(
+  const rows = await db.query<RecordChange>(
     `SELECT sequence::text AS place, type, record_id AS "recordId", external_id AS "externalId", action, fields,
        into_id AS "intoId", changed_at AS "changedAt"
      FROM change WHERE sequence > $1 AND sequence <= $2 AND ($3::text[] IS NULL OR type = ANY ($3))

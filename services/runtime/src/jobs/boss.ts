@@ -19,6 +19,12 @@ export const webhookUpkeepQueue = "bellwether.webhook-upkeep";
 /** Lists the organisations whose segments are followed, a job each that is never run. */
 export const segmentQueue = "bellwether.segments";
 
+/** Lists the organisations whose webhooks are told of changes, a job each that is never run. */
+export const changeTellingQueue = "bellwether.change-telling";
+
+/** Holds when each organisation's campaigns are next to be looked at, a job each that starts then and is never run. */
+export const campaignQueue = "bellwether.campaigns";
+
 /** Channel on which queues and runners talk: `{ wake: type }` or `{ cancel: job id }`. */
 export const jobsChannel = "bellwether_jobs";
 

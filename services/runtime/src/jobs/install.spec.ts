@@ -28,6 +28,8 @@ describe("installQueues", () => {
     await Promise.all([1, 2, 3].map(() => installQueues(database.ownerUrl, types)));
     const dead = "bellwether.dead-letters";
     expect(await queues()).toEqual([
+      { name: "bellwether.campaigns", dead_letter: null, retry_delay: null },
+      { name: "bellwether.change-telling", dead_letter: null, retry_delay: null },
       { name: dead, dead_letter: null, retry_delay: null },
       { name: "bellwether.schedules", dead_letter: null, retry_delay: null },
       { name: "bellwether.segments", dead_letter: null, retry_delay: null },

@@ -2,6 +2,8 @@ import pg from "pg";
 import PgBoss from "pg-boss";
 import {
   bossSchema,
+  campaignQueue,
+  changeTellingQueue,
   deadLetterQueue,
   expireInSeconds,
   retentionDays,
@@ -62,6 +64,8 @@ async function createQueues(ownerUrl: string, types: readonly string[], retryDel
     await createQueue(boss, { name: scheduleQueue, retentionDays });
     await createQueue(boss, { name: webhookUpkeepQueue, retentionDays });
     await createQueue(boss, { name: segmentQueue, retentionDays });
+    await createQueue(boss, { name: campaignQueue, retentionDays });
+    await createQueue(boss, { name: changeTellingQueue, retentionDays });
     // Deliveries carry their own count and times of retries.
     await createQueue(boss, { name: webhookQueue, retentionDays, expireInSeconds, retryLimit: 0 });
     for (const name of types)

@@ -1,5 +1,6 @@
 import { announceSegments } from "@bellwether/runtime/jobs/progress-announcement";
 import { returnedRows } from "@bellwether/runtime/jobs/returned-rows";
+import type { TurnEnd } from "@bellwether/runtime/jobs/tenant-follower";
 import type { EntityManager } from "typeorm";
 import { readLiveSegments } from "../store/live-segments.ts";
 import { instantOf, tryMembersLock } from "../store/segment-locks.ts";
@@ -8,9 +9,6 @@ import { buildSegment } from "./build-segment.ts";
 import { evaluateCustomers } from "./evaluate-customers.ts";
 import { sweepWindows } from "./sweep-windows.ts";
 import { tellChanges } from "./tell-changes.ts";
-
-/** What a turn left: another process is at work, there is more to do, or nothing. */
-export type TurnEnd = "busy" | "more" | "idle";
 
 export interface Turn {
   /** Customers looked at in one transaction. */

@@ -10,4 +10,9 @@ export const eventTypes = [
   "PURCHASE_ORDER_CANCELLED",
   "SEGMENT_ENTERED",
   "SEGMENT_LEFT",
+  "CUSTOMER_CREATED",
+  "CUSTOMER_CHANGED",
+  "CUSTOMER_MERGED",
+  "CUSTOMER_UNMERGED",
+  "CUSTOMER_ERASED",
 ] as const satisfies readonly WebhookEventType[];
