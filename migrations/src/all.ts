@@ -21,9 +21,13 @@ import { UsagePrivacyAudit1700000000021 } from "./1700000000021-usage-privacy-au
 import { SegmentConsent1700000000022 } from "./1700000000022-segment-consent.ts";
 import { RefusedProfiling1700000000023 } from "./1700000000023-refused-profiling.ts";
 import { MoreChanges1700000000024 } from "./1700000000024-more-changes.ts";
+import { ForgottenVersions1700000000026 } from "./1700000000026-forgotten-versions.ts";
 import { AdData1700000000027 } from "./1700000000027-ad-data.ts";
 import { AdNotes1700000000028 } from "./1700000000028-ad-notes.ts";
+import { BudgetScenarios1700000000032 } from "./1700000000032-budget-scenarios.ts";
+import { BudgetApplications1700000000033 } from "./1700000000033-budget-applications.ts";
 import { CampaignLife1700000000034 } from "./1700000000034-campaign-life.ts";
+import { CampaignGuard1700000000035 } from "./1700000000035-campaign-guard.ts";
 import { CampaignDelivery1700000000036 } from "./1700000000036-campaign-delivery.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
@@ -51,8 +55,12 @@ export const migrations = [
   SegmentConsent1700000000022,
   RefusedProfiling1700000000023,
   MoreChanges1700000000024,
+  ForgottenVersions1700000000026,
   AdData1700000000027,
   AdNotes1700000000028,
+  BudgetScenarios1700000000032,
+  BudgetApplications1700000000033,
   CampaignLife1700000000034,
+  CampaignGuard1700000000035,
   CampaignDelivery1700000000036,
 ];

@@ -3,6 +3,9 @@ import { AdChannelEntity } from "./ad-channel.entity.ts";
 import { AdSpendEntity } from "./ad-spend.entity.ts";
 import { ArtifactEntity } from "./artifact.entity.ts";
 import { AuditEventEntity } from "./audit-event.entity.ts";
+import { BudgetApplicationEntity } from "./budget-application.entity.ts";
+import { BudgetChangeEntity } from "./budget-change.entity.ts";
+import { BudgetScenarioEntity } from "./budget-scenario.entity.ts";
 import { BulkStreamEntity } from "./bulk-stream.entity.ts";
 import { CampaignEntity } from "./campaign.entity.ts";
 import { CampaignAudienceEntity } from "./campaign-audience.entity.ts";
@@ -10,6 +13,7 @@ import { CampaignCreativeEntity } from "./campaign-creative.entity.ts";
 import { CampaignEventEntity } from "./campaign-event.entity.ts";
 import { CampaignProductEntity } from "./campaign-product.entity.ts";
 import { CampaignSendEntity } from "./campaign-send.entity.ts";
+import { CampaignStockRiskEntity } from "./campaign-stock-risk.entity.ts";
 import { CampaignVariantEntity } from "./campaign-variant.entity.ts";
 import { CategoryEntity } from "./category.entity.ts";
 import { ChangeEntity } from "./change.entity.ts";
@@ -47,6 +51,7 @@ import { JobEntity } from "./job.entity.ts";
 import { LocationEntity } from "./location.entity.ts";
 import { MailSettingEntity } from "./mail-setting.entity.ts";
 import { MailSuppressionEntity } from "./mail-suppression.entity.ts";
+import { MediaMixRecoveryEntity } from "./media-mix-recovery.entity.ts";
 import { ModelVersionEntity } from "./model-version.entity.ts";
 import { OrderLineEntity } from "./order-line.entity.ts";
 import { OrganisationEntity } from "./organisation.entity.ts";
@@ -124,6 +129,10 @@ export const entities = [
   JobEntity,
   LocationEntity,
   ModelVersionEntity,
+  MediaMixRecoveryEntity,
+  BudgetScenarioEntity,
+  BudgetApplicationEntity,
+  BudgetChangeEntity,
   OrderLineEntity,
   OrganisationEntity,
   PopularProductEntity,
@@ -173,6 +182,7 @@ export const entities = [
   CampaignCreativeEntity,
   CampaignEventEntity,
   CampaignProductEntity,
+  CampaignStockRiskEntity,
   CampaignVariantEntity,
   CampaignAudienceEntity,
   CampaignSendEntity,

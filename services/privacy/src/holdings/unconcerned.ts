@@ -52,6 +52,7 @@ export const unconcerned: Readonly<Record<string, string>> = {
   campaign_product: "What campaigns are for.",
   campaign_variant: "What the organisation's own people wrote for everybody.",
   campaign_creative: "What the organisation's own people wrote for everybody.",
+  campaign_stock_risk: "Goods that campaigns speak of and that run out.",
   campaign_event: "What the organisation's own people did with campaigns.",
   ad_spend: advertising,
   media_mix_recovery: advertising,
