@@ -1,3 +1,4 @@
+import { attributionModel } from "@bellwether/ad-roi/attribution/attribution-question";
 import { crmSyncJob } from "@bellwether/crm-connectors/sync/sync-job";
 import { recommendJob } from "@bellwether/customer-behaviour/recommend/recommend-job";
 import { trainJob as scoreJob } from "@bellwether/customer-behaviour/train-job";
@@ -33,5 +34,6 @@ export const bellwetherParts: HostParts = {
     exportModel(services),
     pathsModel(services),
     inventoryWhatIfModel(services),
+    attributionModel(services),
   ],
 };

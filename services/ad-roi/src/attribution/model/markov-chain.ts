@@ -75,11 +75,14 @@ export function countChain(paths: PathSet, order: number): MarkovChain {
   const totals = left.map((weight, state) => weight + converted[state]! + lost[state]!);
   const share = (weights: readonly number[]) =>
     Float64Array.from(weights, (weight, state) => (totals[state]! > 0 ? weight / totals[state]! : 0));
+  const loses = share(lost);
+  // Where nobody set out, nobody arrives.
+  if (totals[start] === 0) loses[start] = 1;
   return {
     ...toRows([...steps.values()], totals),
     lastChannel: Int32Array.from(lastChannel),
     converts: share(converted),
-    loses: share(lost),
+    loses,
     worth: share(value),
   };
 }
