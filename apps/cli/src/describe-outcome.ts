@@ -29,6 +29,8 @@ const labels: Record<SummaryCount, string> = {
   movementsBooked: "stock movements booked",
   "receipt.over_delivery": "order lines delivered beyond what was ordered",
   visitorsIdentified: "visitors found to be customers",
+  adChannelsCreated: "ad channels created",
+  "spend.without_revenue": "rows of spend without revenue (no ROAS can be told of them)",
 };
 
 /** An import's end for a person: what was done in one line, then one line per count. */

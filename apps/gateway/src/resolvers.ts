@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from "type-graphql";
 import { AuditLogResolver, auditEventConnection } from "./audit/audit-log.resolver.ts";
+import { AdRecordsUpsertResolver } from "./bulk/ad-records-upsert.resolver.ts";
 import { RecordsUpsertResolver } from "./bulk/records-upsert.resolver.ts";
 import { CategoryResolver } from "./catalogue/category.resolver.ts";
 import { ProductResolver, productConnection } from "./catalogue/product.resolver.ts";
@@ -239,6 +240,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   AuditLogResolver,
   auditEventConnection.ConnectionResolver,
   RecordsUpsertResolver,
+  AdRecordsUpsertResolver,
   ChangeResolver,
   ReconcileResolver,
   SegmentResolver,

@@ -3,6 +3,65 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a channel cost on a day, of one campaign and in one place where they are given, and what came of it. It replaces the stored figures of the same day, channel, campaign and place as a whole: what is left out is not told. */
+export type AdSpendRecordInput = {
+  /** The campaign's key; it has to be there. */
+  campaign?: string | null | undefined;
+  /** Where the ad ran; made where it is not there. The campaign's channel when not given. */
+  channel?: string | null | undefined;
+  /** Clicks: a whole number, no more than impressions. */
+  clicks?: string | null | undefined;
+  /** Conversions as the platform counts them. */
+  conversions?: string | null | undefined;
+  /** ISO 4217; the organisation's when not given. Another needs an exchange rate of that day or before. */
+  currency?: string | null | undefined;
+  /** The day, in the ad account's time. */
+  day: string;
+  /** The region, in the organisation's words. */
+  geo?: string | null | undefined;
+  /** How often ads were shown: a whole number from 0. */
+  impressions?: string | null | undefined;
+  /** Revenue as the platform claims it, in `currency`. */
+  revenue?: string | null | undefined;
+  /** What was spent, from 0. */
+  spend: string;
+};
+
+/** What a campaign is for. */
+export type CampaignObjective =
+  /** To be known. */
+  | 'AWARENESS'
+  /** To learn who is interested. */
+  | 'LEADS'
+  /** Something else. */
+  | 'OTHER'
+  /** To sell again to those who bought. */
+  | 'RETENTION'
+  /** To sell. */
+  | 'SALES'
+  /** To be visited. */
+  | 'TRAFFIC';
+
+/** A campaign as an ad platform knows it. What is left out stays as it is; null empties it. */
+export type CampaignRecordInput = {
+  /** What it may cost on all of its days together. */
+  budget?: string | null | undefined;
+  /** Where it runs; made where it is not there. Null on several. */
+  channel?: string | null | undefined;
+  /** ISO 4217, of the budget; the organisation's when never given. */
+  currency?: string | null | undefined;
+  /** Its last day. */
+  endsOn?: string | null | undefined;
+  /** The platform's own key, 1 to 200 characters. */
+  externalId: string;
+  /** The name; the key stands in for one that was never given. */
+  name?: string | null | undefined;
+  /** What it is for. */
+  objective?: CampaignObjective | null | undefined;
+  /** Its first day. */
+  startsOn?: string | null | undefined;
+};
+
 /** What happened to a record. */
 export type ChangeAction =
   /** It is new. */
@@ -164,6 +223,28 @@ export type SupplierRecordInput = {
   name?: string | null | undefined;
 };
 
+/** A contact of a customer or visitor with an ad, or the conversion that contacts led to. */
+export type TouchpointRecordInput = {
+  /** The visitor's or device's id, for those not known. */
+  anonymousId?: string | null | undefined;
+  /** The campaign's key; it has to be there. */
+  campaign?: string | null | undefined;
+  /** Where the ad ran; made where it is not there. Only a conversion may be without one. */
+  channel?: string | null | undefined;
+  /** Whether it was a conversion; what has a value is one. */
+  converted?: boolean | null | undefined;
+  /** ISO 4217; the organisation's when not given. Another needs an exchange rate of that day or before. */
+  currency?: string | null | undefined;
+  /** The customer's key; made where it is not there. */
+  customer?: string | null | undefined;
+  /** The sender's own key, 1 to 200 characters; when not given, who, when, where and what stand for it. */
+  externalId?: string | null | undefined;
+  /** When it happened. */
+  occurredAt: string;
+  /** What the conversion was worth. */
+  value?: string | null | undefined;
+};
+
 /** Why a mutation did not do what was asked. */
 export type UserErrorCode =
   /** The present state does not allow it. */
@@ -218,6 +299,30 @@ export type SuppliersUpsertMutationVariables = Exact<{
 
 
 export type SuppliersUpsertMutation = { suppliersUpsert: { created: number, updated: number, unchanged: number, rejected: number, results: Array<{ index: number, externalId: string | null, outcome: RecordOutcome, errors: Array<{ field: Array<string> | null, rule: string, value: string | null, message: string }> }>, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type CampaignsUpsertMutationVariables = Exact<{
+  records: Array<CampaignRecordInput> | CampaignRecordInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type CampaignsUpsertMutation = { campaignsUpsert: { created: number, updated: number, unchanged: number, rejected: number, results: Array<{ index: number, externalId: string | null, outcome: RecordOutcome, errors: Array<{ field: Array<string> | null, rule: string, value: string | null, message: string }> }>, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type AdSpendUpsertMutationVariables = Exact<{
+  records: Array<AdSpendRecordInput> | AdSpendRecordInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type AdSpendUpsertMutation = { adSpendUpsert: { created: number, updated: number, unchanged: number, rejected: number, results: Array<{ index: number, externalId: string | null, outcome: RecordOutcome, errors: Array<{ field: Array<string> | null, rule: string, value: string | null, message: string }> }>, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type TouchpointsUpsertMutationVariables = Exact<{
+  records: Array<TouchpointRecordInput> | TouchpointRecordInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type TouchpointsUpsertMutation = { touchpointsUpsert: { created: number, updated: number, unchanged: number, rejected: number, results: Array<{ index: number, externalId: string | null, outcome: RecordOutcome, errors: Array<{ field: Array<string> | null, rule: string, value: string | null, message: string }> }>, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type UpsertAnswerFragment = { created: number, updated: number, unchanged: number, rejected: number, results: Array<{ index: number, externalId: string | null, outcome: RecordOutcome, errors: Array<{ field: Array<string> | null, rule: string, value: string | null, message: string }> }>, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> };
 
@@ -522,6 +627,90 @@ export const SuppliersUpsertDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<SuppliersUpsertMutation, SuppliersUpsertMutationVariables>;
+export const CampaignsUpsertDocument = new TypedDocumentString(`
+    mutation CampaignsUpsert($records: [CampaignRecordInput!]!, $idempotencyKey: String) {
+  campaignsUpsert(input: {records: $records, idempotencyKey: $idempotencyKey}) {
+    ...UpsertAnswer
+  }
+}
+    fragment UpsertAnswer on RecordsUpsertPayload {
+  created
+  updated
+  unchanged
+  rejected
+  results {
+    index
+    externalId
+    outcome
+    errors {
+      field
+      rule
+      value
+      message
+    }
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<CampaignsUpsertMutation, CampaignsUpsertMutationVariables>;
+export const AdSpendUpsertDocument = new TypedDocumentString(`
+    mutation AdSpendUpsert($records: [AdSpendRecordInput!]!, $idempotencyKey: String) {
+  adSpendUpsert(input: {records: $records, idempotencyKey: $idempotencyKey}) {
+    ...UpsertAnswer
+  }
+}
+    fragment UpsertAnswer on RecordsUpsertPayload {
+  created
+  updated
+  unchanged
+  rejected
+  results {
+    index
+    externalId
+    outcome
+    errors {
+      field
+      rule
+      value
+      message
+    }
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<AdSpendUpsertMutation, AdSpendUpsertMutationVariables>;
+export const TouchpointsUpsertDocument = new TypedDocumentString(`
+    mutation TouchpointsUpsert($records: [TouchpointRecordInput!]!, $idempotencyKey: String) {
+  touchpointsUpsert(input: {records: $records, idempotencyKey: $idempotencyKey}) {
+    ...UpsertAnswer
+  }
+}
+    fragment UpsertAnswer on RecordsUpsertPayload {
+  created
+  updated
+  unchanged
+  rejected
+  results {
+    index
+    externalId
+    outcome
+    errors {
+      field
+      rule
+      value
+      message
+    }
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<TouchpointsUpsertMutation, TouchpointsUpsertMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($after: String, $types: [ChangeType!], $first: Int) {
   changes(after: $after, types: $types, first: $first) {

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { isTimeZone } from "@bellwether/runtime/time/time-zone";
+import { z } from "zod";
 
 /** What can be imported. */
 export const importKinds = [
@@ -16,6 +16,11 @@ export const importKinds = [
   "inventory-settings",
   "promotions",
   "events",
+  "campaigns",
+  "exchange-rates",
+  "ad-spend",
+  "touchpoints",
+  "touch-paths",
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -106,6 +111,8 @@ export const summaryCounts = [
   "movementsBooked",
   "receipt.over_delivery",
   "visitorsIdentified",
+  "adChannelsCreated",
+  "spend.without_revenue",
 ] as const;
 export type SummaryCount = (typeof summaryCounts)[number];
 
@@ -223,6 +230,25 @@ export const importRules = {
   "lane.second_source": ["expected"],
   /** expected: the places that would supply one another in a circle, each after the one that supplies it. */
   "lane.circle": ["expected"],
+  "objective.word": [],
+  "ends_on.before_start": [],
+  "campaign.unknown": [],
+  /** Neither the row nor its campaign says where the ad ran. */
+  "ad_channel.missing": [],
+  /** limit: the impressions. */
+  "clicks.above_impressions": ["limit"],
+  /** expected: the day on or before which a rate is needed. */
+  "currency.no_rate": ["expected"],
+  /** expected: the currency that other rows give for the same thing. */
+  "currency.two": ["expected"],
+  /** A rate of a currency into itself. */
+  "currency.itself": [],
+  /** Neither a channel nor a conversion. */
+  "touch.channel": [],
+  /** A value of what is no conversion. */
+  "touch.value": [],
+  /** limit: contacts of one path. */
+  "path.form": ["limit"],
   /** The order has no line of the product. */
   "receipt.product": [],
   /** expected: the day of the order. */

@@ -19,6 +19,7 @@ import { ImportFailure } from "./import-failure.ts";
 import { readOrganisationDefaults } from "./organisation-defaults.ts";
 import { type ImportSource, type OpenSource, openSource } from "./reading/open-source.ts";
 import { claimBatch } from "./staging/import-lock.ts";
+import { importAds, isAdKind } from "./steps/import-ads.ts";
 import { importEvents } from "./steps/import-events.ts";
 import { importInventory, isInventoryKind } from "./steps/import-inventory.ts";
 import { importOrders } from "./steps/import-orders.ts";
@@ -138,6 +139,7 @@ async function importFiles(run: FileRun, request: ImportRequest): Promise<Import
       throw new ImportFailure("import.invoices", {}, "Only orders come with an invoice file.");
     if (request.kind === "events") return await importEvents(whole, main);
     if (isInventoryKind(request.kind)) return await importInventory(whole, request.kind, main);
+    if (isAdKind(request.kind)) return await importAds(whole, request.kind, main);
     return await importRecords(whole, request.kind, main);
   } finally {
     for (const { stream } of opened) stream.destroy();

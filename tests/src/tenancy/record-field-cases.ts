@@ -60,6 +60,20 @@ export const recordFieldCases: Record<string, RootFieldCase> = {
     externalId: `${of.prefix}S001`,
     name: "walk",
   })),
+  "Mutation.campaignsUpsert": upsert("campaignsUpsert", "CampaignsUpsertInput", (of) => ({
+    externalId: `${of.prefix}CAMPAIGN`,
+    channel: "search",
+  })),
+  "Mutation.adSpendUpsert": upsert("adSpendUpsert", "AdSpendUpsertInput", () => ({
+    day: "2026-01-01",
+    channel: "search",
+    spend: "1",
+  })),
+  "Mutation.touchpointsUpsert": upsert("touchpointsUpsert", "TouchpointsUpsertInput", (of) => ({
+    customer: `${of.prefix}C001`,
+    occurredAt: "2026-01-01T00:00:00Z",
+    channel: "search",
+  })),
   "Mutation.ordersUpsert": upsert("ordersUpsert", "OrdersUpsertInput", (of) => ({
     externalId: `${of.prefix}O001`,
     placedAt: "2026-01-01T00:00:00Z",

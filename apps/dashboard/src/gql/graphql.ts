@@ -861,10 +861,16 @@ export type ImportColumn = {
 
 /** What a file holds. */
 export type ImportKind =
+  /** What one channel cost on one day per row, of a campaign and a place where it names them, and what came of it. */
+  | 'AD_SPEND'
+  /** One campaign per row, with its channel, days and budget. */
+  | 'CAMPAIGNS'
   /** One customer per row. */
   | 'CUSTOMERS'
   /** One thing a customer or visitor did per row: a view, a cart, an e-mail opened, a rating. */
   | 'EVENTS'
+  /** What one currency was worth in another from a day on, one per row. */
+  | 'EXCHANGE_RATES'
   /** One product, one location, both or neither per row, with its costs, shelf life and service target. */
   | 'INVENTORY_SETTINGS'
   /** One way between two locations per row, for everything, a category or a product. */
@@ -886,7 +892,11 @@ export type ImportKind =
   /** One supplier per row. */
   | 'SUPPLIERS'
   /** One product of one supplier per row, with the terms of its delivery. */
-  | 'SUPPLIER_PRODUCTS';
+  | 'SUPPLIER_PRODUCTS'
+  /** One contact of a customer or visitor with an ad per row, or a conversion. */
+  | 'TOUCHPOINTS'
+  /** One path of channels per row, with how often it ended in a conversion and how often in none. */
+  | 'TOUCH_PATHS';
 
 /** What a file holds and how to read it. */
 export type ImportStartInput = {

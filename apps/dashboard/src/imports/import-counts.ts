@@ -27,6 +27,8 @@ const countKeys = [
   "movementsBooked",
   "receipt-over_delivery",
   "visitorsIdentified",
+  "adChannelsCreated",
+  "spend-without_revenue",
 ] as const;
 
 export type CountKey = (typeof countKeys)[number];

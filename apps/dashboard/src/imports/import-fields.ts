@@ -14,6 +14,11 @@ export const importKinds = [
   "INVENTORY_SETTINGS",
   "PROMOTIONS",
   "EVENTS",
+  "CAMPAIGNS",
+  "EXCHANGE_RATES",
+  "AD_SPEND",
+  "TOUCHPOINTS",
+  "TOUCH_PATHS",
 ] as const satisfies readonly ImportKind[];
 
 type FieldName =
@@ -78,7 +83,27 @@ type FieldName =
   | "occurred_at"
   | "value"
   | "schema_version"
-  | "properties";
+  | "properties"
+  | "ad_channel_ref"
+  | "campaign_ref"
+  | "objective"
+  | "starts_on"
+  | "ends_on"
+  | "budget"
+  | "day"
+  | "geo"
+  | "spend"
+  | "impressions"
+  | "clicks"
+  | "conversions"
+  | "revenue"
+  | "into_currency"
+  | "rate"
+  | "touch_ref"
+  | "converted"
+  | "path"
+  | "without_conversion"
+  | "month";
 
 interface ImportField {
   name: FieldName;
@@ -219,5 +244,47 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("channel"),
     optional("schema_version"),
     optional("properties"),
+  ],
+  CAMPAIGNS: [
+    required("external_id"),
+    optional("name"),
+    optional("ad_channel_ref"),
+    optional("objective"),
+    optional("starts_on"),
+    optional("ends_on"),
+    optional("currency"),
+    optional("budget"),
+  ],
+  EXCHANGE_RATES: [required("day"), required("currency"), required("rate"), optional("into_currency")],
+  AD_SPEND: [
+    required("day"),
+    required("spend"),
+    optional("ad_channel_ref"),
+    optional("campaign_ref"),
+    optional("geo"),
+    optional("currency"),
+    optional("impressions"),
+    optional("clicks"),
+    optional("conversions"),
+    optional("revenue"),
+  ],
+  TOUCHPOINTS: [
+    required("occurred_at"),
+    optional("ad_channel_ref"),
+    optional("campaign_ref"),
+    optional("customer_ref"),
+    optional("anonymous_id"),
+    optional("converted"),
+    optional("value"),
+    optional("currency"),
+    optional("touch_ref"),
+  ],
+  TOUCH_PATHS: [
+    required("path"),
+    required("conversions"),
+    optional("value"),
+    optional("currency"),
+    optional("without_conversion"),
+    optional("month"),
   ],
 };

@@ -20,6 +20,11 @@ const besides: Record<ImportKind, Permission | null> = {
   INVENTORY_SETTINGS: "stock:manage",
   PROMOTIONS: null,
   EVENTS: null,
+  CAMPAIGNS: null,
+  EXCHANGE_RATES: null,
+  AD_SPEND: null,
+  TOUCHPOINTS: null,
+  TOUCH_PATHS: null,
 };
 
 /** The permission that a caller lacks to import a kind; null when none. */

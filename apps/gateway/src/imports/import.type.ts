@@ -19,6 +19,12 @@ export const ImportKind = describedEnum("ImportKind", "What a file holds.", {
     "One product, one location, both or neither per row, with its costs, shelf life and service target.",
   PROMOTIONS: "One product, one category or everything of a promotion per row, with its days and discount.",
   EVENTS: "One thing a customer or visitor did per row: a view, a cart, an e-mail opened, a rating.",
+  CAMPAIGNS: "One campaign per row, with its channel, days and budget.",
+  EXCHANGE_RATES: "What one currency was worth in another from a day on, one per row.",
+  AD_SPEND:
+    "What one channel cost on one day per row, of a campaign and a place where it names them, and what came of it.",
+  TOUCHPOINTS: "One contact of a customer or visitor with an ad per row, or a conversion.",
+  TOUCH_PATHS: "One path of channels per row, with how often it ended in a conversion and how often in none.",
 });
 export type ImportKind = keyof typeof ImportKind;
 

@@ -91,6 +91,21 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "lane.second_source": (f) =>
     `The location already gets these goods from ${f.text("expected")}; a location has one source for the same goods.`,
   "lane.circle": (f) => `Locations would supply one another in a circle: ${f.text("expected")}.`,
+  "objective.word": () => "The objective of a campaign is AWARENESS, TRAFFIC, LEADS, SALES, RETENTION or OTHER.",
+  "ends_on.before_start": () => "The campaign ends before it begins.",
+  "campaign.unknown": () => "There is no campaign with this id; import campaigns first.",
+  "ad_channel.missing": () => "Neither the row nor its campaign names a channel; say where the ad ran.",
+  "clicks.above_impressions": (f) =>
+    `There are more clicks than the ${f.number("limit", 0)} impressions; nobody can click on what was not shown.`,
+  "currency.no_rate": (f) =>
+    `No exchange rate of this currency is known for ${f.text("expected")} or a day before; import exchange rates first.`,
+  "currency.two": (f) =>
+    `Another row gives the same thing in ${f.text("expected")}; amounts of two currencies cannot be added up.`,
+  "currency.itself": () => "A currency is always worth one of itself; the rate needs another currency.",
+  "touch.channel": () => "The row names no channel and is no conversion, so nothing happened.",
+  "touch.value": () => "Only a conversion has a value; say that it is one, or leave the value blank.",
+  "path.form": (f) =>
+    `The path has an empty step or more than ${f.number("limit", 0)} steps; write it as search > social > e-mail.`,
   "receipt.product": () => "The purchase order has no line of this product.",
   "received_at.before_order": (f) => `The goods cannot arrive before the order was placed, on ${f.text("expected")}.`,
 

@@ -29,7 +29,8 @@ type WordRule =
   | "unit.unknown"
   | "status.purchase_order"
   | "service_measure.word"
-  | "kind.event";
+  | "kind.event"
+  | "objective.word";
 
 /** A cell that one function turns into a value, or that breaks one rule. */
 export function wordField(named: Named, rule: WordRule, read: (text: string) => string | null): Field {

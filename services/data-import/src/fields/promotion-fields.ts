@@ -1,7 +1,6 @@
 import { parseCategoryPath } from "../values/category-path.ts";
-import type { Parsed } from "../values/parsed.ts";
-import { parseTimestamp } from "../values/timestamp.ts";
-import type { CellContext, Field, RowShape } from "./field.ts";
+import { dayField } from "./day-field.ts";
+import type { Field, RowShape } from "./field.ts";
 import { formField, idField, measureField, nameField } from "./field-types.ts";
 import { productRef, stockPlaceRef } from "./reference-fields.ts";
 
@@ -42,10 +41,12 @@ export const promotionRows: RowShape = {
     { ...stockPlaceRef, required: false },
     dayField({
       name: "first_day",
+      required: true,
       aliases: ["first_day", "from", "start", "start_date", "starts_on", "valid_from", "开始日期", "起始日期"],
     }),
     dayField({
       name: "last_day",
+      required: true,
       aliases: ["last_day", "to", "until", "end", "end_date", "ends_on", "valid_to", "结束日期", "截止日期"],
     }),
     percentField({
@@ -71,15 +72,6 @@ export const promotionRows: RowShape = {
     return null;
   },
 };
-
-/** A day, staged as YYYY-MM-DD; a time of day beside it says nothing. */
-function dayField(named: Pick<Field, "name" | "aliases">): Field {
-  const parse = (text: string, context: CellContext): Parsed<string> => {
-    const parsed = parseTimestamp(text, { ...context, timeZone: "UTC" });
-    return parsed.rule === undefined ? { value: parsed.value.slice(0, 10) } : parsed;
-  };
-  return formField({ ...named, required: true }, parse);
-}
 
 /** Per cent, as 20 or 20 %; 0.2 is refused, since it would be a fifth of one per cent. */
 function percentField(named: Pick<Field, "name" | "aliases">): Field {

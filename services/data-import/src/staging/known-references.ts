@@ -23,6 +23,13 @@ const references = {
     rule: "supplier.unknown",
     more: "name",
   },
+  known_campaign: {
+    table: "campaign",
+    key: "external_id",
+    ref: "campaign_ref",
+    rule: "campaign.unknown",
+    more: "ad_channel_id",
+  },
 } as const;
 
 type KnownTable = keyof typeof references;
@@ -74,7 +81,7 @@ export function rejectOtherUnits(db: EntityManager, reject: (rows: RejectedRow[]
 /** Refuses lines whose time, in the column of that name, lies ahead; clocks that differ by a few minutes are forgiven. */
 export function rejectFuture(
   db: EntityManager,
-  column: "ordered_at" | "received_at",
+  column: "ordered_at" | "received_at" | "occurred_at",
   reject: (rows: RejectedRow[]) => Promise<void>,
 ): Promise<void> {
   return rejectLines(

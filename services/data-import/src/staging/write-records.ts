@@ -3,12 +3,13 @@ import type { ImportSummary } from "../contract.ts";
 import { consentFieldOf } from "../fields/consent-fields.ts";
 import type { RecordOutcome } from "../upsert/upsert-contract.ts";
 import { awaitTurn } from "./import-lock.ts";
+import { resolveAdChannels } from "./resolve-ad-channels.ts";
 import { tableCollation } from "./staging-table.ts";
 import { writeCategories } from "./write-categories.ts";
 import { writeConsents } from "./write-consents.ts";
 
 /** Kinds whose rows are records of their own, each with an external id. */
-export type RecordKind = "products" | "locations" | "customers" | "suppliers";
+export type RecordKind = "products" | "locations" | "customers" | "suppliers" | "campaigns";
 
 interface RecordColumn {
   /** The table's column. */
@@ -81,6 +82,27 @@ const tables: Record<RecordKind, { table: string; columns: readonly RecordColumn
       { column: "active", field: "active", blank: "coalesce(stored.active, true)" },
     ],
   },
+  campaigns: {
+    table: "campaign",
+    columns: [
+      { column: "name", field: "name", blank: "coalesce(stored.name, staged.external_id)" },
+      {
+        column: "ad_channel_id",
+        field: "ad_channel_ref",
+        value: `(SELECT known_channel.id FROM known_channel WHERE known_channel.external_id = staged.ad_channel_ref)`,
+      },
+      { column: "objective", field: "objective" },
+      { column: "starts_on", field: "starts_on", value: "staged.starts_on::date" },
+      { column: "ends_on", field: "ends_on", value: "staged.ends_on::date" },
+      { column: "budget", field: "budget", value: "staged.budget::numeric(18, 4)" },
+      {
+        column: "currency",
+        field: "currency",
+        // A budget is in some currency, and the organisation's where nobody says so.
+        blank: "coalesce(stored.currency, (SELECT organisation.currency FROM organisation))",
+      },
+    ],
+  },
 };
 
 /**
@@ -131,6 +153,7 @@ export async function writeRecords(
 ): Promise<ImportSummary["counts"]> {
   await awaitTurn(db);
   const categoriesCreated = present.has("category_path") ? await writeCategories(db) : 0;
+  const adChannelsCreated = kind === "campaigns" ? await resolveChannelsOfRecords(db) : 0;
   const [counts]: [Record<"rows" | "records" | "blank" | "created" | "updated", number>] = await db.query(
     `${upsertSql(kind, (field) => present.has(field))}
      SELECT (SELECT count(*)::integer FROM staged_record) AS rows,
@@ -149,7 +172,13 @@ export async function writeRecords(
     "record.repeated": counts.rows - counts.records,
     "name.blank": hasNames ? counts.blank : 0,
     categoriesCreated,
+    adChannelsCreated,
   };
+}
+
+function resolveChannelsOfRecords(db: EntityManager): Promise<number> {
+  const named = "SELECT DISTINCT ad_channel_ref AS external_id, ad_channel_ref AS name FROM staged_record";
+  return resolveAdChannels(db, `${named} WHERE ad_channel_ref IS NOT NULL`);
 }
 
 /** What became of a staged record. */
@@ -170,6 +199,7 @@ export async function writeEachRecord(
 ): Promise<WrittenRecord[]> {
   await awaitTurn(db);
   if (kind === "products") await writeCategories(db);
+  if (kind === "campaigns") await resolveChannelsOfRecords(db);
   return db.query(
     `${upsertSql(kind, isGiven)}
      SELECT staged.line, CASE WHEN written.created THEN 'CREATED' WHEN NOT written.created THEN 'UPDATED' ELSE 'UNCHANGED' END AS outcome

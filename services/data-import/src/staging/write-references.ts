@@ -4,7 +4,7 @@ import { tableCollation } from "./staging-table.ts";
 
 /** What rows refer to by an external id. */
 export interface Reference {
-  table: "product" | "customer" | "location";
+  table: "product" | "customer" | "location" | "ad_channel";
   /** Temporary table that leads from external id to id. */
   known: string;
   /** SELECT of external_id and of what a new record is made with. */

@@ -1,9 +1,11 @@
 import type { ImportSummary } from "../contract.ts";
+import { campaignRows } from "../fields/ad-fields.ts";
 import { customerRows, locationRows, productRows } from "../fields/catalogue-fields.ts";
 import { checkMapping } from "../fields/column-map.ts";
 import type { RowShape } from "../fields/field.ts";
 import { supplierRows } from "../fields/supplier-fields.ts";
 import type { OpenSource } from "../reading/open-source.ts";
+import { refuseBackwardCampaigns } from "../staging/refuse-backward-campaigns.ts";
 import { refuseErased } from "../staging/refuse-erased.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { type RecordKind, writeRecords } from "../staging/write-records.ts";
@@ -16,6 +18,7 @@ const shapes: Record<RecordKind, RowShape> = {
   locations: locationRows,
   customers: customerRows,
   suppliers: supplierRows,
+  campaigns: campaignRows,
 };
 
 /** Imports a file whose rows are records of their own. */
@@ -38,6 +41,10 @@ export async function importRecords(
     },
   );
   if (kind === "customers") await refuseErased(run.db, (rejected) => reject(run, rejected));
+  if (kind === "campaigns") {
+    const isGiven = (field: string) => String(staged.present.has(field));
+    await refuseBackwardCampaigns(run.db, isGiven, (rejected) => reject(run, rejected));
+  }
   refuseStrictly(run);
   enter(run, "writing");
   return writeRecords(run.db, kind, staged.present);

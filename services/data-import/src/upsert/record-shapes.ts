@@ -1,8 +1,11 @@
+import { adSpendRows, campaignRows } from "../fields/ad-fields.ts";
 import { customerRows, locationRows, productRows } from "../fields/catalogue-fields.ts";
 import type { RowShape } from "../fields/field.ts";
 import { orderLineRows } from "../fields/order-fields.ts";
 import { supplierRows } from "../fields/supplier-fields.ts";
-import type { UpsertKind } from "./upsert-contract.ts";
+import { touchpointRows } from "../fields/touch-fields.ts";
+import { type Violation, violation } from "../rules.ts";
+import type { GivenRecord, UpsertKind } from "./upsert-contract.ts";
 
 /** How the fields of a kind are called in records; those not named here keep their name. */
 type PublicNames = Readonly<Record<string, string>>;
@@ -25,6 +28,22 @@ const orderNames: PublicNames = {
   placed_at: "placedAt",
   customer_ref: "customer",
   location_ref: "location",
+};
+
+const campaignNames: PublicNames = {
+  external_id: "externalId",
+  ad_channel_ref: "channel",
+  starts_on: "startsOn",
+  ends_on: "endsOn",
+};
+
+const adNames: PublicNames = {
+  ad_channel_ref: "channel",
+  campaign_ref: "campaign",
+  touch_ref: "externalId",
+  customer_ref: "customer",
+  anonymous_id: "anonymousId",
+  occurred_at: "occurredAt",
 };
 
 /** Fields whose values may be a list, which becomes one cell. */
@@ -51,6 +70,9 @@ export const recordShapes: Record<UpsertKind, RecordShape> = {
   locations: shapeOf(locationRows, recordNames),
   suppliers: shapeOf(supplierRows, recordNames),
   orders: shapeOf(orderLineRows, orderNames),
+  campaigns: shapeOf(campaignRows, campaignNames),
+  "ad-spend": shapeOf(adSpendRows, adNames),
+  touchpoints: shapeOf(touchpointRows, adNames),
 };
 
 /** A value as the cell of a file; null when it is an object or a list where one value belongs. */
@@ -66,4 +88,15 @@ export function cellOf(value: unknown, name: string, isObject: boolean): string 
 /** A record's key as it was given; null where it is neither text nor a number. */
 export function givenId(externalId: unknown): string | null {
   return typeof externalId === "string" || typeof externalId === "number" ? String(externalId).trim() : null;
+}
+
+/** Fields that the kind does not have, and objects where one value belongs. */
+export function misfits(record: GivenRecord, { names, rows: { fields } }: RecordShape): Violation[] {
+  return Object.keys(record).flatMap((name) => {
+    const at = names.indexOf(name);
+    if (at < 0) return [violation("record.field", name, null)];
+    const value = record[name];
+    if (cellOf(value, name, fields[at]!.sqlType === "jsonb") !== null) return [];
+    return [violation("value.single", name, JSON.stringify(value))];
+  });
 }

@@ -1,7 +1,16 @@
 import type { Violation } from "../rules.ts";
 
 /** Kinds of records that programs write by their external id, one call at a time. */
-export const upsertKinds = ["customers", "products", "locations", "suppliers", "orders"] as const;
+export const upsertKinds = [
+  "customers",
+  "products",
+  "locations",
+  "suppliers",
+  "orders",
+  "campaigns",
+  "ad-spend",
+  "touchpoints",
+] as const;
 export type UpsertKind = (typeof upsertKinds)[number];
 
 /** Bounds of one call. */
@@ -19,7 +28,7 @@ export type RecordOutcome = "CREATED" | "UPDATED" | "UNCHANGED" | "REJECTED";
 
 /** What became of one record of a call. */
 export interface RecordResult {
-  /** As given; null where it is no text. */
+  /** As given; null where it is no text, or where records have none. */
   externalId: string | null;
   outcome: RecordOutcome;
   /** Why it was rejected, with the field as the record names it (`lines.2.quantity`); else empty. */

@@ -1,11 +1,12 @@
 import type { EntityManager } from "typeorm";
 import type { CellContext, RowShape } from "../fields/field.ts";
-import { type CheckedRows, RowChecker } from "../rows/check-rows.ts";
-import { type Violation, violation } from "../rules.ts";
+import { type CheckedRows, type RejectedRow, RowChecker } from "../rows/check-rows.ts";
+import { renamed, type Violation, violation } from "../rules.ts";
+import { refuseBackwardCampaigns } from "../staging/refuse-backward-campaigns.ts";
 import { refuseErased } from "../staging/refuse-erased.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { type RecordKind, writeEachRecord } from "../staging/write-records.ts";
-import { cellOf, givenId, type RecordShape, recordShapes } from "./record-shapes.ts";
+import { cellOf, givenId, misfits, type RecordShape, recordShapes } from "./record-shapes.ts";
 import { superseded } from "./superseded.ts";
 import type { GivenRecord, RecordResult } from "./upsert-contract.ts";
 
@@ -32,17 +33,19 @@ export async function upsertPlainRecords(
   const table = new StagingTable("staged_record", withGivenFields(shape.rows));
   await table.create(db);
   await table.add(db, checked);
-  if (kind === "customers")
-    await refuseErased(db, async (rows) => {
-      for (const { line, violations } of rows) refused.set(line, violations);
-    });
-  await table.analyse(db);
   const positions = new Map(shape.rows.fields.map(({ name }, at) => [name, at + 1]));
-  const written = await writeEachRecord(
-    db,
-    kind,
-    (field) => `substr(staged.${givenField}, ${positions.get(field)}, 1) = '1'`,
-  );
+  const isGiven = (field: string) => `substr(staged.${givenField}, ${positions.get(field)}, 1) = '1'`;
+  const reject = async (rows: readonly RejectedRow[]) => {
+    for (const { line, violations } of rows)
+      refused.set(
+        line,
+        violations.map((found) => renamed(found, shape.mapping)),
+      );
+  };
+  if (kind === "customers") await refuseErased(db, reject);
+  if (kind === "campaigns") await refuseBackwardCampaigns(db, isGiven, reject);
+  await table.analyse(db);
+  const written = await writeEachRecord(db, kind, isGiven);
   const outcomes = new Map(written.map(({ line, outcome }) => [line, outcome]));
   return records.map(({ externalId }, at): RecordResult => {
     const id = givenId(externalId);
@@ -56,13 +59,14 @@ export async function upsertPlainRecords(
 
 /** Checks each record by the fields of its kind; those refused are put into `refused`, all that is wrong with each. */
 function checkRecords(
-  { rows, names, mapping }: RecordShape,
+  shape: RecordShape,
   records: readonly GivenRecord[],
   cells: CellContext,
   refused: Map<number, Violation[]>,
 ): CheckedRows {
+  const { rows, names, mapping } = shape;
   const checker = new RowChecker(withGivenFields(rows), cells, { ragged: true, encoding: "UTF-8", mapping });
-  const found = records.map((record) => misfits(record, names, rows));
+  const found = records.map((record) => misfits(record, shape));
   const checked = checker.check({
     header: [...names, givenField],
     lines: records.map((_, at) => at),
@@ -78,17 +82,6 @@ function checkRecords(
   for (const { line, violations } of checked.rejected)
     refused.set(line, found[line]!.length > 0 ? found[line]! : violations);
   return checked;
-}
-
-/** Fields that the kind does not have, and objects where one value belongs. */
-function misfits(record: GivenRecord, names: readonly string[], { fields }: RowShape): Violation[] {
-  return Object.keys(record).flatMap((name) => {
-    const at = names.indexOf(name);
-    if (at < 0) return [violation("record.field", name, null)];
-    const value = record[name];
-    if (cellOf(value, name, fields[at]!.sqlType === "jsonb") !== null) return [];
-    return [violation("value.single", name, JSON.stringify(value))];
-  });
 }
 
 function withGivenFields({ fields, check }: RowShape): RowShape {

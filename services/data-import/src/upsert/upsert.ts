@@ -3,6 +3,7 @@ import type { EntityManager } from "typeorm";
 import type { CellContext } from "../fields/field.ts";
 import { readOrganisationDefaults } from "../organisation-defaults.ts";
 import type { GivenRecord, RecordResult, UpsertKind } from "./upsert-contract.ts";
+import { upsertLines } from "./upsert-lines.ts";
 import { upsertOrders } from "./upsert-orders.ts";
 import { upsertPlainRecords } from "./upsert-records.ts";
 
@@ -20,8 +21,18 @@ export async function upsertRecords(
 ): Promise<RecordResult[]> {
   const { currency, timeZone } = await readOrganisationDefaults(db);
   const cells: CellContext = { currency, timeZone, decimalComma: false, dateOrder: undefined };
-  const results =
-    kind === "orders" ? await upsertOrders(db, records, cells) : await upsertPlainRecords(db, kind, records, cells);
+  const results = await upsertKind(db, kind, records, cells);
   await forgetChanges(db);
   return results;
+}
+
+function upsertKind(
+  db: EntityManager,
+  kind: UpsertKind,
+  records: readonly GivenRecord[],
+  cells: CellContext,
+): Promise<RecordResult[]> {
+  if (kind === "orders") return upsertOrders(db, records, cells);
+  if (kind === "ad-spend" || kind === "touchpoints") return upsertLines(db, kind, records, cells);
+  return upsertPlainRecords(db, kind, records, cells);
 }
