@@ -70,6 +70,12 @@ export const givenPlan = z.object({
 });
 export type GivenPlan = z.infer<typeof givenPlan>;
 
+const modelVersionId = z.uuid().nullable();
+
+/** What the two models are asked. Without a version, the champion answers. */
+export const budgetPlanRequest = z.object({ modelVersionId, question: budgetQuestion });
+export const budgetOutcomeRequest = z.object({ modelVersionId, plan: givenPlan });
+
 /** Why a channel is kept at its present spend. */
 export const heldCauses = ["NEVER_VARIES", "COLLINEAR", "NOTHING_LEARNED", "NOT_RECOVERED"] as const;
 export type HeldCause = (typeof heldCauses)[number];
