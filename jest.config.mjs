@@ -48,6 +48,7 @@ export default {
     project("ad-roi", "services/ad-roi"),
     project("campaigns", "services/campaigns"),
     project("customer-behaviour", "services/customer-behaviour"),
+    project("smart-support", "services/smart-support"),
     project("privacy", "services/privacy"),
     project("data-import", "services/data-import"),
     project("crm-connectors", "services/crm-connectors"),

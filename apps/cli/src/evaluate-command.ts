@@ -8,10 +8,12 @@ import { readEnvironment } from "@bellwether/schema/config/environment";
 import { type Command, InvalidArgumentError } from "commander";
 import { addEvaluateAttribution } from "./evaluate-attribution.ts";
 import { addEvaluateChurn } from "./evaluate-churn.ts";
+import { addEvaluateIntents } from "./evaluate-intents.ts";
 import { addEvaluateInventory } from "./evaluate-inventory.ts";
 import { addEvaluateLifetime } from "./evaluate-lifetime.ts";
 import { addEvaluateRecommend } from "./evaluate-recommend.ts";
 import { addEvaluateRepurchase } from "./evaluate-repurchase.ts";
+import { addEvaluateSentiment } from "./evaluate-sentiment.ts";
 import { exitCodeHelp } from "./exit-codes.ts";
 import { abortOnSignals } from "./terminal/abort-on-signals.ts";
 import { ProgressLine } from "./terminal/progress-line.ts";
@@ -37,6 +39,8 @@ export function addEvaluateCommand(program: Command): void {
   addEvaluateRepurchase(command);
   addEvaluateRecommend(command);
   addEvaluateAttribution(command);
+  addEvaluateIntents(command);
+  addEvaluateSentiment(command);
   command
     .command("forecast")
     .description("forecast the test part of each series and score it by the measures of the M4 competition")

@@ -1,0 +1,78 @@
+import { type HeldOutText, heldOutScores } from "./held-out-scores.ts";
+import { fitTemperature, softmax } from "./temperature.ts";
+import { type LabelledText, TextClassifier } from "./text-classifier.ts";
+
+export interface IntentSettings {
+  seed: number;
+  /** Share of questions, understood rightly, that may be taken for out of scope; more refuses more of what nobody taught. */
+  refusedShare?: number;
+}
+
+export interface RankedIntent {
+  intent: string;
+  /** Given that the question is in scope. */
+  probability: number;
+}
+
+export interface Understanding {
+  intent: string;
+  probability: number;
+  /** False where the question is too far from all that was taught to be any of it. */
+  inScope: boolean;
+  /** The next likeliest, at most 3. */
+  alternatives: RankedIntent[];
+}
+
+/** One in twenty: chosen for no data set, as the level of a test is. */
+const defaultRefusedShare = 0.05;
+
+/**
+ * Tells what a question is about, how surely, and whether it is about anything that was taught.
+ *
+ * Scope is judged by the score of the intent itself: out of scope is what scores lower than all but `refusedShare` of the questions that
+ * held-out folds understood rightly. No example of what is out of scope is needed.
+ */
+export class IntentClassifier {
+  private constructor(
+    private readonly classifier: TextClassifier,
+    private readonly temperature: number,
+    /** Score under which a question is out of scope. */
+    readonly leastScore: number,
+  ) {}
+
+  /** @throws RangeError when there are not two intents, or none was understood in a held-out fold */
+  static fit(
+    examples: readonly LabelledText[],
+    { seed, refusedShare = defaultRefusedShare }: IntentSettings,
+  ): IntentClassifier {
+    if (!(refusedShare >= 0 && refusedShare < 1))
+      throw new RangeError(`The share of refused questions lies in [0, 1); got ${refusedShare}`);
+    const classifier = TextClassifier.fit(examples, seed);
+    const held = heldOutScores(examples, seed);
+    return new IntentClassifier(classifier, fitTemperature(held), leastScoreOf(held, refusedShare));
+  }
+
+  understand(question: string): Understanding {
+    const scores = this.classifier.scoresOf(question);
+    const probabilities = softmax(scores, this.temperature);
+    const [best, ...others] = this.classifier.labels
+      .map((intent, at) => ({ intent, at, probability: probabilities[at]! }))
+      .sort((a, b) => b.probability - a.probability);
+    const { intent, at, probability } = best!;
+    return {
+      intent,
+      probability,
+      inScope: scores[at]! >= this.leastScore,
+      alternatives: others.slice(0, 3).map(({ intent, probability }) => ({ intent, probability })),
+    };
+  }
+}
+
+function leastScoreOf(held: readonly HeldOutText[], refusedShare: number): number {
+  const right = held
+    .filter(({ scores, truth }) => scores.every((score) => score <= scores[truth]!))
+    .map(({ scores, truth }) => scores[truth]!)
+    .sort((a, b) => a - b);
+  if (right.length === 0) throw new RangeError("No question was understood by the other examples: there are too few.");
+  return right[Math.floor(refusedShare * right.length)]!;
+}
