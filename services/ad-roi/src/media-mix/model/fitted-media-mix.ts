@@ -70,6 +70,9 @@ export interface FittedChannel {
   varies: boolean;
 }
 
+/** A channel without what was believed of it before. */
+export type ChannelDraws = Omit<FittedChannel, "priorReturn">;
+
 /** A media-mix model after its fit: everything that answers what a channel did and what it would do. Plain data, kept as JSON. */
 export interface FittedMediaMix {
   formatVersion: 1;
@@ -104,7 +107,7 @@ export function drawsOf(fitted: FittedMediaMix): number {
  * @param exposure [geo][period] of consecutive periods from no exposure; by default what it was
  * @returns [geo][period], in units of the outcome
  */
-export function contributionOf(channel: FittedChannel, draw: number, exposure = channel.exposure): number[][] {
+export function contributionOf(channel: ChannelDraws, draw: number, exposure = channel.exposure): number[][] {
   const weights = adstockWeights(channel.adstock, channel.adstockDraws[draw]!, channel.lags);
   const curve = channel.saturationDraws[draw]!;
   return exposure.map((row, geo) => {
@@ -154,7 +157,7 @@ export function exposurePerSpend({ exposure, spend }: FittedChannel, geo: number
  */
 export function returnOnSpend(
   fitted: Pick<FittedMediaMix, "valuePerUnit">,
-  channel: FittedChannel,
+  channel: ChannelDraws,
   draw: number,
 ): number | null {
   const spent = sum(channel.spend.map(sum));

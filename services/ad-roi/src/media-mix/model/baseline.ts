@@ -1,0 +1,58 @@
+import type { Random } from "@bellwether/runtime/tensor/random";
+import type { MediaData } from "./media-data.ts";
+import type { MediaDesign } from "./media-design.ts";
+import type { ParameterLayout } from "./parameter-layout.ts";
+
+/** Reads from a position what would have come without any channel: [geo][period], in units of the outcome. */
+export type BaselineReader = (position: Float64Array, bends?: Random) => number[][];
+
+/**
+ * @param data the periods learnt from, or those and later ones; where later ones are read, `bends` draws how the trend may have bent since
+ */
+export function baselineReader(design: MediaDesign, layout: ParameterLayout, data: MediaData): BaselineReader {
+  const shared = design.shared(data);
+  const own = design.own(data);
+  const later = design.laterBends(data.periods.length);
+  const bendPlace = shared.scales.findIndex(({ name }) => name === "bend");
+  return (position, bends) => {
+    const scales = layout.read(position, "scale");
+    const effects = layout.read(position, "shared").map((z, column) => {
+      const scale = shared.scale[column]!;
+      return shared.means[column]! + shared.deviations[column]! * (scale < 0 ? 1 : scales[scale]!) * z;
+    });
+    const common = new Float64Array(data.periods.length);
+    shared.values.forEach((values, column) => {
+      for (let period = 0; period < common.length; period++) common[period]! += effects[column]! * values[period]!;
+    });
+    if (bends !== undefined && bendPlace >= 0) {
+      for (const place of later) {
+        const turn = scales[bendPlace]! * bends.normal();
+        for (let period = 0; period < common.length; period++)
+          common[period]! += turn * Math.max(0, design.timeOf(period) - place);
+      }
+    }
+    const ownEffects = layout.read(position, "own").map((z, column) => own.deviations[column]! * z);
+    const [levels, differing] = [layout.read(position, "geoLevel"), layout.read(position, "geoControl")];
+    const [levelScale = 0] = layout.read(position, "geoLevelScale");
+    const controlScales = layout.read(position, "geoControlScale");
+    const geos = data.geos.length;
+    return data.geos.map((_, geo) =>
+      Array.from(common, (level, period) => {
+        let sum = level + levelScale * (levels[geo] ?? 0);
+        for (let column = 0; column < own.names.length; column++) {
+          const apart = (controlScales[column] ?? 0) * (differing[column * geos + geo] ?? 0);
+          sum += (ownEffects[column]! + apart) * own.values[column]![geo]![period]!;
+        }
+        return sum * design.outcomeScale[geo]!;
+      }),
+    );
+  };
+}
+
+/** Standard deviation of one period's outcome around its expectation, by geo. */
+export function noiseOf(design: MediaDesign, layout: ParameterLayout, position: Float64Array): number[] {
+  const [noise = 0] = layout.read(position, "noise");
+  const [scale = 0] = layout.read(position, "geoNoiseScale");
+  const apart = layout.read(position, "geoNoise");
+  return design.outcomeScale.map((unit, geo) => unit * noise * Math.exp(scale * (apart[geo] ?? 0)));
+}

@@ -1,0 +1,78 @@
+import type { AdstockKind, SaturationKind } from "./media-curves.ts";
+import type { Belief } from "./media-model-spec.ts";
+
+/**
+ * What the model believes before it sees data. Outcomes are in units of the mean outcome of a period (of a head and period where there
+ * are geos), exposures in units of the channel's heaviest period: so each line means the same to every business.
+ */
+export const beliefs = {
+  /** Without any channel, a mean period makes 70 % of what it makes; one in twenty businesses is further off than 30 … 110 %. */
+  baseline: { mean: 0.7, deviation: 0.2 },
+  /** From the first to the last period the baseline grows or falls by less than half of the mean outcome, mostly. */
+  growth: 0.5,
+  /** Largest share of the mean outcome that endless exposure to one channel makes: two thirds of channels make less than half. */
+  largestEffect: 0.5,
+  /** One standard deviation of a control, and an event, move a period's outcome by less than half of the mean, mostly. */
+  control: 0.5,
+  event: 0.5,
+  /** How much a bend turns growth, a wave of the year and a holiday lift the outcome: told by the data, mostly less than this. */
+  bendScale: 0.5,
+  seasonScale: 0.3,
+  holidayScale: 0.1,
+  /** What is left to chance in one period, mostly less than this. */
+  noise: 0.3,
+  /** How much geos differ: in their level, in what channels and controls do (relative to the mean), in noise (of its logarithm). */
+  geoLevel: 0.5,
+  geoEffect: 0.5,
+  geoControl: 0.2,
+  geoNoise: 0.5,
+} as const;
+
+/** Shape and rate of a gamma distribution, or the two shapes of a beta distribution. */
+export type TwoNumbers = readonly [number, number];
+
+/**
+ * Beta distribution of the share of an effect left a period later: 25 % on average, and any up to 63 % in 19 of 20 channels. An adstock with
+ * a delay needs more to have one.
+ */
+export const retentionBelief: Record<Exclude<AdstockKind, "weibull">, TwoNumbers> = {
+  geometric: [1, 3],
+  delayed: [2, 2],
+};
+
+/** Gamma distributions of the parameters of curves. */
+export const curveBeliefs = {
+  /** The strongest effect comes 1 period late on average. */
+  peak: [2, 2],
+  /** Falls at once or rises first; the typical delay is 2 periods. */
+  shape: [4, 3],
+  scale: [2, 1],
+  /** The heaviest period so far reached 90 % of what was possible (λ = 3), and between 46 % (λ = 1) and all of it. */
+  rate: [3, 1],
+  /** Half of the effect is reached at 50 % of the heaviest exposure. */
+  half: [4, 8],
+  /** Concave or slightly S-shaped. */
+  slope: [6, 4],
+} as const satisfies Record<string, TwoNumbers>;
+
+/** The beta distribution of this mean and deviation. @throws RangeError where there is none */
+export function betaOf({ mean, deviation }: Belief): TwoNumbers {
+  const size = (mean * (1 - mean)) / deviation ** 2 - 1;
+  if (!(mean > 0 && mean < 1 && deviation > 0 && size > 0))
+    throw new RangeError(
+      `A share that is left has a mean between 0 and 1 and a deviation below √(mean·(1 − mean)); got ${mean} and ${deviation}`,
+    );
+  return [mean * size, (1 - mean) * size];
+}
+
+export const adstockBlocks: Record<AdstockKind, { fractions: "retention"[]; gammas: ("peak" | "shape" | "scale")[] }> =
+  {
+    geometric: { fractions: ["retention"], gammas: [] },
+    delayed: { fractions: ["retention"], gammas: ["peak"] },
+    weibull: { fractions: [], gammas: ["shape", "scale"] },
+  };
+
+export const saturationBlocks: Record<SaturationKind, ("rate" | "half" | "slope")[]> = {
+  logistic: ["rate"],
+  hill: ["half", "slope"],
+};

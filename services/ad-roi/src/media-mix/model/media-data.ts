@@ -1,0 +1,78 @@
+/** One kind of advertising, or of unpaid attention, over time. */
+export interface ChannelData {
+  channel: string;
+  isPaid: boolean;
+  /** [geo][period], at least 0, in one currency; zeros of an organic channel. */
+  spend: number[][];
+  /** [geo][period], at least 0: what people saw, such as impressions or newsletters sent; the spend where nothing else is known. */
+  exposure: number[][];
+}
+
+/** What a control means to the business; the model treats all alike but prices, of which it takes logarithms. */
+export type ControlKind = "control" | "price" | "promotion" | "competitor" | "demand";
+
+/** Something that moves the outcome and is no advertising. */
+export interface ControlData {
+  control: string;
+  kind: ControlKind;
+  /** [geo][period], any numbers; prices above 0. */
+  values: number[][];
+}
+
+/** Something that happens in some periods, such as a launch: 1 then and 0 else, or a part of the period. */
+export interface EventData {
+  event: string;
+  /** [geo][period] */
+  values: number[][];
+}
+
+/** What an experiment, such as a geo-lift test, found a channel to do. */
+export interface ExperimentData {
+  channel: string;
+  /** Places in `MediaData.geos`; all of them where the whole country took part. */
+  geos: number[];
+  /** First and last period of the test, places in `MediaData.periods`. */
+  first: number;
+  last: number;
+  /** Exposure that there would have been without the test, as a share of what there was: 0 where a channel was switched on for it. */
+  exposureWithout: number;
+  /** Outcome in the geos and periods of the test and the carry-over after it, beyond what it would have been; and its standard error. */
+  incrementalOutcome: number;
+  standardError: number;
+}
+
+/** All that a media-mix model learns from: consecutive periods in one or more geos. */
+export interface MediaData {
+  outcomeName: string;
+  currency: string;
+  /** First days, ISO, at equal distances. */
+  periods: string[];
+  periodDays: number;
+  geos: { geo: string; population: number }[];
+  /** [geo][period] */
+  outcome: number[][];
+  /** [geo][period]: money that one unit of the outcome is worth. */
+  valuePerUnit: number[][];
+  channels: ChannelData[];
+  controls: ControlData[];
+  events: EventData[];
+  /** The same days off for everybody; many, and most of them small, so that what one does is told from what all do. */
+  holidays: { holiday: string; values: number[] }[];
+  experiments: ExperimentData[];
+}
+
+/** The first periods of the data, as if nothing later were known. */
+export function firstPeriods(data: MediaData, count: number): MediaData {
+  const cut = (rows: number[][]) => rows.map((row) => row.slice(0, count));
+  return {
+    ...data,
+    periods: data.periods.slice(0, count),
+    outcome: cut(data.outcome),
+    valuePerUnit: cut(data.valuePerUnit),
+    channels: data.channels.map((one) => ({ ...one, spend: cut(one.spend), exposure: cut(one.exposure) })),
+    controls: data.controls.map((one) => ({ ...one, values: cut(one.values) })),
+    events: data.events.map((one) => ({ ...one, values: cut(one.values) })),
+    holidays: data.holidays.map((one) => ({ ...one, values: one.values.slice(0, count) })),
+    experiments: data.experiments.filter(({ last }) => last < count),
+  };
+}

@@ -1,0 +1,126 @@
+import type { NamedTensors } from "@bellwether/runtime/tensor/learned-model";
+import { tf } from "@bellwether/runtime/tensor/tf";
+import type { LogDensity } from "../inference/log-density.ts";
+import { experimentData, experimentTerms } from "./experiment-terms.ts";
+import { logPrior, priorData, readBlocks, splitByKind } from "./log-prior.ts";
+import type { MediaDesign } from "./media-design.ts";
+import { adstockTensor, laggedRows, saturationTensor } from "./media-tensors.ts";
+import type { ParameterLayout } from "./parameter-layout.ts";
+
+/**
+ * The log posterior of a media-mix model:
+ *
+ * outcome / scale = shared baseline + level of the geo + controls + Σ coefficient·saturation(adstock(exposure)) + noise
+ *
+ * with normal noise, plus one normal term for each experiment. Tensors are [geo, period, chain] and [channel, geo·period, chain]: chains
+ * last, so that carry-over of all channels, geos and chains is one product of matrices.
+ */
+export function mediaDensity(design: MediaDesign, layout: ParameterLayout): LogDensity {
+  const { learnt, spec } = design;
+  const [geos, periods, channels] = [learnt.geos.length, learnt.periods.length, learnt.channels.length];
+  const hasGeos = geos > 1;
+  const { data: experiments, list } = experimentData(design);
+  return {
+    size: layout.size,
+    data: { ...priorData(layout), ...likelihoodData(design), ...experiments },
+    logDensity(position, data) {
+      const byKind = splitByKind(layout, position);
+      const at = readBlocks(layout, byKind);
+      const chains = position.shape[1];
+      const weights = adstockTensor(spec, at, chains);
+      // [channel, geo, chain]
+      const coefficients = at
+        .coefficient!.reshape([channels, 1, chains])
+        .mul(hasGeos ? geoDeviations(at.geoEffect!, at.geoEffectScale!, [channels, geos, chains]).exp() : 1);
+      const worked = tf.matMul(data.lagged as tf.Tensor3D, weights as tf.Tensor3D);
+      const made = saturationTensor(spec.saturation, at, worked, chains)
+        .reshape([channels, geos, periods, chains])
+        .mul(coefficients.reshape([channels, geos, 1, chains]))
+        .sum(0);
+      const parts = [made, sharedBaseline(at, data, [1, periods, chains])];
+      if (hasGeos) parts.push(at.geoLevel!.mul(at.geoLevelScale!).reshape([geos, 1, chains]));
+      if (at.own) parts.push(ownEffects(at, data, hasGeos ? geos : null, chains));
+      const expected = parts.reduce((sum, part) => sum.add(part));
+      const logNoise = at.noise!.log().add(hasGeos ? at.geoNoise!.mul(at.geoNoiseScale!) : 0);
+      const misses = data.outcome!.sub(expected).square().sum(1);
+      const fit = misses.div(logNoise.mul(2).exp()).mul(-0.5).sub(logNoise.mul(periods)).sum(0);
+      const tests = list.map((one) => experimentTerms(one, spec, at, weights, coefficients, data));
+      return tf.addN([logPrior(layout, byKind, data), fit, ...tests]) as tf.Tensor1D;
+    },
+  };
+}
+
+/** [geo, period, 1] of outcomes, and what else the likelihood reads. */
+function likelihoodData(design: MediaDesign): LogDensity["data"] {
+  const { learnt, spec } = design;
+  const [geos, periods, channels] = [learnt.geos.length, learnt.periods.length, learnt.channels.length];
+  const shared = design.shared(learnt);
+  const own = design.own(learnt);
+  const outcome = learnt.outcome.flatMap((row, geo) => row.map((value) => value / design.outcomeScale[geo]!));
+  const lagged = learnt.channels.flatMap(({ exposure }, channel) =>
+    exposure.flatMap((row, geo) =>
+      laggedRows(
+        row.map((value) => value / design.exposureScale[channel]![geo]!),
+        spec.lags,
+      ).flat(),
+    ),
+  );
+  // Effect of a column = mean + deviation·scale·z: scales are chosen by a matrix, whose last column is for those of none.
+  const width = shared.scales.length + 1;
+  const chosen = new Float32Array(shared.names.length * width);
+  shared.scale.forEach((scale, column) => {
+    chosen[column * width + (scale < 0 ? width - 1 : scale)] = shared.deviations[column]!;
+  });
+  const columns = shared.names.length;
+  const data: LogDensity["data"] = {
+    outcome: { values: Float32Array.from(outcome), shape: [geos, periods, 1] },
+    lagged: { values: Float32Array.from(lagged), shape: [channels, geos * periods, spec.lags] },
+    sharedColumns: { values: transposed(shared.values), shape: [periods, columns] },
+    sharedMeans: { values: Float32Array.from(shared.means), shape: [columns, 1] },
+    sharedScales: { values: chosen, shape: [columns, width] },
+  };
+  if (own.names.length > 0) {
+    const byGeo = learnt.geos.flatMap((_, geo) => Array.from(transposed(own.values.map((rows) => rows[geo]!))));
+    data.ownColumns = { values: Float32Array.from(byGeo), shape: [geos, periods, own.names.length] };
+    data.ownDeviations = { values: Float32Array.from(own.deviations), shape: [own.names.length, 1] };
+  }
+  return data;
+}
+
+function sharedBaseline(at: Record<string, tf.Tensor>, data: NamedTensors, shape: number[]): tf.Tensor {
+  const one = tf.ones([1, shape[2]!]);
+  const scales = tf.matMul(
+    data.sharedScales as tf.Tensor2D,
+    (at.scale ? tf.concat([at.scale, one], 0) : one) as tf.Tensor2D,
+  );
+  const effects = at.shared!.mul(scales).add(data.sharedMeans!);
+  return tf.matMul(data.sharedColumns as tf.Tensor2D, effects as tf.Tensor2D).reshape(shape);
+}
+
+/** [geo, period, chain] of controls and events. @param geos null where there are none, so that nothing differs between them */
+function ownEffects(at: Record<string, tf.Tensor>, data: NamedTensors, geos: number | null, chains: number): tf.Tensor {
+  const count = at.own!.shape[0]!;
+  const effects = at.own!.mul(data.ownDeviations!);
+  if (geos === null)
+    return tf.matMul(data.ownColumns as tf.Tensor3D, effects.reshape([1, count, chains]) as tf.Tensor3D);
+  const differing = geoDeviations(at.geoControl!, at.geoControlScale!, [count, geos, chains]);
+  const byGeo = effects.reshape([count, 1, chains]).add(differing).transpose([1, 0, 2]);
+  return tf.matMul(data.ownColumns as tf.Tensor3D, byGeo as tf.Tensor3D);
+}
+
+/** Standard normal deviations of each geo times a scale of each row. */
+function geoDeviations(deviations: tf.Tensor, scale: tf.Tensor, [rows, geos, chains]: number[]): tf.Tensor {
+  return deviations.reshape([rows!, geos!, chains!]).mul(scale.reshape([rows!, 1, chains!]));
+}
+
+/** [row of the result = column][…] to row after row. */
+function transposed(columns: readonly (readonly number[])[]): Float32Array {
+  const rows = columns[0]?.length ?? 0;
+  const values = new Float32Array(rows * columns.length);
+  columns.forEach((column, place) => {
+    column.forEach((value, row) => {
+      values[row * columns.length + place] = value;
+    });
+  });
+  return values;
+}

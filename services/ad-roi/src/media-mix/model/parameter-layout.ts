@@ -1,0 +1,136 @@
+import type { Random } from "@bellwether/runtime/tensor/random";
+import type { TwoNumbers } from "./beliefs.ts";
+
+/**
+ * How parameters are kept unbounded for the sampler, and what is believed of them there: `normal` as it is, standard normal; `positive` by its
+ * logarithm, half-normal; `fraction` by its log odds, beta; `gamma` by its logarithm, gamma.
+ */
+export type ParameterKind = "normal" | "positive" | "fraction" | "gamma";
+
+/** Parameters of one meaning. */
+export interface Block {
+  name: string;
+  kind: ParameterKind;
+  /** One a parameter: what it is of. */
+  labels: readonly string[];
+  /** [parameter]: deviation and 0 of a half-normal one; shapes of beta; shape and rate of gamma. Not read of normal ones. */
+  prior: readonly TwoNumbers[];
+}
+
+const kinds: readonly ParameterKind[] = ["normal", "positive", "fraction", "gamma"];
+
+/** Where each parameter is in a position: blocks of a kind lie together, so that a kind's prior is a few operations. */
+export class ParameterLayout {
+  readonly blocks: readonly Block[];
+  readonly size: number;
+  private readonly starts = new Map<string, number>();
+
+  constructor(blocks: readonly Block[]) {
+    const filled = blocks.filter(({ labels }) => labels.length > 0);
+    this.blocks = kinds.flatMap((kind) => filled.filter((block) => block.kind === kind));
+    let at = 0;
+    for (const { name, labels } of this.blocks) {
+      this.starts.set(name, at);
+      at += labels.length;
+    }
+    this.size = at;
+  }
+
+  has(name: string): boolean {
+    return this.starts.has(name);
+  }
+
+  /** Those of a kind, in the order of positions. */
+  ofKind(kind: ParameterKind): Block[] {
+    return this.blocks.filter((block) => block.kind === kind);
+  }
+
+  /** Kinds that there are any parameters of. */
+  kinds(): ParameterKind[] {
+    return kinds.filter((kind) => this.ofKind(kind).length > 0);
+  }
+
+  countOf(kind: ParameterKind): number {
+    return this.ofKind(kind).reduce((sum, { labels }) => sum + labels.length, 0);
+  }
+
+  /** Each parameter's own name, such as `retention[television]`. */
+  names(): string[] {
+    return this.blocks.flatMap(({ name, labels }) =>
+      labels.map((label) => (labels.length === 1 && label === "" ? name : `${name}[${label}]`)),
+    );
+  }
+
+  /** A block's parameters at a position, as the business knows them; empty where there is no such block. */
+  read(position: Float64Array, name: string): number[] {
+    const start = this.starts.get(name);
+    if (start === undefined) return [];
+    const { kind, labels } = this.blocks.find((block) => block.name === name)!;
+    return labels.map((_, index) => bounded(kind, position[start + index]!));
+  }
+
+  /** A position as the priors have them. */
+  sample(random: Random): Float64Array {
+    const values = this.blocks.flatMap(({ kind, prior, labels }) =>
+      labels.map((_, index) => sampled(kind, prior[index] ?? [1, 1], random)),
+    );
+    return Float64Array.from(values);
+  }
+
+  /** A position that priors think likely; chains start from such. */
+  draw(random: Random): Float64Array {
+    const centres = this.blocks.flatMap(({ kind, prior, labels }) =>
+      labels.map((_, index) => likely(kind, prior[index] ?? [1, 1])),
+    );
+    return Float64Array.from(centres, (centre) => centre + 0.5 * random.normal());
+  }
+}
+
+function likely(kind: ParameterKind, [first, second]: TwoNumbers): number {
+  switch (kind) {
+    case "normal":
+      return 0;
+    case "positive":
+      return Math.log(0.3 * first);
+    case "fraction":
+    case "gamma":
+      return Math.log(first / second);
+  }
+}
+
+function sampled(kind: ParameterKind, [first, second]: TwoNumbers, random: Random): number {
+  switch (kind) {
+    case "normal":
+      return random.normal();
+    case "positive":
+      return Math.log(Math.abs(first * random.normal()) + Number.MIN_VALUE);
+    case "gamma":
+      return logGammaDraw(first, random) - Math.log(second);
+    case "fraction":
+      return logGammaDraw(first, random) - logGammaDraw(second, random);
+  }
+}
+
+/** Logarithm of a draw from the gamma distribution of this shape and rate 1 (Marsaglia and Tsang, 2000). */
+function logGammaDraw(shape: number, random: Random): number {
+  // Below shape 1: a draw of shape + 1 times uniform^(1/shape).
+  if (shape < 1) return logGammaDraw(shape + 1, random) + Math.log(1 - random.uniform()) / shape;
+  const d = shape - 1 / 3;
+  for (;;) {
+    const x = random.normal();
+    const v = (1 + x / Math.sqrt(9 * d)) ** 3;
+    if (v > 0 && Math.log(1 - random.uniform()) < x ** 2 / 2 + d - d * v + d * Math.log(v)) return Math.log(d * v);
+  }
+}
+
+function bounded(kind: ParameterKind, value: number): number {
+  switch (kind) {
+    case "normal":
+      return value;
+    case "positive":
+    case "gamma":
+      return Math.exp(value);
+    case "fraction":
+      return 1 / (1 + Math.exp(-value));
+  }
+}
