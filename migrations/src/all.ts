@@ -21,6 +21,7 @@ import { UsagePrivacyAudit1700000000021 } from "./1700000000021-usage-privacy-au
 import { SegmentConsent1700000000022 } from "./1700000000022-segment-consent.ts";
 import { RefusedProfiling1700000000023 } from "./1700000000023-refused-profiling.ts";
 import { MoreChanges1700000000024 } from "./1700000000024-more-changes.ts";
+import { SandboxAndAnchors1700000000025 } from "./1700000000025-sandbox-and-anchors.ts";
 import { ForgottenVersions1700000000026 } from "./1700000000026-forgotten-versions.ts";
 import { AdData1700000000027 } from "./1700000000027-ad-data.ts";
 import { AdNotes1700000000028 } from "./1700000000028-ad-notes.ts";
@@ -55,6 +56,7 @@ export const migrations = [
   SegmentConsent1700000000022,
   RefusedProfiling1700000000023,
   MoreChanges1700000000024,
+  SandboxAndAnchors1700000000025,
   ForgottenVersions1700000000026,
   AdData1700000000027,
   AdNotes1700000000028,

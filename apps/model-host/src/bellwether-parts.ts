@@ -12,6 +12,7 @@ import { eraseJob } from "@bellwether/privacy/erase/erase-job";
 import { giveOutJob } from "@bellwether/privacy/give-out/give-out-job";
 import { retainJob } from "@bellwether/privacy/retain/retain-job";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import { pruneJob } from "@bellwether/runtime/registry/prune-job";
 import { customerDesk } from "./crm/customer-desk.ts";
 import type { HostParts } from "./host-parts.ts";
 import { importAndJudge } from "./import-and-judge.ts";
@@ -28,7 +29,10 @@ export const bellwetherParts: HostParts = {
     giveOutJob as AnyJobDefinition,
     retainJob as AnyJobDefinition,
   ],
-  outsideJobs: (services) => [crmSyncJob(services, customerDesk) as AnyJobDefinition],
+  outsideJobs: (services) => [
+    crmSyncJob(services, customerDesk) as AnyJobDefinition,
+    pruneJob(services.keptModelVersions) as AnyJobDefinition,
+  ],
   models: (services) => [
     whatIfModel(services),
     exportModel(services),

@@ -14,16 +14,18 @@ export interface HostServices {
   artifacts: ArtifactStore;
 }
 
-/** What jobs need that reach other systems. */
+/** What jobs need that reach other systems, or follow settings of the installation. */
 export interface OutsideServices {
   secrets: SecretBox;
   destinations: Destinations;
+  /** Newest versions of each model that stay in any case. */
+  keptModelVersions: number;
 }
 
 /** What a model host does: the jobs it runs and the models it serves. */
 export interface HostParts {
   jobs: readonly AnyJobDefinition[];
-  /** Jobs that reach other systems. */
+  /** Jobs that reach other systems or follow settings. */
   outsideJobs?(services: OutsideServices): readonly AnyJobDefinition[];
   models(services: HostServices): readonly InferenceModel[];
 }

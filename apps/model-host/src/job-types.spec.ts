@@ -5,7 +5,11 @@ import { bellwetherParts } from "./bellwether-parts.ts";
 import { jobTypes } from "./job-types.ts";
 
 it("every job of the platform has a queue, and every queue somebody who works on it", () => {
-  const outside = { secrets: new SecretBox("a key of this test"), destinations: new Destinations(undefined) };
+  const outside = {
+    secrets: new SecretBox("a key of this test"),
+    destinations: new Destinations(undefined),
+    keptModelVersions: 1,
+  };
   const jobs = [...bellwetherParts.jobs, ...(bellwetherParts.outsideJobs?.(outside) ?? [])];
   expect(jobs.map(({ type }) => type).sort()).toEqual([...jobTypes].sort());
 });

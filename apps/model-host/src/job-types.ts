@@ -5,6 +5,7 @@ import { importJobType } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { planJobType } from "@bellwether/inventory/contract";
 import { privacyJobTypes } from "@bellwether/privacy/contract";
+import { pruneJobType } from "@bellwether/runtime/registry/prune-contract";
 
 /** Every job that a model host runs: the queues that a database needs. Known without what the jobs are made of, such as models. */
 export const jobTypes: readonly string[] = [
@@ -14,5 +15,6 @@ export const jobTypes: readonly string[] = [
   scoreJobType,
   recommendJobType,
   crmSyncJobType,
+  pruneJobType,
   ...privacyJobTypes,
 ];

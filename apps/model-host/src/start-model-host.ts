@@ -126,6 +126,7 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     const outside = {
       secrets: new SecretBox(await readSecretsKey(environment)),
       destinations: new Destinations(environment.WEBHOOK_ALLOWED_NETWORKS),
+      keptModelVersions: environment.MODEL_VERSIONS_KEPT,
     };
     const courier = new WebhookCourier({ databaseUrl, door, ...outside, log, onAttempt: metrics.delivered });
     const follower = new SegmentFollower({ databaseUrl, door, log });

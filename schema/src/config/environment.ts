@@ -48,6 +48,8 @@ const environmentSchema = z.object({
   MODEL_WORKERS: z.coerce.number().int().min(1).max(64).optional(),
   /** Megabytes of memory at which a worker is replaced between two tasks. */
   MODEL_WORKER_MEMORY_MB: z.coerce.number().int().min(256).default(2048),
+  /** Newest versions of each model that are kept in any case; older ones that nothing refers to are forgotten at night. */
+  MODEL_VERSIONS_KEPT: z.coerce.number().int().min(1).max(10_000).default(30),
   /** Where model weights and uploads lie: file: or s3: address; none: in the database. */
   ARTIFACT_URL: url.optional(),
   /** Credentials for an s3: address. */

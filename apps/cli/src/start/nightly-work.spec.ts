@@ -2,12 +2,12 @@ import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { JobSchedules } from "@bellwether/runtime/jobs/job-schedules";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
-import { enqueueFirst, ensureNights, isLacking, nightlyWork } from "./nightly-work.ts";
+import { enqueueFirst, ensureNights, isLacking, nightlyUpkeep, nightlyWork } from "./nightly-work.ts";
 
 let database: RuntimeDatabase;
 
 beforeAll(async () => {
-  database = await createRuntimeDatabase(nightlyWork.map(({ type }) => type));
+  database = await createRuntimeDatabase([...nightlyWork, ...nightlyUpkeep].map(({ type }) => type));
 });
 afterAll(() => database?.close());
 
@@ -25,7 +25,7 @@ it("has every night do all of it, in the organisation's own time, and leaves sch
   await ensureNights(door, tenantId);
   const first = await list();
   expect(first.map(({ type, timeZone }) => `${type} ${timeZone}`).sort()).toEqual(
-    nightlyWork.map(({ type }) => `${type} Asia/Shanghai`).sort(),
+    [...nightlyWork, ...nightlyUpkeep].map(({ type }) => `${type} Asia/Shanghai`).sort(),
   );
   expect(first.find(({ type }) => type === training!.type)?.cron).toBe("0 22 * * 6");
   await ensureNights(door, tenantId);

@@ -4,6 +4,7 @@ import { trainInput, trainJobType } from "@bellwether/demand-forecast/contract";
 import { planInput, planJobType } from "@bellwether/inventory/contract";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { JobSchedules } from "@bellwether/runtime/jobs/job-schedules";
+import { pruneJobType } from "@bellwether/runtime/registry/prune-contract";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 
@@ -60,6 +61,11 @@ export const nightlyWork: readonly NightlyWork[] = [
   },
 ];
 
+/** What nights clear away, which nobody waits for. In the order of the clock, after all that is made. */
+export const nightlyUpkeep: readonly Pick<NightlyWork, "type" | "input" | "cron">[] = [
+  { type: pruneJobType, input: {}, cron: "30 4 * * *" },
+];
+
 /** Sees to it that all of it is done every night of the organisation's own time zone. Schedules it has stay. */
 export function ensureNights(door: TenantDoor, tenantId: TenantId): Promise<void> {
   const schedules = new JobSchedules(new JobQueue(door));
@@ -67,7 +73,7 @@ export function ensureNights(door: TenantDoor, tenantId: TenantId): Promise<void
     const [organisation] = await db.query<{ time_zone: string }[]>("SELECT time_zone FROM organisation");
     const timeZone = organisation?.time_zone ?? "UTC";
     const known = await schedules.list(db, tenantId);
-    for (const { type, cron, input } of nightlyWork) {
+    for (const { type, cron, input } of [...nightlyWork, ...nightlyUpkeep]) {
       if (known.some((schedule) => schedule.type === type && schedule.timeZone === timeZone)) continue;
       await schedules.set(db, { tenantId, type, cron, timeZone, input });
     }

@@ -7,6 +7,7 @@ const known = {
   "customer-behaviour.recommend": "recommend",
   "customer-behaviour.train": "score",
   "crm.sync": "crm",
+  "models.prune": "prune",
 } as const;
 
 /** What a job does, in words; its type's own name where we have none. */

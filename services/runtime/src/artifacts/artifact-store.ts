@@ -2,7 +2,7 @@ import { pipeline, type Readable } from "node:stream";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { ArtifactEntity } from "@bellwether/schema/entities/artifact.entity";
-import type { EntityManager } from "typeorm";
+import { type EntityManager, In } from "typeorm";
 import { v7 as uuidV7 } from "uuid";
 import { ArtifactError, asArtifactError } from "./artifact-error.ts";
 import type { BlobBackend, ByteSource } from "./blob-backend.ts";
@@ -89,6 +89,19 @@ export class ArtifactStore {
       return found;
     });
     if (row?.uri != null) await this.backendOf(row.uri).remove(row.uri);
+  }
+
+  /**
+   * Removes rows, and bytes that lie in the database, in the caller's transaction. Fails while a model version still refers to one.
+   *
+   * @returns what removes the bytes that lie elsewhere, to be called once that transaction committed: files cannot be rolled back
+   */
+  async removeWithin(db: EntityManager, tenantId: TenantId, ids: readonly string[]): Promise<() => Promise<void>> {
+    const rows = await db.findBy(ArtifactEntity, { tenantId, id: In([...ids]) });
+    await db.delete(ArtifactEntity, { tenantId, id: In([...ids]) });
+    return async () => {
+      for (const { uri } of rows) if (uri !== null) await this.backendOf(uri).remove(uri);
+    };
   }
 
   private async putOutside(
