@@ -2,6 +2,7 @@ import { AdAnnotationEntity } from "./ad-annotation.entity.ts";
 import { AdChannelEntity } from "./ad-channel.entity.ts";
 import { AdSpendEntity } from "./ad-spend.entity.ts";
 import { ArtifactEntity } from "./artifact.entity.ts";
+import { AuditAnchorEntity } from "./audit-anchor.entity.ts";
 import { AuditEventEntity } from "./audit-event.entity.ts";
 import { BudgetApplicationEntity } from "./budget-application.entity.ts";
 import { BudgetChangeEntity } from "./budget-change.entity.ts";
@@ -165,6 +166,7 @@ export const entities = [
   SupplyLaneEntity,
   UsageQuotaEntity,
   UsageDayEntity,
+  AuditAnchorEntity,
   AuditEventEntity,
   CustomerConsentEntity,
   CustomerConsentChangeEntity,

@@ -25,6 +25,10 @@ export class OrganisationEntity {
   @Column({ name: "customer_discount_rate", type: "numeric", default: 0.1 })
   customerDiscountRate!: string;
 
+  /** Whether things are tried out here: it can be emptied. Said when it is made, and never changed. */
+  @Column({ name: "is_sandbox", type: "boolean", default: false })
+  isSandbox!: boolean;
+
   @Column({ name: "created_at", type: "timestamptz", default: () => "now()" })
   createdAt!: Date;
 }

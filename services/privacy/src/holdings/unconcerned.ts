@@ -66,6 +66,7 @@ export const unconcerned: Readonly<Record<string, string>> = {
   segment_day: "Counts of members.",
   segment_clock: "When segments were last looked at.",
   change_forgotten: "How far the feed has been forgotten.",
+  audit_anchor: "Hashes of lines of the audit log that are kept no longer, and how many they were.",
   change_told: "How far webhooks have been told of the feed.",
   webhook: "Other systems of the organisation.",
   crm_connection: "Other systems of the organisation.",
