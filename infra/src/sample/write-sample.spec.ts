@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { AdTruth } from "./files/ad-truth.ts";
 import type { SampleTruth } from "./files/truth.ts";
 import { writeSample } from "./write-sample.ts";
 
@@ -56,7 +57,9 @@ describe("writeSample", () => {
     );
     const offered = ["promotions.csv"];
     const done = ["customer-profiles.csv", "events.csv", "customer-truth.json"];
-    const others = (await readdir(directory)).filter((file) => ![...sold, ...offered, ...done].includes(file));
+    const advertised = ["campaigns.csv", "exchange-rates.csv", "ad-spend.csv", "touchpoints.csv", "ad-truth.json"];
+    const told = [...sold, ...offered, ...done, ...advertised];
+    const others = (await readdir(directory)).filter((file) => !told.includes(file));
     expect(await hashOf(directory, others)).toMatchInlineSnapshot(
       `"c6dd92126ca901a64cd62671ad7a7296f22896331876c7e05e8416426b83dc1c"`,
     );
@@ -65,6 +68,9 @@ describe("writeSample", () => {
     );
     expect(await hashOf(directory, done)).toMatchInlineSnapshot(
       `"b49cd2f41a77f72d8c9d44869c224d3e35c7799f79bd014bc57241b21974b151"`,
+    );
+    expect(await hashOf(directory, advertised)).toMatchInlineSnapshot(
+      `"38f510ecd3489941589d28a8b2cc9d9d85ca8b0f11ea60179495ab1438aa3385"`,
     );
   });
 
@@ -149,6 +155,33 @@ describe("writeSample", () => {
     expect(planned.length).toBeGreaterThan(0);
     expect(new Set(planned.map(([name]) => name)).size).toBe(1);
     expect(planned.every(([, , product]) => active.has(product))).toBe(true);
+  });
+
+  it("tells of ads what was spent on them, in two currencies, and claims no more sales than there were", async () => {
+    const { directory } = await written("ads");
+    const truth = JSON.parse(await readFile(join(directory, "ad-truth.json"), "utf8")) as AdTruth;
+    const rates = new Map(
+      (await rows(directory, "exchange-rates.csv")).map(([day = "", , , rate]) => [day, Number(rate)]),
+    );
+    const spent = new Map<string, number>();
+    let [told, claimed] = [0, 0];
+    for (const [day = "", channel = "", , , cost, currency, , , conversions] of await rows(directory, "ad-spend.csv")) {
+      spent.set(channel, (spent.get(channel) ?? 0) + Number(cost) * (currency === "CNY" ? rates.get(day)! : 1));
+      claimed += Number(conversions);
+      told++;
+    }
+    // A row is rounded to hundredths of its currency.
+    for (const { name, spentMinor } of truth.channels)
+      expect(Math.abs(spent.get(name)! - spentMinor / 100)).toBeLessThan(0.005 * told);
+    // Nobody clicks on a poster, so what came of them is nobody's claim.
+    const unclaimed = ["store", "direct", "out-of-home"];
+    const clicked = new Set<string>();
+    for (const [order = "", , , , channel = ""] of await rows(directory, "orders.csv"))
+      if (!unclaimed.includes(channel) && !order.startsWith("R-")) clicked.add(order);
+    expect(claimed).toBe(clicked.size);
+    const shares = truth.channels.map(({ contributionShare }) => contributionShare);
+    expect(Math.min(...shares)).toBeGreaterThan(0);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeLessThan(0.4);
   });
 
   it("refuses an end that is no date", async () => {

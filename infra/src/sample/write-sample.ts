@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { describeAdTruth } from "./files/ad-truth.ts";
 import { describeCustomerTruth } from "./files/customer-truth.ts";
 import { type EntityFile, entityFiles } from "./files/entity-files.ts";
 import { describeInventoryTruth } from "./files/inventory-truth.ts";
@@ -41,6 +42,7 @@ export async function writeSample(
   await writeFile(join(directory, "truth.json"), `${JSON.stringify(describeTruth(world))}\n`);
   await writeFile(join(directory, "inventory-truth.json"), `${JSON.stringify(describeInventoryTruth(world))}\n`);
   await writeFile(join(directory, "customer-truth.json"), `${JSON.stringify(describeCustomerTruth(world))}\n`);
+  await writeFile(join(directory, "ad-truth.json"), `${JSON.stringify(describeAdTruth(world))}\n`);
   return written;
 }
 

@@ -1,5 +1,6 @@
 import { ordersOf } from "../world/recent-orders.ts";
 import type { World } from "../world/world.ts";
+import { adSpendLines, campaignLines, exchangeRateLines, touchpointLines } from "./ad-files.ts";
 import { csvLine, pounds } from "./csv.ts";
 import { eventLines, profileLines } from "./event-files.ts";
 import {
@@ -27,7 +28,11 @@ export interface EntityFile {
     | "stock"
     | "inventory-settings"
     | "promotions"
-    | "events";
+    | "events"
+    | "campaigns"
+    | "exchange-rates"
+    | "ad-spend"
+    | "touchpoints";
   name: string;
   lines(world: World): Iterable<string>;
 }
@@ -47,6 +52,10 @@ export const entityFiles: readonly EntityFile[] = [
   { kind: "promotions", name: "promotions.csv", lines: promotionLines },
   { kind: "customers", name: "customer-profiles.csv", lines: profileLines },
   { kind: "events", name: "events.csv", lines: eventLines },
+  { kind: "campaigns", name: "campaigns.csv", lines: campaignLines },
+  { kind: "exchange-rates", name: "exchange-rates.csv", lines: exchangeRateLines },
+  { kind: "ad-spend", name: "ad-spend.csv", lines: adSpendLines },
+  { kind: "touchpoints", name: "touchpoints.csv", lines: touchpointLines },
 ];
 
 function* productLines({ products, end }: World): Generator<string> {
