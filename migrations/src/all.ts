@@ -23,8 +23,10 @@ import { RefusedProfiling1700000000023 } from "./1700000000023-refused-profiling
 import { MoreChanges1700000000024 } from "./1700000000024-more-changes.ts";
 import { SandboxAndAnchors1700000000025 } from "./1700000000025-sandbox-and-anchors.ts";
 import { ForgottenVersions1700000000026 } from "./1700000000026-forgotten-versions.ts";
+import { SegmentCauses1700000000026 } from "./1700000000026-segment-causes.ts";
 import { AdData1700000000027 } from "./1700000000027-ad-data.ts";
 import { AdNotes1700000000028 } from "./1700000000028-ad-notes.ts";
+import { AdExperiments1700000000029 } from "./1700000000029-ad-experiments.ts";
 import { BudgetScenarios1700000000032 } from "./1700000000032-budget-scenarios.ts";
 import { BudgetApplications1700000000033 } from "./1700000000033-budget-applications.ts";
 import { CampaignLife1700000000034 } from "./1700000000034-campaign-life.ts";
@@ -58,8 +60,10 @@ export const migrations = [
   MoreChanges1700000000024,
   SandboxAndAnchors1700000000025,
   ForgottenVersions1700000000026,
+  SegmentCauses1700000000026,
   AdData1700000000027,
   AdNotes1700000000028,
+  AdExperiments1700000000029,
   BudgetScenarios1700000000032,
   BudgetApplications1700000000033,
   CampaignLife1700000000034,

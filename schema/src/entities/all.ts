@@ -1,5 +1,6 @@
 import { AdAnnotationEntity } from "./ad-annotation.entity.ts";
 import { AdChannelEntity } from "./ad-channel.entity.ts";
+import { AdExperimentEntity } from "./ad-experiment.entity.ts";
 import { AdSpendEntity } from "./ad-spend.entity.ts";
 import { ArtifactEntity } from "./artifact.entity.ts";
 import { AuditAnchorEntity } from "./audit-anchor.entity.ts";
@@ -179,6 +180,7 @@ export const entities = [
   WebhookEventEntity,
   AdAnnotationEntity,
   AdChannelEntity,
+  AdExperimentEntity,
   AdSpendEntity,
   CampaignEntity,
   CampaignCreativeEntity,

@@ -55,6 +55,7 @@ export const unconcerned: Readonly<Record<string, string>> = {
   campaign_stock_risk: "Goods that campaigns speak of and that run out.",
   campaign_event: "What the organisation's own people did with campaigns.",
   ad_spend: advertising,
+  ad_experiment: advertising,
   media_mix_recovery: advertising,
   budget_scenario: "What the organisation's own people plan to spend.",
   budget_application: "What the organisation's own people plan to spend.",
