@@ -32,8 +32,13 @@ export function checkQuestion(scene: PlanningScene, question: BudgetQuestion): C
   for (const { channel, total, each } of all)
     for (const { lower, upper } of [each, total])
       if (lower > upper)
-        return refusal("budget.bounds-order", channel, { channel, lower: round(lower), upper: round(upper) });
-  return goalRefusal(question, all) ?? all;
+        return refusal("budget.bounds-order", channel, {
+          currency: scene.currency,
+          channel,
+          lower: round(lower),
+          upper: round(upper),
+        });
+  return goalRefusal(question, all, scene.currency) ?? all;
 }
 
 function limitsOf(scene: PlanningScene, outlook: ChannelOutlook, bounds: ChannelBounds | undefined): ChannelLimits {
@@ -54,6 +59,7 @@ function limitsOf(scene: PlanningScene, outlook: ChannelOutlook, bounds: Channel
 function goalRefusal(
   { goal, perPeriod, periods }: BudgetQuestion,
   all: readonly ChannelLimits[],
+  currency: string,
 ): BudgetRefusal | null {
   if (perPeriod?.lower != null && perPeriod.upper != null && perPeriod.lower > perPeriod.upper)
     return refusal("budget.periods-too-tight");
@@ -62,9 +68,9 @@ function goalRefusal(
   const most = all.reduce((sum, { total }) => sum + total.upper, 0);
   const slack = 0.005;
   if (goal.budget < least - slack)
-    return refusal("budget.below-bounds", null, { budget: round(goal.budget), minimum: round(least) });
+    return refusal("budget.below-bounds", null, { budget: round(goal.budget), minimum: round(least), currency });
   if (goal.budget > most + slack)
-    return refusal("budget.above-bounds", null, { budget: round(goal.budget), maximum: round(most) });
+    return refusal("budget.above-bounds", null, { budget: round(goal.budget), maximum: round(most), currency });
   const [low, high] = [(perPeriod?.lower ?? 0) * periods, (perPeriod?.upper ?? Number.POSITIVE_INFINITY) * periods];
   if (goal.budget < low - slack || goal.budget > high + slack) return refusal("budget.periods-too-tight");
   return null;
