@@ -10,7 +10,7 @@ const channel = "bellwether_progress";
 
 const announcement = z.object({
   tenantId: z.uuid(),
-  kind: z.enum(["job", "import", "inventory", "segment", "change"]),
+  kind: z.enum(["job", "import", "inventory", "segment", "change", "campaign"]),
   id: z.uuid(),
 });
 

@@ -1,7 +1,7 @@
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 
 /** What announces its progress. */
-export type ProgressKind = "job" | "import" | "inventory" | "segment" | "change";
+export type ProgressKind = "job" | "import" | "inventory" | "segment" | "change" | "campaign";
 
 /** Which thing of which organisation moved; what it now looks like is read from the database. An inventory and the feed of changes have their organisation's id. */
 export interface ProgressEvent {

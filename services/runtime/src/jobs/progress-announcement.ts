@@ -21,6 +21,14 @@ export async function announceSegments(db: EntityManager, ids: readonly string[]
   );
 }
 
+/** Tells every gateway that a campaign was changed, moved on or was warned about. */
+export async function announceCampaign(db: EntityManager, id: string): Promise<void> {
+  await db.query(
+    "SELECT pg_notify($1, json_build_object('tenantId', current_tenant(), 'kind', 'campaign', 'id', $2::uuid)::text)",
+    [progressChannel, id],
+  );
+}
+
 /**
  * Tells every gateway that what waits to be done about stock has changed: plans, decisions, receipts. Not for single movements:
  * commits that notify wait for one another, whatever the tenant.

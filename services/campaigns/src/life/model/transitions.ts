@@ -1,8 +1,10 @@
 import type { CampaignStatus } from "../../contract.ts";
 
-/** What can be done with a campaign's life. */
-export const campaignActions = ["SCHEDULE", "START", "PAUSE", "RESUME", "END", "ARCHIVE"] as const;
-export type CampaignAction = (typeof campaignActions)[number];
+/** What people can do with a campaign's life. */
+export const campaignActions = ["SCHEDULE", "UNSCHEDULE", "START", "PAUSE", "RESUME", "END", "ARCHIVE"] as const;
+
+/** HOLD is the clock's alone: what was to begin and cannot waits for somebody to look. */
+export type CampaignAction = (typeof campaignActions)[number] | "HOLD";
 
 interface Transition {
   from: readonly CampaignStatus[];
@@ -11,8 +13,10 @@ interface Transition {
 
 const transitions: Record<CampaignAction, Transition> = {
   SCHEDULE: { from: ["DRAFT"], to: "SCHEDULED" },
+  UNSCHEDULE: { from: ["SCHEDULED"], to: "DRAFT" },
   START: { from: ["DRAFT", "SCHEDULED"], to: "RUNNING" },
   PAUSE: { from: ["RUNNING"], to: "PAUSED" },
+  HOLD: { from: ["SCHEDULED"], to: "PAUSED" },
   RESUME: { from: ["PAUSED"], to: "RUNNING" },
   END: { from: ["RUNNING", "PAUSED"], to: "ENDED" },
   ARCHIVE: { from: ["DRAFT", "ENDED"], to: "ARCHIVED" },
@@ -32,7 +36,7 @@ export function nextStatus(status: CampaignStatus, action: CampaignAction): Next
   return from.includes(status) ? { outcome: "moved", to } : { outcome: "refused", from };
 }
 
-/** What can be done now, in the order of the list above. */
+/** What people can do now, in the order of the list above. */
 export function openActions(status: CampaignStatus): CampaignAction[] {
   return campaignActions.filter((action) => nextStatus(status, action).outcome === "moved");
 }

@@ -1,0 +1,157 @@
+import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
+import { waitFor } from "@bellwether/runtime/testing/wait-for";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { pino } from "pino";
+import { CampaignCompany, keyOf, readyPlan } from "../../testing/campaign-company.ts";
+import type { CampaignPlan } from "../model/campaign-plan.ts";
+import { moveCampaign } from "../move-campaign.ts";
+import { CampaignClock } from "./campaign-clock.ts";
+import { tickTenant } from "./tick-tenant.ts";
+
+let database: RuntimeDatabase;
+let company: CampaignCompany;
+let segment: string;
+
+beforeAll(async () => {
+  database = await createRuntimeDatabase();
+});
+afterAll(() => database?.close());
+beforeEach(async () => {
+  company = await CampaignCompany.open(database);
+  segment = await company.addSegment("Readers", 2);
+});
+
+const soon = { timeZone: "Europe/London", startsAt: "2031-01-01T09:00", endsAt: "2031-02-01T09:00" };
+const tick = () => tickTenant(database.door, company.tenantId);
+
+async function scheduled(plan: Partial<CampaignPlan> = {}): Promise<string> {
+  const id = await company.addCampaign({ ...readyPlan(segment), schedule: soon, ...plan });
+  keyOf(await company.write((db) => moveCampaign(db, id, "SCHEDULE", null, { cause: "PERSON", author: "anna" })));
+  return id;
+}
+
+/** As if its time had come. */
+const makeDue = (id: string, what: "starts_at" | "ends_at") =>
+  company.write(async (db) => {
+    const begun = what === "ends_at" ? ", starts_at = now() - interval '1 hour'" : "";
+    await db.query(`UPDATE campaign SET ${what} = now() - interval '1 second'${begun} WHERE id = $1`, [id]);
+    await db.query("UPDATE pgboss.job SET start_after = now() WHERE data->>'tenantId' = $1", [company.tenantId]);
+  });
+const nextLook = async () => {
+  const rows = await company.rows<{ start_after: Date }>(
+    "SELECT start_after FROM pgboss.job WHERE name = 'bellwether.campaigns' AND singleton_key = $1",
+    [company.tenantId],
+  );
+  return rows.map((row) => row.start_after.toISOString());
+};
+
+describe("the clock of campaigns", () => {
+  it("waits for the next moment alone, and for none when none is left", async () => {
+    expect(await nextLook()).toEqual([]);
+    const id = await scheduled();
+    expect(await nextLook()).toEqual(["2031-01-01T09:00:00.000Z"]);
+    await company.write((db) => moveCampaign(db, id, "START", null, { cause: "PERSON", author: "anna" }));
+    expect(await nextLook()).toEqual(["2031-02-01T09:00:00.000Z"]);
+    await company.write((db) => moveCampaign(db, id, "END", null, { cause: "PERSON", author: "anna" }));
+    expect(await nextLook()).toEqual([]);
+  });
+
+  it("begins and ends what is due, once, whoever else is at it", async () => {
+    const id = await scheduled();
+    await makeDue(id, "starts_at");
+    await Promise.all([tick(), tick(), tick()]);
+    expect(await company.statusOf(id)).toBe("RUNNING");
+    await makeDue(id, "ends_at");
+    await Promise.all([tick(), tick()]);
+    expect((await company.stepsOf(id)).slice(1)).toEqual([
+      "SCHEDULED START RUNNING by CLOCK: clock.start",
+      "RUNNING END ENDED by CLOCK: clock.end",
+    ]);
+  });
+
+  it("is there in time while several of it run, and goes on where one that died had begun", async () => {
+    const clock = () =>
+      new CampaignClock({
+        databaseUrl: database.appUrl,
+        door: database.door,
+        log: pino({ level: "silent" }),
+        pollMs: 30,
+      });
+    const [first, second] = [clock(), clock()];
+    await Promise.all([first.start(), second.start()]);
+    const id = await scheduled();
+    await makeDue(id, "starts_at");
+    await waitFor(async () => ((await company.statusOf(id)) === "RUNNING" ? true : undefined), "the start");
+    await Promise.all([first.stop(), second.stop()]);
+    // A clock that died after the step and before it set the next moment leaves that moment due.
+    await makeDue(id, "ends_at");
+    const third = clock();
+    await third.start();
+    await waitFor(async () => ((await company.statusOf(id)) === "ENDED" ? true : undefined), "the end");
+    await waitFor(async () => ((await nextLook()).length === 0 ? true : undefined), "the clock to rest");
+    await third.stop();
+    expect(await company.stepsOf(id)).toHaveLength(3);
+  });
+
+  it("holds what cannot begin, with the reason, and asks no more", async () => {
+    const id = await scheduled();
+    await company.write((db) => db.query("DELETE FROM segment_member WHERE segment_id = $1", [segment]));
+    await makeDue(id, "starts_at");
+    await tick();
+    await tick();
+    expect((await company.stepsOf(id)).slice(1)).toEqual(["SCHEDULED HOLD PAUSED by CLOCK: campaign.segment-empty"]);
+  });
+});
+
+describe("the guard", () => {
+  const risks = (id: string) =>
+    company.rows(
+      "SELECT available::float AS available, expected::float AS expected FROM campaign_stock_risk WHERE campaign_id = $1",
+      [id],
+    );
+
+  it("warns of products that run out before the campaign is over, and takes it back once they do not", async () => {
+    const tea = await company.addProduct("Tea", 20, Array(20).fill(2));
+    const enough = await company.addProduct("Cups", 500, Array(20).fill(2));
+    const id = await company.addCampaign({ ...readyPlan(segment), productIds: [tea, enough] });
+    await company.write((db) => moveCampaign(db, id, "START", null, { cause: "PERSON", author: "anna" }));
+    await tick();
+    expect(await risks(id)).toEqual([{ available: 20, expected: 40 }]);
+    expect(await company.statusOf(id)).toBe("RUNNING");
+    await company.addStock(tea, 40);
+    await tick();
+    expect(await risks(id)).toEqual([]);
+  });
+
+  it("pauses one that asked for it days before the shelf is empty, and not again for what somebody accepted", async () => {
+    const tea = await company.addProduct("Tea", 3, Array(20).fill(2));
+    const id = await company.addCampaign({ ...readyPlan(segment), productIds: [tea], guard: "PAUSE" });
+    await company.write((db) => moveCampaign(db, id, "START", null, { cause: "PERSON", author: "anna" }));
+    await tick();
+    expect((await company.stepsOf(id)).slice(1)).toEqual(["RUNNING PAUSE PAUSED by GUARD: guard.stock"]);
+    keyOf(await company.write((db) => moveCampaign(db, id, "RESUME", null, { cause: "PERSON", author: "anna" })));
+    await tick();
+    expect(await company.statusOf(id)).toBe("RUNNING");
+    await company.write((db) => db.query("UPDATE campaign_stock_risk SET accepted_at = NULL"));
+    await tick();
+    expect(await company.statusOf(id)).toBe("PAUSED");
+  });
+
+  it("keeps one from beginning for an empty shelf, and leaves one alone that is only warned or far from it", async () => {
+    const [empty, full] = [
+      await company.addProduct("Tea", 0, []),
+      await company.addProduct("Cups", 12, Array(9).fill(2)),
+    ];
+    const held = await scheduled({ productIds: [empty], guard: "PAUSE", schedule: { ...soon, endsAt: null } });
+    const warned = await scheduled({ productIds: [empty], guard: "WARN", schedule: { ...soon, endsAt: null } });
+    const far = await scheduled({ productIds: [full], guard: "PAUSE", schedule: { ...soon, endsAt: null } });
+    await company.write((db) => db.query("UPDATE campaign SET starts_at_wall = now(), starts_at = now()"));
+    await tick();
+    expect([await company.statusOf(held), await company.statusOf(warned), await company.statusOf(far)]).toEqual([
+      "PAUSED",
+      "RUNNING",
+      "RUNNING",
+    ]);
+    expect((await company.stepsOf(held)).slice(1)).toEqual(["SCHEDULED HOLD PAUSED by GUARD: guard.stock"]);
+  });
+});
