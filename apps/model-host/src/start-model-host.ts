@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { CampaignClock } from "@bellwether/campaigns/life/clock/campaign-clock";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import type { CaptureEvent } from "@bellwether/runtime/capture/capture-tally";
 import { ChangeTeller } from "@bellwether/runtime/changes/change-teller";
@@ -131,10 +132,11 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     const courier = new WebhookCourier({ databaseUrl, door, ...outside, log, onAttempt: metrics.delivered });
     const follower = new SegmentFollower({ databaseUrl, door, log });
     const teller = new ChangeTeller({ databaseUrl, door, log });
-    const followers = () => Promise.all([follower.stop(), teller.stop()]);
+    const clock = new CampaignClock({ databaseUrl, door, log });
+    const followers = () => Promise.all([follower.stop(), teller.stop(), clock.stop()]);
     closers.push(() => Promise.all([runner.stop(drainMs), courier.stop(drainMs), followers(), drained()]));
     const jobs = [...parts.jobs, ...(parts.outsideJobs?.(outside) ?? [])];
-    await Promise.all([runner.start(jobs), courier.start(), follower.start(), teller.start()]);
+    await Promise.all([runner.start(jobs), courier.start(), follower.start(), teller.start(), clock.start()]);
     const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.MODEL_HOST_PORT });
     log.info({ url, jobs: jobs.map(({ type }) => type) }, "model host started");
 
