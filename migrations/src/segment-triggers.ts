@@ -11,6 +11,9 @@ interface WatchedTable {
   columns?: readonly string[];
   /** False: what hangs on the row goes with it. */
   deletes: boolean;
+  /** SQL of what is noted as the cause, of rows that come and of others; null: anything may have changed. */
+  source: { inserted: string; changed: string };
+  eventKind?: string;
 }
 
 const customers: WatchedTable = {
@@ -20,6 +23,11 @@ const customers: WatchedTable = {
   matters: "true",
   columns: ["country", "locale", "acquisition_channel", "attributes", "created_at", "merged_into", "erased_at"],
   deletes: false,
+  source: {
+    inserted: "NULL",
+    // Before or after, such a row is in no segment at all.
+    changed: "CASE WHEN changed.merged_into IS NULL AND changed.erased_at IS NULL THEN 'CUSTOMERS' END",
+  },
 };
 
 const orders: WatchedTable = {
@@ -28,6 +36,7 @@ const orders: WatchedTable = {
   matters: "'ORDERS' = ANY (s.sources)",
   columns: ["customer_id", "kind", "placed_at", "currency", "total", "content_hash"],
   deletes: true,
+  source: always("ORDERS"),
 };
 
 const events: WatchedTable = {
@@ -36,6 +45,8 @@ const events: WatchedTable = {
   matters: "'EVENTS' = ANY (s.sources)",
   rows: "changed.kind IN (SELECT unnest(s.event_kinds) FROM segment s WHERE s.archived_at IS NULL)",
   deletes: true,
+  source: always("EVENTS"),
+  eventKind: "changed.kind",
 };
 
 const scores: WatchedTable = {
@@ -43,6 +54,7 @@ const scores: WatchedTable = {
   customer: "customer_id",
   matters: "'SCORES' = ANY (s.sources)",
   deletes: true,
+  source: always("SCORES"),
 };
 
 /** Tables that are there when segments come. */
@@ -53,14 +65,25 @@ export const watchedConsents: WatchedTable = {
   customer: "customer_id",
   matters: "'CONSENT' = ANY (s.sources)",
   deletes: true,
+  source: always("CONSENT"),
 };
+
+function always(source: string): WatchedTable["source"] {
+  return { inserted: `'${source}'`, changed: `'${source}'` };
+}
 
 /**
  * Statements that have every change of the table note its customers in `segment_dirty`, once a statement, and wake whoever keeps
  * segments. An organisation without a segment that is about the table pays one look at an index a statement.
+ *
+ * @param notes with causes since migration 26
  */
-export function watch({ table, customer, matters, rows, columns, deletes }: WatchedTable): string[] {
-  const of = (from: string) => `SELECT changed.tenant_id, changed.${customer} AS customer_id FROM ${from} AS changed
+export function watch(watched: WatchedTable, notes: "customers" | "with-causes" = "customers"): string[] {
+  const { table, customer, matters, rows, columns, deletes, source, eventKind = "NULL" } = watched;
+  const names = notes === "customers" ? "" : ", source, event_kind";
+  const of = (from: string, cause = source.changed) => `SELECT changed.tenant_id, changed.${customer} AS customer_id${
+    notes === "customers" ? "" : `, (${cause})::text AS source, (${eventKind})::text AS event_kind`
+  } FROM ${from} AS changed
         WHERE changed.${customer} IS NOT NULL${rows === undefined ? "" : ` AND ${rows}`}`;
   const list = (alias: string) => columns!.map((column) => `${alias}.${column}`).join(", ");
   const differing = (from: string, other: string) =>
@@ -69,18 +92,18 @@ export function watch({ table, customer, matters, rows, columns, deletes }: Watc
       : `${of(from)} AND EXISTS (SELECT FROM ${other} AS other WHERE other.id = changed.id
           AND (${list("other")}) IS DISTINCT FROM (${list("changed")}))`;
   const updated = `${differing("new_rows", "old_rows")} UNION ${differing("old_rows", "new_rows")}`;
-  const made: [event: string, tables: string, source: string][] = [
-    ["insert", "NEW TABLE AS new_rows", of("new_rows")],
+  const made: [event: string, tables: string, changes: string][] = [
+    ["insert", "NEW TABLE AS new_rows", of("new_rows", source.inserted)],
     ["update", "OLD TABLE AS old_rows NEW TABLE AS new_rows", updated],
     ...(deletes ? [["delete", "OLD TABLE AS old_rows", of("old_rows")] as [string, string, string]] : []),
   ];
-  return made.flatMap(([event, tables, source]) => [
+  return made.flatMap(([event, tables, changes]) => [
     `CREATE FUNCTION segment_mark_${table}_${event}() RETURNS trigger LANGUAGE plpgsql
      SET search_path = pg_catalog, public, pg_temp AS $$
      BEGIN
        IF NOT EXISTS (SELECT FROM segment s WHERE s.archived_at IS NULL AND ${matters}) THEN RETURN NULL; END IF;
-       INSERT INTO segment_dirty (tenant_id, customer_id)
-       SELECT DISTINCT tenant_id, customer_id FROM (${source}) AS source;
+       INSERT INTO segment_dirty (tenant_id, customer_id${names})
+       SELECT DISTINCT tenant_id, customer_id${names} FROM (${changes}) AS source;
        IF FOUND THEN
          PERFORM pg_notify('bellwether_jobs', json_build_object('wake', 'segments:' || current_tenant())::text);
        END IF;

@@ -11,4 +11,12 @@ export class SegmentDirtyEntity {
 
   @Column({ name: "customer_id", type: "uuid" })
   customerId!: string;
+
+  /** What changed, such as EVENTS; null where anything may have. */
+  @Column({ name: "source", type: "text", nullable: true })
+  source!: string | null;
+
+  /** Of events. */
+  @Column({ name: "event_kind", type: "text", nullable: true })
+  eventKind!: string | null;
 }

@@ -28,7 +28,7 @@ export interface FollowedWork {
   what: string;
   failed: string;
   /** One turn of an organisation, in a transaction of its own; `sweep` where it is looked at for nothing that was heard. */
-  turn(db: EntityManager, sweep: boolean): Promise<TurnEnd>;
+  turn(db: EntityManager, sweep: boolean, tenantId: string): Promise<TurnEnd>;
 }
 
 /**
@@ -99,7 +99,7 @@ export class TenantFollower {
   private async turn(tenantId: string, sweep: boolean): Promise<void> {
     const { door, log } = this.options;
     try {
-      const end = await door.write(parseTenantId(tenantId), (db) => this.work.turn(db, sweep));
+      const end = await door.write(parseTenantId(tenantId), (db) => this.work.turn(db, sweep, tenantId));
       if (end === "idle") return;
       this.heard.add(tenantId);
       if (end === "more") this.loop.beat();

@@ -126,6 +126,28 @@ describe("segments that are followed", () => {
     expect(await company.rows("SELECT customer_id FROM segment_dirty")).toEqual([{ customer_id: a }]);
   });
 
+  it("hear what changed of whom, and that anything may have where somebody is new or gone", async () => {
+    await company.addSegment("Visitors", visitors);
+    await company.addSegment("Buyers", { orders: { measure: "COUNT", atLeast: 1 } });
+    await settle();
+    const noted = async (work: () => Promise<unknown>) => {
+      await company.write((db) => db.query("DELETE FROM segment_dirty"));
+      await work();
+      return company.rows("SELECT DISTINCT source, event_kind FROM segment_dirty ORDER BY 1");
+    };
+    const anything = { source: null, event_kind: null };
+    let a = "";
+    expect(
+      await noted(async () => {
+        a = await company.addCustomer("a");
+      }),
+    ).toEqual([anything]);
+    expect(await noted(() => company.addEvent(a, { ago: 0 }))).toEqual([{ source: "EVENTS", event_kind: "PAGE_VIEW" }]);
+    const set = (column: string) => company.write((db) => db.query(`UPDATE customer SET ${column} WHERE id = $1`, [a]));
+    expect(await noted(() => set("country = 'FR'"))).toEqual([{ source: "CUSTOMERS", event_kind: null }]);
+    expect(await noted(() => set("erased_at = now()"))).toContainEqual(anything);
+  });
+
   it("tell webhooks who came and went because of what they do, and nothing of definitions", async () => {
     const a = await company.addCustomer("a", { events: [{ ago: 1 }, { ago: 2 }] });
     const b = await company.addCustomer("b", { events: [{ ago: 1 }] });

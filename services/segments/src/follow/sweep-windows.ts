@@ -1,7 +1,7 @@
 import { returnedRows } from "@bellwether/runtime/jobs/returned-rows";
 import type { EntityManager } from "typeorm";
 import { keptChangeDays } from "../contract.ts";
-import { type Boundary, dataNeeds } from "../model/data-needs.ts";
+import { type Boundary, type DataSource, dataNeeds } from "../model/data-needs.ts";
 import { type LiveSegment, wholePredicate } from "../store/live-segments.ts";
 
 /** Entries and exits that one sweep forgets at most. */
@@ -20,7 +20,8 @@ export async function sweepWindows(db: EntityManager, live: readonly LiveSegment
   if (clock !== undefined && boundaries.length > 0) {
     const crossed = boundaries.map((boundary, index) => crossedSql(boundary, `$${3 + 2 * index}`, `$${4 + 2 * index}`));
     await db.query(
-      `INSERT INTO segment_dirty (customer_id) SELECT id FROM (${crossed.join(" UNION ")}) AS crossed WHERE id IS NOT NULL`,
+      `INSERT INTO segment_dirty (customer_id, source, event_kind)
+       SELECT id, source, event_kind FROM (${crossed.join(" UNION ")}) AS crossed WHERE id IS NOT NULL`,
       [
         clock.sweptAt,
         now,
@@ -35,10 +36,12 @@ export async function sweepWindows(db: EntityManager, live: readonly LiveSegment
 function crossedSql({ of }: Boundary, days: string, kind: string): string {
   const within = (column: string) => `${column} > $1::timestamptz - ${days}::integer * interval '24 hours'
     AND ${column} <= $2::timestamptz - ${days}::integer * interval '24 hours'`;
-  if (of === "registration") return `SELECT id FROM customer WHERE ${within("created_at")} AND ${kind}::text IS NULL`;
+  const cause = (source: DataSource) => `'${source}' AS source, ${kind}::text AS event_kind`;
+  if (of === "registration") return `SELECT id, ${cause("CUSTOMERS")} FROM customer WHERE ${within("created_at")}`;
   if (of === "order")
-    return `SELECT customer_id AS id FROM sales_order WHERE ${within("placed_at")} AND ${kind}::text IS NULL`;
-  return `SELECT customer_id AS id FROM customer_event WHERE kind = ${kind}::text AND ${within("occurred_at")}`;
+    return `SELECT customer_id AS id, ${cause("ORDERS")} FROM sales_order WHERE ${within("placed_at")}`;
+  return `SELECT customer_id AS id, ${cause("EVENTS")} FROM customer_event
+    WHERE kind = ${kind}::text AND ${within("occurred_at")}`;
 }
 
 async function forgetChanges(db: EntityManager): Promise<void> {
