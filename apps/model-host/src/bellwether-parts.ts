@@ -27,10 +27,10 @@ export const bellwetherParts: HostParts = {
     recommendJob as AnyJobDefinition,
     eraseJob as AnyJobDefinition,
     giveOutJob as AnyJobDefinition,
-    retainJob as AnyJobDefinition,
   ],
   outsideJobs: (services) => [
     crmSyncJob(services, customerDesk) as AnyJobDefinition,
+    retainJob(services) as AnyJobDefinition,
     pruneJob(services.keptModelVersions) as AnyJobDefinition,
   ],
   models: (services) => [

@@ -4,6 +4,7 @@ export const retentionSubjects = [
   "ANONYMOUS_EVENTS",
   "INACTIVE_CUSTOMERS",
   "IMPORT_ERRORS",
+  "AUDIT_LOG",
 ] as const;
 
 export type RetentionSubject = (typeof retentionSubjects)[number];

@@ -143,7 +143,7 @@ type Documents = {
     "\n  query Categories {\n    categories { id path }\n  }\n": typeof types.CategoriesDocument,
     "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions importKinds\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  query AuditLog($filter: AuditLogFilter, $after: String) {\n    auditLog(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { sequence occurredAt kind action objectCount fields requestId actor { kind name reference } }\n    }\n  }\n": typeof types.AuditLogDocument,
-    "\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head }\n  }\n": typeof types.AuditLogCheckDocument,
+    "\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head anchors { number lineCount lastAt cutAt hash genuine } }\n  }\n": typeof types.AuditLogCheckDocument,
     "\n  fragment PrivacyRequestFacts on PrivacyRequest {\n    id kind status requestedAt completedAt downloadPath expiresAt proofHash genuine\n    requestedBy { kind name }\n    customer { id externalId name }\n    job { id }\n    erased { table deleted cleared remaining }\n    kept { table reason }\n  }\n": typeof types.PrivacyRequestFactsFragmentDoc,
     "\n  query PrivacyRequests($filter: PrivacyRequestFilter, $after: String) {\n    privacyRequests(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...PrivacyRequestFacts }\n    }\n  }\n": typeof types.PrivacyRequestsDocument,
     "\n  mutation PrivacyExportRequest($input: PrivacyExportRequestInput!) {\n    privacyExportRequest(input: $input) { request { ...PrivacyRequestFacts } userErrors { code field message } }\n  }\n": typeof types.PrivacyExportRequestDocument,
@@ -304,7 +304,7 @@ const documents: Documents = {
     "\n  query Categories {\n    categories { id path }\n  }\n": types.CategoriesDocument,
     "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale createdAt }\n      permissions importKinds\n    }\n  }\n": types.ViewerDocument,
     "\n  query AuditLog($filter: AuditLogFilter, $after: String) {\n    auditLog(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { sequence occurredAt kind action objectCount fields requestId actor { kind name reference } }\n    }\n  }\n": types.AuditLogDocument,
-    "\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head }\n  }\n": types.AuditLogCheckDocument,
+    "\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head anchors { number lineCount lastAt cutAt hash genuine } }\n  }\n": types.AuditLogCheckDocument,
     "\n  fragment PrivacyRequestFacts on PrivacyRequest {\n    id kind status requestedAt completedAt downloadPath expiresAt proofHash genuine\n    requestedBy { kind name }\n    customer { id externalId name }\n    job { id }\n    erased { table deleted cleared remaining }\n    kept { table reason }\n  }\n": types.PrivacyRequestFactsFragmentDoc,
     "\n  query PrivacyRequests($filter: PrivacyRequestFilter, $after: String) {\n    privacyRequests(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...PrivacyRequestFacts }\n    }\n  }\n": types.PrivacyRequestsDocument,
     "\n  mutation PrivacyExportRequest($input: PrivacyExportRequestInput!) {\n    privacyExportRequest(input: $input) { request { ...PrivacyRequestFacts } userErrors { code field message } }\n  }\n": types.PrivacyExportRequestDocument,
@@ -869,7 +869,7 @@ export function graphql(source: "\n  query AuditLog($filter: AuditLogFilter, $af
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head }\n  }\n"): (typeof documents)["\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head }\n  }\n"];
+export function graphql(source: "\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head anchors { number lineCount lastAt cutAt hash genuine } }\n  }\n"): (typeof documents)["\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head anchors { number lineCount lastAt cutAt hash genuine } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

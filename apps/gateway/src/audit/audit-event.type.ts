@@ -48,10 +48,47 @@ export class AuditEvent {
   hash!: string;
 }
 
+@ObjectType("AuditAnchor", {
+  description:
+    "What stays of lines that were cut off: the first line that is left follows the hash of the last one that went.",
+})
+export class AuditAnchor {
+  @Field(() => Int, { description: "The anchor's number: 1, 2, and so on." })
+  number!: number;
+
+  @Field(() => String, { description: "The last line that was cut off." })
+  throughSequence!: string;
+
+  @Field(() => String, { description: "How many lines went." })
+  lineCount!: string;
+
+  @Field(() => DateTimeScalar, { description: "When the first of them was written." })
+  firstAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: "When the last of them was written." })
+  lastAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: "When they were cut off." })
+  cutAt!: Date;
+
+  @Field(() => String, {
+    description:
+      "SHA-256 of the anchor, of the last line's hash and of the anchor before, in hexadecimal. Whoever kept the lines elsewhere proves by it that they are the ones.",
+  })
+  hash!: string;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether its hash is right, it follows the one before, and its seal opens, which is made with the installation's SECRETS_KEY.",
+  })
+  genuine!: boolean;
+}
+
 @ObjectType("AuditLogCheck", { description: "Whether the audit log is as it was written." })
 export class AuditLogCheck {
   @Field(() => Boolean, {
-    description: "Whether every line's hash is that of the line and of the one before it, without gaps.",
+    description:
+      "Whether every line's hash is that of the line and of the one before it, without gaps, from the last anchor on; and all anchors are genuine.",
   })
   intact!: boolean;
 
@@ -66,6 +103,9 @@ export class AuditLogCheck {
     description: "The last line's hash. Kept elsewhere, it shows later whether lines were taken from the end.",
   })
   head!: string | null;
+
+  @Field(() => [AuditAnchor], { description: "What stays of lines that were cut off, oldest first." })
+  anchors!: AuditAnchor[];
 }
 
 export interface AuditEventRow {

@@ -33,8 +33,8 @@ export class AuditLogResolver {
 
   @Authorized<Permission>("privacy:manage")
   @Query(() => AuditLogCheck, { description: "Whether a line of the audit log was changed or is missing." })
-  auditLogCheck(@Ctx() { db }: RequestContext): Promise<AuditLogCheck> {
-    return auditLogCheck(db);
+  auditLogCheck(@Ctx() { db, services }: RequestContext): Promise<AuditLogCheck> {
+    return auditLogCheck(db, services.secrets);
   }
 
   @FieldResolver(() => Author, { nullable: true, description: "Who did it; null for the platform itself." })

@@ -46,7 +46,7 @@ export const englishFailures: FailureSentences = {
   "people.last-owner-removed": () => "The last owner cannot be removed; make somebody else an owner first.",
   "people.key-unknown": () => "The organisation has no such key.",
   "people.key-without-scope": () => "A key needs at least one permission.",
-  "people.key-days": (f) => `1 to ${f.number("maximum", 0)} days; got ${f.text("days")}.`,
+  "people.key-days": (f) => `${f.number("minimum", 0)} to ${f.number("maximum", 0)} days; got ${f.text("days")}.`,
   "people.too-many-keys": (f) => `An organisation has at most ${f.text("maximum")} keys; revoke one that is not used.`,
   "records.too-many": (f) =>
     `A call takes ${f.text("maximum")} records; got ${f.text("count")}. Send the rest in further calls, or by NDJSON.`,

@@ -184,8 +184,13 @@ describe("retention", () => {
     expect(await scheduled()).toBe(0);
   });
 
-  it("refuses days that make no sense", async () => {
-    const { data } = await set("{ subject: CUSTOMER_EVENTS, days: 0 }");
-    expect(data.retentionRuleSet).toEqual({ rules: null, userErrors: [{ code: "INVALID", field: ["days"] }] });
+  it("refuses days that make no sense, and to forget the audit log of the last 90", async () => {
+    for (const rule of ["{ subject: CUSTOMER_EVENTS, days: 0 }", "{ subject: AUDIT_LOG, days: 89 }"]) {
+      const { data } = await set(rule);
+      expect(data.retentionRuleSet).toEqual({ rules: null, userErrors: [{ code: "INVALID", field: ["days"] }] });
+    }
+    const { data } = await set("{ subject: AUDIT_LOG, days: 90 }");
+    expect(data.retentionRuleSet.rules).toContainEqual({ subject: "AUDIT_LOG", days: 90 });
+    await set("{ subject: AUDIT_LOG }");
   });
 });

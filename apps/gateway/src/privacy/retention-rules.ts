@@ -1,5 +1,6 @@
 import { scheduleRetention } from "@bellwether/privacy/retain/schedule-retention";
 import { JobSchedules } from "@bellwether/runtime/jobs/job-schedules";
+import { leastAuditDays } from "@bellwether/schema/contracts/audit-anchor";
 import { retentionSubjects } from "@bellwether/schema/contracts/retention";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import type { RequestContext } from "../context.ts";
@@ -44,8 +45,12 @@ export async function retentionRuleSet(
   { caller, door, services, db: snapshot }: RequestContext,
 ): Promise<RetentionRuleSetPayload> {
   const { tenantId, locale, id } = caller;
-  if (typeof days === "number" && (days < 1 || days > maxDays))
-    return { rules: null, userErrors: [failure(locale, "retention.days", ["days"], { maximum: maxDays, days })] };
+  const minimum = subject === "AUDIT_LOG" ? leastAuditDays : 1;
+  if (typeof days === "number" && (days < minimum || days > maxDays))
+    return {
+      rules: null,
+      userErrors: [failure(locale, "retention.days", ["days"], { minimum, maximum: maxDays, days })],
+    };
   const schedules = new JobSchedules(services.jobs);
   await door.write(tenantId, async (db) => {
     if (typeof days === "number")

@@ -9,6 +9,7 @@ export const RetentionSubject = describedEnum<StoredSubject>("RetentionSubject",
   ANONYMOUS_EVENTS: "What visitors did of whom nobody knows who they are.",
   INACTIVE_CUSTOMERS: "Customers with no order, no event and no change since: they are erased, with a proof each.",
   IMPORT_ERRORS: "Cells that imports refused, by the import's end.",
+  AUDIT_LOG: "Lines of the audit log; a signed anchor stays of those that are cut off. 90 days at least.",
 });
 export type RetentionSubject = StoredSubject;
 
@@ -35,7 +36,10 @@ export class RetentionRuleSetInput {
   @Field(() => RetentionSubject, { description: "What the rule is about." })
   subject!: RetentionSubject;
 
-  @Field(() => Int, { nullable: true, description: "Days to keep it, 1 to 3,650; null to keep it for good." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Days to keep it, 1 to 3,650, of the audit log 90 at least; null to keep it for good.",
+  })
   days?: number | null;
 }
 

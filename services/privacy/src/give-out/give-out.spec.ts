@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { text } from "node:stream/consumers";
+import { anchorOwner } from "@bellwether/schema/contracts/audit-anchor";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { ExportProof } from "../contract.ts";
-import { PrivacyDesk } from "../testing/privacy-desk.ts";
+import { PrivacyDesk, privacySecrets } from "../testing/privacy-desk.ts";
 import type { PersonDocument } from "./person-document.ts";
 
 let desk: PrivacyDesk;
@@ -150,6 +151,25 @@ describe("rules of retention", () => {
       ANONYMOUS_EVENTS: 0,
       INACTIVE_CUSTOMERS: 0,
     });
+  });
+
+  it("cut off the audit log, with a sealed anchor of what went", async () => {
+    const tenantId = await desk.database.addTenant();
+    await desk.database.door.write(tenantId, async (db) => {
+      await db.query(
+        `INSERT INTO audit_event (id, occurred_at, actor_kind, kind, action)
+         SELECT gen_random_uuid(), now() - days * interval '1 day', 'PLATFORM', 'CHANGE', 'test' FROM unnest('{200,100,1}'::int[]) AS days`,
+      );
+      await db.query("INSERT INTO retention_rule (subject, days) VALUES ('AUDIT_LOG', 90)");
+    });
+    expect((await desk.retain(tenantId)).result).toEqual({ AUDIT_LOG: 2 });
+    const [anchor] = await desk.database.rows<{ hash: Buffer; seal: Buffer }>(
+      tenantId,
+      "SELECT hash, seal FROM audit_anchor",
+    );
+    expect(privacySecrets.open(anchor!.seal, anchorOwner(tenantId, 1))).toEqual(anchor!.hash);
+    expect(await desk.database.rows(tenantId, "SELECT sequence FROM audit_event")).toEqual([{ sequence: "3" }]);
+    expect((await desk.retain(tenantId)).result).toEqual({ AUDIT_LOG: 0 });
   });
 
   it("erase nobody without the files of their exports", async () => {

@@ -4,8 +4,11 @@ import type { EntityManager } from "typeorm";
 /** Customers whose time is over that one run erases; the next run goes on. */
 const customersAtMost = 500;
 
-/** SQL that deletes what is older than `$1` days, for each kind but customers, who are erased. */
-const deletions: Record<Exclude<RetentionSubject, "INACTIVE_CUSTOMERS">, string> = {
+/** What is deleted, where customers are erased and the audit log is cut off. */
+export type DeletedSubject = Exclude<RetentionSubject, "INACTIVE_CUSTOMERS" | "AUDIT_LOG">;
+
+/** SQL that deletes what is older than `$1` days. */
+const deletions: Record<DeletedSubject, string> = {
   CUSTOMER_EVENTS: "DELETE FROM customer_event WHERE occurred_at < now() - $1 * interval '1 day'",
   ANONYMOUS_EVENTS:
     "DELETE FROM customer_event WHERE customer_id IS NULL AND occurred_at < now() - $1 * interval '1 day'",
@@ -14,11 +17,7 @@ const deletions: Record<Exclude<RetentionSubject, "INACTIVE_CUSTOMERS">, string>
 };
 
 /** Deletes what is kept no longer. @returns how many rows */
-export async function forget(
-  db: EntityManager,
-  subject: Exclude<RetentionSubject, "INACTIVE_CUSTOMERS">,
-  days: number,
-): Promise<number> {
+export async function forget(db: EntityManager, subject: DeletedSubject, days: number): Promise<number> {
   const [counted]: [{ rows: number }] = await db.query(
     `WITH gone AS (${deletions[subject]} RETURNING 1) SELECT count(*)::int AS rows FROM gone`,
     [days],

@@ -1,28 +1,36 @@
 import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { JobSchedules } from "@bellwether/runtime/jobs/job-schedules";
+import type { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { RetentionSubject } from "@bellwether/schema/contracts/retention";
 import type { EntityManager } from "typeorm";
 import { type RetainJobInput, retainJobInput, retainJobType } from "../contract.ts";
 import { eraseWithin } from "../erase/erase-job.ts";
 import { removeExpired, removeFiles } from "../give-out/written-files.ts";
+import { cutAuditLog } from "./cut-audit-log.ts";
 import { findInactive, forget } from "./forget.ts";
 import { scheduleRetention } from "./schedule-retention.ts";
 
-/** Forgets what an organisation keeps no longer by its own rules, and notes how much that was. */
-export const retainJob: JobDefinition<RetainJobInput> = {
-  type: retainJobType,
-  input: retainJobInput,
-  retryLimit: 3,
-  run: (context) => retain(context),
-};
+/**
+ * Forgets what an organisation keeps no longer by its own rules, and notes how much that was.
+ *
+ * @param secrets seals what stays of the audit log
+ */
+export function retainJob({ secrets }: { secrets: SecretBox }): JobDefinition<RetainJobInput> {
+  return {
+    type: retainJobType,
+    input: retainJobInput,
+    retryLimit: 3,
+    run: (context) => retain(context, secrets),
+  };
+}
 
 interface Rule {
   subject: RetentionSubject;
   days: number;
 }
 
-async function retain(context: JobContext): Promise<void> {
+async function retain(context: JobContext, secrets: SecretBox): Promise<void> {
   const { door, tenantId, signal } = context;
   const rules = await door.read(
     tenantId,
@@ -31,10 +39,7 @@ async function retain(context: JobContext): Promise<void> {
   const forgotten: Record<string, number> = {};
   for (const [index, { subject, days }] of rules.entries()) {
     signal.throwIfAborted();
-    const rows =
-      subject === "INACTIVE_CUSTOMERS"
-        ? await eraseInactive(context, days)
-        : await door.write(tenantId, (db) => forget(db, subject, days));
+    const rows = await follow(context, { subject, days }, secrets);
     forgotten[subject] = rows;
     await door.write(tenantId, (db) => noteRun(db, subject, rows));
     await context.report((index + 1) / rules.length);
@@ -45,6 +50,14 @@ async function retain(context: JobContext): Promise<void> {
     await scheduleRetention(db, schedules, tenantId);
     return forgotten;
   });
+}
+
+function follow(context: JobContext, { subject, days }: Rule, secrets: SecretBox): Promise<number> {
+  const { door, tenantId } = context;
+  if (subject === "INACTIVE_CUSTOMERS") return eraseInactive(context, days);
+  return door.write(tenantId, (db) =>
+    subject === "AUDIT_LOG" ? cutAuditLog(db, tenantId, days, secrets) : forget(db, subject, days),
+  );
 }
 
 /** Each person in a transaction of their own, with a proof of their own, as if somebody had asked for it. */

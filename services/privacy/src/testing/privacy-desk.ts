@@ -5,12 +5,16 @@ import { JobRunner } from "@bellwether/runtime/jobs/job-runner";
 import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import { waitFor } from "@bellwether/runtime/testing/wait-for";
+import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { pino } from "pino";
 import { eraseJobType, giveOutJobType, privacyJobTypes, retainJobType } from "../contract.ts";
 import { eraseJob } from "../erase/erase-job.ts";
 import { giveOutJob } from "../give-out/give-out-job.ts";
 import { retainJob } from "../retain/retain-job.ts";
+
+/** What seals here. */
+export const privacySecrets = new SecretBox("k".repeat(40));
 
 interface JobEnd {
   status: string;
@@ -40,7 +44,7 @@ export class PrivacyDesk {
       log: pino({ level: "silent" }),
       pollMs: 100,
     });
-    await runner.start([eraseJob, giveOutJob, retainJob] as AnyJobDefinition[]);
+    await runner.start([eraseJob, giveOutJob, retainJob({ secrets: privacySecrets })] as AnyJobDefinition[]);
     return new PrivacyDesk(database, runner);
   }
 

@@ -15,6 +15,9 @@ export function AuditCheck() {
   const [check, { data, error, loading }] = useLazyQuery(auditLogCheckQuery, { fetchPolicy: "network-only" });
   if (error) return <ErrorState error={error} onRetry={() => void check()} />;
   const found = data?.auditLogCheck;
+  const anchors = found?.anchors ?? [];
+  const latest = anchors[anchors.length - 1];
+  const forged = anchors.find(({ genuine }) => !genuine);
   return (
     <Panel>
       <Group justify="space-between" gap={12}>
@@ -23,12 +26,23 @@ export function AuditCheck() {
             {found
               ? found.intact
                 ? t("intact", { count: found.eventCount })
-                : t("broken", { line: found.brokenAt ?? "" })
+                : forged
+                  ? t("forged", { when: format.instant(forged.cutAt) })
+                  : t("broken", { line: found.brokenAt ?? "" })
               : t("text")}
           </Text>
           {found?.head ? (
             <Text size="xs" className="muted" style={{ overflowWrap: "anywhere" }}>
               {t("head", { count: format.units(found.eventCount), hash: found.head })}
+            </Text>
+          ) : null}
+          {latest ? (
+            <Text size="xs" className="muted" style={{ overflowWrap: "anywhere" }}>
+              {t("cut", {
+                count: anchors.reduce((sum, { lineCount }) => sum + Number(lineCount), 0),
+                when: format.instant(latest.lastAt),
+                hash: latest.hash,
+              })}
             </Text>
           ) : null}
         </div>

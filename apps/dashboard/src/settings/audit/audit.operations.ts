@@ -12,6 +12,6 @@ export const auditLogQuery = graphql(`
 
 export const auditLogCheckQuery = graphql(`
   query AuditLogCheck {
-    auditLogCheck { intact eventCount brokenAt head }
+    auditLogCheck { intact eventCount brokenAt head anchors { number lineCount lastAt cutAt hash genuine } }
   }
 `);

@@ -16,6 +16,9 @@ type Rule = RetentionRulesQuery["retentionRules"][number];
 /** Ten years; the server's bound too. */
 const maxDays = 3_650;
 
+/** What has to be kept longer than a day; the server's bounds too. */
+const leastDays: Partial<Record<Rule["subject"], number>> = { AUDIT_LOG: 90 };
+
 /** How long each kind of data is kept. */
 export function RetentionRules() {
   const t = useTranslations("retention");
@@ -54,7 +57,7 @@ function RetentionRow({ rule }: { rule: Rule }) {
         suffix={t("suffix")}
         value={days ?? ""}
         onChange={(value) => setDays(typeof value === "number" ? value : null)}
-        min={1}
+        min={leastDays[rule.subject] ?? 1}
         max={maxDays}
         allowDecimal={false}
         style={{ flex: "1 1 280px", maxWidth: 520 }}
