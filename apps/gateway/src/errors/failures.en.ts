@@ -46,7 +46,7 @@ export const englishFailures: FailureSentences = {
   "people.last-owner-removed": () => "The last owner cannot be removed; make somebody else an owner first.",
   "people.key-unknown": () => "The organisation has no such key.",
   "people.key-without-scope": () => "A key needs at least one permission.",
-  "people.key-days": (f) => `${f.number("minimum", 0)} to ${f.number("maximum", 0)} days; got ${f.text("days")}.`,
+  "people.key-days": (f) => `1 to ${f.number("maximum", 0)} days; got ${f.text("days")}.`,
   "people.too-many-keys": (f) => `An organisation has at most ${f.text("maximum")} keys; revoke one that is not used.`,
   "records.too-many": (f) =>
     `A call takes ${f.text("maximum")} records; got ${f.text("count")}. Send the rest in further calls, or by NDJSON.`,
@@ -98,7 +98,7 @@ export const englishFailures: FailureSentences = {
   "privacy.confirmation": (f) => `To erase this person, type “${f.text("expected")}” exactly.`,
   "privacy.erasure-waits": () => "This person is being erased already.",
   "privacy.not-erased": () => "Nobody with this external id was erased, or they may come back already.",
-  "retention.days": (f) => `1 to ${f.number("maximum", 0)} days; got ${f.text("days")}.`,
+  "retention.days": (f) => `${f.number("minimum", 0)} to ${f.number("maximum", 0)} days; got ${f.text("days")}.`,
   "crm.unknown": () => "The organisation has no such connection; list the connections to find its id.",
   "crm.connector-unknown": () => "There is no such connector; list the connectors to find its name.",
   "crm.object-unknown": () => "The connector has no such kind of record.",
