@@ -59,7 +59,8 @@ const outbox = [
     tenant_id uuid NOT NULL DEFAULT current_tenant(),
     campaign_id uuid NOT NULL,
     channel text NOT NULL CHECK (channel IN ('EMAIL', 'WEBHOOK', 'EXPORT', 'AD_PLATFORM')),
-    frozen_at timestamptz NOT NULL DEFAULT now(),
+    frozen_at timestamptz,
+    next_look_at timestamptz DEFAULT now(),
     PRIMARY KEY (tenant_id, campaign_id, channel),
     FOREIGN KEY (tenant_id, campaign_id) REFERENCES campaign (tenant_id, id) ON DELETE CASCADE
   )`,

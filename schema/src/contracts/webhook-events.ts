@@ -16,6 +16,8 @@ export const webhookEventTypes = [
   "segment.entered",
   /** Customers went out of a segment because something about them changed. */
   "segment.left",
+  /** A campaign has people whom another system is to write to. */
+  "campaign.message",
   /** Customers are new. */
   "customer.created",
   /** Fields of customers changed. */

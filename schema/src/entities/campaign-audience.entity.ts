@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** That the audience of a campaign was written down, for one of its channels. */
+/** How far the audience of a campaign is with one of its channels. */
 @Entity({ name: "campaign_audience" })
 export class CampaignAudienceEntity {
   @PrimaryColumn({ name: "tenant_id", type: "uuid" })
@@ -13,6 +13,11 @@ export class CampaignAudienceEntity {
   @PrimaryColumn({ name: "channel", type: "text" })
   channel!: string;
 
-  @Column({ name: "frozen_at", type: "timestamptz", default: () => "now()" })
-  frozenAt!: Date;
+  /** Null: asked for, and not written down yet. */
+  @Column({ name: "frozen_at", type: "timestamptz", nullable: true })
+  frozenAt!: Date | null;
+
+  /** When what waits is to be sent, or newcomers looked for; null: nothing is left to do. */
+  @Column({ name: "next_look_at", type: "timestamptz", nullable: true, default: () => "now()" })
+  nextLookAt!: Date | null;
 }

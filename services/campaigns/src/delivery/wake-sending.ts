@@ -1,0 +1,61 @@
+import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
+import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import type { EntityManager } from "typeorm";
+import { campaignSendJobType } from "../contract.ts";
+
+/** Minutes after which newcomers to a live audience are looked for, and a run whose end nobody wrote is looked after. */
+export const lookMinutes = 5;
+
+/** SQL of running campaigns that have something to send, with when; null: at once, since nobody has looked yet. */
+const waitingSql = `
+  SELECT campaign.id, audience.next_look_at FROM campaign CROSS JOIN LATERAL unnest(campaign.channels) AS channel
+    LEFT JOIN campaign_audience AS audience ON audience.campaign_id = campaign.id AND audience.channel = channel
+  WHERE campaign.status = 'RUNNING' AND channel <> 'AD_PLATFORM'
+    AND (audience.campaign_id IS NULL OR audience.next_look_at IS NOT NULL)`;
+
+/** SQL of the moment at which there is something to send next; null where there will be nothing. */
+export const nextSendSql = `(SELECT min(coalesce(next_look_at, now())) FROM (${waitingSql}) AS waiting)`;
+
+/** Has what is due of the organisation's campaigns sent: one job a campaign, however often this is asked. */
+export async function wakeSending(door: TenantDoor, tenantId: TenantId): Promise<void> {
+  const due: { id: string }[] = await door.read(tenantId, (db) =>
+    db.query(
+      `SELECT DISTINCT id FROM (${waitingSql}) AS waiting WHERE next_look_at IS NULL OR next_look_at <= now() ORDER BY id`,
+    ),
+  );
+  const queue = new JobQueue(door);
+  for (const { id } of due)
+    await door.write(tenantId, async (db) => {
+      const input = { campaignId: id };
+      await queue.enqueue(db, { tenantId, type: campaignSendJobType, input, createdBy: null, singletonKey: id });
+      await lookLater(db, id);
+    });
+}
+
+/** Whoever does not end has the campaign looked at again. */
+async function lookLater(db: EntityManager, campaignId: string): Promise<void> {
+  await db.query(
+    `INSERT INTO campaign_audience (campaign_id, channel, next_look_at)
+     SELECT id, unnest(channels), now() + ${lookMinutes} * interval '1 minute' FROM campaign WHERE id = $1
+     ON CONFLICT (tenant_id, campaign_id, channel) DO UPDATE SET next_look_at = excluded.next_look_at`,
+    [campaignId],
+  );
+}
+
+/**
+ * Sets when a campaign is looked at again: when the first message that waits is due; for newcomers, as long as its audience is live; or
+ * never, where there is nothing left to do. One that was paused meanwhile is due as soon as it runs again.
+ */
+export async function planNextLook(db: EntityManager, campaignId: string): Promise<void> {
+  await db.query(
+    `UPDATE campaign_audience AS audience SET next_look_at = CASE
+       WHEN campaign.status <> 'RUNNING' THEN now()
+       ELSE least(
+         (SELECT greatest(min(send.next_attempt_at), now() + interval '1 second') FROM campaign_send AS send
+          WHERE send.campaign_id = audience.campaign_id AND send.channel = audience.channel AND send.status IN ('WAITING', 'CLAIMED')),
+         CASE WHEN campaign.audience_mode = 'LIVE' THEN now() + ${lookMinutes} * interval '1 minute' END) END
+     FROM campaign WHERE campaign.id = audience.campaign_id AND audience.campaign_id = $1`,
+    [campaignId],
+  );
+}
