@@ -1,4 +1,9 @@
 import { attributionModel } from "@bellwether/ad-roi/attribution/attribution-question";
+import { experimentDesignModel } from "@bellwether/ad-roi/experiments/design-model";
+import { experimentReadOutModel } from "@bellwether/ad-roi/experiments/read-out-model";
+import { lookUpTexts } from "@bellwether/campaigns/delivery/mail/check-domain";
+import { campaignSendJob } from "@bellwether/campaigns/delivery/send-job";
+import { budgetModels } from "@bellwether/ad-roi/decide/serve/budget-models";
 import { crmSyncJob } from "@bellwether/crm-connectors/sync/sync-job";
 import { recommendJob } from "@bellwether/customer-behaviour/recommend/recommend-job";
 import { trainJob as scoreJob } from "@bellwether/customer-behaviour/train-job";
@@ -13,6 +18,8 @@ import { giveOutJob } from "@bellwether/privacy/give-out/give-out-job";
 import { retainJob } from "@bellwether/privacy/retain/retain-job";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { pruneJob } from "@bellwether/runtime/registry/prune-job";
+import { audienceDesk } from "./campaigns/audience-desk.ts";
+import { eventDesk } from "./campaigns/event-desk.ts";
 import { customerDesk } from "./crm/customer-desk.ts";
 import type { HostParts } from "./host-parts.ts";
 import { importAndJudge } from "./import-and-judge.ts";
@@ -30,6 +37,7 @@ export const bellwetherParts: HostParts = {
   ],
   outsideJobs: (services) => [
     crmSyncJob(services, customerDesk) as AnyJobDefinition,
+    campaignSendJob({ ...services, lookUpTexts, audiences: audienceDesk, events: eventDesk }) as AnyJobDefinition,
     retainJob(services) as AnyJobDefinition,
     pruneJob(services.keptModelVersions) as AnyJobDefinition,
   ],
@@ -39,5 +47,8 @@ export const bellwetherParts: HostParts = {
     pathsModel(services),
     inventoryWhatIfModel(services),
     attributionModel(services),
+    ...budgetModels(services),
+    experimentDesignModel(services),
+    experimentReadOutModel(services),
   ],
 };

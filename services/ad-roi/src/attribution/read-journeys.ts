@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { worthSql } from "../money/worth-sql.ts";
 import {
   type AttributionAnswer,
   type AttributionQuestion,
@@ -81,14 +82,6 @@ function campaignSql(by: AttributionQuestion["by"]): string {
   return by === "CAMPAIGN" ? "campaign_id" : "NULL::uuid";
 }
 
-/** What is worth how much in the organisation's currency, by the latest rate on or before the day; null where none is known. */
-function worthSql(amount: string, currency: string, day: string): string {
-  return `${amount} * CASE WHEN ${currency} = span.currency THEN 1 ELSE (
-      SELECT rate FROM exchange_rate AS known
-      WHERE known.currency = ${currency} AND known.into_currency = span.currency AND known.day <= ${day}
-      ORDER BY known.day DESC LIMIT 1) END`;
-}
-
 /** SQL of whether a customer has not refused to be counted in analyses: who decided nothing has not. */
 const mayBeCounted = `(customer_id IS NULL OR customer_id NOT IN (
       SELECT consent.customer_id FROM customer_consent AS consent WHERE consent.purpose = 'ANALYTICS' AND NOT consent.granted))`;
@@ -100,11 +93,16 @@ function journeysSql(
   filtered: boolean,
 ): string {
   const recorded = source === "TOUCHPOINTS";
-  const amount = worthSql("value", "touchpoint.currency", "(occurred_at AT TIME ZONE span.time_zone)::date");
+  const amount = worthSql(
+    "value",
+    "touchpoint.currency",
+    "(occurred_at AT TIME ZONE span.time_zone)::date",
+    "span.currency",
+  );
   const orders = `
     UNION ALL
     SELECT customer_id, NULL, placed_at, NULL, true, total <> 0,
-      ${worthSql("total", "sales_order.currency", "(placed_at AT TIME ZONE span.time_zone)::date")}, id
+      ${worthSql("total", "sales_order.currency", "(placed_at AT TIME ZONE span.time_zone)::date", "span.currency")}, id
     FROM sales_order, span
     WHERE kind = 'SALE' AND customer_id IS NOT NULL AND placed_at >= span.reads AND placed_at < span.ends`;
   return `${spanSql}, unit AS (
@@ -151,7 +149,7 @@ const countedPathsSql = `
       conversions::integer, without_conversion::integer, coalesce(worth, 0)::float8,
       CASE WHEN value IS NOT NULL AND worth IS NULL THEN conversions ELSE 0 END::integer
     FROM (
-      SELECT touch_path.*, ${worthSql("value", "touch_path.currency", "(month + interval '1 month')::date - 1")} AS worth
+      SELECT touch_path.*, ${worthSql("value", "touch_path.currency", "(month + interval '1 month')::date - 1", "span.currency")} AS worth
       FROM touch_path, span WHERE month >= $1::date AND month + interval '1 month' <= $2::date + 1
     ) AS counted
     CROSS JOIN unnest(channels) WITH ORDINALITY AS step (channel_id, at)

@@ -26,24 +26,28 @@ const mostSizes = 6;
  */
 export function chooseMarkets(panel: GeoPanel, { mostShare, most }: { mostShare: number; most: number }): MarketSet[] {
   const geos = [...panel.geos.keys()].filter((geo) => meanOf(panel.outcome[geo]!) > 0);
-  const all = meanOf(totalOf(panel, geos));
   const alike = geos.map((geo) => nearest(panel, geo, geos));
   const bySize = sizesFor(geos.length).map((size) => {
     const sets = new Map<string, MarketSet>();
     for (const [at, geo] of geos.entries()) {
       const test = [geo, ...alike[at]!.slice(0, size - 1)].sort((a, b) => a - b);
       const key = test.join(" ");
-      const share = meanOf(totalOf(panel, test)) / all;
-      if (sets.has(key) || share > mostShare) continue;
+      if (sets.has(key)) continue;
       const control = geos.filter((other) => !test.includes(other));
-      if (control.length === 0) continue;
-      const { residuals } = fitControl(prepareControl(panel, test, control, panel.weeks.length), 0);
-      sets.set(key, { test, control, share, fitError: meanOf(residuals.map(Math.abs)) });
+      const set = control.length === 0 ? null : chosenMarkets(panel, test, control);
+      if (set !== null && set.share <= mostShare) sets.set(key, set);
     }
     return [...sets.values()].sort((a, b) => a.fitError - b.fitError);
   });
   const best = Array.from({ length: most }, (_, rank) => bySize.flatMap((sets) => sets.slice(rank, rank + 1)));
   return best.flat().slice(0, most);
+}
+
+/** Test markets with those that stand for them, and how well these do. @param control at least one */
+export function chosenMarkets(panel: GeoPanel, test: number[], control: number[]): MarketSet {
+  const share = meanOf(totalOf(panel, test)) / meanOf(totalOf(panel, [...test, ...control]));
+  const { residuals } = fitControl(prepareControl(panel, test, control, panel.weeks.length), 0);
+  return { test, control, share, fitError: meanOf(residuals.map(Math.abs)) };
 }
 
 function sizesFor(geos: number): number[] {

@@ -1,0 +1,11 @@
+/**
+ * SQL of what is worth how much in the organisation's currency, by the latest rate on or before the day; null where no rate is known.
+ *
+ * @param home SQL of the organisation's currency
+ */
+export function worthSql(amount: string, currency: string, day: string, home: string): string {
+  return `${amount} * CASE WHEN ${currency} = ${home} THEN 1 ELSE (
+      SELECT known.rate FROM exchange_rate AS known
+      WHERE known.currency = ${currency} AND known.into_currency = ${home} AND known.day <= ${day}
+      ORDER BY known.day DESC LIMIT 1) END`;
+}
