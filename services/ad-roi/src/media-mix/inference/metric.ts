@@ -18,8 +18,7 @@ export function unitMetric(size: number, scale = 1): Metric {
  * The covariance of draws, drawn towards a small diagonal as Stan does: n/(n+5)·S + 10⁻³·5/(n+5)·I, so that few draws do no harm.
  *
  * @param draws of all chains, each a position
- * @param effective how many independent draws they are worth, at least 1: off the diagonal nothing is believed that fewer draws than
- * parameters say
+ * @param effective how many independent draws they are worth, at least 1
  */
 export function metricOf(draws: readonly Float64Array[], effective: number): Metric {
   const size = draws[0]!.length;
@@ -36,9 +35,8 @@ export function metricOf(draws: readonly Float64Array[], effective: number): Met
   }
   const kept = effective / (effective + 5);
   const floor = (1e-3 * 5) / (effective + 5);
-  const together = effective / (effective + size / 4);
   for (let j = 0; j < size; j++) {
-    for (let k = 0; k < j; k++) covariance[j * size + k]! *= kept * together;
+    for (let k = 0; k < j; k++) covariance[j * size + k]! *= kept;
     covariance[j * size + j] = covariance[j * size + j]! * kept + floor;
   }
   return { size, lower: choleskyOf(covariance, size) };

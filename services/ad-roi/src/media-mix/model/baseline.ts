@@ -16,10 +16,7 @@ export function baselineReader(design: MediaDesign, layout: ParameterLayout, dat
   const bendPlace = shared.scales.findIndex(({ name }) => name === "bend");
   return (position, bends) => {
     const scales = layout.read(position, "scale");
-    const effects = layout.read(position, "shared").map((z, column) => {
-      const scale = shared.scale[column]!;
-      return shared.means[column]! + shared.deviations[column]! * (scale < 0 ? 1 : scales[scale]!) * z;
-    });
+    const effects = layout.read(position, "shared").map((value, column) => shared.means[column]! + value);
     const common = new Float64Array(data.periods.length);
     shared.values.forEach((values, column) => {
       for (let period = 0; period < common.length; period++) common[period]! += effects[column]! * values[period]!;
@@ -33,14 +30,12 @@ export function baselineReader(design: MediaDesign, layout: ParameterLayout, dat
     }
     const ownEffects = layout.read(position, "own").map((z, column) => own.deviations[column]! * z);
     const [levels, differing] = [layout.read(position, "geoLevel"), layout.read(position, "geoControl")];
-    const [levelScale = 0] = layout.read(position, "geoLevelScale");
-    const controlScales = layout.read(position, "geoControlScale");
     const geos = data.geos.length;
     return data.geos.map((_, geo) =>
       Array.from(common, (level, period) => {
-        let sum = level + levelScale * (levels[geo] ?? 0);
+        let sum = level + (levels[geo] ?? 0);
         for (let column = 0; column < own.names.length; column++) {
-          const apart = (controlScales[column] ?? 0) * (differing[column * geos + geo] ?? 0);
+          const apart = differing[column * geos + geo] ?? 0;
           sum += (ownEffects[column]! + apart) * own.values[column]![geo]![period]!;
         }
         return sum * design.outcomeScale[geo]!;
@@ -52,7 +47,6 @@ export function baselineReader(design: MediaDesign, layout: ParameterLayout, dat
 /** Standard deviation of one period's outcome around its expectation, by geo. */
 export function noiseOf(design: MediaDesign, layout: ParameterLayout, position: Float64Array): number[] {
   const [noise = 0] = layout.read(position, "noise");
-  const [scale = 0] = layout.read(position, "geoNoiseScale");
   const apart = layout.read(position, "geoNoise");
-  return design.outcomeScale.map((unit, geo) => unit * noise * Math.exp(scale * (apart[geo] ?? 0)));
+  return design.outcomeScale.map((unit, geo) => unit * noise * Math.exp(apart[geo] ?? 0));
 }

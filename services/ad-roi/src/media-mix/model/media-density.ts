@@ -25,27 +25,27 @@ export function mediaDensity(design: MediaDesign, layout: ParameterLayout): LogD
     data: { ...priorData(layout), ...likelihoodData(design), ...experiments },
     logDensity(position, data) {
       const byKind = splitByKind(layout, position);
-      const at = readBlocks(layout, byKind);
+      const at = readBlocks(layout, byKind, data);
       const chains = position.shape[1];
       const weights = adstockTensor(spec, at, chains);
       // [channel, geo, chain]
       const coefficients = at
         .coefficient!.reshape([channels, 1, chains])
-        .mul(hasGeos ? geoDeviations(at.geoEffect!, at.geoEffectScale!, [channels, geos, chains]).exp() : 1);
+        .mul(hasGeos ? at.geoEffect!.reshape([channels, geos, chains]).exp() : 1);
       const worked = tf.matMul(data.lagged as tf.Tensor3D, weights as tf.Tensor3D);
       const made = saturationTensor(spec.saturation, at, worked, chains)
         .reshape([channels, geos, periods, chains])
         .mul(coefficients.reshape([channels, geos, 1, chains]))
         .sum(0);
       const parts = [made, sharedBaseline(at, data, [1, periods, chains])];
-      if (hasGeos) parts.push(at.geoLevel!.mul(at.geoLevelScale!).reshape([geos, 1, chains]));
+      if (hasGeos) parts.push(at.geoLevel!.reshape([geos, 1, chains]));
       if (at.own) parts.push(ownEffects(at, data, hasGeos ? geos : null, chains));
       const expected = parts.reduce((sum, part) => sum.add(part));
-      const logNoise = at.noise!.log().add(hasGeos ? at.geoNoise!.mul(at.geoNoiseScale!) : 0);
+      const logNoise = at.noise!.log().add(hasGeos ? at.geoNoise! : 0);
       const misses = data.outcome!.sub(expected).square().sum(1);
       const fit = misses.div(logNoise.mul(2).exp()).mul(-0.5).sub(logNoise.mul(periods)).sum(0);
       const tests = list.map((one) => experimentTerms(one, spec, at, weights, coefficients, data));
-      return tf.addN([logPrior(layout, byKind, data), fit, ...tests]) as tf.Tensor1D;
+      return tf.addN([logPrior(layout, byKind, at, data), fit, ...tests]) as tf.Tensor1D;
     },
   };
 }
@@ -65,19 +65,12 @@ function likelihoodData(design: MediaDesign): LogDensity["data"] {
       ).flat(),
     ),
   );
-  // Effect of a column = mean + deviation·scale·z: scales are chosen by a matrix, whose last column is for those of none.
-  const width = shared.scales.length + 1;
-  const chosen = new Float32Array(shared.names.length * width);
-  shared.scale.forEach((scale, column) => {
-    chosen[column * width + (scale < 0 ? width - 1 : scale)] = shared.deviations[column]!;
-  });
   const columns = shared.names.length;
   const data: LogDensity["data"] = {
     outcome: { values: Float32Array.from(outcome), shape: [geos, periods, 1] },
     lagged: { values: Float32Array.from(lagged), shape: [channels, geos * periods, spec.lags] },
     sharedColumns: { values: transposed(shared.values), shape: [periods, columns] },
     sharedMeans: { values: Float32Array.from(shared.means), shape: [columns, 1] },
-    sharedScales: { values: chosen, shape: [columns, width] },
   };
   if (own.names.length > 0) {
     const byGeo = learnt.geos.flatMap((_, geo) => Array.from(transposed(own.values.map((rows) => rows[geo]!))));
@@ -88,12 +81,7 @@ function likelihoodData(design: MediaDesign): LogDensity["data"] {
 }
 
 function sharedBaseline(at: Record<string, tf.Tensor>, data: NamedTensors, shape: number[]): tf.Tensor {
-  const one = tf.ones([1, shape[2]!]);
-  const scales = tf.matMul(
-    data.sharedScales as tf.Tensor2D,
-    (at.scale ? tf.concat([at.scale, one], 0) : one) as tf.Tensor2D,
-  );
-  const effects = at.shared!.mul(scales).add(data.sharedMeans!);
+  const effects = at.shared!.add(data.sharedMeans!);
   return tf.matMul(data.sharedColumns as tf.Tensor2D, effects as tf.Tensor2D).reshape(shape);
 }
 
@@ -103,14 +91,9 @@ function ownEffects(at: Record<string, tf.Tensor>, data: NamedTensors, geos: num
   const effects = at.own!.mul(data.ownDeviations!);
   if (geos === null)
     return tf.matMul(data.ownColumns as tf.Tensor3D, effects.reshape([1, count, chains]) as tf.Tensor3D);
-  const differing = geoDeviations(at.geoControl!, at.geoControlScale!, [count, geos, chains]);
+  const differing = at.geoControl!.reshape([count, geos, chains]);
   const byGeo = effects.reshape([count, 1, chains]).add(differing).transpose([1, 0, 2]);
   return tf.matMul(data.ownColumns as tf.Tensor3D, byGeo as tf.Tensor3D);
-}
-
-/** Standard normal deviations of each geo times a scale of each row. */
-function geoDeviations(deviations: tf.Tensor, scale: tf.Tensor, [rows, geos, chains]: number[]): tf.Tensor {
-  return deviations.reshape([rows!, geos!, chains!]).mul(scale.reshape([rows!, 1, chains!]));
 }
 
 /** [row of the result = column][…] to row after row. */

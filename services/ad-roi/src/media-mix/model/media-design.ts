@@ -14,7 +14,7 @@ export interface SharedColumns {
   deviations: number[];
   /** Which scale, told by the data, a column's deviation is in units of: a place in `scales`, −1 for none. */
   scale: number[];
-  scales: { name: string; deviation: number }[];
+  scales: { name: string; median: number }[];
 }
 
 /** Columns that differ between geos, standardised. */
@@ -75,7 +75,7 @@ export class MediaDesign {
       columns.deviations.push(deviation);
       columns.scale.push(scale);
     };
-    const scaleOf = (name: string, deviation: number) => columns.scales.push({ name, deviation }) - 1;
+    const scaleOf = (name: string, median: number) => columns.scales.push({ name, median }) - 1;
     const times = data.periods.map((_, period) => period / this.span);
     add(
       "baseline",

@@ -11,8 +11,8 @@ import type { MediaDesign } from "./media-design.ts";
 import { type Block, ParameterLayout } from "./parameter-layout.ts";
 
 /**
- * The model's parameters. What varies between geos is kept as standard normal deviations with a scale of their own (non-centred), so that a
- * scale near 0 is no funnel.
+ * The model's parameters. What varies (between geos, bends, waves) has scales that are learnt, with priors that keep away from 0, so that there
+ * is no funnel; years of data tell each one well, so it is kept as it is and not in units of its scale.
  */
 export function mediaParameters(design: MediaDesign): ParameterLayout {
   const { learnt, spec } = design;
@@ -20,7 +20,6 @@ export function mediaParameters(design: MediaDesign): ParameterLayout {
   const geos = learnt.geos.length > 1 ? learnt.geos.map(({ geo }) => geo) : [];
   const shared = design.shared(learnt);
   const own = design.own(learnt);
-  const byGeo = (names: readonly string[]) => names.flatMap((name) => geos.map((geo) => `${name}, ${geo}`));
   const normal = (name: string, labels: readonly string[]): Block => ({ name, kind: "normal", labels, prior: [] });
   const positive = (name: string, labels: readonly string[], deviation: (index: number) => number): Block => ({
     name,
@@ -39,26 +38,46 @@ export function mediaParameters(design: MediaDesign): ParameterLayout {
     labels: channels,
     prior: channels.map(() => curveBeliefs[name]),
   });
-  const geoOnly = geos.length > 0 ? [""] : [];
-  const geoNames = (names: readonly string[]) => (geos.length > 0 ? names : []);
+  const scale = (name: string, labels: readonly string[], median: (index: number) => number): Block => ({
+    name,
+    kind: "scale",
+    labels,
+    prior: labels.map((_, index) => [median(index), beliefs.scaleDoubt]),
+  });
+  /** What differs between geos in each of these, with one scale for each. */
+  const geoVarying = (name: string, of: readonly string[], typical: number): Block[] =>
+    geos.length === 0
+      ? []
+      : [
+          {
+            name,
+            kind: "varying",
+            labels: of.flatMap((one) => geos.map((geo) => (one === "" ? geo : `${one}, ${geo}`))),
+            prior: of.flatMap((_, index) => geos.map((): TwoNumbers => [1, index])),
+            scales: `${name}Scale`,
+          },
+          scale(`${name}Scale`, of, () => typical),
+        ];
   return new ParameterLayout([
-    normal("shared", shared.names),
-    normal("own", own.names),
-    normal("geoLevel", geos),
-    normal("geoEffect", byGeo(channels)),
-    normal("geoControl", byGeo(own.names)),
-    normal("geoNoise", geos),
-    positive(
+    {
+      name: "shared",
+      kind: "varying",
+      labels: shared.names,
+      prior: shared.names.map((_, column) => [shared.deviations[column]!, shared.scale[column]!]),
+      scales: "scale",
+    },
+    scale(
       "scale",
       shared.scales.map(({ name }) => name),
-      (index) => shared.scales[index]!.deviation,
+      (index) => shared.scales[index]!.median,
     ),
+    normal("own", own.names),
+    ...geoVarying("geoLevel", [""], beliefs.geoLevel),
+    ...geoVarying("geoEffect", channels, beliefs.geoEffect),
+    ...geoVarying("geoControl", own.names, beliefs.geoControl),
+    ...geoVarying("geoNoise", [""], beliefs.geoNoise),
     positive("coefficient", channels, (index) => beliefOf(index)?.largestEffect ?? beliefs.largestEffect),
     positive("noise", [""], () => beliefs.noise),
-    positive("geoLevelScale", geoOnly, () => beliefs.geoLevel),
-    positive("geoEffectScale", geoNames(channels), () => beliefs.geoEffect),
-    positive("geoControlScale", geoNames(own.names), () => beliefs.geoControl),
-    positive("geoNoiseScale", geoOnly, () => beliefs.geoNoise),
     ...adstockBlocks[spec.adstock].fractions.map(
       (name): Block => ({ name, kind: "fraction", labels: channels, prior: channels.map((_, i) => retention(i)) }),
     ),

@@ -2,10 +2,11 @@ import type { Random } from "@bellwether/runtime/tensor/random";
 import type { TwoNumbers } from "./beliefs.ts";
 
 /**
- * How parameters are kept unbounded for the sampler, and what is believed of them there: `normal` as it is, standard normal; `positive` by its
- * logarithm, half-normal; `fraction` by its log odds, beta; `gamma` by its logarithm, gamma.
+ * How parameters are kept unbounded for the sampler, and what is believed of them there: `normal` as it is, standard normal; `varying` as it
+ * is, normal with a scale that is a parameter too; `positive` by its logarithm, half-normal; `scale` and `gamma` by their logarithms,
+ * log-normal and gamma; `fraction` by its log odds, beta.
  */
-export type ParameterKind = "normal" | "positive" | "fraction" | "gamma";
+export type ParameterKind = "normal" | "varying" | "positive" | "scale" | "fraction" | "gamma";
 
 /** Parameters of one meaning. */
 export interface Block {
@@ -13,11 +14,20 @@ export interface Block {
   kind: ParameterKind;
   /** One a parameter: what it is of. */
   labels: readonly string[];
-  /** [parameter]: deviation and 0 of a half-normal one; shapes of beta; shape and rate of gamma. Not read of normal ones. */
+  /**
+   * [parameter]: of a varying one its deviation in units of a scale, and which of the scale block (−1 for none); of a positive one its
+   * deviation, and 0; of a scale the median, and the deviation of the logarithm; of a fraction both shapes of beta; of gamma shape and rate.
+   * Not read of normal ones.
+   */
   prior: readonly TwoNumbers[];
+  /** Name of the block that varying ones have their scales from. */
+  scales?: string;
 }
 
-const kinds: readonly ParameterKind[] = ["normal", "positive", "fraction", "gamma"];
+/** Of starts around what is likely: enough to see chains come together. */
+const spread = 0.3;
+
+const kinds: readonly ParameterKind[] = ["normal", "varying", "positive", "scale", "fraction", "gamma"];
 
 /** Where each parameter is in a position: blocks of a kind lie together, so that a kind's prior is a few operations. */
 export class ParameterLayout {
@@ -65,16 +75,27 @@ export class ParameterLayout {
   read(position: Float64Array, name: string): number[] {
     const start = this.starts.get(name);
     if (start === undefined) return [];
-    const { kind, labels } = this.blocks.find((block) => block.name === name)!;
-    return labels.map((_, index) => bounded(kind, position[start + index]!));
+    const { kind, labels, prior } = this.blocks.find((block) => block.name === name)!;
+    return labels.map((_, index) => bounded(kind, position[start + index]!, prior[index] ?? [1, 1]));
   }
 
   /** A position as the priors have them. */
   sample(random: Random): Float64Array {
-    const values = this.blocks.flatMap(({ kind, prior, labels }) =>
-      labels.map((_, index) => sampled(kind, prior[index] ?? [1, 1], random)),
+    const position = new Float64Array(this.size);
+    // What varies comes after its scale.
+    const ordered = [...this.blocks].sort(
+      (one, other) => Number(one.kind === "varying") - Number(other.kind === "varying"),
     );
-    return Float64Array.from(values);
+    for (const { name, kind, labels, prior, scales } of ordered) {
+      const values = scales === undefined ? [] : this.read(position, scales);
+      const start = this.starts.get(name)!;
+      for (let index = 0; index < labels.length; index++) {
+        const [first, second] = prior[index] ?? [1, 1];
+        const scale = kind === "varying" && second >= 0 ? values[second]! : 1;
+        position[start + index] = scale * sampled(kind, [first, second], random);
+      }
+    }
+    return position;
   }
 
   /** A position that priors think likely; chains start from such. */
@@ -82,13 +103,15 @@ export class ParameterLayout {
     const centres = this.blocks.flatMap(({ kind, prior, labels }) =>
       labels.map((_, index) => likely(kind, prior[index] ?? [1, 1])),
     );
-    return Float64Array.from(centres, (centre) => centre + 0.5 * random.normal());
+    return Float64Array.from(centres, (centre) => centre + spread * random.normal());
   }
 }
 
 function likely(kind: ParameterKind, [first, second]: TwoNumbers): number {
   switch (kind) {
     case "normal":
+    case "varying":
+    case "scale":
       return 0;
     case "positive":
       return Math.log(0.3 * first);
@@ -101,7 +124,10 @@ function likely(kind: ParameterKind, [first, second]: TwoNumbers): number {
 function sampled(kind: ParameterKind, [first, second]: TwoNumbers, random: Random): number {
   switch (kind) {
     case "normal":
+    case "scale":
       return random.normal();
+    case "varying":
+      return first * random.normal();
     case "positive":
       return Math.log(Math.abs(first * random.normal()) + Number.MIN_VALUE);
     case "gamma":
@@ -123,13 +149,16 @@ function logGammaDraw(shape: number, random: Random): number {
   }
 }
 
-function bounded(kind: ParameterKind, value: number): number {
+function bounded(kind: ParameterKind, value: number, [median, deviation]: TwoNumbers): number {
   switch (kind) {
     case "normal":
+    case "varying":
       return value;
     case "positive":
     case "gamma":
       return Math.exp(value);
+    case "scale":
+      return median * Math.exp(deviation * value);
     case "fraction":
       return 1 / (1 + Math.exp(-value));
   }

@@ -66,7 +66,7 @@ export function channelsAt(
   const readAll = (name: string) => positions.map((position) => layout.read(position, name));
   const adstock = adstockParameters[spec.adstock].map(readAll);
   const curve = saturationParameters[spec.saturation].map(readAll);
-  const [coefficients, scales, apart] = ["coefficient", "geoEffectScale", "geoEffect"].map(readAll);
+  const [coefficients, apart] = ["coefficient", "geoEffect"].map(readAll);
   return learnt.channels.map((channel, index) => ({
     channel: channel.channel,
     isPaid: channel.isPaid,
@@ -80,7 +80,7 @@ export function channelsAt(
     saturationDraws: positions.map((_, draw) => curve.map((values) => values[draw]![index]!)),
     coefficientDraws: positions.map((_, draw) =>
       design.outcomeScale.map((unit, geo) => {
-        const deviation = (scales![draw]![index] ?? 0) * (apart![draw]![index * geos + geo] ?? 0);
+        const deviation = apart![draw]![index * geos + geo] ?? 0;
         return unit * coefficients![draw]![index]! * Math.exp(deviation);
       }),
     ),
