@@ -1,7 +1,23 @@
 import type { NonEmptyArray } from "type-graphql";
+import { AdAnnotationResolver } from "./ad-performance/ad-annotation.resolver.ts";
+import { AdPerformanceResolver } from "./ad-performance/ad-performance.resolver.ts";
+import { AttributionResolver } from "./attribution/attribution.resolver.ts";
 import { AuditLogResolver, auditEventConnection } from "./audit/audit-log.resolver.ts";
+import { BudgetResolver } from "./budget/budget.resolver.ts";
+import { BudgetApplyResolver } from "./budget/budget-apply.resolver.ts";
+import { BudgetApplicationResolver, ScenarioResolver } from "./budget/scenario.resolver.ts";
 import { AdRecordsUpsertResolver } from "./bulk/ad-records-upsert.resolver.ts";
 import { RecordsUpsertResolver } from "./bulk/records-upsert.resolver.ts";
+import { CampaignResolver, campaignConnection } from "./campaigns/campaign.resolver.ts";
+import { CampaignChangesResolver } from "./campaigns/campaign-changes.resolver.ts";
+import { CampaignMutationsResolver } from "./campaigns/campaign-mutations.resolver.ts";
+import {
+  CampaignAudienceResolver,
+  CampaignConflictChangeResolver,
+  CampaignEventResolver,
+  CampaignOverlapResolver,
+  CampaignStockRiskResolver,
+} from "./campaigns/campaign-parts.resolver.ts";
 import { CategoryResolver } from "./catalogue/category.resolver.ts";
 import { ProductResolver, productConnection } from "./catalogue/product.resolver.ts";
 import { ChangeResolver } from "./changes/change.resolver.ts";
@@ -39,6 +55,7 @@ import {
 } from "./events/customer-events.resolver.ts";
 import { EventsIngestResolver } from "./events/events-ingest.resolver.ts";
 import { FunnelResolver } from "./events/funnel/funnel.resolver.ts";
+import { ExperimentResolver } from "./experiments/experiment.resolver.ts";
 import {
   ForecastOverrideResolver,
   forecastOverrideConnection,
@@ -89,6 +106,7 @@ import {
 } from "./recommendations/recommendation.resolver.ts";
 import { ReconcileResolver } from "./reconcile/reconcile.resolver.ts";
 import { RemarkResolver } from "./remarks/remark.resolver.ts";
+import { SandboxResolver, ViewerOrganisationsResolver } from "./sandbox/sandbox.resolver.ts";
 import type { ResolverClass } from "./schema/build-schema.ts";
 import { SegmentResolver, segmentChangeConnection, segmentMemberConnection } from "./segments/segment.resolver.ts";
 import { SegmentChangesResolver } from "./segments/segment-changes.resolver.ts";
@@ -241,8 +259,14 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   auditEventConnection.ConnectionResolver,
   RecordsUpsertResolver,
   AdRecordsUpsertResolver,
+  AdPerformanceResolver,
+  AdAnnotationResolver,
   ChangeResolver,
   ReconcileResolver,
+  SandboxResolver,
+  ViewerOrganisationsResolver,
+  AttributionResolver,
+  ExperimentResolver,
   SegmentResolver,
   SegmentPreviewResolver,
   SegmentChangesResolver,
@@ -256,6 +280,19 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   CrmResolver,
   CrmSyncRunResolver,
   CrmSyncItemResolver,
+  BudgetResolver,
+  BudgetApplyResolver,
+  ScenarioResolver,
+  BudgetApplicationResolver,
+  CampaignResolver,
+  CampaignMutationsResolver,
+  CampaignChangesResolver,
+  CampaignAudienceResolver,
+  CampaignEventResolver,
+  CampaignConflictChangeResolver,
+  CampaignStockRiskResolver,
+  CampaignOverlapResolver,
+  campaignConnection.ConnectionResolver,
   WebhookResolver,
   WebhookDeliveryResolver,
   webhookDeliveryConnection.ConnectionResolver,

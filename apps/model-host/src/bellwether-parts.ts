@@ -1,9 +1,9 @@
 import { attributionModel } from "@bellwether/ad-roi/attribution/attribution-question";
+import { budgetModels } from "@bellwether/ad-roi/decide/serve/budget-models";
 import { experimentDesignModel } from "@bellwether/ad-roi/experiments/design-model";
 import { experimentReadOutModel } from "@bellwether/ad-roi/experiments/read-out-model";
 import { lookUpTexts } from "@bellwether/campaigns/delivery/mail/check-domain";
 import { campaignSendJob } from "@bellwether/campaigns/delivery/send-job";
-import { budgetModels } from "@bellwether/ad-roi/decide/serve/budget-models";
 import { crmSyncJob } from "@bellwether/crm-connectors/sync/sync-job";
 import { recommendJob } from "@bellwether/customer-behaviour/recommend/recommend-job";
 import { trainJob as scoreJob } from "@bellwether/customer-behaviour/train-job";
@@ -23,6 +23,7 @@ import { eventDesk } from "./campaigns/event-desk.ts";
 import { customerDesk } from "./crm/customer-desk.ts";
 import type { HostParts } from "./host-parts.ts";
 import { importAndJudge } from "./import-and-judge.ts";
+import { fillSandbox } from "./sandbox/fill-sandbox.ts";
 
 /** Every job and model of the platform. A new service joins here, and nowhere else in this process. */
 export const bellwetherParts: HostParts = {
@@ -33,6 +34,7 @@ export const bellwetherParts: HostParts = {
     scoreJob as AnyJobDefinition,
     recommendJob as AnyJobDefinition,
     eraseJob as AnyJobDefinition,
+    fillSandbox as AnyJobDefinition,
     giveOutJob as AnyJobDefinition,
   ],
   outsideJobs: (services) => [

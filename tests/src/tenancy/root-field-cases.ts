@@ -1,4 +1,6 @@
 import { globalId } from "@bellwether/gateway/node/global-id";
+import { adFieldCases } from "./ad-field-cases.ts";
+import { budgetFieldCases, budgetNodeIds } from "./budget-field-cases.ts";
 import { crmFieldCases, crmNodeIds } from "./crm-field-cases.ts";
 import { eventFieldCases } from "./event-field-cases.ts";
 import { inventoryFieldCases, inventoryNodeIds } from "./inventory-field-cases.ts";
@@ -190,8 +192,10 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
   ...recordFieldCases,
   ...scoreFieldCases,
   ...segmentFieldCases,
+  ...budgetFieldCases,
   ...crmFieldCases,
   ...webhookFieldCases,
+  ...adFieldCases,
   ...privacyFieldCases,
 
   "Mutation.importStart": {
@@ -295,6 +299,7 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   ...inventoryNodeIds,
   ...overrideNodeIds,
   ...segmentNodeIds,
+  ...budgetNodeIds,
   ...crmNodeIds,
   ...webhookNodeIds,
   ...privacyNodeIds,

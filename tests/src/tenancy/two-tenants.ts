@@ -21,6 +21,8 @@ import { createAppDataSource } from "@bellwether/schema/database/app-data-source
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
+import { insertAds } from "./ad-field-cases.ts";
+import { type BudgetKeys, insertScenario } from "./budget-field-cases.ts";
 import { type CrmKeys, insertCrm } from "./crm-data.ts";
 import { insertEvent } from "./event-field-cases.ts";
 import { insertOverride } from "./override-field-cases.ts";
@@ -39,6 +41,8 @@ export interface Tenant {
   overrideId: string;
   privacyRequestId: string;
   segmentId: string;
+  adNoteId: string;
+  budget: BudgetKeys;
   crm: CrmKeys;
   /** Headers of a key that may do everything. */
   headers: Record<string, string>;
@@ -106,7 +110,9 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       spareKeyId: spare.apiKey.id,
       overrideId: await insertOverride(door, id, keys, prefix),
       privacyRequestId: await insertPrivacy(door, id, keys.customers[0] as string),
+      adNoteId: await insertAds(door, id, prefix),
       segmentId: await insertSegment(door, id, keys.customers[0] as string, prefix),
+      budget: await insertScenario(door, id, prefix),
       crm: await insertCrm(door, id, keys.customers[0] as string, prefix),
       headers: { authorization: `Bearer ${used.key}` },
     };

@@ -1,4 +1,7 @@
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
+import { englishBudgetFailures } from "./budget-failures.en.ts";
+import { englishCampaignFailures } from "./campaign-failures.en.ts";
+import { englishExperimentFailures } from "./experiment-failures.en.ts";
 import type { FailureSentences } from "./failure-codes.ts";
 import { englishSegmentFailures } from "./segment-failures.en.ts";
 
@@ -10,9 +13,15 @@ const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("en").forma
 
 export const englishFailures: FailureSentences = {
   ...englishSegmentFailures,
+  ...englishExperimentFailures,
+  ...englishCampaignFailures,
+  ...englishBudgetFailures,
   "key.length": (f) => `An idempotency key has 1 to ${f.text("maximum")} characters; got ${f.text("length")}.`,
   "key.reused": () =>
     "This idempotency key was used within the last 24 hours with another input; repeat that input or take a new key.",
+  "annotation.length": (f) => `A note has 1 to ${f.text("maximum")} characters; got ${f.text("length")}.`,
+  "annotation.channel-unknown": () => "There is no such ad channel; leave it out to note something about all.",
+  "annotation.unknown": () => "There is no such note; somebody may have deleted it.",
   "seed.range": (f) => `A seed is a whole number from 0 to 2147483647; got ${f.text("seed")}.`,
   "budget.negative": () => "A budget is zero or more.",
   "job.unknown": () => "There is no such job; list the jobs to find its id.",
@@ -28,6 +37,7 @@ export const englishFailures: FailureSentences = {
   "import.file-name": (f) => `A file's name has 1 to ${f.text("maximum")} characters; got ${f.text("length")}.`,
   "import.column-twice": (f) => `The field ${quoted(f, "field")} is given two columns; give it one.`,
   "import.option": (f) => `${f.text("option")}: ${f.text("rule")}.`,
+  "sandbox.none": () => "This organisation has no sandbox; make one first.",
   "organisation.gone": () => "This organisation is no longer there.",
   "organisation.name-length": (f) => `A name has 1 to ${f.text("maximum")} characters; got ${f.text("length")}.`,
   "organisation.time-zone": (f) =>
@@ -47,6 +57,8 @@ export const englishFailures: FailureSentences = {
   "people.key-unknown": () => "The organisation has no such key.",
   "people.key-without-scope": () => "A key needs at least one permission.",
   "people.key-days": (f) => `1 to ${f.number("maximum", 0)} days; got ${f.text("days")}.`,
+  "people.sandbox-there": () => "This organisation has a sandbox already; reset it instead.",
+  "people.sandbox-of-sandbox": () => "This is a sandbox itself; a sandbox has none of its own.",
   "people.too-many-keys": (f) => `An organisation has at most ${f.text("maximum")} keys; revoke one that is not used.`,
   "records.too-many": (f) =>
     `A call takes ${f.text("maximum")} records; got ${f.text("count")}. Send the rest in further calls, or by NDJSON.`,

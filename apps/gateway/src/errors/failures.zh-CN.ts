@@ -1,4 +1,7 @@
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
+import { chineseBudgetFailures } from "./budget-failures.zh-CN.ts";
+import { chineseCampaignFailures } from "./campaign-failures.zh-CN.ts";
+import { chineseExperimentFailures } from "./experiment-failures.zh-CN.ts";
 import type { FailureSentences } from "./failure-codes.ts";
 import { chineseSegmentFailures } from "./segment-failures.zh-CN.ts";
 
@@ -18,8 +21,14 @@ const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("zh-CN").fo
 
 export const chineseFailures: FailureSentences = {
   ...chineseSegmentFailures,
+  ...chineseExperimentFailures,
+  ...chineseCampaignFailures,
+  ...chineseBudgetFailures,
   "key.length": (f) => `幂等键应为 1 至 ${f.text("maximum")} 个字符，现为 ${f.text("length")} 个。`,
   "key.reused": () => "该幂等键在过去 24 小时内已用于不同的输入；请重复原输入，或换一个新键。",
+  "annotation.length": (f) => `备注须为 1 至 ${f.text("maximum")} 个字符，当前为 ${f.text("length")} 个。`,
+  "annotation.channel-unknown": () => "没有这个广告渠道；不填渠道即为全部渠道的备注。",
+  "annotation.unknown": () => "没有这条备注，可能已被他人删除。",
   "seed.range": (f) => `随机种子应为 0 至 2147483647 的整数，现为 ${f.text("seed")}。`,
   "budget.negative": () => "预算不能为负数。",
   "job.unknown": () => "没有该任务；请在任务列表中查找其编号。",
@@ -35,6 +44,7 @@ export const chineseFailures: FailureSentences = {
   "import.file-name": (f) => `文件名应为 1 至 ${f.text("maximum")} 个字符，现为 ${f.text("length")} 个。`,
   "import.column-twice": (f) => `字段“${f.text("field")}”对应了两列；请只指定一列。`,
   "import.option": (f) => `选项“${f.text("option")}”的值不符合规则。`,
+  "sandbox.none": () => "该组织还没有沙盒；请先创建。",
   "organisation.gone": () => "该组织已不存在。",
   "organisation.name-length": (f) => `名称应为 1 至 ${f.text("maximum")} 个字符，现为 ${f.text("length")} 个。`,
   "organisation.time-zone": (f) => `“${f.text("timeZone")}”不是 IANA 时区名称；示例：Asia/Shanghai。`,
@@ -52,6 +62,8 @@ export const chineseFailures: FailureSentences = {
   "people.key-unknown": () => "组织中没有该密钥。",
   "people.key-without-scope": () => "密钥至少需要一项权限。",
   "people.key-days": (f) => `有效期应为 1 至 ${f.number("maximum", 0)} 天，现为 ${f.text("days")} 天。`,
+  "people.sandbox-there": () => "该组织已有沙盒；可以重置它。",
+  "people.sandbox-of-sandbox": () => "这里本身就是沙盒；沙盒不能再有沙盒。",
   "people.too-many-keys": (f) => `每个组织最多有 ${f.text("maximum")} 个密钥；请撤销不再使用的。`,
   "records.too-many": (f) =>
     `一次调用最多 ${f.text("maximum")} 条记录，收到 ${f.text("count")} 条；请分多次发送，或改用 NDJSON。`,

@@ -37,9 +37,12 @@ const keyForms = {
   InventoryException: uuidKey,
   ReplenishmentProposal: uuidKey,
   Segment: uuidKey,
+  Experiment: uuidKey,
+  BudgetScenario: uuidKey,
   CrmConnection: uuidKey,
   CrmSyncRun: uuidKey,
   PrivacyRequest: uuidKey,
+  Campaign: uuidKey,
   Webhook: uuidKey,
   WebhookDelivery: uuidKey,
 } as const satisfies Record<string, RegExp>;

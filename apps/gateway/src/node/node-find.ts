@@ -1,5 +1,9 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { GraphQLError } from "graphql";
+import { scenarioByKey } from "../budget/scenario.loader.ts";
+import { BudgetScenario } from "../budget/scenario.type.ts";
+import { campaignByKey } from "../campaigns/campaign.loader.ts";
+import { Campaign } from "../campaigns/campaign.type.ts";
 import { categoryByKey } from "../catalogue/category.loader.ts";
 import { Category } from "../catalogue/category.type.ts";
 import { productByKey } from "../catalogue/product.loader.ts";
@@ -13,6 +17,8 @@ import { customerByKey } from "../customers/customer.loader.ts";
 import { Customer } from "../customers/customer.type.ts";
 import { forecastByKey } from "../demand/demand-forecast.loader.ts";
 import { DemandForecast } from "../demand/demand-forecast.type.ts";
+import { experimentByKey } from "../experiments/experiment.loader.ts";
+import { Experiment } from "../experiments/experiment.type.ts";
 import { overrideByKey } from "../forecast-overrides/forecast-override.loader.ts";
 import { ForecastOverride } from "../forecast-overrides/forecast-override.type.ts";
 import { importByKey } from "../imports/import.loader.ts";
@@ -96,6 +102,11 @@ const sources: Record<NodeTypeName, NodeSource> = {
     type: Category,
     permission: "data:read",
     find: (key, { loaders }) => loaders.of(categoryByKey).load(key),
+  },
+  BudgetScenario: {
+    type: BudgetScenario,
+    permission: "campaigns:read",
+    find: (key, { loaders }) => loaders.of(scenarioByKey).load(key),
   },
   Product: { type: Product, permission: "data:read", find: (key, { loaders }) => loaders.of(productByKey).load(key) },
   Location: {
@@ -185,6 +196,11 @@ const sources: Record<NodeTypeName, NodeSource> = {
     find: (key, { loaders }) => loaders.of(promotionByKey).load(key),
   },
   Segment: { type: Segment, permission: "data:read", find: (key, { loaders }) => loaders.of(segmentByKey).load(key) },
+  Experiment: {
+    type: Experiment,
+    permission: "campaigns:read",
+    find: (key, { loaders }) => loaders.of(experimentByKey).load(key),
+  },
   CrmConnection: {
     type: CrmConnection,
     permission: "integrations:manage",
@@ -199,6 +215,11 @@ const sources: Record<NodeTypeName, NodeSource> = {
     type: PrivacyRequest,
     permission: "privacy:manage",
     find: (key, { loaders }) => loaders.of(privacyRequestByKey).load(key),
+  },
+  Campaign: {
+    type: Campaign,
+    permission: "campaigns:read",
+    find: (key, { loaders }) => loaders.of(campaignByKey).load(key),
   },
   Webhook: {
     type: Webhook,
