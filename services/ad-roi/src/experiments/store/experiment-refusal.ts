@@ -8,7 +8,6 @@ export interface ExperimentRefusal {
     | "experiment.channel-unknown"
     | "experiment.starts-in-past"
     | "experiment.weeks"
-    | "experiment.markets-shared"
     | "experiment.overlaps"
     | "experiment.state";
   /** Path inside the input; null where no one field is at fault. */

@@ -39,7 +39,7 @@ export async function planExperiment(
   await db.query("SELECT pg_advisory_xact_lock(hashtextextended('ad_experiment/' || current_tenant(), 0))");
   const endsOn = addDays(startsOn, 7 * weeks - 1);
   const name = plan.name.trim();
-  const [first, ...others] = await refusalsOf(db, { ...plan, name }, endsOn);
+  const [first, ...others] = await refusalsOf(db, { ...plan, name });
   if (first !== undefined) return { outcome: "refused", refusals: [first, ...others] };
   const overlapping: { name: string }[] = await db.query(
     `SELECT name FROM ad_experiment
@@ -60,8 +60,7 @@ export async function planExperiment(
 
 async function refusalsOf(
   db: EntityManager,
-  { name, channelId, startsOn, weeks, choice }: ExperimentPlan,
-  endsOn: string,
+  { name, channelId, startsOn, weeks }: ExperimentPlan,
 ): Promise<ExperimentRefusal[]> {
   const refusals: ExperimentRefusal[] = [];
   const add = (code: ExperimentRefusal["code"], field: string, facts: ExperimentRefusal["facts"] = {}) =>
@@ -78,7 +77,5 @@ async function refusalsOf(
   if (startsOn < (await readToday(db))) add("experiment.starts-in-past", "startsOn", { day: startsOn });
   if (weeks < testWeeks.least || weeks > testWeeks.most)
     add("experiment.weeks", "weeks", { least: testWeeks.least, most: testWeeks.most });
-  if (choice.testGeos.some((geo) => choice.controlGeos.includes(geo)) || endsOn < startsOn)
-    add("experiment.markets-shared", "testGeos");
   return refusals;
 }
