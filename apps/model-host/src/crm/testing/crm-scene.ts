@@ -12,12 +12,11 @@ import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import type { JobContext } from "@bellwether/runtime/jobs/job-definition";
 import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
-import { Destinations } from "@bellwether/runtime/webhooks/destination";
-import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { pino } from "pino";
 import type { EntityManager } from "typeorm";
 import { customerDesk } from "../customer-desk.ts";
+import { testAccess } from "./test-access.ts";
 
 /** A row of a report. */
 export interface ReportRow {
@@ -44,11 +43,7 @@ export interface RunRow {
 export class CrmScene {
   tenantId!: TenantId;
   connectionId!: string;
-  readonly access = {
-    secrets: new SecretBox("k".repeat(32)),
-    destinations: new Destinations("127.0.0.0/8"),
-    patience: { firstWaitMs: 1, attempts: 3, timeoutMs: 5_000 },
-  };
+  readonly access = testAccess();
 
   private constructor(readonly database: RuntimeDatabase) {}
 
