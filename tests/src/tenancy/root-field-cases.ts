@@ -3,6 +3,7 @@ import { adFieldCases } from "./ad-field-cases.ts";
 import { budgetFieldCases, budgetNodeIds } from "./budget-field-cases.ts";
 import { crmFieldCases, crmNodeIds } from "./crm-field-cases.ts";
 import { eventFieldCases } from "./event-field-cases.ts";
+import { experimentFieldCases, experimentNodeIds } from "./experiment-field-cases.ts";
 import { inventoryFieldCases, inventoryNodeIds } from "./inventory-field-cases.ts";
 import { overrideFieldCases, overrideNodeIds } from "./override-field-cases.ts";
 import { privacyFieldCases, privacyNodeIds } from "./privacy-field-cases.ts";
@@ -193,6 +194,7 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
   ...scoreFieldCases,
   ...segmentFieldCases,
   ...budgetFieldCases,
+  ...experimentFieldCases,
   ...crmFieldCases,
   ...webhookFieldCases,
   ...adFieldCases,
@@ -300,6 +302,7 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   ...overrideNodeIds,
   ...segmentNodeIds,
   ...budgetNodeIds,
+  ...experimentNodeIds,
   ...crmNodeIds,
   ...webhookNodeIds,
   ...privacyNodeIds,

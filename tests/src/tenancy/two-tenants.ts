@@ -25,6 +25,7 @@ import { insertAds } from "./ad-field-cases.ts";
 import { type BudgetKeys, insertScenario } from "./budget-field-cases.ts";
 import { type CrmKeys, insertCrm } from "./crm-data.ts";
 import { insertEvent } from "./event-field-cases.ts";
+import { insertExperiment } from "./experiment-field-cases.ts";
 import { insertOverride } from "./override-field-cases.ts";
 import { insertPrivacy } from "./privacy-field-cases.ts";
 import { insertSegment } from "./segment-field-cases.ts";
@@ -42,6 +43,7 @@ export interface Tenant {
   privacyRequestId: string;
   segmentId: string;
   adNoteId: string;
+  experimentId: string;
   budget: BudgetKeys;
   crm: CrmKeys;
   /** Headers of a key that may do everything. */
@@ -111,6 +113,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       overrideId: await insertOverride(door, id, keys, prefix),
       privacyRequestId: await insertPrivacy(door, id, keys.customers[0] as string),
       adNoteId: await insertAds(door, id, prefix),
+      experimentId: await insertExperiment(door, id, prefix),
       segmentId: await insertSegment(door, id, keys.customers[0] as string, prefix),
       budget: await insertScenario(door, id, prefix),
       crm: await insertCrm(door, id, keys.customers[0] as string, prefix),
