@@ -1957,11 +1957,14 @@ export type CustomerConsentQueryVariables = Exact<{
 
 export type CustomerConsentQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey' }
+    | { __typename: 'BudgetScenario' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Category' }
     | { __typename: 'CrmConnection' }
     | { __typename: 'CrmSyncRun' }
     | { __typename: 'Customer', id: string, name: string | null, consents: Array<{ __typename: 'Consent', purpose: ConsentPurpose, granted: boolean, decidedAt: string, source: string, recordedBy: { __typename: 'Author', name: string | null } | null }>, consentHistory: Array<{ __typename: 'Consent', purpose: ConsentPurpose, granted: boolean, decidedAt: string, source: string, recordedAt: string, recordedBy: { __typename: 'Author', name: string | null } | null }> }
     | { __typename: 'DemandForecast' }
+    | { __typename: 'Experiment' }
     | { __typename: 'ForecastOverride' }
     | { __typename: 'Import' }
     | { __typename: 'InventoryException' }
@@ -2035,11 +2038,14 @@ export type CustomerProfileQueryVariables = Exact<{
 
 export type CustomerProfileQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'BudgetScenario', id: string }
+    | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', externalId: string, name: string | null, email: string | null, country: string | null, locale: string | null, acquisitionChannel: string | null, createdAt: string, id: string, scores: { __typename: 'CustomerScores', asOf: string, computedAt: string, purchases: number, recencyDays: number | null, tenureDays: number | null, satisfaction: number | null, monetary: { __typename: 'Money', amount: string, currency: string } | null, pAlive: { __typename: 'ScoreEstimate', value: number, lower: number, upper: number } | null, churnRisk: { __typename: 'ScoreEstimate', value: number, lower: number, upper: number } | null, expectedPurchases: { __typename: 'ScoreEstimate', value: number, lower: number, upper: number } | null, clv: { __typename: 'MoneyEstimate', value: { __typename: 'Money', amount: string, currency: string }, lower: { __typename: 'Money', amount: string, currency: string }, upper: { __typename: 'Money', amount: string, currency: string } } | null, nextPurchase: { __typename: 'NextPurchase', days: number, date: string } | null, nextCategory: { __typename: 'Category', id: string, name: string } | null, rfm: { __typename: 'RfmFifths', recency: number, frequency: number, monetary: number | null } | null, behaviour: { __typename: 'CustomerBehaviour', place: number, share: number, recencyDays: number, purchases: number, monetary: number } | null, reasons: Array<{ __typename: 'ScoreReasons', score: CustomerScoreName, base: number, parts: Array<{ __typename: 'ScoreReasonPart', feature: string, amount: number }> }>, modelVersion: { __typename: 'ModelVersion', id: string, task: string, variant: string, version: number, status: ModelStatus, windowStart: string, windowEnd: string, dataHash: string, codeVersion: string, seed: number, engine: string, score: number, baselineScore: number, championScore: number | null, reproduceCommand: string, createdAt: string, promotedAt: string | null, reasons: Array<{ __typename: 'Remark', code: string, text: string }> } | null } | null }
     | { __typename: 'DemandForecast', id: string }
+    | { __typename: 'Experiment', id: string }
     | { __typename: 'ForecastOverride', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'InventoryException', id: string }
@@ -2125,11 +2131,14 @@ export type CustomerRecommendationsQueryVariables = Exact<{
 
 export type CustomerRecommendationsQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'BudgetScenario', id: string }
+    | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string, recommendations: Array<{ __typename: 'Recommendation', score: number, computedAt: string, modelVersion: { __typename: 'ModelVersion', id: string, task: string, variant: string, version: number, status: ModelStatus, windowStart: string, windowEnd: string, dataHash: string, codeVersion: string, seed: number, engine: string, score: number, baselineScore: number, championScore: number | null, reproduceCommand: string, createdAt: string, promotedAt: string | null, reasons: Array<{ __typename: 'Remark', code: string, text: string }> } | null, product: { __typename: 'Product', id: string, name: string, externalId: string, unitPrice: { __typename: 'Money', amount: string, currency: string } | null }, reason: { __typename: 'Remark', code: string, text: string } }>, nextBestAction: { __typename: 'NextBestAction', chosen: { __typename: 'ActionOption', action: CustomerAction, probability: number | null, expectedProfit: { __typename: 'Money', amount: string, currency: string } | null, lower: { __typename: 'Money', amount: string, currency: string } | null, upper: { __typename: 'Money', amount: string, currency: string } | null, product: { __typename: 'Product', id: string, name: string } | null, reason: { __typename: 'Remark', code: string, text: string }, obstacles: Array<{ __typename: 'Remark', code: string, text: string }> }, options: Array<{ __typename: 'ActionOption', action: CustomerAction, probability: number | null, expectedProfit: { __typename: 'Money', amount: string, currency: string } | null, lower: { __typename: 'Money', amount: string, currency: string } | null, upper: { __typename: 'Money', amount: string, currency: string } | null, product: { __typename: 'Product', id: string, name: string } | null, reason: { __typename: 'Remark', code: string, text: string }, obstacles: Array<{ __typename: 'Remark', code: string, text: string }> }> } | null }
     | { __typename: 'DemandForecast', id: string }
+    | { __typename: 'Experiment', id: string }
     | { __typename: 'ForecastOverride', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'InventoryException', id: string }
@@ -2232,11 +2241,14 @@ export type CustomerSegmentsQueryVariables = Exact<{
 
 export type CustomerSegmentsQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'BudgetScenario', id: string }
+    | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string, segments: Array<{ __typename: 'SegmentMembership', enteredAt: string, segment: { __typename: 'Segment', id: string, name: string, sentence: string } | null }> }
     | { __typename: 'DemandForecast', id: string }
+    | { __typename: 'Experiment', id: string }
     | { __typename: 'ForecastOverride', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'InventoryException', id: string }
@@ -2272,11 +2284,14 @@ export type CustomerTimelineQueryVariables = Exact<{
 
 export type CustomerTimelineQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'BudgetScenario', id: string }
+    | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', externalId: string, id: string, events: { __typename: 'CustomerEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename: 'CustomerEvent', eventId: string, kind: EventKind, occurredAt: string, value: string | null, currency: string | null, channel: string | null, byIdentity: boolean, product: { __typename: 'Product', id: string, name: string } | null }> }, orders: { __typename: 'OrderConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename: 'Order', id: string, externalId: string, kind: OrderKind, placedAt: string, channel: string | null, total: { __typename: 'Money', amount: string, currency: string } }> } }
     | { __typename: 'DemandForecast', id: string }
+    | { __typename: 'Experiment', id: string }
     | { __typename: 'ForecastOverride', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'InventoryException', id: string }
@@ -2337,11 +2352,14 @@ export type ProductDemandQueryVariables = Exact<{
 
 export type ProductDemandQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'BudgetScenario', id: string }
+    | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string }
     | { __typename: 'DemandForecast', id: string }
+    | { __typename: 'Experiment', id: string }
     | { __typename: 'ForecastOverride', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'InventoryException', id: string }
@@ -2525,11 +2543,14 @@ export type CrmReportQueryVariables = Exact<{
 
 export type CrmReportQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey' }
+    | { __typename: 'BudgetScenario' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Category' }
     | { __typename: 'CrmConnection' }
     | { __typename: 'CrmSyncRun', id: string, kind: CrmRunKind, status: CrmRunStatus, requests: number, itemsStored: number, startedAt: string, finishedAt: string | null, items: Array<{ __typename: 'CrmSyncItem', sequence: number, side: CrmSide, action: CrmItemAction, crmId: string | null, label: string | null, field: string | null, value: string | null, message: string | null, changes: Array<{ __typename: 'CrmValueChange', field: string, before: string | null, after: string | null }>, customer: { __typename: 'Customer', id: string } | null }>, here: { __typename: 'CrmSideCounts', created: number, updated: number, unchanged: number, refused: number, skipped: number, gone: number, merged: number }, there: { __typename: 'CrmSideCounts', created: number, updated: number, unchanged: number, refused: number, skipped: number, gone: number, merged: number }, remarks: Array<{ __typename: 'Remark', code: string, text: string }>, failure: { __typename: 'Remark', code: string, text: string } | null, startedBy: { __typename: 'Author', name: string | null } | null }
     | { __typename: 'Customer' }
     | { __typename: 'DemandForecast' }
+    | { __typename: 'Experiment' }
     | { __typename: 'ForecastOverride' }
     | { __typename: 'Import' }
     | { __typename: 'InventoryException' }
@@ -2717,11 +2738,14 @@ export type ReplenishmentProposalDetailQueryVariables = Exact<{
 
 export type ReplenishmentProposalDetailQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'BudgetScenario', id: string }
+    | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string }
     | { __typename: 'DemandForecast', id: string }
+    | { __typename: 'Experiment', id: string }
     | { __typename: 'ForecastOverride', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'InventoryException', id: string }
@@ -2836,11 +2860,14 @@ export type ProductStockQueryVariables = Exact<{
 
 export type ProductStockQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'BudgetScenario', id: string }
+    | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string }
     | { __typename: 'DemandForecast', id: string }
+    | { __typename: 'Experiment', id: string }
     | { __typename: 'ForecastOverride', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'InventoryException', id: string }
@@ -3038,11 +3065,14 @@ export type NamedProductQueryVariables = Exact<{
 
 export type NamedProductQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'BudgetScenario', id: string }
+    | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string }
     | { __typename: 'DemandForecast', id: string }
+    | { __typename: 'Experiment', id: string }
     | { __typename: 'ForecastOverride', id: string }
     | { __typename: 'Import', id: string }
     | { __typename: 'InventoryException', id: string }
@@ -3218,11 +3248,14 @@ export type WebhookDeliveryQueryVariables = Exact<{
 
 export type WebhookDeliveryQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey' }
+    | { __typename: 'BudgetScenario' }
+    | { __typename: 'Campaign' }
     | { __typename: 'Category' }
     | { __typename: 'CrmConnection' }
     | { __typename: 'CrmSyncRun' }
     | { __typename: 'Customer' }
     | { __typename: 'DemandForecast' }
+    | { __typename: 'Experiment' }
     | { __typename: 'ForecastOverride' }
     | { __typename: 'Import' }
     | { __typename: 'InventoryException' }

@@ -1,3 +1,4 @@
+import type { AdRemarkCode } from "@bellwether/ad-roi/performance/contract";
 import type { CrmFailureCode, CrmRemarkCode, CrmRule } from "@bellwether/crm-connectors/contract";
 import type { CustomerRemarkCode } from "@bellwether/customer-behaviour/contract";
 import type { ActionRemarkCode } from "@bellwether/customer-behaviour/model/next-action/next-action-remarks";
@@ -58,6 +59,7 @@ export type InventorySentenceCode = InventoryRemarkCode | StockRemarkCode;
 export type RemarkCode =
   | DemandRemarkCode
   | CustomerRemarkCode
+  | AdRemarkCode
   | RecommendRemarkCode
   | ActionRemarkCode
   | ImportRemarkCode

@@ -1,4 +1,5 @@
 import { englishAccuracySentences } from "./accuracy-sentences.en.ts";
+import { englishAdSentences } from "./ad-sentences.en.ts";
 import { englishCrmSentences } from "./crm-sentences.en.ts";
 import { englishCustomerSentences } from "./customer-sentences.en.ts";
 import { englishImportSentences } from "./import-sentences.en.ts";
@@ -170,6 +171,7 @@ export const englishSentences: Sentences = {
   ...englishInventorySentences,
   ...englishAccuracySentences,
   ...englishCustomerSentences,
+  ...englishAdSentences,
   ...englishRecommendSentences,
   ...englishOverrideSentences,
   ...englishCrmSentences,

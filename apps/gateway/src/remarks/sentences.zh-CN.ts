@@ -1,4 +1,5 @@
 import { chineseAccuracySentences } from "./accuracy-sentences.zh-CN.ts";
+import { chineseAdSentences } from "./ad-sentences.zh-CN.ts";
 import { chineseCrmSentences } from "./crm-sentences.zh-CN.ts";
 import { chineseCustomerSentences } from "./customer-sentences.zh-CN.ts";
 import { chineseImportSentences } from "./import-sentences.zh-CN.ts";
@@ -152,6 +153,7 @@ export const chineseSentences: Sentences = {
   ...chineseInventorySentences,
   ...chineseAccuracySentences,
   ...chineseCustomerSentences,
+  ...chineseAdSentences,
   ...chineseRecommendSentences,
   ...chineseOverrideSentences,
   ...chineseCrmSentences,
