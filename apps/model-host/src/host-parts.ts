@@ -1,3 +1,4 @@
+import type { MailLinks } from "@bellwether/campaigns/delivery/model/mail-links";
 import type { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import type { InferenceModel } from "@bellwether/runtime/inference/inference-model";
 import type { AnyJobDefinition, TaskPool } from "@bellwether/runtime/jobs/job-definition";
@@ -18,6 +19,8 @@ export interface HostServices {
 export interface OutsideServices {
   secrets: SecretBox;
   destinations: Destinations;
+  /** Signs what readers of mails may follow without signing in. */
+  links: MailLinks;
   /** Newest versions of each model that stay in any case. */
   keptModelVersions: number;
 }

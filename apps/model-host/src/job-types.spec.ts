@@ -1,3 +1,4 @@
+import { MailLinks } from "@bellwether/campaigns/delivery/model/mail-links";
 import { Destinations } from "@bellwether/runtime/webhooks/destination";
 import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import { expect, it } from "@jest/globals";
@@ -8,6 +9,7 @@ it("every job of the platform has a queue, and every queue somebody who works on
   const outside = {
     secrets: new SecretBox("a key of this test"),
     destinations: new Destinations(undefined),
+    links: new MailLinks("a key of this test", "https://app.example"),
     keptModelVersions: 1,
   };
   const jobs = [...bellwetherParts.jobs, ...(bellwetherParts.outsideJobs?.(outside) ?? [])];

@@ -1,3 +1,4 @@
+import { campaignSendJobType } from "@bellwether/campaigns/contract";
 import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
 import { trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
 import { recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
@@ -6,6 +7,7 @@ import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { planJobType } from "@bellwether/inventory/contract";
 import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { pruneJobType } from "@bellwether/runtime/registry/prune-contract";
+import { sandboxFillJobType } from "@bellwether/schema/contracts/sandbox";
 
 /** Every job that a model host runs: the queues that a database needs. Known without what the jobs are made of, such as models. */
 export const jobTypes: readonly string[] = [
@@ -15,6 +17,8 @@ export const jobTypes: readonly string[] = [
   scoreJobType,
   recommendJobType,
   crmSyncJobType,
+  campaignSendJobType,
   pruneJobType,
   ...privacyJobTypes,
+  sandboxFillJobType,
 ];

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { MailLinks } from "@bellwether/campaigns/delivery/model/mail-links";
 import { CampaignClock } from "@bellwether/campaigns/life/clock/campaign-clock";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import type { CaptureEvent } from "@bellwether/runtime/capture/capture-tally";
@@ -13,6 +14,7 @@ import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import { WebhookCourier } from "@bellwether/runtime/webhooks/webhook-courier";
 import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import type { Environment } from "@bellwether/schema/config/environment";
+import { publicOrigin } from "@bellwether/schema/config/public-origin";
 import { readSecretsKey } from "@bellwether/schema/config/secrets-key";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
@@ -124,8 +126,10 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     });
     closers.push(() => Promise.race([app.close(), pause(endMs, undefined, { ref: false })]));
     const drained = () => Promise.race([server.drain(), pause(drainMs, undefined, { ref: false })]);
+    const secretsKey = await readSecretsKey(environment);
     const outside = {
-      secrets: new SecretBox(await readSecretsKey(environment)),
+      secrets: new SecretBox(secretsKey),
+      links: new MailLinks(secretsKey, publicOrigin(environment)),
       destinations: new Destinations(environment.WEBHOOK_ALLOWED_NETWORKS),
       keptModelVersions: environment.MODEL_VERSIONS_KEPT,
     };

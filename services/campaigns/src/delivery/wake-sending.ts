@@ -3,19 +3,10 @@ import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { EntityManager } from "typeorm";
 import { campaignSendJobType } from "../contract.ts";
+import { waitingSql } from "./next-send.ts";
 
 /** Minutes after which newcomers to a live audience are looked for, and a run whose end nobody wrote is looked after. */
-export const lookMinutes = 5;
-
-/** SQL of running campaigns that have something to send, with when; null: at once, since nobody has looked yet. */
-const waitingSql = `
-  SELECT campaign.id, audience.next_look_at FROM campaign CROSS JOIN LATERAL unnest(campaign.channels) AS channel
-    LEFT JOIN campaign_audience AS audience ON audience.campaign_id = campaign.id AND audience.channel = channel
-  WHERE campaign.status = 'RUNNING' AND channel <> 'AD_PLATFORM'
-    AND (audience.campaign_id IS NULL OR audience.next_look_at IS NOT NULL)`;
-
-/** SQL of the moment at which there is something to send next; null where there will be nothing. */
-export const nextSendSql = `(SELECT min(coalesce(next_look_at, now())) FROM (${waitingSql}) AS waiting)`;
+const lookMinutes = 5;
 
 /** Has what is due of the organisation's campaigns sent: one job a campaign, however often this is asked. */
 export async function wakeSending(door: TenantDoor, tenantId: TenantId): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { EntityManager } from "typeorm";
+import { campaignSendJobType } from "../contract.ts";
 import type { CampaignChanged } from "../life/campaign-refusal.ts";
 import type { CampaignPlan } from "../life/model/campaign-plan.ts";
 import { createCampaign } from "../life/save-campaign.ts";
@@ -14,7 +15,7 @@ export class CampaignCompany {
   ) {}
 
   static async open(database?: RuntimeDatabase): Promise<CampaignCompany> {
-    const own = database ?? (await createRuntimeDatabase());
+    const own = database ?? (await createRuntimeDatabase([campaignSendJobType]));
     const company = new CampaignCompany(own, await own.addTenant());
     await company.write((db) => db.query("UPDATE organisation SET time_zone = 'Europe/London', currency = 'GBP'"));
     return company;

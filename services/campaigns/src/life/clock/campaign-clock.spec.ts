@@ -2,7 +2,8 @@ import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime
 import { waitFor } from "@bellwether/runtime/testing/wait-for";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
-import { CampaignCompany, keyOf, readyPlan } from "../../testing/campaign-company.ts";
+import { campaignSendJobType } from "../../contract.ts";
+import { CampaignCompany, keyOf, readyPlan as mailPlan } from "../../testing/campaign-company.ts";
 import type { CampaignPlan } from "../model/campaign-plan.ts";
 import { moveCampaign } from "../move-campaign.ts";
 import { CampaignClock } from "./campaign-clock.ts";
@@ -13,12 +14,19 @@ let company: CampaignCompany;
 let segment: string;
 
 beforeAll(async () => {
-  database = await createRuntimeDatabase();
+  database = await createRuntimeDatabase([campaignSendJobType]);
 });
 afterAll(() => database?.close());
 beforeEach(async () => {
   company = await CampaignCompany.open(database);
   segment = await company.addSegment("Readers", 2);
+});
+
+/** Ads, so that there is nothing to send: sending has specifications of its own. */
+const readyPlan = (segmentId: string): Partial<CampaignPlan> => ({
+  ...mailPlan(segmentId),
+  channels: ["AD_PLATFORM"],
+  budget: { amount: "100", currency: "GBP" },
 });
 
 const soon = { timeZone: "Europe/London", startsAt: "2031-01-01T09:00", endsAt: "2031-02-01T09:00" };
@@ -48,7 +56,7 @@ const nextLook = async () => {
 describe("the clock of campaigns", () => {
   it("waits for the next moment alone, and for none when none is left", async () => {
     expect(await nextLook()).toEqual([]);
-    const id = await scheduled();
+    const id = await scheduled({ channels: ["AD_PLATFORM"], budget: { amount: "100", currency: "GBP" } });
     expect(await nextLook()).toEqual(["2031-01-01T09:00:00.000Z"]);
     await company.write((db) => moveCampaign(db, id, "START", null, { cause: "PERSON", author: "anna" }));
     expect(await nextLook()).toEqual(["2031-02-01T09:00:00.000Z"]);
@@ -91,6 +99,19 @@ describe("the clock of campaigns", () => {
     await waitFor(async () => ((await nextLook()).length === 0 ? true : undefined), "the clock to rest");
     await third.stop();
     expect(await company.stepsOf(id)).toHaveLength(3);
+  });
+
+  it("has what a campaign sends sent as soon as it runs, by one job however often it looks", async () => {
+    const id = await company.addCampaign({ ...mailPlan(segment), channels: ["EXPORT"] });
+    keyOf(await company.write((db) => moveCampaign(db, id, "START", null, { cause: "PERSON", author: "anna" })));
+    expect(Date.parse((await nextLook())[0]!)).toBeLessThanOrEqual(Date.now());
+    await Promise.all([tick(), tick()]);
+    await tick();
+    expect(await company.rows("SELECT input, status FROM job WHERE type = $1", [campaignSendJobType])).toEqual([
+      { input: { campaignId: id }, status: "QUEUED" },
+    ]);
+    // Looked after once more in minutes, should that job not end.
+    expect(Date.parse((await nextLook())[0]!)).toBeGreaterThan(Date.now() + 60_000);
   });
 
   it("holds what cannot begin, with the reason, and asks no more", async () => {

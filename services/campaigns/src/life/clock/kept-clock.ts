@@ -1,6 +1,7 @@
 import { bossSchema, campaignQueue, retentionDays } from "@bellwether/runtime/jobs/boss";
 import { returnedRows } from "@bellwether/runtime/jobs/returned-rows";
 import type { EntityManager } from "typeorm";
+import { nextSendSql } from "../../delivery/next-send.ts";
 
 /** Seconds after which campaigns that the guard watches are looked at again. */
 const guardSeconds = 60;
@@ -10,6 +11,7 @@ const nextDueSql = `
   SELECT least(
     (SELECT min(starts_at) FROM campaign WHERE status = 'SCHEDULED'),
     (SELECT min(ends_at) FROM campaign WHERE status IN ('RUNNING', 'PAUSED')),
+    ${nextSendSql},
     (SELECT now() + ${guardSeconds} * interval '1 second' WHERE EXISTS (
       SELECT FROM campaign c WHERE c.status IN ('SCHEDULED', 'RUNNING', 'PAUSED') AND c.guard <> 'OFF'
         AND EXISTS (SELECT FROM campaign_product p WHERE p.campaign_id = c.id)))

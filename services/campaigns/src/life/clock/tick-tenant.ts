@@ -1,6 +1,7 @@
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { EntityManager } from "typeorm";
+import { wakeSending } from "../../delivery/wake-sending.ts";
 import { guardCampaigns, guardForbids } from "../../guard/guard-campaigns.ts";
 import { moveCampaign } from "../move-campaign.ts";
 import { keepClock } from "./kept-clock.ts";
@@ -11,7 +12,7 @@ interface Due {
 }
 
 /**
- * Does what is due for an organisation's campaigns: has the guard look at stock, begins and ends them, and sets the next moment. Each
+ * Does what is due for an organisation's campaigns: has the guard look at stock, begins and ends them, has what waits sent, and sets the next moment. Each
  * campaign moves in a transaction of its own that asks again whether it is due, so a tick that is killed, or that two processes
  * do at once, leaves nothing half done and does nothing twice.
  */
@@ -19,6 +20,7 @@ export async function tickTenant(door: TenantDoor, tenantId: TenantId): Promise<
   await guardCampaigns(door, tenantId);
   const due = await door.read(tenantId, readDue);
   for (const one of due) await door.write(tenantId, (db) => moveWhenDue(db, one));
+  await wakeSending(door, tenantId);
   await door.write(tenantId, keepClock);
 }
 
