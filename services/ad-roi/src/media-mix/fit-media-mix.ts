@@ -10,6 +10,7 @@ import type { MediaModelSpec } from "./model/media-model-spec.ts";
 import { mediaParameters } from "./model/media-parameters.ts";
 import type { ParameterLayout } from "./model/parameter-layout.ts";
 import { readFit } from "./model/read-fit.ts";
+import { naturalPosition } from "./model/sampler-coordinates.ts";
 
 export interface FitOptions {
   seed: number;
@@ -30,7 +31,7 @@ export interface Sampling {
   acceptance: number;
 }
 
-export const fullSampling: Sampling = { chains: 8, warmUp: 600, draws: 400, acceptance: 0.9 };
+export const fullSampling: Sampling = { chains: 6, warmUp: 500, draws: 600, acceptance: 0.9 };
 
 /** Draws that a fit keeps, of all chains, at even distances: enough for 90 % intervals, and little to store. */
 const keptDraws = 400;
@@ -71,7 +72,8 @@ async function sampleMediaMix(
   const starts = Array.from({ length: sampling.chains }, () => layout.draw(random));
   const density = mediaDensity(design, layout);
   const sampled = await samplePosterior(density, starts, { seed, ...sampling, signal, onProgress });
-  return { design, layout, sampled };
+  const natural = sampled.draws.map((chain) => chain.map((position) => naturalPosition(design, layout, position)));
+  return { design, layout, sampled: { ...sampled, draws: natural } };
 }
 
 function thinned({ draws }: Sampled): Float64Array[] {

@@ -1,4 +1,5 @@
 import type { Random } from "@bellwether/runtime/tensor/random";
+import { leastFreedom } from "./beliefs.ts";
 import type { MediaData } from "./media-data.ts";
 import type { MediaDesign } from "./media-design.ts";
 import type { ParameterLayout } from "./parameter-layout.ts";
@@ -44,9 +45,14 @@ export function baselineReader(design: MediaDesign, layout: ParameterLayout, dat
   };
 }
 
-/** Standard deviation of one period's outcome around its expectation, by geo. */
+/** Scale of one period's noise by geo, in units of the outcome. */
 export function noiseOf(design: MediaDesign, layout: ParameterLayout, position: Float64Array): number[] {
   const [noise = 0] = layout.read(position, "noise");
   const apart = layout.read(position, "geoNoise");
   return design.outcomeScale.map((unit, geo) => unit * noise * Math.exp(apart[geo] ?? 0));
+}
+
+/** Degrees of freedom of the noise. */
+export function freedomOf(layout: ParameterLayout, position: Float64Array): number {
+  return leastFreedom + (layout.read(position, "tails")[0] ?? 0);
 }

@@ -8,18 +8,21 @@ import type { Belief } from "./media-model-spec.ts";
 export const beliefs = {
   /** Without any channel, a mean period makes 70 % of what it makes; one in twenty businesses is further off than 30 … 110 %. */
   baseline: { mean: 0.7, deviation: 0.2 },
-  /** From the first to the last period the baseline grows or falls by less than half of the mean outcome, mostly. */
-  growth: 0.5,
+  /** In a year the baseline grows or falls by less than 20 % of the mean outcome, mostly. */
+  growth: 0.2,
   /** Largest share of the mean outcome that endless exposure to one channel makes: two thirds of channels make less than half. */
   largestEffect: 0.5,
   /** One standard deviation of a control, and an event, move a period's outcome by less than half of the mean, mostly. */
   control: 0.5,
   event: 0.5,
-  /** Typically a bend turns growth, a wave of the year and a holiday lift the outcome by so much; how much here is told by the data. */
-  bendScale: 0.3,
+  /**
+   * Typically a bend turns growth by 5 % of the mean outcome a year, and a wave of the year and a holiday lift the outcome by so much; how
+   * much it is here is told by the data.
+   */
+  bendScale: 0.05,
   seasonScale: 0.1,
   holidayScale: 0.05,
-  /** What is left to chance in one period, mostly less than this. */
+  /** The scale of what is left to chance in one period, mostly less than this. */
   noise: 0.3,
   /** Geos typically differ by so much: in level, in what channels (of its logarithm) and controls do, in noise (of its logarithm). */
   geoLevel: 0.3,
@@ -41,6 +44,12 @@ export const retentionBelief: Record<Exclude<AdstockKind, "weibull">, TwoNumbers
   geometric: [1, 3],
   delayed: [2, 2],
 };
+
+/** Degrees of freedom of noise are above this: with fewer it has no variance. */
+export const leastFreedom = 2;
+
+/** Gamma distribution of the degrees of freedom beyond those: 20 on average, so tails are mostly normal and may be heavy. */
+export const tailsBelief: TwoNumbers = [2, 0.1];
 
 /** Gamma distributions of the parameters of curves. */
 export const curveBeliefs = {

@@ -1,10 +1,10 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { quantileOf } from "../inference/convergence.ts";
-import { baselineReader, noiseOf } from "./baseline.ts";
+import { baselineReader, freedomOf, noiseOf } from "./baseline.ts";
 import { contributionOf } from "./fitted-media-mix.ts";
 import type { MediaData } from "./media-data.ts";
 import type { MediaDesign } from "./media-design.ts";
-import type { ParameterLayout } from "./parameter-layout.ts";
+import { logGammaDraw, type ParameterLayout } from "./parameter-layout.ts";
 import { channelsAt } from "./read-fit.ts";
 
 /** How well a model foretold periods that it had not seen, knowing spend, controls and events of them. */
@@ -38,15 +38,21 @@ export function foretell(
   positions.forEach((position, draw) => {
     const baseline = read(position, random);
     const noise = noiseOf(design, layout, position);
+    const freedom = freedomOf(layout, position);
     const made = channels.map((channel, index) => contributionOf(channel, draw, data.channels[index]!.exposure));
     foretold.forEach((rows, geo) => {
       rows.forEach((row, period) => {
         const expected = made.reduce((sum, one) => sum + one[geo]![from + period]!, baseline[geo]![from + period]!);
-        row[draw] = expected + noise[geo]! * random.normal();
+        row[draw] = expected + noise[geo]! * studentDraw(freedom, random);
       });
     });
   });
   return foretold;
+}
+
+/** Of Student's t: a normal number over the root of a mean of squares, which is gamma distributed. */
+function studentDraw(freedom: number, random: Random): number {
+  return random.normal() / Math.sqrt((2 * Math.exp(logGammaDraw(freedom / 2, random))) / freedom);
 }
 
 /** @param foretold [geo][later period][draw] of the last periods of the data */

@@ -55,12 +55,16 @@ function inBounds(kind: ParameterKind, values: tf.Tensor, data: NamedTensors): t
 export function priorData(layout: ParameterLayout): LogDensity["data"] {
   const data: LogDensity["data"] = {};
   for (const kind of layout.kinds()) {
-    if (kind === "normal" || kind === "varying") continue;
+    if (kind === "normal" || kind === "varying" || kind === "positive") continue;
     const prior = layout.ofKind(kind).flatMap((block) => block.prior);
     for (const place of [0, 1] as const) {
       const values = Float32Array.from(prior, (numbers) => numbers[place]);
       data[`${kind}Prior${place}`] = { values, shape: [values.length, 1] };
     }
+  }
+  for (const { name, labels, prior } of layout.ofKind("positive")) {
+    const values = Float32Array.from(prior, ([deviation]) => deviation);
+    data[`${name}Deviations`] = { values, shape: [labels.length, 1] };
   }
   for (const { name, labels, prior, scales } of layout.ofKind("varying")) {
     const width = 1 + (layout.blocks.find((block) => block.name === scales)?.labels.length ?? 0);
@@ -87,6 +91,7 @@ export function logPrior(
 ): tf.Tensor {
   const parts = layout.kinds().flatMap((kind) => {
     if (kind === "varying") return layout.ofKind(kind).map((block) => varyingPrior(block, at, data));
+    if (kind === "positive") return layout.ofKind(kind).map((block) => positivePrior(block, at, data));
     return [priorOf(kind, byKind[kind]!, [data[`${kind}Prior0`], data[`${kind}Prior1`]])];
   });
   return tf.addN(parts);
@@ -100,8 +105,17 @@ function varyingPrior({ name, scales }: Block, at: Record<string, tf.Tensor>, da
   return values.div(deviations).square().mul(-0.5).sub(deviations.log()).sum(0);
 }
 
+/** Half-normal, by the logarithm. */
+function positivePrior({ name }: Block, at: Record<string, tf.Tensor>, data: NamedTensors): tf.Tensor {
+  const values = at[name]!;
+  return values
+    .log()
+    .sub(values.div(data[`${name}Deviations`]!).square().mul(0.5))
+    .sum(0);
+}
+
 function priorOf(
-  kind: Exclude<ParameterKind, "varying">,
+  kind: Exclude<ParameterKind, "varying" | "positive">,
   values: tf.Tensor,
   [first, second]: readonly [tf.Tensor | undefined, tf.Tensor | undefined],
 ): tf.Tensor {
@@ -109,8 +123,6 @@ function priorOf(
     case "normal":
     case "scale":
       return values.square().mul(-0.5).sum(0);
-    case "positive":
-      return values.sub(values.exp().div(first!).square().mul(0.5)).sum(0);
     case "gamma":
       return values.mul(first!).sub(values.exp().mul(second!)).sum(0);
     case "fraction":

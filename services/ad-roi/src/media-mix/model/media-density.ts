@@ -1,6 +1,7 @@
 import type { NamedTensors } from "@bellwether/runtime/tensor/learned-model";
 import { tf } from "@bellwether/runtime/tensor/tf";
 import type { LogDensity } from "../inference/log-density.ts";
+import { leastFreedom } from "./beliefs.ts";
 import { experimentData, experimentTerms } from "./experiment-terms.ts";
 import { logPrior, priorData, readBlocks, splitByKind } from "./log-prior.ts";
 import type { MediaDesign } from "./media-design.ts";
@@ -12,8 +13,9 @@ import type { ParameterLayout } from "./parameter-layout.ts";
  *
  * outcome / scale = shared baseline + level of the geo + controls + Σ coefficient·saturation(adstock(exposure)) + noise
  *
- * with normal noise, plus one normal term for each experiment. Tensors are [geo, period, chain] and [channel, geo·period, chain]: chains
- * last, so that carry-over of all channels, geos and chains is one product of matrices.
+ * with Student-t noise, whose tails the data tell, plus one normal term for each experiment. Positions are in the coordinates of
+ * `sampler-coordinates.ts`. Tensors are [geo, period, chain] and [channel, geo·period, chain]: chains last, so that carry-over of all
+ * channels, geos and chains is one product of matrices.
  */
 export function mediaDensity(design: MediaDesign, layout: ParameterLayout): LogDensity {
   const { learnt, spec } = design;
@@ -25,29 +27,71 @@ export function mediaDensity(design: MediaDesign, layout: ParameterLayout): LogD
     data: { ...priorData(layout), ...likelihoodData(design), ...experiments },
     logDensity(position, data) {
       const byKind = splitByKind(layout, position);
-      const at = readBlocks(layout, byKind, data);
       const chains = position.shape[1];
-      const weights = adstockTensor(spec, at, chains);
+      const raw = readBlocks(layout, byKind, data);
+      const weights = adstockTensor(spec, raw, chains);
+      const typical = saturationTensor(spec.saturation, raw, data.typical!, chains).reshape([channels, chains]);
+      const coefficient = raw.coefficient!.div(typical);
       // [channel, geo, chain]
-      const coefficients = at
-        .coefficient!.reshape([channels, 1, chains])
-        .mul(hasGeos ? at.geoEffect!.reshape([channels, geos, chains]).exp() : 1);
+      const coefficients = coefficient
+        .reshape([channels, 1, chains])
+        .mul(hasGeos ? raw.geoEffect!.reshape([channels, geos, chains]).exp() : 1);
       const worked = tf.matMul(data.lagged as tf.Tensor3D, weights as tf.Tensor3D);
-      const made = saturationTensor(spec.saturation, at, worked, chains)
+      const made = saturationTensor(spec.saturation, raw, worked, chains)
         .reshape([channels, geos, periods, chains])
         .mul(coefficients.reshape([channels, geos, 1, chains]))
         .sum(0);
-      const parts = [made, sharedBaseline(at, data, [1, periods, chains])];
-      if (hasGeos) parts.push(at.geoLevel!.reshape([geos, 1, chains]));
-      if (at.own) parts.push(ownEffects(at, data, hasGeos ? geos : null, chains));
-      const expected = parts.reduce((sum, part) => sum.add(part));
-      const logNoise = at.noise!.log().add(hasGeos ? at.geoNoise! : 0);
-      const misses = data.outcome!.sub(expected).square().sum(1);
-      const fit = misses.div(logNoise.mul(2).exp()).mul(-0.5).sub(logNoise.mul(periods)).sum(0);
+      const mean = made.mean(1);
+      const parts = [made.sub(mean.expandDims(1)), sharedBaseline(raw, data, [1, periods, chains])];
+      if (hasGeos) parts.push(raw.geoLevel!.reshape([geos, 1, chains]));
+      if (raw.own) parts.push(ownEffects(raw, data, hasGeos ? geos : null, chains));
+      const misses = data.outcome!.sub(parts.reduce((sum, part) => sum.add(part)));
+      const logNoise = raw.noise!.log().add(hasGeos ? raw.geoNoise! : 0);
+      const at = { ...raw, coefficient, ...naturalLevels(raw, mean) };
       const tests = list.map((one) => experimentTerms(one, spec, at, weights, coefficients, data));
-      return tf.addN([logPrior(layout, byKind, at, data), fit, ...tests]) as tf.Tensor1D;
+      return tf.addN([
+        logPrior(layout, byKind, at, data),
+        studentTerms(misses, logNoise, raw.tails!),
+        ...tests,
+      ]) as tf.Tensor1D;
     },
   };
+}
+
+/** Levels without what channels make on average, which the sampler's levels include. @param mean [geo, chain] */
+function naturalLevels(raw: Record<string, tf.Tensor>, mean: tf.Tensor): Record<string, tf.Tensor> {
+  const overall = mean.mean(0, true);
+  const [level, rest] = tf.split(raw.shared!, [1, raw.shared!.shape[0]! - 1], 0) as [tf.Tensor, tf.Tensor];
+  const shared = tf.concat([level.sub(overall), rest], 0);
+  return raw.geoLevel ? { shared, geoLevel: raw.geoLevel.sub(mean.sub(overall)) } : { shared };
+}
+
+/**
+ * Student's t of each miss, in all [chain].
+ *
+ * @param misses [geo, period, chain]
+ * @param logNoise [geo or 1, chain]: logarithm of the scale
+ * @param tails [1, chain]: degrees of freedom beyond `leastFreedom`
+ */
+function studentTerms(misses: tf.Tensor, logNoise: tf.Tensor, tails: tf.Tensor): tf.Tensor {
+  const [geos, periods] = misses.shape as [number, number];
+  const freedom = tails.add(leastFreedom);
+  const size = logNoise.mul(2).exp().mul(freedom).expandDims(1);
+  const shape = misses
+    .square()
+    .div(size)
+    .log1p()
+    .sum([0, 1])
+    .mul(freedom.add(1).mul(-0.5).squeeze([0]));
+  // ln Γ((ν + 1)/2) − ln Γ(ν/2) by its series in 1/ν, to 2e-4 from ν = 2 on; with it −½·ln ν.
+  const inverse = freedom.reciprocal();
+  const constant = inverse
+    .mul(-0.25)
+    .add(inverse.pow(3).div(24))
+    .sub(Math.LN2 / 2)
+    .mul(geos * periods)
+    .squeeze([0]);
+  return shape.add(constant).sub(logNoise.mul(periods * (geos / logNoise.shape[0]!)).sum(0));
 }
 
 /** [geo, period, 1] of outcomes, and what else the likelihood reads. */
@@ -70,6 +114,7 @@ function likelihoodData(design: MediaDesign): LogDensity["data"] {
     outcome: { values: Float32Array.from(outcome), shape: [geos, periods, 1] },
     lagged: { values: Float32Array.from(lagged), shape: [channels, geos * periods, spec.lags] },
     sharedColumns: { values: transposed(shared.values), shape: [periods, columns] },
+    typical: { values: Float32Array.from(design.typicalExposure), shape: [channels, 1, 1] },
     sharedMeans: { values: Float32Array.from(shared.means), shape: [columns, 1] },
   };
   if (own.names.length > 0) {

@@ -31,11 +31,11 @@ export class MediaDesign {
   readonly outcomeScale: number[];
   /** [channel][geo]: exposure that counts as 1. */
   readonly exposureScale: number[][];
-  /** Periods from the first to the last learnt from: 1 in units of the trend. */
-  private readonly span: number;
-  /** In units of the span. */
+  /** [channel]: mean exposure of the periods with any, in units of the scale; at least a hundredth. */
+  readonly typicalExposure: number[];
+  /** Where the trend may bend, in years from the first period. */
   readonly bends: number[];
-  private readonly bendSpan: number | null;
+  private readonly bendYears: number | null;
   private readonly standards: { mean: number; deviation: number }[];
 
   constructor(
@@ -50,9 +50,17 @@ export class MediaDesign {
       const most = Math.max(...exposure.map((row, geo) => Math.max(...row) / geos[geo]!.population));
       return geos.map(({ population }) => (most > 0 ? most * population : population));
     });
-    this.span = periods.length - 1;
-    this.bendSpan = spec.bendEveryDays === null ? null : spec.bendEveryDays / learnt.periodDays / this.span;
-    this.bends = this.bendSpan === null ? [] : placesUntil(1 - this.bendSpan / 2, this.bendSpan);
+    this.typicalExposure = channels.map(({ exposure }, channel) => {
+      const scales = this.exposureScale[channel]!;
+      const seen = exposure.flatMap((row, geo) =>
+        row.filter((value) => value > 0).map((value) => value / scales[geo]!),
+      );
+      return seen.length === 0 ? 1 : Math.max(0.01, sum(seen) / seen.length);
+    });
+    this.bendYears = spec.bendEveryDays === null ? null : spec.bendEveryDays / yearDays;
+    const years = this.timeOf(periods.length - 1);
+    // The last bend leaves half of such a time to be seen in.
+    this.bends = this.bendYears === null ? [] : placesUntil(years - this.bendYears / 2, this.bendYears);
     this.standards = learnt.controls.map(({ kind, values }) => {
       const all = values.flat().map((value) => (kind === "price" ? Math.log(value) : value));
       const mean = sum(all) / all.length;
@@ -76,7 +84,8 @@ export class MediaDesign {
       columns.scale.push(scale);
     };
     const scaleOf = (name: string, median: number) => columns.scales.push({ name, median }) - 1;
-    const times = data.periods.map((_, period) => period / this.span);
+    const times = data.periods.map((_, period) => this.timeOf(period));
+    const middle = this.timeOf(this.learnt.periods.length - 1) / 2;
     add(
       "baseline",
       times.map(() => 1),
@@ -85,7 +94,7 @@ export class MediaDesign {
     );
     add(
       "growth",
-      times.map((time) => time - 0.5),
+      times.map((time) => time - middle),
       0,
       beliefs.growth,
     );
@@ -129,15 +138,16 @@ export class MediaDesign {
     };
   }
 
-  /** Bends that may come in periods after those learnt from, up to the last of these: as times in units of the span. */
+  /** Bends that may come in periods after those learnt from, until the last of so many: in years. */
   laterBends(periods: number): number[] {
-    if (this.bendSpan === null) return [];
-    const [last, until] = [this.bends.at(-1) ?? 0, (periods - 1) / this.span];
-    return placesUntil(until - last, this.bendSpan).map((place) => last + place);
+    if (this.bendYears === null) return [];
+    const last = this.bends.at(-1) ?? 0;
+    return placesUntil(this.timeOf(periods - 1) - last, this.bendYears).map((place) => last + place);
   }
 
+  /** Years from the first period. */
   timeOf(period: number): number {
-    return period / this.span;
+    return (period * this.learnt.periodDays) / yearDays;
   }
 }
 

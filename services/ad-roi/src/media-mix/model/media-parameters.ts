@@ -6,6 +6,7 @@ import {
   retentionBelief,
   saturationBlocks,
   type TwoNumbers,
+  tailsBelief,
 } from "./beliefs.ts";
 import type { MediaDesign } from "./media-design.ts";
 import { type Block, ParameterLayout } from "./parameter-layout.ts";
@@ -78,6 +79,7 @@ export function mediaParameters(design: MediaDesign): ParameterLayout {
     ...geoVarying("geoNoise", [""], beliefs.geoNoise),
     positive("coefficient", channels, (index) => beliefOf(index)?.largestEffect ?? beliefs.largestEffect),
     positive("noise", [""], () => beliefs.noise),
+    { name: "tails", kind: "gamma", labels: [""], prior: [tailsBelief] },
     ...adstockBlocks[spec.adstock].fractions.map(
       (name): Block => ({ name, kind: "fraction", labels: channels, prior: channels.map((_, i) => retention(i)) }),
     ),

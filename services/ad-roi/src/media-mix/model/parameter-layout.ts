@@ -46,10 +46,6 @@ export class ParameterLayout {
     this.size = at;
   }
 
-  has(name: string): boolean {
-    return this.starts.has(name);
-  }
-
   /** Those of a kind, in the order of positions. */
   ofKind(kind: ParameterKind): Block[] {
     return this.blocks.filter((block) => block.kind === kind);
@@ -77,6 +73,13 @@ export class ParameterLayout {
     if (start === undefined) return [];
     const { kind, labels, prior } = this.blocks.find((block) => block.name === name)!;
     return labels.map((_, index) => bounded(kind, position[start + index]!, prior[index] ?? [1, 1]));
+  }
+
+  /** Where a block's parameters begin in a position. @throws RangeError where there is no such block */
+  startOf(name: string): number {
+    const start = this.starts.get(name);
+    if (start === undefined) throw new RangeError(`There is no block ${name}`);
+    return start;
   }
 
   /** A position as the priors have them. */
@@ -138,7 +141,7 @@ function sampled(kind: ParameterKind, [first, second]: TwoNumbers, random: Rando
 }
 
 /** Logarithm of a draw from the gamma distribution of this shape and rate 1 (Marsaglia and Tsang, 2000). */
-function logGammaDraw(shape: number, random: Random): number {
+export function logGammaDraw(shape: number, random: Random): number {
   // Below shape 1: a draw of shape + 1 times uniform^(1/shape).
   if (shape < 1) return logGammaDraw(shape + 1, random) + Math.log(1 - random.uniform()) / shape;
   const d = shape - 1 / 3;

@@ -1,6 +1,6 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { quantileOf } from "../inference/convergence.ts";
-import { baselineReader, noiseOf } from "./baseline.ts";
+import { baselineReader, freedomOf, noiseOf } from "./baseline.ts";
 import {
   type ChannelDraws,
   contributionOf,
@@ -50,7 +50,10 @@ export function readFit(
     baselineByGeo: data.geos.map((_, geo) =>
       data.periods.map((_, period) => baselines.reduce((sum, rows) => sum + rows[geo]![period]!, 0) / baselines.length),
     ),
-    noiseDraws: positions.map((position) => noiseOf(design, layout, position)),
+    noiseDraws: positions.map((position) => {
+      const freedom = freedomOf(layout, position);
+      return noiseOf(design, layout, position).map((scale) => scale * Math.sqrt(freedom / (freedom - 2)));
+    }),
     diagnostics,
   };
 }
