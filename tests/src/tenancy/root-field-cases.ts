@@ -1,6 +1,7 @@
 import { globalId } from "@bellwether/gateway/node/global-id";
 import { adFieldCases } from "./ad-field-cases.ts";
 import { budgetFieldCases, budgetNodeIds } from "./budget-field-cases.ts";
+import { campaignFieldCases, campaignNodeIds } from "./campaign-field-cases.ts";
 import { crmFieldCases, crmNodeIds } from "./crm-field-cases.ts";
 import { eventFieldCases } from "./event-field-cases.ts";
 import { experimentFieldCases, experimentNodeIds } from "./experiment-field-cases.ts";
@@ -10,6 +11,7 @@ import { privacyFieldCases, privacyNodeIds } from "./privacy-field-cases.ts";
 import { recommendationFieldCases } from "./recommendation-field-cases.ts";
 import { recordFieldCases } from "./record-field-cases.ts";
 import type { RootFieldCase } from "./root-field-case.ts";
+import { sandboxFieldCases } from "./sandbox-field-cases.ts";
 import { scoreFieldCases } from "./score-field-cases.ts";
 import { segmentFieldCases, segmentNodeIds } from "./segment-field-cases.ts";
 import type { Tenant } from "./two-tenants.ts";
@@ -191,8 +193,10 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
   ...eventFieldCases,
   ...recommendationFieldCases,
   ...recordFieldCases,
+  ...sandboxFieldCases,
   ...scoreFieldCases,
   ...segmentFieldCases,
+  ...campaignFieldCases,
   ...budgetFieldCases,
   ...experimentFieldCases,
   ...crmFieldCases,
@@ -301,6 +305,7 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   ...inventoryNodeIds,
   ...overrideNodeIds,
   ...segmentNodeIds,
+  ...campaignNodeIds,
   ...budgetNodeIds,
   ...experimentNodeIds,
   ...crmNodeIds,

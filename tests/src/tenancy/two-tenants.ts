@@ -17,12 +17,14 @@ import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { installQueues } from "@bellwether/runtime/jobs/install";
 import { dataDirectory } from "@bellwether/schema/config/data-directory";
 import { type Permission, permissions, type Role, roles } from "@bellwether/schema/contracts/permissions";
+import { sandboxFillJobType } from "@bellwether/schema/contracts/sandbox";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
 import { insertAds } from "./ad-field-cases.ts";
 import { type BudgetKeys, insertScenario } from "./budget-field-cases.ts";
+import { insertCampaign } from "./campaign-field-cases.ts";
 import { type CrmKeys, insertCrm } from "./crm-data.ts";
 import { insertEvent } from "./event-field-cases.ts";
 import { insertExperiment } from "./experiment-field-cases.ts";
@@ -42,6 +44,7 @@ export interface Tenant {
   overrideId: string;
   privacyRequestId: string;
   segmentId: string;
+  campaignId: string;
   adNoteId: string;
   experimentId: string;
   budget: BudgetKeys;
@@ -70,6 +73,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
     trainJobType,
     planJobType,
     crmSyncJobType,
+    sandboxFillJobType,
     ...privacyJobTypes,
   ]);
   const pool = createAuthPool(database.authUrl, 2);
@@ -104,6 +108,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
     const [owner] = await people.members(id);
     const used = await key("used");
     const spare = await key("spare");
+    const segmentId = await insertSegment(door, id, keys.customers[0] as string, prefix);
     return {
       id,
       prefix,
@@ -114,7 +119,8 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       privacyRequestId: await insertPrivacy(door, id, keys.customers[0] as string),
       adNoteId: await insertAds(door, id, prefix),
       experimentId: await insertExperiment(door, id, prefix),
-      segmentId: await insertSegment(door, id, keys.customers[0] as string, prefix),
+      segmentId,
+      campaignId: await insertCampaign(door, id, { segmentId, productId: keys.products[0] as string, prefix }),
       budget: await insertScenario(door, id, prefix),
       crm: await insertCrm(door, id, keys.customers[0] as string, prefix),
       headers: { authorization: `Bearer ${used.key}` },

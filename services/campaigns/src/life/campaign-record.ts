@@ -46,6 +46,9 @@ const planSql = `jsonb_build_object(
       'body', t.body, 'format', t.body_format, 'linkUrl', t.link_url)) FROM campaign_creative t WHERE t.variant_id = v.id), '[]'))
     ORDER BY v.position) FROM campaign_variant v WHERE v.campaign_id = c.id), '[]'))`;
 
+/** SQL of the plans of the campaigns with keys in `$1` that are planned here, as `id` and `plan`. */
+export const plansSql = `SELECT c.id, ${planSql} AS plan FROM campaign c WHERE c.id = ANY ($1::uuid[]) AND c.status IS NOT NULL`;
+
 const recordSql = `
   SELECT c.id, c.status, c.version, c.starts_at AS "startsAt", c.ends_at AS "endsAt", ${planSql} AS plan,
     c.first_spent_at IS NOT NULL OR EXISTS (SELECT FROM ad_spend s WHERE s.campaign_id = c.id AND s.spend > 0) AS "hasSpent",

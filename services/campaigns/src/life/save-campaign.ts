@@ -72,7 +72,7 @@ export async function updateCampaign(
   if (found === null) return refused("campaign.unknown", ["campaignId"]);
   if (found === "imported") return refused("campaign.imported", ["campaignId"]);
   if (found.version !== version) return changedSince(db, id, version);
-  const plan = normalisePlan({ ...found.plan, ...changes });
+  const plan = keepVariants(found.plan, normalisePlan({ ...found.plan, ...changes }));
   const refusal = (await planRefusal(db, plan)) ?? stateRefusal(found, plan, new Date());
   if (refusal !== null) return refusal;
   const changed = planChanges(found.plan, plan);
@@ -94,6 +94,13 @@ async function planRefusal(db: EntityManager, plan: CampaignPlan): Promise<Campa
   const problems = planProblems(plan);
   const refusals = problems.length > 0 ? problems : await unknownThings(db, plan);
   return refusals.length === 0 ? null : { outcome: "refused", refusals, conflict: null };
+}
+
+/** A variant that names no key is the one that was called the same. */
+function keepVariants(before: CampaignPlan, after: CampaignPlan): CampaignPlan {
+  const idByName = new Map(before.variants.map(({ name, id }) => [name, id]));
+  const variants = after.variants.map((one) => ({ ...one, id: one.id ?? idByName.get(one.name) ?? null }));
+  return { ...after, variants };
 }
 
 /** Of one that runs, some fields are fixed; one that waits for its start has to stay ready for it. */

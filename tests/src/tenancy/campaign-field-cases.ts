@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { globalId } from "@bellwether/gateway/node/global-id";
+import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import type { RootFieldCase } from "./root-field-case.ts";
+import type { Tenant } from "./two-tenants.ts";
+
+/** Adds a draft for a segment and a product that runs out. @returns the campaign's key */
+export async function insertCampaign(
+  door: TenantDoor,
+  id: TenantId,
+  { segmentId, productId, prefix }: { segmentId: string; productId: string; prefix: string },
+): Promise<string> {
+  const [key, variant] = [randomUUID(), randomUUID()];
+  await door.write(id, async (db) => {
+    await db.query(
+      `INSERT INTO campaign (id, external_id, name, source, status, segment_id, channels, guard)
+       VALUES ($1, $2, $2, 'BELLWETHER', 'DRAFT', $3, '{EMAIL}', 'WARN')`,
+      [key, `${prefix}campaign`, segmentId],
+    );
+    await db.query("INSERT INTO campaign_product (campaign_id, product_id) VALUES ($1, $2)", [key, productId]);
+    await db.query("INSERT INTO campaign_variant (id, campaign_id, position, name, share) VALUES ($1, $2, 0, $3, 1)", [
+      variant,
+      key,
+      `${prefix}variant`,
+    ]);
+    await db.query("INSERT INTO campaign_creative (variant_id, locale, subject) VALUES ($1, 'en', $2)", [
+      variant,
+      `${prefix}subject`,
+    ]);
+    await db.query(
+      `INSERT INTO campaign_event (campaign_id, version, action, to_status, cause, author, reason)
+       VALUES ($1, 1, 'CREATE', 'DRAFT', 'PERSON', 'somebody', $2)`,
+      [key, `${prefix}reason`],
+    );
+    await db.query(
+      `INSERT INTO campaign_stock_risk (campaign_id, product_id, out_on, available, arriving) VALUES ($1, $2, '2026-01-01', 1, 0)`,
+      [key, productId],
+    );
+  });
+  return key;
+}
+
+const campaign = (of: Tenant) => globalId("Campaign", of.campaignId);
+const prefix = (of: Tenant) => of.prefix;
+const shown = `id name audience { segment { name } } variants { name creatives { subject } } products { name }
+  stockRisks { product { name } } overlaps { campaign { name } } events { reason }`;
+
+const step = (field: string, input = ""): RootFieldCase => ({
+  permission: "campaigns:manage",
+  document: `mutation ($id: ID!) { ${field}(input: { campaignId: $id ${input} }) {
+    campaign { ${shown} } conflict { version } userErrors { code message } } }`,
+  variables: (of) => ({ id: campaign(of) }),
+  reveals: null,
+});
+
+/** Cases of the root fields about campaigns that are planned here. */
+export const campaignFieldCases: Record<string, RootFieldCase> = {
+  "Query.campaigns": {
+    permission: "campaigns:read",
+    document: `{ campaigns(filter: { source: BELLWETHER }) { totalCount nodes { ${shown} } } }`,
+    reveals: prefix,
+  },
+  "Query.campaign": {
+    permission: "campaigns:read",
+    document: `query ($id: ID!) { campaign(id: $id) { ${shown} } }`,
+    variables: (of) => ({ id: campaign(of) }),
+    reveals: prefix,
+  },
+  "Query.campaignReach": {
+    permission: "campaigns:read",
+    document: "query ($id: ID!) { campaignReach(campaignId: $id) { state total } }",
+    variables: (of) => ({ id: campaign(of) }),
+    reveals: () => "FILLED",
+  },
+  "Mutation.campaignCreate": {
+    permission: "campaigns:manage",
+    document: `mutation ($segment: ID!, $product: ID!) { campaignCreate(input: { name: "Walk", productIds: [$product],
+      audience: { segmentId: $segment } }) { campaign { ${shown} } userErrors { code message } } }`,
+    variables: (of) => ({
+      segment: globalId("Segment", of.segmentId),
+      product: globalId("Product", of.keys.products[0] as string),
+    }),
+    reveals: null,
+  },
+  "Mutation.campaignUpdate": step("campaignUpdate", `version: 1, description: "walk"`),
+  "Mutation.campaignDuplicate": step("campaignDuplicate", `name: "Walk"`),
+  "Mutation.campaignSchedule": step("campaignSchedule"),
+  "Mutation.campaignUnschedule": step("campaignUnschedule"),
+  "Mutation.campaignStart": step("campaignStart"),
+  "Mutation.campaignPause": step("campaignPause"),
+  "Mutation.campaignResume": step("campaignResume"),
+  "Mutation.campaignEnd": step("campaignEnd"),
+  "Mutation.campaignUndo": step("campaignUndo", "version: 1"),
+  "Mutation.campaignArchive": step("campaignArchive"),
+  "Subscription.campaignChanges": {
+    permission: "campaigns:read",
+    document: "subscription ($id: ID!) { campaignChanges(campaignId: $id) { name } }",
+    variables: (of) => ({ id: campaign(of) }),
+    reveals: prefix,
+  },
+};
+
+/** The id of one object of each type about campaigns. */
+export const campaignNodeIds: Record<string, (of: Tenant) => string> = { Campaign: campaign };
