@@ -11,6 +11,7 @@ import { addEvaluateChurn } from "./evaluate-churn.ts";
 import { addEvaluateIntents } from "./evaluate-intents.ts";
 import { addEvaluateInventory } from "./evaluate-inventory.ts";
 import { addEvaluateLifetime } from "./evaluate-lifetime.ts";
+import { addEvaluateMediaMix } from "./evaluate-media-mix.ts";
 import { addEvaluateRecommend } from "./evaluate-recommend.ts";
 import { addEvaluateRepurchase } from "./evaluate-repurchase.ts";
 import { addEvaluateSentiment } from "./evaluate-sentiment.ts";
@@ -39,6 +40,7 @@ export function addEvaluateCommand(program: Command): void {
   addEvaluateRepurchase(command);
   addEvaluateRecommend(command);
   addEvaluateAttribution(command);
+  addEvaluateMediaMix(command);
   addEvaluateIntents(command);
   addEvaluateSentiment(command);
   command
