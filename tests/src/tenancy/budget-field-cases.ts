@@ -25,7 +25,7 @@ export async function insertScenario(door: TenantDoor, id: TenantId, prefix: str
     periodDays: 7,
     channels: [
       {
-        channel: `${prefix}channel`,
+        channel: `${prefix}planned channel`,
         heldFor: null,
         present: 10,
         planned: 20,
@@ -63,7 +63,10 @@ export async function insertScenario(door: TenantDoor, id: TenantId, prefix: str
        VALUES ($1, 'media-mix', 'OLD', 1, 'RETIRED', '2026-01-01', '2026-12-31', 'x', '1', 1, 'none', '{}')`,
       [version],
     );
-    await db.query("INSERT INTO ad_channel (id, external_id, name) VALUES ($1, $2, $2)", [channel, `${prefix}channel`]);
+    await db.query("INSERT INTO ad_channel (id, external_id, name) VALUES ($1, $2, $2)", [
+      channel,
+      `${prefix}planned channel`,
+    ]);
     await db.query(
       `INSERT INTO campaign (id, external_id, name, ad_channel_id, ends_on, currency, budget) VALUES ($1, $2, $2, $3, '2027-02-01', 'EUR', 5)`,
       [campaign, `${prefix}carrier`, channel],
