@@ -11,6 +11,7 @@ const gatewayPaths = [
   // Links lead here, which cannot say a language.
   { prefix: "/imports", websocket: false, linked: true },
   { prefix: "/exports", websocket: false, linked: true },
+  { prefix: "/mail", websocket: false, linked: true },
 ];
 
 /** No deadlines of our own: an upload takes as long as the file is large, and the gateway has its own. */

@@ -1,3 +1,4 @@
+import type { MailLinks } from "@bellwether/campaigns/delivery/model/mail-links";
 import type { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import type { InferenceClient } from "@bellwether/runtime/inference/client";
 import type { JobQueue } from "@bellwether/runtime/jobs/job-queue";
@@ -7,6 +8,7 @@ import type { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { Environment } from "@bellwether/schema/config/environment";
 import type { AuditBatch } from "./audit/audit-batch.ts";
 import type { People } from "./auth/people.ts";
+import type { SandboxDesk } from "./sandbox/sandbox-desk.ts";
 import type { ProgressFeed } from "./subscriptions/progress-feed.ts";
 import type { UsageLedger } from "./usage/usage-ledger.ts";
 
@@ -20,10 +22,14 @@ export interface Services {
   progress: ProgressFeed;
   /** Seals what has to be read again, such as the secrets that sign. */
   secrets: SecretBox;
+  /** Signs what readers of mails may follow without signing in. */
+  mailLinks: MailLinks;
   /** Where webhooks may go. */
   destinations: Destinations;
   /** Writes down what was read of people. */
   audit: AuditBatch;
+  /** Makes and resets organisations to try things out in. */
+  sandboxes: SandboxDesk;
   /** Counts what API keys use. */
   usage: UsageLedger;
   environment: Environment;

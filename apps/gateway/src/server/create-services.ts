@@ -1,3 +1,4 @@
+import { MailLinks } from "@bellwether/campaigns/delivery/model/mail-links";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import { InferenceClient } from "@bellwether/runtime/inference/client";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
@@ -5,9 +6,11 @@ import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
 import { Destinations } from "@bellwether/runtime/webhooks/destination";
 import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { Environment } from "@bellwether/schema/config/environment";
+import { publicOrigin } from "@bellwether/schema/config/public-origin";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { AuditBatch } from "../audit/audit-batch.ts";
 import type { People } from "../auth/people.ts";
+import { SandboxDesk } from "../sandbox/sandbox-desk.ts";
 import type { Services } from "../services.ts";
 import type { ProgressFeed } from "../subscriptions/progress-feed.ts";
 import { UsageLedger } from "../usage/usage-ledger.ts";
@@ -20,8 +23,9 @@ export function createServices(
   people: People,
   progress: ProgressFeed,
 ): Services {
+  const jobs = new JobQueue(door);
   return {
-    jobs: new JobQueue(door),
+    jobs,
     registry: new ModelRegistry(),
     artifacts: new ArtifactStore(door, {
       location: environment.ARTIFACT_URL,
@@ -31,8 +35,10 @@ export function createServices(
     people,
     progress,
     secrets: new SecretBox(secretsKey),
+    mailLinks: new MailLinks(secretsKey, publicOrigin(environment)),
     destinations: new Destinations(environment.WEBHOOK_ALLOWED_NETWORKS),
     audit: new AuditBatch(door),
+    sandboxes: new SandboxDesk(door, people, jobs),
     usage: new UsageLedger(door),
     environment,
   };
