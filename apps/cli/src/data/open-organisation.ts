@@ -16,7 +16,7 @@ export interface OpenOrganisation {
 
 /**
  * Opens the database that the environment names, the running embedded one, or that one for as long as the command runs;
- * there the organisation of the given name, or the only one. An empty installation gets its first organisation.
+ * there the organisation of the given name, or the only one that is no sandbox. An empty installation gets its first organisation.
  *
  * @param say where secrets of a first organisation are shown, this once
  * @throws CommandError when the database cannot be reached, or the organisation is not clear
@@ -52,6 +52,7 @@ export async function openOrganisation(
 interface Organisation {
   id: TenantId;
   name: string;
+  isSandbox?: boolean;
 }
 
 async function chooseOrganisation(
@@ -61,7 +62,10 @@ async function chooseOrganisation(
   say: (text: string) => void,
 ): Promise<Organisation> {
   const all = await listOrganisations(database.authUrl);
-  const chosen = asked === undefined ? all : all.filter(({ id, name }) => name === asked || id === asked);
+  const chosen =
+    asked === undefined
+      ? all.filter(({ isSandbox }) => !isSandbox)
+      : all.filter(({ id, name }) => name === asked || id === asked);
   if (chosen.length === 1) return chosen[0]!;
   if (all.length === 0 && asked === undefined) return createFirst(environment, database, say);
   const names = all.map(({ name, id }) => `${name} (${id})`).join(", ");
@@ -72,10 +76,11 @@ async function chooseOrganisation(
 async function listOrganisations(authUrl: string): Promise<Organisation[]> {
   const pool = createAuthPool(authUrl, 1);
   try {
-    const { rows } = await pool.query<{ id: string; name: string }>(
-      'SELECT id, name FROM organization ORDER BY "createdAt"',
+    const { rows } = await pool.query<{ id: string; name: string; isSandbox: boolean }>(
+      `SELECT id, name, EXISTS (SELECT FROM sandbox WHERE "sandboxId" = organization.id) AS "isSandbox"
+       FROM organization ORDER BY "createdAt"`,
     );
-    return rows.map(({ id, name }) => ({ id: parseTenantId(id), name }));
+    return rows.map(({ id, name, isSandbox }) => ({ id: parseTenantId(id), name, isSandbox }));
   } finally {
     await pool.end();
   }

@@ -2,7 +2,8 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
 import { isUuid } from "./is-uuid.ts";
 import type { ApiKeyRecord, NewApiKey, PeopleRefusal, PeopleResult, PeopleRule } from "./people.ts";
-import { fromStoredScopes, type SignIn, toStoredScopes } from "./sign-in.ts";
+import { findSandbox } from "./sandboxes.ts";
+import { fromStoredScopes, type SignIn, sandboxKeyPrefix, toStoredScopes } from "./sign-in.ts";
 
 interface KeyRow {
   id: string;
@@ -44,9 +45,11 @@ export async function createKey(
   const name = key.name.trim();
   const wrong = checkNewKey({ ...key, name }) ?? (await checkRoom(pool, tenantId));
   if (wrong !== null) return wrong;
+  const isSandbox = (await findSandbox(pool, tenantId))?.sandboxId === tenantId;
   const made = await signIn.api.createApiKey({
     body: {
       name,
+      ...(isSandbox ? { prefix: sandboxKeyPrefix } : {}),
       organizationId: tenantId,
       // The library wants a person with the right to; the asker may be a key, which this gateway has authorised already.
       userId: await anOwner(pool, tenantId),
@@ -54,6 +57,12 @@ export async function createKey(
       ...(key.expiresInDays === null ? {} : { expiresIn: key.expiresInDays * dayInSeconds }),
     },
   });
+  // The library stores as many characters of every key, of which a longer prefix leaves none to tell keys apart by.
+  if (isSandbox)
+    await pool.query("UPDATE apikey SET start = $2 WHERE id = $1", [
+      made.id,
+      made.key.slice(0, sandboxKeyPrefix.length + 6),
+    ]);
   const apiKey = await findKey(pool, tenantId, made.id);
   return { ok: true, value: { apiKey: apiKey!, key: made.key } };
 }

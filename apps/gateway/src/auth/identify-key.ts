@@ -2,7 +2,7 @@ import { parseTenantId } from "@bellwether/schema/database/tenant-id";
 import { defaultKeyHasher } from "@better-auth/api-key";
 import type pg from "pg";
 import type { Identify } from "./identity.ts";
-import { fromStoredScopes, keyPrefix } from "./sign-in.ts";
+import { fromStoredScopes, keyPrefix, sandboxKeyPrefix } from "./sign-in.ts";
 
 interface KeyRow {
   id: string;
@@ -10,6 +10,7 @@ interface KeyRow {
   enabled: boolean;
   expiresAt: Date | null;
   permissions: string | null;
+  isSandbox: boolean;
 }
 
 /**
@@ -33,12 +34,17 @@ export function identifyKey(pool: pg.Pool): Identify {
           WHERE apikey.id = found.id AND found.enabled AND (found."expiresAt" IS NULL OR found."expiresAt" > now())
             AND (found."lastRequest" IS NULL OR found."lastRequest" < now() - interval '1 minute')
         )
-        SELECT id, organisation, enabled, "expiresAt", permissions FROM found`,
+        SELECT id, organisation, enabled, "expiresAt", permissions,
+          EXISTS (SELECT FROM sandbox WHERE "sandboxId"::text = found.organisation) AS "isSandbox"
+        FROM found`,
       values: [await defaultKeyHasher(secret)],
     });
     const row = found.rows[0];
     if (row === undefined || !row.enabled)
       return { refused: "invalid", message: "This API key is not known here, or has been revoked." };
+    // Keys are found by their hash, prefix included, so this holds of every key that was made here; of no other will it.
+    if (row.isSandbox !== secret.startsWith(sandboxKeyPrefix))
+      return { refused: "invalid", message: `Keys of sandboxes, and those alone, start with ${sandboxKeyPrefix}.` };
     if (row.expiresAt !== null && row.expiresAt.getTime() <= Date.now())
       return { refused: "expired", message: `This API key expired at ${row.expiresAt.toISOString()}.` };
     return {

@@ -6,6 +6,7 @@ import { inAuthTransaction } from "./auth-transaction.ts";
 import { isUuid } from "./is-uuid.ts";
 import { parseRole } from "./membership.ts";
 import type { MemberRecord, NewMember, PeopleRefusal, PeopleResult, PeopleRule } from "./people.ts";
+import { leaveSandbox } from "./sandboxes.ts";
 import type { SignIn } from "./sign-in.ts";
 
 interface MemberRow {
@@ -98,7 +99,7 @@ export async function changeRole(
   });
 }
 
-/** Removes a person from the organisation and ends their sessions in it. Their account stays: it may belong elsewhere. */
+/** Removes a person from the organisation and its sandbox, and ends their sessions in them. Their account stays: it may belong elsewhere. */
 export async function removeMember(
   pool: pg.Pool,
   tenantId: TenantId,
@@ -116,6 +117,7 @@ export async function removeMember(
       member.userId,
       tenantId,
     ]);
+    await leaveSandbox(db, tenantId, member.userId);
     return { ok: true, value: { removedId: member.id } };
   });
 }

@@ -6,6 +6,7 @@ import { findAuthors } from "./find-authors.ts";
 import { addMember, changeRole, findMember, listMembers, removeMember } from "./members.ts";
 import type { NewApiKey, NewMember, People, PeopleResult } from "./people.ts";
 import type { RecentIdentities } from "./recent-identities.ts";
+import { addSandbox, findSandbox, organisationsOf, type SandboxPair } from "./sandboxes.ts";
 import type { SignIn } from "./sign-in.ts";
 
 /** Members and keys in the sign-in library's tables. What takes rights away is in force at once in this process. */
@@ -54,6 +55,18 @@ export class OrganisationPeople implements People {
 
   revokeKey(tenantId: TenantId, keyId: string) {
     return this.thenForget(tenantId, revokeKey(this.pool, tenantId, keyId));
+  }
+
+  sandbox(tenantId: TenantId) {
+    return findSandbox(this.pool, tenantId);
+  }
+
+  addSandbox(pair: SandboxPair, name: string) {
+    return addSandbox(this.pool, pair, name);
+  }
+
+  organisations(tenantId: TenantId, memberId: string) {
+    return organisationsOf(this.pool, tenantId, memberId);
   }
 
   private async thenForget<T>(tenantId: TenantId, change: Promise<PeopleResult<T>>): Promise<PeopleResult<T>> {

@@ -1,5 +1,6 @@
 import type { Permission, Role } from "@bellwether/schema/contracts/permissions";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import type { PersonsOrganisation, SandboxPair } from "./sandboxes.ts";
 
 /** A person's place in an organisation. `id` is the membership's id; a person may be a member elsewhere too. */
 export interface MemberRecord {
@@ -37,7 +38,9 @@ export type PeopleRule =
   | "key-unknown"
   | "key-without-scope"
   | "key-days"
-  | "too-many-keys";
+  | "too-many-keys"
+  | "sandbox-there"
+  | "sandbox-of-sandbox";
 
 /** Why something was not done; `field` is the path in the input, outermost first. */
 export interface PeopleRefusal {
@@ -104,4 +107,10 @@ export interface People {
   /** `key` is the secret: shown once and stored as a hash. */
   createKey(tenantId: TenantId, key: NewApiKey): Promise<PeopleResult<{ apiKey: ApiKeyRecord; key: string }>>;
   revokeKey(tenantId: TenantId, keyId: string): Promise<PeopleResult<{ revokedId: string }>>;
+  /** The organisation and its sandbox, asked for by either; null where there is none. */
+  sandbox(tenantId: TenantId): Promise<SandboxPair | null>;
+  /** Makes an organisation the sandbox of another, with the same owners. */
+  addSandbox(pair: SandboxPair, name: string): Promise<PeopleResult<SandboxPair>>;
+  /** Every organisation that a member may be in, this one first. */
+  organisations(tenantId: TenantId, memberId: string): Promise<PersonsOrganisation[]>;
 }

@@ -22,6 +22,9 @@ export interface SignInOptions {
 /** Keys start with this, so that a leaked one is recognised by scanners and by us. */
 export const keyPrefix = "bw_";
 
+/** Keys of sandboxes start with this: whoever reads a configuration sees which data a program works on. */
+export const sandboxKeyPrefix = "bw_test_";
+
 /** A session lives this long after its last use, to the day. */
 const sessionSeconds = 7 * 86_400;
 const dayInSeconds = 86_400;

@@ -2,7 +2,7 @@ import { globalId } from "../node/global-id.ts";
 import type { Organisation } from "./organisation.type.ts";
 
 export const organisationColumns =
-  "g.tenant_id, g.name, g.time_zone, g.currency, g.locale, g.customer_discount_rate::double precision AS customer_discount_rate, g.created_at";
+  "g.tenant_id, g.name, g.time_zone, g.currency, g.locale, g.customer_discount_rate::double precision AS customer_discount_rate, g.is_sandbox, g.created_at";
 
 export interface OrganisationRow {
   tenant_id: string;
@@ -11,6 +11,7 @@ export interface OrganisationRow {
   currency: string;
   locale: string;
   customer_discount_rate: number;
+  is_sandbox: boolean;
   created_at: Date;
 }
 
@@ -22,6 +23,7 @@ export function toOrganisation(row: OrganisationRow): Organisation {
     currency: row.currency,
     locale: row.locale,
     customerDiscountRate: row.customer_discount_rate,
+    isSandbox: row.is_sandbox,
     createdAt: row.created_at,
   };
 }

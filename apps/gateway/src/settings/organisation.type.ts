@@ -21,6 +21,11 @@ export class Organisation extends Node {
   })
   customerDiscountRate!: number;
 
+  @Field(() => Boolean, {
+    description: "Whether it is a sandbox: an organisation to try things out in, which can be emptied and filled anew.",
+  })
+  isSandbox!: boolean;
+
   @Field(() => DateTimeScalar, { description: "When the organisation was set up." })
   createdAt!: Date;
 }
