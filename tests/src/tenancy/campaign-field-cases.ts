@@ -58,7 +58,7 @@ const step = (field: string, input = ""): RootFieldCase => ({
 export const campaignFieldCases: Record<string, RootFieldCase> = {
   "Query.campaigns": {
     permission: "campaigns:read",
-    document: `{ campaigns(filter: { source: BELLWETHER }) { totalCount nodes { ${shown} } } }`,
+    document: `{ campaigns(first: 5, filter: { source: BELLWETHER }) { totalCount nodes { ${shown} } } }`,
     reveals: prefix,
   },
   "Query.campaign": {
