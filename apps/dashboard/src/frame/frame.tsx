@@ -7,6 +7,7 @@ import { saveCookie } from "./cookie.ts";
 import styles from "./frame.module.css";
 import { Palette } from "./palette.tsx";
 import { Rail } from "./rail.tsx";
+import { SandboxBanner } from "./sandbox-banner.tsx";
 import { TopBar } from "./top-bar.tsx";
 
 /** Rail, top bar and the page between them. */
@@ -43,6 +44,7 @@ export function Frame({ folded: initiallyFolded, children }: { folded: boolean; 
         </div>
       </AppShell.Navbar>
       <AppShell.Main className={styles.main}>
+        <SandboxBanner />
         <div className={styles.content} id="content" tabIndex={-1} style={{ outline: "none" }}>
           {children}
         </div>

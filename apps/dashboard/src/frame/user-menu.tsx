@@ -4,8 +4,9 @@ import { IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { authClient } from "../session/auth-client.ts";
 import { useViewer } from "../session/use-viewer.ts";
+import { OrganisationItems } from "./organisation-items.tsx";
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, where else they may be, and the way out. */
 export function UserMenu() {
   const t = useTranslations("frame");
   const roles = useTranslations("role");
@@ -18,7 +19,7 @@ export function UserMenu() {
 
   const member = viewer?.member;
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <Tooltip label={t("account")}>
           <ActionIcon aria-label={t("account")}>
@@ -37,6 +38,7 @@ export function UserMenu() {
             {roles(member.role)}
           </Menu.Label>
         ) : null}
+        <OrganisationItems />
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />} onClick={signOut}>
           {t("signOut")}
         </Menu.Item>

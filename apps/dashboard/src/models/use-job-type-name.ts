@@ -7,6 +7,7 @@ const known = {
   "customer-behaviour.recommend": "recommend",
   "customer-behaviour.train": "score",
   "crm.sync": "crm",
+  "sandbox.fill": "sandbox",
   "models.prune": "prune",
 } as const;
 

@@ -5,7 +5,8 @@ export const viewerQuery = graphql(`
     viewer {
       member { id name email role }
       apiKey { id name }
-      organisation { id name timeZone currency locale createdAt }
+      organisation { id name timeZone currency locale isSandbox createdAt }
+      organisations { id organisationId name isSandbox isCurrent }
       permissions importKinds
     }
   }

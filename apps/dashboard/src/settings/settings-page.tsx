@@ -10,6 +10,8 @@ import { LookPanel } from "./look-panel.tsx";
 import { MembersPanel } from "./members-panel.tsx";
 import { OrganisationPanel } from "./organisation-panel.tsx";
 import { PrivacyPanel } from "./privacy/privacy-panel.tsx";
+import { SandboxPanel } from "./sandbox/sandbox-panel.tsx";
+import styles from "./settings.module.css";
 import { WebhooksPanel } from "./webhooks/webhooks-panel.tsx";
 
 const tabs = ["organisation", "members", "keys", "webhooks", "privacy", "audit", "look"] as const;
@@ -45,7 +47,10 @@ export function SettingsPage() {
           ))}
         </Tabs.List>
         <Tabs.Panel value="organisation">
-          <OrganisationPanel />
+          <div className={styles.stack}>
+            <OrganisationPanel />
+            {may("ORGANISATION_MANAGE") ? <SandboxPanel /> : null}
+          </div>
         </Tabs.Panel>
         <Tabs.Panel value="members">
           <MembersPanel />
