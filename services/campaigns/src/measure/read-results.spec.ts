@@ -1,0 +1,91 @@
+import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { campaignSendJobType } from "../contract.ts";
+import { freezeAudience } from "../delivery/outbox/freeze-audience.ts";
+import { SendingScene, testAccess } from "../testing/sending-scene.ts";
+import { compareVariants, holdoutEffect } from "./model/campaign-results.ts";
+import { heldOut, readArms, readCost, readMoments } from "./read-results.ts";
+
+describe("results of a campaign", () => {
+  let database: RuntimeDatabase;
+  let scene: SendingScene;
+  let id: string;
+
+  beforeAll(async () => {
+    database = await createRuntimeDatabase([campaignSendJobType]);
+    scene = await SendingScene.open(database.door, await database.addTenant(), 25);
+    await scene.addReaders("r", 2_000);
+    const variants = [
+      { name: "A", share: 0.5 },
+      { name: "B", share: 0.5 },
+    ];
+    id = await scene.addCampaign({ holdoutShare: 0.3, variants });
+    const plan = { campaignId: id, segmentId: scene.segmentId, predicate: null, mode: "FROZEN" as const };
+    await scene.write((db) => freezeAudience(db, plan, "EMAIL", testAccess().audiences));
+    await scene.write(async (db) => {
+      await db.query("UPDATE campaign_send SET assigned_at = now() - interval '10 days'");
+      await db.query(
+        "UPDATE campaign_send SET status = 'SENT', sent_at = assigned_at, clicked_at = now() WHERE variant_id IS NOT NULL",
+      );
+      // Who is held out buys for 10 with the chance of a tenth, who is sent A the same, and who is sent B four tenths. All bought before.
+      await db.query(
+        `INSERT INTO sales_order (id, external_id, customer_id, placed_at, currency, total, line_count, content_hash)
+         SELECT gen_random_uuid(), customer_id || ' since', customer_id, assigned_at + n * interval '1 minute', 'GBP', 10, 1, ''
+         FROM (SELECT send.*, name, row_number() OVER (PARTITION BY variant_id ORDER BY customer_id) AS n FROM campaign_send AS send
+           LEFT JOIN campaign_variant AS variant ON variant.id = variant_id) AS numbered
+         WHERE n % 10 < CASE WHEN name = 'B' THEN 4 ELSE 1 END`,
+      );
+      await db.query(
+        `INSERT INTO sales_order (id, external_id, customer_id, placed_at, currency, total, line_count, content_hash)
+         SELECT gen_random_uuid(), customer_id || ' ' || days, customer_id, now() - days * interval '1 day', 'GBP', 7, 1, ''
+         FROM campaign_send CROSS JOIN (VALUES (15), (25)) AS earlier (days)`,
+      );
+      await db.query("UPDATE mail_setting SET cost_per_thousand = 2");
+    });
+  });
+  afterAll(() => database?.close());
+
+  it("counts what people of each arm did since they were assigned, and in as long a time before", async () => {
+    const arms = await database.door.read(scene.tenantId, (db) => readArms(db, id));
+    const total = arms.reduce((sum, { people }) => sum + people, 0);
+    expect(total).toBe(2_000);
+    for (const arm of arms) {
+      expect(arm.sum).toBe(arm.buyers * 10);
+      // The purchase of 25 days ago lies before as many days as were measured.
+      expect(arm.priorSum).toBe(arm.people * 7);
+      expect(arm.sent).toBe(arm.arm === heldOut ? 0 : arm.people);
+    }
+  });
+
+  it("tells what would not have happened without it, what that brought, and which variant does better", async () => {
+    const { arms, moments, cost } = await database.door.read(scene.tenantId, async (db) => ({
+      arms: await readArms(db, id),
+      moments: await readMoments(db, id),
+      cost: await readCost(db, id),
+    }));
+    const treated = arms.filter(({ arm }) => arm !== heldOut);
+    const people = treated.reduce((sum, arm) => sum + arm.people, 0);
+    expect(cost).toBeCloseTo((people * 2) / 1_000, 9);
+    const effect = holdoutEffect(
+      treated,
+      arms.find(({ arm }) => arm === heldOut),
+      moments,
+      cost,
+    )!;
+    expect(effect.conversion.estimate).toBeCloseTo(0.15, 2);
+    expect(effect.conversion.lower).toBeGreaterThan(0.05);
+    expect(effect.revenue.estimate).toBeCloseTo(1.5, 1);
+    expect(effect.ratio.lower).toBeGreaterThan(1);
+    expect(effect.return.incrementalRevenue.estimate).toBeCloseTo(effect.revenue.estimate * people, 6);
+    expect(effect.return.roi!.estimate).toBeGreaterThan(100);
+    const variants = await scene.rows<{ id: string }>("SELECT id FROM campaign_variant ORDER BY position");
+    const [a, b] = variants.map((variant) => variant.id);
+    expect(compareVariants([a!, b!], moments).get(b!)).toMatchObject({ verdict: "BETTER" });
+    expect(compareVariants([b!, a!], moments).get(a!)).toMatchObject({ verdict: "WORSE" });
+  });
+
+  it("tells no effect where nobody was held out", () => {
+    expect(holdoutEffect([], undefined, [], 0)).toBeNull();
+    expect(compareVariants([], [])).toEqual(new Map());
+  });
+});
