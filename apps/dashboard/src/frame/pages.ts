@@ -1,4 +1,5 @@
 import {
+  IconAdjustmentsDollar,
   IconAlertTriangle,
   IconBox,
   IconBuildingWarehouse,
@@ -10,8 +11,10 @@ import {
   IconPackages,
   IconPencilCog,
   IconPlugConnected,
+  IconScale,
   IconSettings,
   IconShoppingBagHeart,
+  IconSpeakerphone,
   IconTargetArrow,
   IconTruckDelivery,
   IconUserSearch,
@@ -23,6 +26,7 @@ import {
 export const pages = [
   { key: "overview", href: "/", icon: IconHome, place: "work" },
   { key: "customers", href: "/customers", icon: IconUsers, place: "work" },
+  { key: "ads", href: "/ads", icon: IconSpeakerphone, place: "work" },
   { key: "demand", href: "/demand", icon: IconChartHistogram, place: "work" },
   { key: "inventory", href: "/inventory", icon: IconBuildingWarehouse, place: "work" },
   { key: "data", href: "/data", icon: IconDatabaseImport, place: "support" },
@@ -36,6 +40,8 @@ export const subPages = [
   { key: "customerFunnel", href: "/customers/funnel", icon: IconFilter },
   { key: "customerRecommendations", href: "/customers/recommendations", icon: IconShoppingBagHeart },
   { key: "segments", href: "/customers/segments", icon: IconUserSearch },
+  { key: "adPlanner", href: "/ads/planner", icon: IconAdjustmentsDollar },
+  { key: "adScenarios", href: "/ads/scenarios", icon: IconScale },
   { key: "demandAccuracy", href: "/demand/accuracy", icon: IconTargetArrow },
   { key: "forecastOverrides", href: "/demand/overrides", icon: IconPencilCog },
   { key: "integrations", href: "/data/integrations", icon: IconPlugConnected },
