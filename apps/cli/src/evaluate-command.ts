@@ -14,6 +14,7 @@ import { addEvaluateLifetime } from "./evaluate-lifetime.ts";
 import { addEvaluateMediaMix } from "./evaluate-media-mix.ts";
 import { addEvaluateRecommend } from "./evaluate-recommend.ts";
 import { addEvaluateRepurchase } from "./evaluate-repurchase.ts";
+import { addEvaluateRetrieval } from "./evaluate-retrieval.ts";
 import { addEvaluateSentiment } from "./evaluate-sentiment.ts";
 import { exitCodeHelp } from "./exit-codes.ts";
 import { abortOnSignals } from "./terminal/abort-on-signals.ts";
@@ -31,7 +32,7 @@ interface EvaluateFlags {
   budget?: number;
 }
 
-/** Adds `bellwether evaluate` with its commands for forecasts, inventory, customers and ads. */
+/** Adds `bellwether evaluate` with its commands for forecasts, inventory, customers, ads and support. */
 export function addEvaluateCommand(program: Command): void {
   const command = program.command("evaluate").description("score models on data whose outcome is known");
   addEvaluateInventory(command);
@@ -42,6 +43,7 @@ export function addEvaluateCommand(program: Command): void {
   addEvaluateAttribution(command);
   addEvaluateMediaMix(command);
   addEvaluateIntents(command);
+  addEvaluateRetrieval(command);
   addEvaluateSentiment(command);
   command
     .command("forecast")
