@@ -4,6 +4,8 @@ import { Sections } from "../frame/sections.tsx";
 
 const sections = [
   { key: "performance", href: "/ads" },
+  { key: "attribution", href: "/ads/attribution" },
+  { key: "experiments", href: "/ads/experiments" },
   { key: "planner", href: "/ads/planner" },
   { key: "scenarios", href: "/ads/scenarios" },
 ] as const;

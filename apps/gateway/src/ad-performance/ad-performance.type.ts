@@ -41,16 +41,16 @@ export class AdSeries {
   @Field(() => [Float], { description: "What was spent in each step." })
   spend!: number[];
 
-  @Field(() => [Float, { nullable: true }], { description: "Revenue as the ad platforms claim it." })
+  @Field(() => [Float], { nullable: "items", description: "Revenue as the ad platforms claim it." })
   revenue!: (number | null)[];
 
-  @Field(() => [Float, { nullable: true }], { description: "How often ads were shown." })
+  @Field(() => [Float], { nullable: "items", description: "How often ads were shown." })
   impressions!: (number | null)[];
 
-  @Field(() => [Float, { nullable: true }], { description: "How often they were clicked on." })
+  @Field(() => [Float], { nullable: "items", description: "How often they were clicked on." })
   clicks!: (number | null)[];
 
-  @Field(() => [Float, { nullable: true }], { description: "Conversions as the ad platforms count them." })
+  @Field(() => [Float], { nullable: "items", description: "Conversions as the ad platforms count them." })
   conversions!: (number | null)[];
 }
 
