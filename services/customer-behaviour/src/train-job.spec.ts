@@ -3,6 +3,8 @@ import { JobDesk } from "@bellwether/runtime/testing/job-desk";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type ExplainedScore, explainedScores, type ScoreReasons, trainJobType } from "./contract.ts";
+import { readSigns } from "./job/read-signs.ts";
+import { signKinds } from "./model/sequence/customer-signs.ts";
 import { externalId, fillShop } from "./testing/fill-shop.ts";
 import { simulateShop } from "./testing/simulated-shop.ts";
 import { trainJob } from "./train-job.ts";
@@ -183,6 +185,37 @@ describe("the training job of customer scores", () => {
     expect(left.filter((one) => refusing.includes(one))).toEqual([]);
     await train(tenantId);
     expect(await scored()).toEqual(left);
+  });
+
+  it("knows a visitor's signs as a customer's from the day that told who it was, and those of merged ones as the survivor's", async () => {
+    const { door } = desk.database;
+    const own = await desk.database.addTenant();
+    await door.write(own, async (db) => {
+      await db.query(`INSERT INTO customer (id, external_id, merged_into) VALUES
+        ('00000000-0000-4000-8000-000000000001', 'a', NULL), ('00000000-0000-4000-8000-000000000002', 'b', NULL),
+        ('00000000-0000-4000-8000-000000000003', 'c', '00000000-0000-4000-8000-000000000001')`);
+      await db.query(
+        `INSERT INTO customer_event (id, external_id, customer_id, anonymous_id, by_identity, kind, occurred_at, value, content_hash)
+         SELECT gen_random_uuid(), n::text, ('00000000-0000-4000-8000-00000000000' || customer)::uuid, visitor, linked, kind,
+           TIMESTAMPTZ '1970-01-01 12:00Z' + day * interval '1 day', value, ''
+         FROM (VALUES (1, 1, 'v', true, 'PAGE_VIEW', 100, NULL), (2, 1, 'v', false, 'PRODUCT_VIEW', 105, NULL),
+           (3, 1, 'v', true, 'PAGE_VIEW', 107, NULL), (4, 3, NULL, false, 'EMAIL_OPEN', 106, NULL), (5, 2, NULL, false, 'FEEDBACK', 103, 2),
+           (6, 2, NULL, false, 'FEEDBACK', 103, 5), (7, 2, NULL, false, 'CART_REMOVE', 104, NULL), (8, 2, NULL, false, 'CART_ADD', 111, NULL))
+           AS told (n, customer, visitor, linked, kind, day, value)`,
+      );
+    });
+    const ids = ["00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-000000000002"];
+    const signs = await door.read(own, (db) => readSigns(db, ids, 110));
+    const told = Array.from(signs!.days, (day, at) => [day, signKinds[signs!.kinds[at]!], signs!.amounts[at]]);
+    expect([...signs!.offsets]).toEqual([0, 3, 4]);
+    expect(told).toEqual([
+      [105, "view", 2],
+      [106, "opened", 1],
+      [107, "view", 1],
+      [103, "rating", 3.5],
+    ]);
+    expect(signs!.firstDay).toBe(103);
+    expect(await door.read(own, (db) => readSigns(db, ids, 90))).toBeNull();
   });
 
   it("says what is missing where there is too little to hold any out, and where nobody bought", async () => {

@@ -13,6 +13,7 @@ import { hashData } from "./job/hash-data.ts";
 import { type ReadBuyers, readBuyers } from "./job/read-buyers.ts";
 import { readCategoryPurchases } from "./job/read-category-purchases.ts";
 import { readSignals } from "./job/read-signals.ts";
+import { readSigns } from "./job/read-signs.ts";
 import { storeScores } from "./job/store-scores.ts";
 import { type ScoreTaskInput, scoreTaskModule } from "./score-task.ts";
 import type { CustomersData } from "./train/customers-data.ts";
@@ -50,7 +51,7 @@ export const trainJob: JobDefinition<TrainInput> = {
 };
 
 /** What else scores are made from, as of each day that is learnt from, judged on or scored. */
-async function readRest(
+export async function readRest(
   { door, tenantId }: JobContext,
   read: ReadBuyers,
 ): Promise<{ data: CustomersData; categoryIds: string[]; discountRate: number }> {
@@ -64,7 +65,8 @@ async function readRest(
       "SELECT customer_discount_rate::double precision AS rate FROM organisation",
     );
     const { ids: categoryIds, ...categoryPurchases } = await readCategoryPurchases(db, read.ids, read.asOf);
-    const data = { ...buyers, signals, categoryPurchases };
+    const signs = await readSigns(db, read.ids, read.asOf);
+    const data = { ...buyers, signals, signs, categoryPurchases };
     return { data, categoryIds, discountRate: organisation?.rate ?? 0.1 };
   });
 }
@@ -131,6 +133,7 @@ function chosenBy(metrics: Record<string, unknown>): string {
   return typeof chosen === "string" ? chosen : "";
 }
 
-function isoDay(day: number): string {
+/** ISO date of a day, given as days since 1970-01-01. */
+export function isoDay(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import type { PurchaseHistories } from "../model/lifetime/purchase-histories.ts";
 import type { BuyerPast } from "../model/scores/lifetime-outlook.ts";
 import { medianOf } from "../model/scores/median.ts";
+import type { CustomerSigns } from "../model/sequence/customer-signs.ts";
 
 /** What one customer bought, a day with purchases an element: of customer i those from offsets[i] to offsets[i + 1]. */
 export interface Occasions {
@@ -27,6 +28,8 @@ export interface Scene {
   /** Of each row, the customer's place among all buyers of the organisation. */
   buyers: Int32Array;
   occasions: Occasions;
+  /** What each row did beside buying, until the origin; null where nothing was written down. */
+  signs: CustomerSigns | null;
   /** In weeks. */
   histories: PurchaseHistories;
   features: FeatureTable;

@@ -6,7 +6,7 @@ import { type ChurnCandidate, TooFewBuyers } from "./churn-candidate.ts";
 /** With fewer, a network of some five thousand weights tells what curves tell in a hundredth of the time. */
 const fewestBuyers = 500;
 
-/** A network over each customer's purchases, one after another. It learns from all of them until the scene's end, and asks no feature. */
+/** A network over each customer's purchases and other signs, one after another. It learns from all of them until the scene's end, and asks no feature. */
 export const sequenceCandidate = networkCandidate(fewestBuyers, quick);
 
 /** @param fewest buyers that it learns from */
@@ -15,13 +15,13 @@ export function networkCandidate(fewest: number, effort: SequenceEffort): ChurnC
     name: "SEQUENCE",
     kind: "MODEL",
     async foretell(_known, now, { seed, explain, signal }) {
-      const { origin, horizonDays, occasions, buyers } = now;
+      const { origin, horizonDays, occasions, signs, buyers } = now;
       if (buyers.length < fewest) throw new TooFewBuyers(fewest, buyers.length);
       await loadEngine();
-      const request = { sequences: occasions, origin, horizonDays, categories: 0, seed, effort, signal };
+      const request = { sequences: occasions, signs, origin, horizonDays, categories: 0, seed, effort, signal };
       const told = await foretellSequences(request);
       if (!explain) return { probability: told.probability, errors: null, reasons: null };
-      const reasons = await sequenceReasons(told, occasions, origin);
+      const reasons = await sequenceReasons(told, now);
       return { probability: told.probability, errors: told.errors, reasons };
     },
   };

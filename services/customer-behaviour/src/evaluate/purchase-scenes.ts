@@ -75,6 +75,7 @@ export function sceneAt(sequences: PurchaseSequences, origin: number, horizonDay
     horizonDays,
     buyers: Int32Array.from(buyers),
     occasions: { offsets: Int32Array.from(offsets), days: Int32Array.from(days!), amounts: float(amounts) },
+    signs: null,
     histories: { repeats: float(repeats), recency: float(recency), age: float(age), spend: float(spend) },
     features: { names: [], columns: [] },
   };

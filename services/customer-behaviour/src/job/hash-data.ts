@@ -9,6 +9,11 @@ export function hashData(data: CustomersData, discountRate: number): string {
   const { buyer, category, day } = data.categoryPurchases;
   for (const values of [offsets, days, amounts, buyer, category, day])
     hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  if (data.signs !== null) {
+    const { offsets, days, kinds, amounts } = data.signs;
+    for (const values of [offsets, days, kinds, amounts])
+      hash.update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
   for (const { origin, counts } of data.signals) {
     hash.update(`${origin}\n`);
     for (const values of Object.values(counts))

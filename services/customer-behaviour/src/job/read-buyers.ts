@@ -9,7 +9,7 @@ const timeZone = "coalesce((SELECT time_zone FROM organisation), 'UTC')";
 const longestSilenceDays = 30;
 
 /** Who bought when for how much, and in which currency. */
-export interface ReadBuyers extends Omit<CustomersData, "signals" | "categoryPurchases"> {
+export interface ReadBuyers extends Omit<CustomersData, "signals" | "signs" | "categoryPurchases"> {
   currency: string;
   /** Days with purchases of which nothing was paid in that currency. */
   elsewhere: number;

@@ -2,8 +2,10 @@ import { loadEngine } from "@bellwether/runtime/tensor/engine";
 import { tf } from "@bellwether/runtime/tensor/tf";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { areaUnderCurve } from "../model/calibration/classification-scores.ts";
-import { simulateVisitors } from "../testing/shop-visitors.ts";
+import { sequenceShape } from "../model/sequence/fit-sequences.ts";
+import { simulateLookers, simulateVisitors } from "../testing/shop-visitors.ts";
 import { foretellSequences, type SequenceForetelling } from "./foretell-sequences.ts";
+import { sequenceReasons } from "./sequence-reasons.ts";
 
 describe("foretelling by sequences", () => {
   const { sequences, stops } = simulateVisitors(160, 150, 1);
@@ -57,5 +59,45 @@ describe("foretelling by sequences", () => {
 
   it("refuses purchases of which none is a horizon old", async () => {
     await expect(foretellSequences({ ...request, horizonDays: 400 })).rejects.toThrow("400 days before");
+  });
+});
+
+describe("foretelling by sequences of purchases and other signs", () => {
+  const days = 170;
+  const { sequences, signs, stops } = simulateLookers(160, days, 1);
+  const origin = days - 1;
+  const request = { sequences, origin, horizonDays: 30, categories: 0, seed: 1 };
+  const effort = { mostMoments: 1_024, mostSteps: 60 };
+
+  beforeAll(async () => {
+    await loadEngine();
+  });
+
+  it("tells who went cold though purchases do not yet, and gives signs as the reason", async () => {
+    const seeing = await foretellSequences({ ...request, signs, effort });
+    const stays = Array.from(seeing.customers, (customer) => Number(stops[customer] === days));
+    const lastDay = Float64Array.from(
+      seeing.customers,
+      (customer) => sequences.days[sequences.offsets[customer + 1]! - 1]!,
+    );
+    const [bySigns, byLastPurchase] = [seeing.probability, lastDay].map((told) => areaUnderCurve(told, stays));
+    expect(bySigns).toBeGreaterThan(0.93);
+    expect(bySigns! - byLastPurchase!).toBeGreaterThan(0.03);
+    const reasons = await sequenceReasons(seeing, { occasions: sequences, signs, origin });
+    expect(Object.keys(reasons.parts)).toEqual(["recency", "frequency", "tenure", "monetary", "activity"]);
+    const gone = stays.findIndex((stay, row) => stay === 0 && lastDay[row]! > days - 40);
+    expect(reasons.parts.activity![gone]).toBeLessThan(0);
+    for (const [row, probability] of seeing.probability.entries()) {
+      const sum = Object.values(reasons.parts).reduce((all, part) => all + part[row]!, reasons.base);
+      expect(Math.abs(sum - probability)).toBeLessThan(1e-6);
+    }
+  });
+
+  it("looks at purchases alone where signs were not written down for long enough, and bears equal amounts", () => {
+    const shapeFrom = (firstDay: number) =>
+      sequenceShape({ sequences, signs: { ...signs, firstDay }, until: origin }, request.horizonDays, 0);
+    expect([0, days - 100].map((firstDay) => shapeFrom(firstDay).signs)).toEqual([true, false]);
+    // All amounts are ten, but for what rounding makes of their mean.
+    expect(shapeFrom(0).amount.deviation).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { sigmoid } from "../model/numeric/log-odds.ts";
 import { fitLogOddsLine, type LogOddsLine, lineVariance } from "../model/scores/log-odds-line.ts";
+import type { CustomerSigns } from "../model/sequence/customer-signs.ts";
 import {
   askSequences,
   type FittedSequences,
@@ -33,11 +34,13 @@ export interface SequenceEffort {
 
 /** For an answer that is worth a minute, and for one of many candidates in a job. */
 export const thorough: SequenceEffort = { mostMoments: 16_384, mostSteps: 750 };
-export const quick: SequenceEffort = { mostMoments: 6_144, mostSteps: 250 };
+export const quick: SequenceEffort = { mostMoments: 24_576, mostSteps: 600 };
 
 export interface SequenceRequest {
   /** Purchases until the origin. */
   sequences: PurchaseSequences;
+  /** What the same customers did beside buying, until the origin; none where nothing is known. */
+  signs?: CustomerSigns | null;
   /** Last day known, days since 1970-01-01. */
   origin: number;
   horizonDays: number;
@@ -73,14 +76,17 @@ const members = 3;
  * @throws RangeError where nobody had bought a horizon before the origin
  */
 export async function foretellSequences(request: SequenceRequest): Promise<SequenceForetelling> {
-  const { sequences, origin, horizonDays, seed, signal, effort } = request;
+  const { sequences, signs = null, origin, horizonDays, seed, signal, effort } = request;
   const plan = { seed, ...effort, signal };
   const before = origin - horizonDays;
-  const shape = sequenceShape({ sequences, until: origin }, horizonDays, request.categories);
+  const shape = sequenceShape({ sequences, signs, until: origin }, horizonDays, request.categories);
   const judged = momentsAt(sequences, before);
   if (judged.length < members) throw new RangeError(`Nobody had bought ${horizonDays} days before the last day known.`);
-  const { epochs } = await fitSequences({ sequences, until: before }, shape, plan, { moments: judged, until: origin });
-  const known: KnownPurchases = { sequences, until: origin };
+  const { epochs } = await fitSequences({ sequences, signs, until: before }, shape, plan, {
+    moments: judged,
+    until: origin,
+  });
+  const known: KnownPurchases = { sequences, signs, until: origin };
   const moments = momentsAt(sequences, origin);
   const part = new Random(`${seed}/parts`).permutation(sequences.offsets.length - 1).map((place) => place % members);
   const told: PurchaseOutlook[][] = [];
@@ -90,7 +96,7 @@ export async function foretellSequences(request: SequenceRequest): Promise<Seque
     const again = { ...plan, seed: seed + 1 + member, epochs };
     const fitted = await fitSequences({ ...known, learnFrom: (customer) => part[customer] !== member }, shape, again);
     networks.push(fitted);
-    const outlooks = await outlooksOf(fitted, sequences, [...moments, ...judged]);
+    const outlooks = await outlooksOf(fitted, known, [...moments, ...judged]);
     told.push(outlooks.slice(0, moments.length));
     for (const [row, outlook] of outlooks.slice(moments.length).entries()) {
       if (part[judged[row]!.customer] === member) unseen[row] = comingLogOdds(outlook);
@@ -149,10 +155,10 @@ function cameOf(sequences: PurchaseSequences, moments: readonly Moment[], until:
 
 async function outlooksOf(
   fitted: FittedSequences,
-  sequences: PurchaseSequences,
+  { sequences, signs }: KnownPurchases,
   moments: readonly Moment[],
 ): Promise<PurchaseOutlook[]> {
-  const answers = await askSequences(fitted, sequenceInputs(sequences, moments, fitted.shape));
+  const answers = await askSequences(fitted, sequenceInputs(sequences, moments, fitted.shape, signs));
   return moments.map((_, row) => readAnswer(answers, row, fitted.shape));
 }
 

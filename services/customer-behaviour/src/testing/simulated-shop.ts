@@ -59,6 +59,7 @@ export function simulateShop({ customers, days, seed = 1 }: SimulatedShop): Cust
       category: new Int32Array(0),
       day: new Int32Array(0),
     },
+    signs: null,
     signals,
   };
 }

@@ -1,5 +1,6 @@
 import type { Occasions } from "../candidates/scene.ts";
 import type { CategoryPurchases } from "../model/scores/next-category.ts";
+import type { CustomerSigns } from "../model/sequence/customer-signs.ts";
 
 /** How often something happened to each buyer until a scene's origin. */
 export interface Signals {
@@ -29,6 +30,8 @@ export interface CustomersData {
   occasions: Occasions;
   /** On which days each bought of which category; a buyer's number is the place in `ids`. */
   categoryPurchases: CategoryPurchases;
+  /** What buyers did beside buying, until `asOf`; null where nothing was written down. */
+  signs: CustomerSigns | null;
   /** Latest origin last; its origin is `asOf`. */
   signals: Signals[];
 }

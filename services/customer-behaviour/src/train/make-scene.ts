@@ -1,5 +1,6 @@
 import type { FeatureTable, KnownScene, Scene } from "../candidates/scene.ts";
 import type { PurchaseHistories } from "../model/lifetime/purchase-histories.ts";
+import { signsUntil } from "../model/sequence/customer-signs.ts";
 import type { CustomersData, Signals } from "./customers-data.ts";
 import { signalNames } from "./customers-data.ts";
 
@@ -52,6 +53,7 @@ export function makeScene(data: CustomersData, origin: number, horizonDays: numb
     horizonDays,
     buyers,
     occasions: { offsets, days: Int32Array.from(days), amounts: Float64Array.from(amounts) },
+    signs: data.signs && signsUntil(data.signs, buyers, origin),
     histories,
     features: featuresOf(histories, monetary, signalsAt(data, origin), buyers),
   };

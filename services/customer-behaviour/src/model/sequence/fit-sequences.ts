@@ -6,10 +6,12 @@ import { tf } from "@bellwether/runtime/tensor/tf";
 import type { TrainingData } from "@bellwether/runtime/tensor/training-data";
 import { fit } from "@bellwether/runtime/tensor/training-loop";
 import { type NamedArrays, toTensors } from "@bellwether/runtime/tensor/weights";
+import type { CustomerSigns } from "./customer-signs.ts";
 import { purchaseNetwork } from "./purchase-network.ts";
 import type { Moment, PurchaseSequences, SequenceShape } from "./purchase-sequences.ts";
 import { sequenceInputs } from "./sequence-inputs.ts";
 import { sequenceTargets } from "./sequence-targets.ts";
+import { signWindowDays } from "./sign-inputs.ts";
 
 export interface SequencePlan {
   seed: number;
@@ -25,6 +27,8 @@ export interface SequencePlan {
 /** Purchases of customers, and a day after which nothing is known. */
 export interface KnownPurchases {
   sequences: PurchaseSequences;
+  /** What the same customers did beside buying; null where nothing is known. */
+  signs: CustomerSigns | null;
   until: number;
   /** Customers to learn from; by default all. */
   learnFrom?: (customer: number) => boolean;
@@ -43,13 +47,22 @@ const batchSize = 256;
 const patience = 0.3;
 /** Customers that say when to stop: judging is done after every epoch, and not captured. */
 const mostJudged = 256;
+/**
+ * Share of moments learnt from that hide their signs. Signs are known of the last months alone: were they seen on every such day, the network
+ * would take what is true of these months for what signs tell.
+ */
+const hiddenShare = 0.3;
 /** Days between two moments at which the same customer is learnt from. */
 const stride = 7;
 const yearDays = 365;
+/** What rounding leaves of equal amounts, by which nothing can be divided. */
+const leastVariance = 1e-9;
+/** Days that are left to learn from beside the horizon that says how long to learn. */
+const fewestSignDays = 28;
 
 /** The shape for these purchases, as far as they are known. */
 export function sequenceShape(
-  { sequences, until }: KnownPurchases,
+  { sequences, signs, until }: Omit<KnownPurchases, "learnFrom">,
   horizonDays: number,
   categories: number,
 ): SequenceShape {
@@ -63,7 +76,8 @@ export function sequenceShape(
     intervals: Math.min(10, horizonDays),
     categories,
     seasons: until - first >= 2 * yearDays,
-    amount: { mean, deviation: variance > 0 ? Math.sqrt(variance) : 1 },
+    signs: signs !== null && until - signs.firstDay >= horizonDays + signWindowDays + fewestSignDays,
+    amount: { mean, deviation: variance > leastVariance ? Math.sqrt(variance) : 1 },
   };
 }
 
@@ -81,7 +95,7 @@ export async function fitSequences(
 ): Promise<FittedSequences> {
   const moments = drawMoments(known, shape, mostMoments, new Random(`${seed}/moments`));
   if (moments.length === 0) throw new RangeError("No purchase is a week before the last day known.");
-  const data = rowsOf(known.sequences, moments, known.until, shape);
+  const data = rowsOf(known, moments, known.until, shape);
   const batches = Math.ceil(data.rows / batchSize);
   const planned = Math.min(40, Math.max(6, Math.ceil(mostSteps / batches)));
   const { bestEpoch, weights } = await fit(purchaseNetwork(shape), data, {
@@ -91,7 +105,7 @@ export async function fitSequences(
     learningRate: cosineRate(8e-3),
     clipNorm: 1,
     adam: { weightDecay: 0.01 },
-    validation: judging && rowsOf(known.sequences, everyFew(judging.moments, mostJudged), judging.until, shape),
+    validation: judging && rowsOf(known, everyFew(judging.moments, mostJudged), judging.until, shape),
     patience: Math.max(3, Math.ceil(patience * planned)),
     signal,
   });
@@ -124,12 +138,12 @@ export async function* askInTurn(
 }
 
 function rowsOf(
-  sequences: PurchaseSequences,
+  { sequences, signs }: KnownPurchases,
   moments: readonly Moment[],
   until: number,
   shape: SequenceShape,
 ): TrainingData {
-  const { rows, columns } = sequenceInputs(sequences, moments, shape);
+  const { rows, columns } = sequenceInputs(sequences, moments, shape, signs);
   return { rows, columns: { ...columns, ...sequenceTargets(sequences, moments, until, shape) } };
 }
 
@@ -152,7 +166,11 @@ function drawMoments(
   const wanted = Math.min(most, moments.length);
   // Full batches alone: every training of this model then takes the same steps, which are compiled once.
   const drawn = wanted > batchSize ? wanted - (wanted % batchSize) : wanted;
-  return Array.from(random.permutation(moments.length).subarray(0, drawn).sort(), (place) => moments[place]!);
+  const places = random.permutation(moments.length).subarray(0, drawn).sort();
+  return Array.from(places, (place) => ({
+    ...moments[place]!,
+    withoutSigns: shape.signs && random.uniform() < hiddenShare,
+  }));
 }
 
 function everyFew(moments: readonly Moment[], most: number): Moment[] {

@@ -1,13 +1,18 @@
-import { glorot, he, normal, zeros } from "@bellwether/runtime/tensor/initialiser";
+import { he, normal, zeros } from "@bellwether/runtime/tensor/initialiser";
 import type { LearnedModel, NamedTensors, WeightSpec } from "@bellwether/runtime/tensor/learned-model";
 import { tf } from "@bellwether/runtime/tensor/tf";
+import { signKinds } from "./customer-signs.ts";
+import { type GatedCell, gatedWeights, runGatedCell } from "./gated-cell.ts";
 import { numbersPerMoment, numbersPerStep, type SequenceShape } from "./purchase-sequences.ts";
+import { numbersOfSigns, numbersPerSign, signSteps } from "./sign-inputs.ts";
 
-/** Numbers that the recurrent cell carries from purchase to purchase. */
+/** Numbers that the recurrent cells carry from purchase to purchase, and from sign to sign. */
 const state = 24;
+const signState = 12;
 const hidden = 32;
-/** Numbers that describe a category. */
+/** Numbers that describe a category, and a kind of sign. */
 const embedding = 6;
+const signEmbedding = 4;
 /** Weight of a head that many rows say nothing to, beside the hazards. */
 const sideWeight = 0.3;
 const halfLogTwoPi = 0.5 * Math.log(2 * Math.PI);
@@ -18,7 +23,8 @@ export function answerLayout({ intervals, categories }: SequenceShape) {
 }
 
 /**
- * A gated recurrent network (Cho et al. 2014) over a customer's purchases, and heads for what comes next. Of each interval ahead the
+ * A gated recurrent network over a customer's purchases, another one over what they do beside buying where that is known, and heads for what
+ * comes next. Of each interval ahead the
  * log-odds that the first purchase is in it, given none before (a discrete hazard: Kvamme & Borgan 2021), for worth and next spend mean and
  * logarithm of the deviation of a normal distribution of scaled logarithms, and of categories their logits.
  *
@@ -28,10 +34,13 @@ export function purchaseNetwork(shape: SequenceShape): LearnedModel {
   const layout = answerLayout(shape);
   const perMoment = numbersPerMoment(shape);
   const embedded = shape.categories > 0 ? embedding : 0;
-  const perStep = numbersPerStep + embedded;
+  const cell: GatedCell = { name: "cell", steps: shape.steps, width: numbersPerStep + embedded, state };
+  const summary = state + perMoment + (shape.signs ? signState + numbersOfSigns : 0);
   const predict: LearnedModel["predict"] = (weights, batch) => {
-    const last = runCell(weights, batch, shape, perStep);
-    const both = tf.concat([last, batch.now as tf.Tensor2D], 1);
+    const last = runGatedCell(cell, weights, stepsOf(weights, batch, shape), batch.known!);
+    const parts = [last, batch.now as tf.Tensor2D];
+    if (shape.signs) parts.push(lastSign(weights, batch), batch.lately as tf.Tensor2D);
+    const both = tf.concat(parts, 1);
     const inner = tf.relu(dense(weights, "mix", both));
     return tf.add(dense(weights, "out", inner), tf.matMul(both, weights.straightW as tf.Tensor2D));
   };
@@ -39,16 +48,20 @@ export function purchaseNetwork(shape: SequenceShape): LearnedModel {
     tf.slice(answer as tf.Tensor2D, [0, from], [-1, width]);
   return {
     weights: [
-      ...layer("cell", perStep, 3 * state, glorot),
-      { name: "stateW", shape: [state, 2 * state], initialiser: glorot },
-      { name: "resetW", shape: [state, state], initialiser: glorot },
+      ...gatedWeights(cell),
       ...(embedded > 0
         ? [{ name: "categories", shape: [shape.categories + 1, embedding], initialiser: normal(0.1) }]
         : []),
-      ...layer("mix", state + perMoment, hidden, he),
+      ...(shape.signs
+        ? [
+            ...gatedWeights(signCell),
+            { name: "signKinds", shape: [signKinds.length + 1, signEmbedding], initialiser: normal(0.3) },
+          ]
+        : []),
+      ...layer("mix", summary, hidden, he),
       { name: "outW", shape: [hidden, layout.width], initialiser: zeros },
       { name: "outB", shape: [layout.width], initialiser: zeros },
-      { name: "straightW", shape: [state + perMoment, layout.width], initialiser: zeros },
+      { name: "straightW", shape: [summary, layout.width], initialiser: zeros },
     ],
     predict,
     loss(weights, batch) {
@@ -70,30 +83,25 @@ export function purchaseNetwork(shape: SequenceShape): LearnedModel {
   };
 }
 
-/** The state after the last purchase, [batch, state]. Steps before the first purchase leave it at zero. */
-function runCell(weights: NamedTensors, batch: NamedTensors, shape: SequenceShape, perStep: number): tf.Tensor2D {
-  const { steps, categories } = shape;
-  const past = batch.past as tf.Tensor3D;
-  const rows = past.shape[0];
-  const inputs =
-    categories > 0
-      ? tf.concat([past, tf.gather(weights.categories as tf.Tensor2D, batch.category as tf.Tensor2D)], 2)
-      : past;
-  const all = tf.reshape(dense(weights, "cell", tf.reshape(inputs, [rows * steps, perStep])), [rows, steps, 3 * state]);
-  let carried = tf.zeros<tf.Rank.R2>([rows, state]);
-  for (let step = 0; step < steps; step++) {
-    const own = tf.reshape(tf.slice(all, [0, step, 0], [-1, 1, -1]), [rows, 3 * state]);
-    const gates = tf.sigmoid(
-      tf.add(tf.slice(own, [0, 0], [-1, 2 * state]), tf.matMul(carried, weights.stateW as tf.Tensor2D)),
-    );
-    const reset = tf.slice(gates, [0, 0], [-1, state]);
-    const update = tf.slice(gates, [0, state], [-1, state]);
-    const kept = tf.matMul(tf.mul(reset, carried) as tf.Tensor2D, weights.resetW as tf.Tensor2D);
-    const proposed = tf.tanh(tf.add(tf.slice(own, [0, 2 * state], [-1, state]), kept));
-    const moved = tf.mul(update, tf.slice(batch.known as tf.Tensor2D, [0, step], [-1, 1]));
-    carried = tf.add(carried, tf.mul(moved, tf.sub(proposed, carried)));
-  }
-  return carried;
+const signCell: GatedCell = {
+  name: "signCell",
+  steps: signSteps,
+  width: numbersPerSign + signEmbedding,
+  state: signState,
+};
+
+/** Purchases with what describes their categories, [batch, steps, numbers]. */
+function stepsOf(weights: NamedTensors, batch: NamedTensors, { categories }: SequenceShape): tf.Tensor {
+  if (categories === 0) return batch.past!;
+  const described = tf.gather(weights.categories as tf.Tensor2D, batch.category as tf.Tensor2D);
+  return tf.concat([batch.past as tf.Tensor3D, described], 2);
+}
+
+/** The state after the last sign, [batch, state]. */
+function lastSign(weights: NamedTensors, batch: NamedTensors): tf.Tensor2D {
+  const described = tf.gather(weights.signKinds as tf.Tensor2D, batch.sign as tf.Tensor2D);
+  const inputs = tf.concat([batch.signs as tf.Tensor3D, described], 2);
+  return runGatedCell(signCell, weights, inputs, batch.signKnown!);
 }
 
 /** −ln of a normal density, meant over the rows that count. @param answer mean and ln deviation, [batch, 2] */

@@ -16,6 +16,8 @@ export interface Moment {
   customer: number;
   /** Last day known, days since 1970-01-01. */
   day: number;
+  /** Whether signs are kept from the network here, as on days before any were written down. */
+  withoutSigns?: boolean;
 }
 
 /** How sequences are shown to the network. */
@@ -30,6 +32,8 @@ export interface SequenceShape {
   categories: number;
   /** Whether enough years are known to tell the seasons apart. */
   seasons: boolean;
+  /** Whether it sees what customers do beside buying. */
+  signs: boolean;
   /** Mean and deviation of ln(1 + amount) of the purchases learnt from. */
   amount: { mean: number; deviation: number };
 }

@@ -1,4 +1,5 @@
 import type { TrainingData } from "@bellwether/runtime/tensor/training-data";
+import type { CustomerSigns } from "./customer-signs.ts";
 import {
   endAt,
   type Moment,
@@ -7,17 +8,20 @@ import {
   type PurchaseSequences,
   type SequenceShape,
 } from "./purchase-sequences.ts";
+import { signInputs } from "./sign-inputs.ts";
 
 const daysPerYear = 365.2425;
 
 /**
  * What the network sees of customers at moments, and nothing that came later: `past` [steps, 4], the newest last and zeros before the first,
- * `known` [steps], `category` [steps], 0 for none, and `now` [numbers per moment]. Each moment's customer has bought by then.
+ * `known` [steps], `category` [steps], 0 for none, and `now` [numbers per moment]; with `signs` what `signInputs` tells, too. Each moment's
+ * customer has bought by then.
  */
 export function sequenceInputs(
   sequences: PurchaseSequences,
   moments: readonly Moment[],
   shape: SequenceShape,
+  signs: CustomerSigns | null = null,
 ): TrainingData {
   const { steps } = shape;
   const width = numbersPerMoment(shape);
@@ -44,6 +48,7 @@ export function sequenceInputs(
       known: { values: known, shape: [steps] },
       category: { values: category, shape: [steps] },
       now: { values: now, shape: [width] },
+      ...(signs !== null && shape.signs && signInputs(signs, moments)),
     },
   };
 }

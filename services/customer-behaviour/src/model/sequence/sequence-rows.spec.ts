@@ -11,6 +11,7 @@ const shape: SequenceShape = {
   intervals: 3,
   categories: 2,
   seasons: false,
+  signs: false,
   amount: { mean: 0, deviation: 1 },
 };
 
