@@ -2,10 +2,13 @@ import { attributionModel } from "@bellwether/ad-roi/attribution/attribution-que
 import { budgetModels } from "@bellwether/ad-roi/decide/serve/budget-models";
 import { experimentDesignModel } from "@bellwether/ad-roi/experiments/design-model";
 import { experimentReadOutModel } from "@bellwether/ad-roi/experiments/read-out-model";
+import { mediaMixReportModel } from "@bellwether/ad-roi/media-mix/report/report-model";
+import { mediaMixTrainJob } from "@bellwether/ad-roi/media-mix/train-job";
 import { lookUpTexts } from "@bellwether/campaigns/delivery/mail/check-domain";
 import { campaignSendJob } from "@bellwether/campaigns/delivery/send-job";
 import { crmSyncJob } from "@bellwether/crm-connectors/sync/sync-job";
 import { recommendJob } from "@bellwether/customer-behaviour/recommend/recommend-job";
+import { refreshJob } from "@bellwether/customer-behaviour/refresh/refresh-job";
 import { trainJob as scoreJob } from "@bellwether/customer-behaviour/train-job";
 import { exportModel } from "@bellwether/demand-forecast/export-model";
 import { pathsModel } from "@bellwether/demand-forecast/paths-model";
@@ -33,6 +36,8 @@ export const bellwetherParts: HostParts = {
     planJob as AnyJobDefinition,
     scoreJob as AnyJobDefinition,
     recommendJob as AnyJobDefinition,
+    mediaMixTrainJob as AnyJobDefinition,
+    refreshJob as AnyJobDefinition,
     eraseJob as AnyJobDefinition,
     fillSandbox as AnyJobDefinition,
     giveOutJob as AnyJobDefinition,
@@ -50,6 +55,7 @@ export const bellwetherParts: HostParts = {
     inventoryWhatIfModel(services),
     attributionModel(services),
     ...budgetModels(services),
+    mediaMixReportModel(services),
     experimentDesignModel(services),
     experimentReadOutModel(services),
   ],
