@@ -13,6 +13,7 @@ import { type CountScores, chooseLifetime } from "./train/choose-lifetime.ts";
 import type { CustomersData } from "./train/customers-data.ts";
 import { driftRemarks } from "./train/drift-remarks.ts";
 import { bestOf, type CandidateScores, judgeCandidates } from "./train/judge-candidates.ts";
+import { judgeTiming, type TimingScores } from "./train/judge-timing.ts";
 import { makeKnownScene, makeScene } from "./train/make-scene.ts";
 import { fitOccasionWorth } from "./train/occasion-worth.ts";
 import { chooseOrigins, neededBuyers, neededDays } from "./train/origins.ts";
@@ -38,6 +39,8 @@ export interface ScoresReport {
   lifetime: { model: string; parameters: Record<string, number>; worth: Record<string, number> | null };
   /** How well counts of purchases in the hold-out were foretold. */
   counts: CountScores;
+  /** How well the chosen candidate told when; null where it tells no time. Times are its own where they are better than the lifetime model's. */
+  timing: TimingScores | null;
   discountRate: number;
   typical: { recencyDays: number; frequency: number; tenureDays: number; monetary: number };
   segments: Pick<BehaviourSegments, "segments" | "stability"> | null;
@@ -87,6 +90,9 @@ export async function trainScores(
   const churn = await best.candidate.foretell(judged, now, { ...tools, explain: true });
   onProgress(0.7);
   const lifetime = chooseLifetime(judgement, judged, now);
+  const told = best.answer.medianDays;
+  const timing = told === undefined ? null : judgeTiming(told, lifetime.choice, judged);
+  const hasTime = timing !== null && timing.mae < timing.lifetimeMae;
   const outlookSettings = { horizonDays: scoreHorizonDays, discountRate: settings.discountRate };
   const outlook = new LifetimeOutlook(lifetime.choice.model, lifetime.fitted, outlookSettings);
   const monetary = now.features.columns[now.features.names.indexOf("monetary")]!;
@@ -105,6 +111,7 @@ export async function trainScores(
     outlook,
     worth,
     churn,
+    medianDays: hasTime ? (churn.medianDays ?? null) : null,
     segments: segments?.of ?? null,
     nextCategories: next?.of ?? null,
   });
@@ -124,6 +131,15 @@ export async function trainScores(
         ? []
         : [customerRemark("customers.calibration", { ece: best.scores.ece, auc: best.scores.auc })]),
       customerRemark("customers.lifetime-model", { model: lifetime.choice.name, customers: now.buyers.length }),
+      ...(timing === null || !hasTime
+        ? []
+        : [
+            customerRemark("customers.next-days", {
+              candidate: best.scores.name,
+              mae: timing.mae,
+              lifetimeMae: timing.lifetimeMae,
+            }),
+          ]),
       ...(lifetime.fitted.covariance === null
         ? [customerRemark("customers.no-covariance", { model: lifetime.choice.name })]
         : []),
@@ -156,6 +172,7 @@ export async function trainScores(
         worth: worth.fitted && named(worth.fitted),
       },
       counts: lifetime.counts,
+      timing,
       discountRate: settings.discountRate,
       typical: { ...typicalPast(now), monetary: medianOf(monetary) },
       segments: segments && { segments: segments.segments, stability: segments.stability },

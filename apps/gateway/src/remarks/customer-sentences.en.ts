@@ -36,6 +36,8 @@ export const englishCustomerSentences: SentencesOf<CustomerRemarkCode> = {
     `Probabilities were off by ${f.number("ece", 3)} on average in the hold-out, and ranked customers with an AUC of ${f.number("auc", 3)}.`,
   "customers.lifetime-model": (f) =>
     `Counts, values and who is still a customer come from ${named(f, "model")}, fitted to ${f.number("customers", 0)} buyers.`,
+  "customers.next-days": (f) =>
+    `When customers buy next is told by ${named(f, "candidate")}: ${f.number("mae", 1)} days off on average in the hold-out, against ${f.number("lifetimeMae", 1)} by the lifetime model.`,
   "customers.no-covariance": (f) =>
     `The data do not tell how sure the parameters of ${named(f, "model")} are, so ranges are as wide as where nothing is known.`,
   "customers.too-little": (f) =>

@@ -36,6 +36,8 @@ export const chineseCustomerSentences: SentencesOf<CustomerRemarkCode> = {
     `留出期内，概率平均偏差 ${f.number("ece", 3)}，客户排序的 AUC 为 ${f.number("auc", 3)}。`,
   "customers.lifetime-model": (f) =>
     `购买次数、价值与留存概率来自${named(f, "model")}，用 ${f.number("customers", 0)} 位买家拟合。`,
+  "customers.next-days": (f) =>
+    `下次购买时间由${named(f, "candidate")}预测：留出期内平均相差 ${f.number("mae", 1)} 天，而生命周期模型相差 ${f.number("lifetimeMae", 1)} 天。`,
   "customers.no-covariance": (f) => `数据无法说明${named(f, "model")}参数的可靠程度，因此区间按一无所知的宽度给出。`,
   "customers.too-little": (f) =>
     `评分至少需要 ${f.number("neededBuyers", 0)} 位买家和 ${f.number("neededDays", 0)} 天的订单来检验；目前只有 ${f.number("buyers", 0)} 位和 ${f.number("days", 0)} 天。`,

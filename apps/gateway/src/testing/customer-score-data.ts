@@ -15,6 +15,7 @@ export const scoresReport = {
   ],
   lifetime: { model: "MBG_NBD", parameters: { r: 1, alpha: 2, a: 3, b: 4 }, worth: null },
   counts: { mae: 0.5, naiveMae: 0.9, predicted: 3, actual: 4 },
+  timing: null,
   discountRate: 0.1,
   typical: { recencyDays: 10, frequency: 1, tenureDays: 100, monetary: 20 },
   segments: {

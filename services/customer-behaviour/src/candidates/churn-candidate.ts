@@ -25,6 +25,8 @@ export interface CandidateAnswer {
   errors: Float64Array | null;
   /** Null as the errors. */
   reasons: CandidateReasons | null;
+  /** Days until half of such customers have come, NaN where half would not within the horizon; left out by candidates that do not tell. */
+  medianDays?: Float64Array;
 }
 
 /**

@@ -39,6 +39,8 @@ export interface Scene {
 export interface KnownScene extends Scene {
   /** Days with a purchase within the horizon. */
   later: Float64Array;
+  /** Days from the origin to the first of them; infinite without one. */
+  daysUntil: Float64Array;
   /** 1 where there was any. */
   bought: Uint8Array;
 }

@@ -20,9 +20,10 @@ export function networkCandidate(fewest: number, effort: SequenceEffort): ChurnC
       await loadEngine();
       const request = { sequences: occasions, signs, origin, horizonDays, categories: 0, seed, effort, signal };
       const told = await foretellSequences(request);
-      if (!explain) return { probability: told.probability, errors: null, reasons: null };
+      const { probability, errors, medianDays } = told;
+      if (!explain) return { probability, errors: null, reasons: null, medianDays };
       const reasons = await sequenceReasons(told, now);
-      return { probability: told.probability, errors: told.errors, reasons };
+      return { probability, errors, reasons, medianDays };
     },
   };
 }

@@ -90,12 +90,14 @@ export function knownSceneAt(
   const scene = sceneAt(sequences, origin, horizonDays);
   const later = new Float64Array(scene.buyers.length);
   const spent = new Float64Array(scene.buyers.length);
+  const daysUntil = new Float64Array(scene.buyers.length).fill(Number.POSITIVE_INFINITY);
   for (const [row, customer] of scene.buyers.entries()) {
     const from = endAt(sequences, { customer, day: origin });
     later[row] = endAt(sequences, { customer, day: origin + horizonDays }) - from;
+    if (later[row]! > 0) daysUntil[row] = sequences.days[from]! - origin;
     spent[row] = spentUntil(sequences, from, from + later[row]!, origin + horizonDays);
   }
-  return { ...scene, later, bought: Uint8Array.from(later, (count) => Number(count > 0)), spent };
+  return { ...scene, later, daysUntil, bought: Uint8Array.from(later, (count) => Number(count > 0)), spent };
 }
 
 function commonCategories({ category, categories }: Transactions): { place: Int32Array; names: string[] } {

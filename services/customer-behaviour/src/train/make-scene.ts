@@ -73,7 +73,11 @@ export function makeKnownScene(data: CustomersData, origin: number, horizonDays:
       count += Number(days[i]! > origin && days[i]! <= origin + horizonDays);
     return count;
   });
-  return { ...scene, later, bought: Uint8Array.from(later, (count) => Number(count > 0)) };
+  const daysUntil = Float64Array.from(scene.buyers, (buyer) => {
+    const next = days.subarray(offsets[buyer]!, offsets[buyer + 1]!).find((day) => day > origin);
+    return next !== undefined && next <= origin + horizonDays ? next - origin : Number.POSITIVE_INFINITY;
+  });
+  return { ...scene, later, daysUntil, bought: Uint8Array.from(later, (count) => Number(count > 0)) };
 }
 
 function signalsAt({ signals }: CustomersData, origin: number): Signals {

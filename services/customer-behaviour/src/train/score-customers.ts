@@ -15,6 +15,8 @@ export interface ScoringModels {
   worth: WorthModel;
   /** Of the chosen candidate. */
   churn: CandidateAnswer;
+  /** Its median days to the next purchase, NaN beyond the horizon; null where the lifetime model's are better. */
+  medianDays: Float64Array | null;
   /** Behavioural segment by row; null where there are none. */
   segments: Int32Array | null;
   /** Category likely to be bought of next, by buyer, -1 for none; null where nothing is told. */
@@ -57,7 +59,11 @@ type LifetimeColumns = Pick<
   "pAlive" | "pAliveError" | "expectedPurchases" | "expectedPurchasesError" | "clv" | "clvError" | "nextPurchaseDays"
 >;
 
-function lifetimeScores(scene: Scene, monetary: Float64Array, { outlook, worth }: ScoringModels): LifetimeColumns {
+function lifetimeScores(
+  scene: Scene,
+  monetary: Float64Array,
+  { outlook, worth, medianDays }: ScoringModels,
+): LifetimeColumns {
   const empty = () => new Float64Array(scene.buyers.length);
   const scores: LifetimeColumns = {
     pAlive: empty(),
@@ -74,7 +80,7 @@ function lifetimeScores(scene: Scene, monetary: Float64Array, { outlook, worth }
     scores.pAlive[row] = alive;
     scores.expectedPurchases[row] = expected;
     scores.clv[row] = discounted * worth.worthOf(past.frequency + 1, monetary[row]!);
-    scores.nextPurchaseDays[row] = outlook.medianDays(past) ?? Number.NaN;
+    scores.nextPurchaseDays[row] = nextDays(medianDays?.[row], outlook.medianDays(past), scene.horizonDays);
     const errors = outlook.errorsOf(past);
     if (errors === null) continue;
     scores.pAliveError[row] = errors.alive;
@@ -84,6 +90,13 @@ function lifetimeScores(scene: Scene, monetary: Float64Array, { outlook, worth }
     if (ofWorth !== null) scores.clvError[row] = Math.hypot(errors.discounted, ofWorth);
   }
   return scores;
+}
+
+/** What lies beyond the horizon the lifetime model tells alone, and never sooner than that. */
+function nextDays(own: number | undefined, lifetime: number | null, horizonDays: number): number {
+  if (own === undefined) return lifetime ?? Number.NaN;
+  if (!Number.isNaN(own)) return own;
+  return lifetime === null ? Number.NaN : Math.max(horizonDays, lifetime);
 }
 
 const features = ["recency", "frequency", "tenure", "monetary"] as const;
