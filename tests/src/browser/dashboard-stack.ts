@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { GatewayClient } from "../stack/gateway-client.ts";
 import { shopOrders, shopProducts } from "../stack/shop-files.ts";
 import { type Stack, startStack } from "../stack/stack.ts";
+import { adFiles } from "./ad-files.ts";
 import { buyerFile, buyerOrders } from "./buyer-files.ts";
 import { openBrowser } from "./chromium.ts";
 import { eventFile } from "./event-file.ts";
@@ -72,6 +73,18 @@ export class DashboardStack {
       await client.upload("ORDERS", "orders.csv", shopOrders({ until: yesterday() }));
       const { rowsRejected, errors } = await client.upload("EVENTS", "events.csv", eventFile());
       if (rowsRejected > 0) throw new Error(JSON.stringify(errors.nodes));
+    });
+  }
+
+  /** The same shop until yesterday, with a year of ads in two regions and currencies, and no forecasts. */
+  static ofAdvertisedShop(): Promise<DashboardStack> {
+    return DashboardStack.filled(async (client) => {
+      await client.upload("PRODUCTS", "products.csv", shopProducts);
+      await client.upload("ORDERS", "orders.csv", shopOrders({ until: yesterday() }));
+      for (const [kind, file] of adFiles()) {
+        const { rowsRejected, errors } = await client.upload(kind, `${kind}.csv`, file);
+        if (rowsRejected > 0) throw new Error(JSON.stringify(errors.nodes));
+      }
     });
   }
 

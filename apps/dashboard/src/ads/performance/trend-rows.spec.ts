@@ -4,6 +4,7 @@ import { stepRows } from "./performance-rows.ts";
 import { trendRows } from "./trend-rows.ts";
 
 const series: Series = {
+  __typename: "AdSeries",
   start: "2026-03-02",
   step: "WEEK",
   spend: [10, 0, 20],

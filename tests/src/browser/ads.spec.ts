@@ -1,0 +1,17 @@
+import { afterAll, beforeAll } from "@jest/globals";
+import { DashboardStack } from "./dashboard-stack.ts";
+import { describeInBrowser } from "./describe-in-browser.ts";
+import { walkPerformance } from "./performance-walk.ts";
+
+describeInBrowser("ads in a browser", () => {
+  let dashboard: DashboardStack;
+  beforeAll(async () => {
+    dashboard = await DashboardStack.ofAdvertisedShop();
+    const page = await dashboard.open("/sign-in");
+    await dashboard.signIn(page);
+    await page.context().close();
+  }, 600_000);
+  afterAll(() => dashboard?.close());
+
+  walkPerformance(() => dashboard);
+});
