@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { requestRefresh, scoredKinds } from "@bellwether/customer-behaviour/refresh/request-refresh";
 import {
   demandKinds,
   type ImportKind,
@@ -11,6 +12,7 @@ import {
 } from "@bellwether/data-import/contract";
 import { runImport } from "@bellwether/data-import/run-import";
 import { judgeDemand } from "@bellwether/demand-forecast/judge-demand";
+import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { Argument, type Command } from "commander";
 import { openOrganisation } from "./data/open-organisation.ts";
@@ -79,6 +81,10 @@ async function importFile(kind: ImportKind, file: string, flags: ImportFlags): P
       onProgress: (progress) => line.show(fractionOf(progress), remarkOf(progress)),
     });
     if (outcome.counts.errorsStored) refused = await readRefusedRows(door, tenantId, outcome.batchId);
+    if (outcome.status === "COMPLETED" && scoredKinds.has(kind))
+      await requestRefresh(door, new JobQueue(door), tenantId).catch((error: Error) =>
+        say(`Customers are scored by it tonight only: ${error.message}`),
+      );
     if (outcome.status === "COMPLETED" && demandKinds.has(kind)) {
       line.show(0.95, "judging forecasts by it");
       // The records are there: what judging misses, the next training makes good.

@@ -1,7 +1,9 @@
+import { mediaMixJobType } from "@bellwether/ad-roi/media-mix/contract";
 import { campaignSendJobType } from "@bellwether/campaigns/contract";
 import { crmSyncJobType } from "@bellwether/crm-connectors/contract";
 import { trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
 import { recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
+import { refreshJobType } from "@bellwether/customer-behaviour/refresh/contract";
 import { importJobType } from "@bellwether/data-import/contract";
 import { trainJobType } from "@bellwether/demand-forecast/contract";
 import { planJobType } from "@bellwether/inventory/contract";
@@ -16,6 +18,8 @@ export const jobTypes: readonly string[] = [
   planJobType,
   scoreJobType,
   recommendJobType,
+  refreshJobType,
+  mediaMixJobType,
   crmSyncJobType,
   campaignSendJobType,
   pruneJobType,

@@ -1,10 +1,14 @@
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { JobDesk } from "@bellwether/runtime/testing/job-desk";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type ExplainedScore, explainedScores, type ScoreReasons, trainJobType } from "./contract.ts";
 import { readSigns } from "./job/read-signs.ts";
 import { signKinds } from "./model/sequence/customer-signs.ts";
+import { refreshJobType } from "./refresh/contract.ts";
+import { refreshJob } from "./refresh/refresh-job.ts";
+import { requestRefresh } from "./refresh/request-refresh.ts";
 import { externalId, fillShop } from "./testing/fill-shop.ts";
 import { simulateShop } from "./testing/simulated-shop.ts";
 import { trainJob } from "./train-job.ts";
@@ -35,7 +39,7 @@ describe("the training job of customer scores", () => {
   const train = (id: TenantId) => desk.run<Record<string, unknown>>(id, trainJobType, { seed: 1 });
 
   beforeAll(async () => {
-    desk = await JobDesk.open([trainJob as AnyJobDefinition], 1);
+    desk = await JobDesk.open([trainJob, refreshJob] as AnyJobDefinition[], 1);
     tenantId = await desk.database.addTenant();
     await fillShop(desk.database.door, tenantId, shop);
     // Every other customer drinks tea, and the others coffee.
@@ -216,6 +220,47 @@ describe("the training job of customer scores", () => {
     ]);
     expect(signs!.firstDay).toBe(103);
     expect(await door.read(own, (db) => readSigns(db, ids, 90))).toBeNull();
+  });
+
+  it("is followed by refreshes, which score by what it chose: of the same data the same, of a new order at once", async () => {
+    const versions = () => desk.database.rows<{ id: string }>(tenantId, "SELECT id FROM model_version");
+    const refresh = () => desk.run<{ customers: number }>(tenantId, refreshJobType, {});
+    await train(tenantId);
+    const [before, stood] = [await desk.database.rows<ScoreRow>(tenantId, scoresOf), await versions()];
+    expect((await refresh()).customers).toBeGreaterThan(250);
+    expect(await desk.database.rows<ScoreRow>(tenantId, scoresOf)).toEqual(before);
+    const idle = before.find((row) => row.recency_days !== null && row.recency_days > 300)!;
+    await desk.database.door.write(tenantId, (db) =>
+      db.query(
+        `INSERT INTO sales_order (id, external_id, customer_id, placed_at, currency, total, line_count, content_hash)
+         SELECT gen_random_uuid(), 'back', id, now() - interval '26 hours', 'GBP', 20, 1, '' FROM customer WHERE external_id = $1`,
+        [idle.external_id],
+      ),
+    );
+    await refresh();
+    const back = (await desk.database.rows<ScoreRow>(tenantId, scoresOf)).find(
+      ({ external_id }) => external_id === idle.external_id,
+    )!;
+    expect(back.recency_days).toBeLessThanOrEqual(1);
+    expect(back.frequency).toBe(idle.frequency! + 1);
+    expect(back.p_alive).toBeGreaterThan(idle.p_alive!);
+    expect(await versions()).toEqual(stood);
+  });
+
+  it("is followed by one refresh, a while after the first of many imports, and by none where nobody is scored", async () => {
+    const jobs = new JobQueue(desk.database.door);
+    const ask = (id: TenantId) => requestRefresh(desk.database.door, jobs, id);
+    const asked = await Promise.all([ask(tenantId), ask(tenantId), ask(tenantId)]);
+    const [id, ...more] = asked.filter((one) => one !== null);
+    expect([more, await ask(tenantId)]).toEqual([[], null]);
+    const [waiting] = await desk.database.rows<{ seconds: number }>(
+      tenantId,
+      "SELECT extract(epoch FROM start_after - now())::float8 AS seconds FROM pgboss.job WHERE id = $1",
+      [id],
+    );
+    expect(waiting!.seconds).toBeGreaterThan(50);
+    expect(await ask(await desk.database.addTenant())).toBeNull();
+    await jobs.cancel(tenantId, id!);
   });
 
   it("says what is missing where there is too little to hold any out, and where nobody bought", async () => {

@@ -6,6 +6,7 @@ const known = {
   "inventory.plan": "plan",
   "customer-behaviour.recommend": "recommend",
   "customer-behaviour.train": "score",
+  "customer-behaviour.refresh": "refresh",
   "crm.sync": "crm",
   "sandbox.fill": "sandbox",
   "models.prune": "prune",

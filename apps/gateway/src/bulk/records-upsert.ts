@@ -7,6 +7,7 @@ import {
 } from "@bellwether/data-import/upsert/upsert-contract";
 import { answerOnce } from "@bellwether/schema/database/answer-once";
 import type { RequestContext } from "../context.ts";
+import { scoreSoon } from "../customer-scores/score-soon.ts";
 import { failure } from "../errors/failure.ts";
 import type { UserError } from "../errors/user-error.type.ts";
 import { idempotencyKeyError, idempotencyKeyReused } from "../idempotency/idempotency-key.ts";
@@ -40,7 +41,10 @@ export async function recordsUpsert(
       const taken = written?.results.filter(({ outcome }) => outcome !== "REJECTED").length ?? 0;
       return { taken, answer: written };
     });
-    return answer === null ? undone(idempotencyKeyReused(locale)) : payloadOf(answer.results, context);
+    if (answer === null) return undone(idempotencyKeyReused(locale));
+    if (answer.results.some(({ outcome }) => outcome === "CREATED" || outcome === "UPDATED"))
+      await scoreSoon(kind, { ...context, tenantId: context.caller.tenantId });
+    return payloadOf(answer.results, context);
   } catch (error) {
     if (!isTurnTaken(error)) throw error;
     return undone(failure(locale, "records.import-runs", null));

@@ -6,6 +6,7 @@ import { maxIdempotencyKeyLength } from "@bellwether/schema/database/answer-once
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { writeAudit } from "../audit/audit-entry.ts";
+import { scoreSoon } from "../customer-scores/score-soon.ts";
 import { answerableThrown } from "../server/answer-errors.ts";
 import type { Gatekeeper } from "../server/gatekeeper.ts";
 import { callerOf } from "../server/live-request.ts";
@@ -72,18 +73,30 @@ export async function addNdjsonRoutes(app: FastifyInstance, options: NdjsonRoute
           .type("application/x-ndjson; charset=utf-8")
           .header("content-language", caller.locale)
           .header("x-content-type-options", "nosniff")
-          .send(Readable.from(answerLines(first, answer, request), { objectMode: false }));
+          .send(
+            Readable.from(
+              answerLines(first, answer, request, () =>
+                scoreSoon(kind, { door, services, tenantId: identity.tenantId, log: request.log }),
+              ),
+              { objectMode: false },
+            ),
+          );
       });
     addRoad("events", eventBounds, ingestRecords);
     for (const kind of upsertKinds) addRoad(kind, recordBounds, (db, records) => upsertRecords(db, kind, records));
   });
 }
 
-/** The answer, and where it breaks off, why: its status was sent long before. */
+/**
+ * The answer, and where it breaks off, why: its status was sent long before.
+ *
+ * @param after what follows the last piece, also of a stream that broke off
+ */
 async function* answerLines(
   first: IteratorResult<string, void>,
   rest: AsyncGenerator<string, void>,
   request: FastifyRequest,
+  after: () => Promise<void>,
 ): AsyncGenerator<string, void> {
   try {
     if (first.done) return;
@@ -92,6 +105,8 @@ async function* answerLines(
   } catch (error) {
     const { message, extensions } = answerableThrown(error, { log: request.log, requestId: request.id });
     yield `${JSON.stringify({ error: { message, code: extensions.code } })}\n`;
+  } finally {
+    await after();
   }
 }
 

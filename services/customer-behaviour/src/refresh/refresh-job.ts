@@ -16,7 +16,15 @@ interface Standing {
   modelVersionId: string;
   candidate: string;
   lifetime: string;
+  tellsTime: boolean;
   seed: number;
+}
+
+/** What of a version's report says what it chose; versions of earlier releases may lack some. */
+interface KeptChoice {
+  chosen?: string;
+  lifetime?: { model?: string };
+  timing?: { mae: number; lifetimeMae: number } | null;
 }
 
 /**
@@ -40,13 +48,14 @@ export const refreshJob: JobDefinition<RefreshInput> = {
     if (standing === null || read === null) return context.complete(async () => ({ customers: 0 }));
     const { data, categoryIds, discountRate } = await readRest(context, read);
     const segments = await door.read(tenantId, (db) => readSegments(db, read.ids));
-    await context.report(0.2, customerRemark("customers.step-store", { customers: read.ids.length }));
+    await context.report(0.2);
     const { modelVersionId, ...choice } = standing;
     const input: RefreshTaskInput = { data, standing: { ...choice, discountRate } satisfies StandingChoice, segments };
     const scored = await pool.run<RefreshTaskInput, ScoredCustomers | null>(
       { module: refreshTaskModule, input },
       { signal },
     );
+    await context.report(0.9, customerRemark("customers.step-store", { customers: read.ids.length }));
     await context.complete(async (db) => {
       // A version that was promoted meanwhile has scored everybody itself.
       const still = await readStanding(db, context);
@@ -69,10 +78,10 @@ async function isScoring(db: EntityManager, jobId: string): Promise<boolean> {
 async function readStanding(db: EntityManager, { registry }: Pick<JobContext, "registry">): Promise<Standing | null> {
   const champion = await registry.champion(db, customerScoresTask, customerScoresVariant);
   if (champion === null) return null;
-  const report = champion.metrics.report as { chosen?: string; lifetime?: { model?: string } } | undefined;
-  const { chosen: candidate, lifetime } = report ?? {};
+  const { chosen: candidate, lifetime, timing } = (champion.metrics.report ?? {}) as KeptChoice;
   if (candidate === undefined || lifetime?.model === undefined) return null;
-  return { modelVersionId: champion.id, candidate, lifetime: lifetime.model, seed: champion.seed };
+  const tellsTime = timing !== undefined && timing !== null && timing.mae < timing.lifetimeMae;
+  return { modelVersionId: champion.id, candidate, lifetime: lifetime.model, tellsTime, seed: champion.seed };
 }
 
 /** The group of behaviour that each customer is in, NaN for none. */

@@ -16,6 +16,8 @@ export interface StandingChoice {
   /** Names of the churn candidate and of the lifetime model. */
   candidate: string;
   lifetime: string;
+  /** Whether the candidate tells when customers buy next, since it was better at that than the lifetime model. */
+  tellsTime: boolean;
   seed: number;
   /** What money of a year from now counts less: 0.1 for 10 %. */
   discountRate: number;
@@ -50,6 +52,7 @@ export async function refreshScores(
     outlook: new LifetimeOutlook(lifetime.model, fittedTo(lifetime, now.histories), settings),
     worth: fitOccasionWorth(now, monetary),
     churn,
+    medianDays: standing.tellsTime ? (churn.medianDays ?? null) : null,
     segments: null,
     nextCategories: nextCategories(data.categoryPurchases, data.ids.length, origins.judged, data.asOf)?.of ?? null,
   });

@@ -16,6 +16,8 @@ export interface JobRequest {
   createdBy: string | null;
   /** While a job of this type and key waits or runs, asking again gives that job's id and starts nothing. */
   singletonKey?: string;
+  /** Seconds before it may begin; at once where left out. */
+  afterSeconds?: number;
 }
 
 /** Puts work into the queue. Gateways have one each; the work itself is done by a `JobRunner`. */
@@ -49,7 +51,7 @@ export class JobQueue {
       JSON.stringify(request.input),
       request.createdBy,
     ]);
-    await this.send(db, request.type, id, request.tenantId, singletonKey);
+    await this.send(db, request, id, singletonKey);
     return id;
   }
 
@@ -91,20 +93,24 @@ export class JobQueue {
     // pg-boss can retry only what it has not archived yet; the same id sent anew always works.
     await this.statements.deleteJob(job.type, jobId, onTransaction(db));
     await db.query("DELETE FROM pgboss.job WHERE name = $1 AND data->>'jobId' = $2", [deadLetterQueue, jobId]);
-    await this.send(db, job.type, jobId, tenantId, undefined);
+    await this.send(db, { tenantId, type: job.type }, jobId, undefined);
     await announceProgress(db, "job", jobId);
     return true;
   }
 
   private async send(
     db: EntityManager,
-    type: string,
+    { tenantId, type, afterSeconds }: Pick<JobRequest, "tenantId" | "type" | "afterSeconds">,
     jobId: string,
-    tenantId: TenantId,
     singletonKey: string | undefined,
   ): Promise<void> {
     const payload: BossPayload = { tenantId, jobId };
-    const sent = await this.statements.send(type, payload, { id: jobId, singletonKey, ...onTransaction(db) });
+    const sent = await this.statements.send(type, payload, {
+      id: jobId,
+      singletonKey,
+      ...(afterSeconds === undefined ? {} : { startAfter: afterSeconds }),
+      ...onTransaction(db),
+    });
     if (sent === null) throw new Error(`There is no queue for jobs of type ${JSON.stringify(type)}; install it first.`);
     await db.query("SELECT pg_notify($1, $2)", [jobsChannel, JSON.stringify({ wake: type })]);
   }
