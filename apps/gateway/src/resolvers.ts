@@ -8,6 +8,7 @@ import { BudgetApplyResolver } from "./budget/budget-apply.resolver.ts";
 import { BudgetApplicationResolver, ScenarioResolver } from "./budget/scenario.resolver.ts";
 import { AdRecordsUpsertResolver } from "./bulk/ad-records-upsert.resolver.ts";
 import { RecordsUpsertResolver } from "./bulk/records-upsert.resolver.ts";
+import { CampaignDeliveryResolver, MailSettingsResolver } from "./campaign-delivery/campaign-delivery.resolver.ts";
 import { CampaignResolver, campaignConnection } from "./campaigns/campaign.resolver.ts";
 import { CampaignChangesResolver } from "./campaigns/campaign-changes.resolver.ts";
 import { CampaignMutationsResolver } from "./campaigns/campaign-mutations.resolver.ts";
@@ -84,6 +85,7 @@ import { JobResolver, jobConnection } from "./jobs/job.resolver.ts";
 import { JobProgressResolver } from "./jobs/job-progress.resolver.ts";
 import { LocationResolver, locationConnection } from "./locations/location.resolver.ts";
 import { LocationLanesResolver, SupplyLaneResolver, supplyLaneConnection } from "./locations/supply-lane.resolver.ts";
+import { MediaMixResolver } from "./media-mix/media-mix.resolver.ts";
 import { ModelRuntimeResolver } from "./models/model-runtime.resolver.ts";
 import { ModelVersionResolver, modelVersionConnection } from "./models/model-version.resolver.ts";
 import { NodeResolver } from "./node/node.resolver.ts";
@@ -280,6 +282,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   CrmResolver,
   CrmSyncRunResolver,
   CrmSyncItemResolver,
+  MediaMixResolver,
   BudgetResolver,
   BudgetApplyResolver,
   ScenarioResolver,
@@ -293,6 +296,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   CampaignStockRiskResolver,
   CampaignOverlapResolver,
   campaignConnection.ConnectionResolver,
+  CampaignDeliveryResolver,
+  MailSettingsResolver,
   WebhookResolver,
   WebhookDeliveryResolver,
   webhookDeliveryConnection.ConnectionResolver,

@@ -15,6 +15,7 @@ import { OrganisationPeople } from "./auth/organisation-people.ts";
 import { originsOf } from "./auth/origins.ts";
 import { RecentIdentities } from "./auth/recent-identities.ts";
 import { createSignIn } from "./auth/sign-in.ts";
+import { addCampaignExportRoutes } from "./campaign-delivery/campaign-export-routes.ts";
 import { addMailRoutes } from "./campaign-delivery/mail-routes.ts";
 import { OperationCheck } from "./limits/check-operation.ts";
 import { type Limits, limitsOf } from "./limits/limits.ts";
@@ -162,6 +163,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await addExportRoutes(app, { gatekeeper, door, services: ground.services });
   await addPurchaseOrderRoutes(app, { gatekeeper, door });
   await addSegmentRoutes(app, { gatekeeper, door, services: ground.services });
+  await addCampaignExportRoutes(app, { gatekeeper, door, services: ground.services });
   await addMailRoutes(app, { gatekeeper, door, links: ground.services.mailLinks });
   const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.GATEWAY_PORT });
   log.info({ url }, "gateway listens");

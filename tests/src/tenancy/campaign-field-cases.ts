@@ -37,6 +37,11 @@ export async function insertCampaign(
       `INSERT INTO campaign_stock_risk (campaign_id, product_id, out_on, available, arriving) VALUES ($1, $2, '2026-01-01', 1, 0)`,
       [key, productId],
     );
+    await db.query(
+      `INSERT INTO mail_setting (host, port, security, from_name, from_address, postal_address, per_second)
+       VALUES ('127.0.0.1', 1, 'NONE', $1, 'tea@shop.example', '1 High Street', 1)`,
+      [`${prefix}sender`],
+    );
   });
   return key;
 }
@@ -56,6 +61,46 @@ const step = (field: string, input = ""): RootFieldCase => ({
 
 /** Cases of the root fields about campaigns that are planned here. */
 export const campaignFieldCases: Record<string, RootFieldCase> = {
+  "Query.campaignPreview": {
+    permission: "campaigns:read",
+    document: `query ($id: ID!) { campaignPreview(campaignId: $id, language: EN) { subject problems { message } } }`,
+    variables: (of) => ({ id: campaign(of) }),
+    reveals: prefix,
+  },
+  "Query.mailSettings": {
+    permission: "campaigns:read",
+    document: "{ mailSettings { host fromName findings { message } } }",
+    reveals: prefix,
+  },
+  "Mutation.campaignTestSend": {
+    permission: "campaigns:manage",
+    document: `mutation ($input: CampaignTestSendInput!) { campaignTestSend(input: $input) { answer userErrors { message } } }`,
+    variables: (of) => ({ input: { campaignId: campaign(of), to: "me@shop.example", language: "EN" } }),
+    reveals: null,
+  },
+  "Mutation.mailSettingsSet": {
+    permission: "integrations:manage",
+    document: `mutation ($input: MailSettingsInput!) { mailSettingsSet(input: $input) { mailSettings { host } userErrors { message } } }`,
+    // Rests on a version that nobody has seen: whoever asks, nothing is written.
+    variables: () => ({
+      input: {
+        version: 7,
+        host: "mail.test",
+        port: 587,
+        security: "STARTTLS",
+        fromName: "x",
+        fromAddress: "x@mail.test",
+        postalAddress: "x street 1",
+      },
+    }),
+    reveals: null,
+  },
+  "Mutation.mailSettingsCheck": {
+    permission: "integrations:manage",
+    document: "mutation { mailSettingsCheck { mailSettings { fromName } userErrors { message } } }",
+    reveals: null,
+  },
+
   "Query.campaigns": {
     permission: "campaigns:read",
     document: `{ campaigns(first: 5, filter: { source: BELLWETHER }) { totalCount nodes { ${shown} } } }`,

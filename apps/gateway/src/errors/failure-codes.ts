@@ -1,4 +1,5 @@
 import type { PeopleRule } from "../auth/people.ts";
+import { mailFailureCodes } from "../campaign-delivery/mail-failure-codes.ts";
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
 import type { UserErrorCode } from "./user-error.type.ts";
 
@@ -211,6 +212,7 @@ export const failureCodes = {
   "experiment.no-week-yet": "CONFLICT",
   "experiment.no-controls": "CONFLICT",
   "experiment.nothing-sold": "CONFLICT",
+  ...mailFailureCodes,
 } as const satisfies Record<string, UserErrorCode>;
 
 export type Failure = keyof typeof failureCodes;

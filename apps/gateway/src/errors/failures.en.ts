@@ -3,6 +3,7 @@ import { englishBudgetFailures } from "./budget-failures.en.ts";
 import { englishCampaignFailures } from "./campaign-failures.en.ts";
 import { englishExperimentFailures } from "./experiment-failures.en.ts";
 import type { FailureSentences } from "./failure-codes.ts";
+import { englishMailFailures } from "./mail-failures.en.ts";
 import { englishSegmentFailures } from "./segment-failures.en.ts";
 
 /** A value as it was given, in quotes. */
@@ -12,6 +13,7 @@ const quoted = (f: RemarkFacts, name: string) => JSON.stringify(f.text(name));
 const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("en").format(f.text(name).split(","));
 
 export const englishFailures: FailureSentences = {
+  ...englishMailFailures,
   ...englishSegmentFailures,
   ...englishExperimentFailures,
   ...englishCampaignFailures,

@@ -3,6 +3,7 @@ import { chineseBudgetFailures } from "./budget-failures.zh-CN.ts";
 import { chineseCampaignFailures } from "./campaign-failures.zh-CN.ts";
 import { chineseExperimentFailures } from "./experiment-failures.zh-CN.ts";
 import type { FailureSentences } from "./failure-codes.ts";
+import { chineseMailFailures } from "./mail-failures.zh-CN.ts";
 import { chineseSegmentFailures } from "./segment-failures.zh-CN.ts";
 
 /** States of jobs and imports, as the dashboard names them. */
@@ -20,6 +21,7 @@ const state = (f: RemarkFacts) => states[f.text("status")] ?? f.text("status");
 const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("zh-CN").format(f.text(name).split(","));
 
 export const chineseFailures: FailureSentences = {
+  ...chineseMailFailures,
   ...chineseSegmentFailures,
   ...chineseExperimentFailures,
   ...chineseCampaignFailures,

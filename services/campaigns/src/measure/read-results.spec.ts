@@ -4,7 +4,7 @@ import { campaignSendJobType } from "../contract.ts";
 import { freezeAudience } from "../delivery/outbox/freeze-audience.ts";
 import { SendingScene, testAccess } from "../testing/sending-scene.ts";
 import { compareVariants, holdoutEffect } from "./model/campaign-results.ts";
-import { heldOut, readArms, readCost, readMoments } from "./read-results.ts";
+import { heldOut, readArms, readCosts, readMoments } from "./read-results.ts";
 
 describe("results of a campaign", () => {
   let database: RuntimeDatabase;
@@ -46,7 +46,7 @@ describe("results of a campaign", () => {
   afterAll(() => database?.close());
 
   it("counts what people of each arm did since they were assigned, and in as long a time before", async () => {
-    const arms = await database.door.read(scene.tenantId, (db) => readArms(db, id));
+    const arms = await database.door.read(scene.tenantId, (db) => readArms(db, [id]));
     const total = arms.reduce((sum, { people }) => sum + people, 0);
     expect(total).toBe(2_000);
     for (const arm of arms) {
@@ -59,9 +59,9 @@ describe("results of a campaign", () => {
 
   it("tells what would not have happened without it, what that brought, and which variant does better", async () => {
     const { arms, moments, cost } = await database.door.read(scene.tenantId, async (db) => ({
-      arms: await readArms(db, id),
-      moments: await readMoments(db, id),
-      cost: await readCost(db, id),
+      arms: await readArms(db, [id]),
+      moments: await readMoments(db, [id]),
+      cost: (await readCosts(db, [id]))[0]!.cost,
     }));
     const treated = arms.filter(({ arm }) => arm !== heldOut);
     const people = treated.reduce((sum, arm) => sum + arm.people, 0);
