@@ -27,19 +27,22 @@ export class AdNotes1700000000028 implements MigrationInterface {
   }
 }
 
-/** `ad_spend` in the organisation's currency, each row by the latest rate on or before its day; null where no rate is known. */
+/**
+ * `ad_spend` in the organisation's currency, each row by the latest rate on or before its day; null where no rate is known. Rates are looked
+ * up row by row, which PostgreSQL remembers by currency and day: joined by spans of days, each row would be compared with every rate.
+ */
 async function convertSpend(runner: QueryRunner, written: (amount: string) => string): Promise<void> {
   await runner.query(`
     CREATE OR REPLACE VIEW ad_spend_converted WITH (security_invoker = true) AS
-    WITH span AS (
-      SELECT currency, into_currency, rate, day AS since, lead(day) OVER (PARTITION BY into_currency, currency ORDER BY day) AS until
-      FROM exchange_rate
-    )
     SELECT row.tenant_id, row.id, row.day, row.ad_channel_id, row.campaign_id, row.geo, row.impressions, row.clicks, row.conversions,
       row.currency AS paid_currency, home.currency AS currency,
       ${written("row.spend * factor.rate")} AS spend, ${written("row.revenue * factor.rate")} AS revenue
-    FROM ad_spend AS row CROSS JOIN organisation AS home
-      LEFT JOIN span ON span.currency = row.currency AND span.into_currency = home.currency
-        AND row.day >= span.since AND (span.until IS NULL OR row.day < span.until)
-      CROSS JOIN LATERAL (SELECT CASE WHEN row.currency = home.currency THEN 1 ELSE span.rate END AS rate) AS factor`);
+    FROM ad_spend AS row CROSS JOIN organisation AS home LEFT JOIN LATERAL (
+      SELECT 1 AS rate WHERE row.currency = home.currency
+      UNION ALL (
+        SELECT known.rate FROM exchange_rate AS known
+        WHERE row.currency <> home.currency AND known.currency = row.currency AND known.into_currency = home.currency
+          AND known.day <= row.day
+        ORDER BY known.day DESC LIMIT 1)
+    ) AS factor ON true`);
 }
