@@ -24,6 +24,7 @@ import { customerColumns, customerOrderFields } from "./customer-columns.tsx";
 import { CustomerFigures } from "./customer-figures.tsx";
 import { CustomerSections } from "./customer-sections.tsx";
 import { customerSummaryQuery, customersQuery } from "./customers.operations.ts";
+import { FairnessTable } from "./fairness-table.tsx";
 
 const verdicts = ["leaving", "staying"] as const;
 const conditions: Record<(typeof verdicts)[number], CustomerScoreFilter> = {
@@ -142,6 +143,9 @@ export function CustomersPage() {
           </>
         }
       />
+      {data?.customerModel && data.customerModel.fairness.length > 0 ? (
+        <FairnessTable groups={data.customerModel.fairness} days={data.customerModel.holdoutDays} />
+      ) : null}
     </>
   );
 }

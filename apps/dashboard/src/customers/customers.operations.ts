@@ -32,6 +32,10 @@ export const customerSummaryQuery = graphql(`
         expectedLoss { amount currency }
       }
     }
-    customerModel { modelVersion { ...TrustFacts } }
+    customerModel {
+      holdoutDays
+      fairness { by group customers foretold came isOff }
+      modelVersion { ...TrustFacts }
+    }
   }
 `);

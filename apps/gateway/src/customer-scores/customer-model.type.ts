@@ -83,7 +83,9 @@ export class GroupCalibration {
   @Field(() => Float, { description: "The share that bought." })
   came!: number;
 
-  @Field(() => Boolean, { description: "Whether the two differ by more than chance explains." })
+  @Field(() => Boolean, {
+    description: "Whether the two differ by more than 2 points and by more than chance explains, 3 standard errors.",
+  })
   isOff!: boolean;
 }
 
