@@ -2,7 +2,6 @@ import { attributionModel } from "@bellwether/ad-roi/attribution/attribution-que
 import { budgetModels } from "@bellwether/ad-roi/decide/serve/budget-models";
 import { experimentDesignModel } from "@bellwether/ad-roi/experiments/design-model";
 import { experimentReadOutModel } from "@bellwether/ad-roi/experiments/read-out-model";
-import { mediaMixReportModel } from "@bellwether/ad-roi/media-mix/report/report-model";
 import { mediaMixTrainJob } from "@bellwether/ad-roi/media-mix/train-job";
 import { lookUpTexts } from "@bellwether/campaigns/delivery/mail/check-domain";
 import { campaignSendJob } from "@bellwether/campaigns/delivery/send-job";
@@ -55,7 +54,6 @@ export const bellwetherParts: HostParts = {
     inventoryWhatIfModel(services),
     attributionModel(services),
     ...budgetModels(services),
-    mediaMixReportModel(services),
     experimentDesignModel(services),
     experimentReadOutModel(services),
   ],

@@ -1,3 +1,4 @@
+import { mediaMixJobType, mediaMixTask } from "@bellwether/ad-roi/media-mix/contract";
 import { customerScoresTask, trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
 import { recommendJobType, recommendTask } from "@bellwether/customer-behaviour/recommend/contract";
 import { demandForecastTask, exportModelName, trainJobType } from "@bellwether/demand-forecast/contract";
@@ -7,6 +8,7 @@ export const ModelTask = describedEnum("ModelTask", "What a model is for.", {
   DEMAND_FORECAST: "How much of each product will be sold, by day and by week.",
   CUSTOMER_SCORES: "What each customer will do: stay or leave, buy how often and for how much.",
   RECOMMENDATION: "Which products each customer may like to buy next.",
+  MEDIA_MIX: "What each advertising channel brings, and what more or less money on it would bring.",
 });
 export type ModelTask = keyof typeof ModelTask;
 
@@ -40,5 +42,11 @@ export const modelTasks: Record<ModelTask, TaskParts> = {
     trainJob: recommendJobType,
     exportModel: null,
     keepsPredictions: false,
+  },
+  MEDIA_MIX: {
+    task: mediaMixTask,
+    trainJob: mediaMixJobType,
+    exportModel: null,
+    keepsPredictions: true,
   },
 };

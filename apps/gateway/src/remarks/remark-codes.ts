@@ -1,3 +1,4 @@
+import type { MediaMixRemarkCode } from "@bellwether/ad-roi/media-mix/contract";
 import type { AdRemarkCode } from "@bellwether/ad-roi/performance/contract";
 import type { CrmFailureCode, CrmRemarkCode, CrmRule } from "@bellwether/crm-connectors/contract";
 import type { CustomerRemarkCode } from "@bellwether/customer-behaviour/contract";
@@ -60,6 +61,7 @@ export type RemarkCode =
   | DemandRemarkCode
   | CustomerRemarkCode
   | AdRemarkCode
+  | MediaMixRemarkCode
   | RecommendRemarkCode
   | ActionRemarkCode
   | ImportRemarkCode

@@ -1,3 +1,4 @@
+import { mediaMixRemarkFacts } from "@bellwether/ad-roi/media-mix/contract";
 import { crmFailures, crmRemarks, crmRules } from "@bellwether/crm-connectors/contract";
 import { remarkFacts as customerRemarkFacts } from "@bellwether/customer-behaviour/contract";
 import { actionRemarkFacts } from "@bellwether/customer-behaviour/model/next-action/next-action-remarks";
@@ -18,6 +19,7 @@ import { stockRemarkCodes } from "./stock-remark-codes.ts";
 const codes = [
   ...Object.keys(remarkFacts),
   ...Object.keys(customerRemarkFacts),
+  ...Object.keys(mediaMixRemarkFacts),
   ...Object.keys(recommendRemarkFacts),
   ...Object.keys(actionRemarkFacts),
   ...Object.keys(importFailures),
@@ -42,6 +44,7 @@ describe("sentences", () => {
     Object.entries({
       ...remarkFacts,
       ...customerRemarkFacts,
+      ...mediaMixRemarkFacts,
       ...recommendRemarkFacts,
       ...actionRemarkFacts,
       ...inventoryRemarkFacts,

@@ -4,6 +4,7 @@ import { englishCrmSentences } from "./crm-sentences.en.ts";
 import { englishCustomerSentences } from "./customer-sentences.en.ts";
 import { englishImportSentences } from "./import-sentences.en.ts";
 import { englishInventorySentences } from "./inventory-sentences.en.ts";
+import { englishMediaMixSentences } from "./media-mix-sentences.en.ts";
 import { occasionNames } from "./occasion-names.ts";
 import { englishOverrideSentences } from "./override-sentences.en.ts";
 import { englishRecommendSentences } from "./recommend-sentences.en.ts";
@@ -172,6 +173,7 @@ export const englishSentences: Sentences = {
   ...englishAccuracySentences,
   ...englishCustomerSentences,
   ...englishAdSentences,
+  ...englishMediaMixSentences,
   ...englishRecommendSentences,
   ...englishOverrideSentences,
   ...englishCrmSentences,

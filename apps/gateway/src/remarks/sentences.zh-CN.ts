@@ -4,6 +4,7 @@ import { chineseCrmSentences } from "./crm-sentences.zh-CN.ts";
 import { chineseCustomerSentences } from "./customer-sentences.zh-CN.ts";
 import { chineseImportSentences } from "./import-sentences.zh-CN.ts";
 import { chineseInventorySentences } from "./inventory-sentences.zh-CN.ts";
+import { chineseMediaMixSentences } from "./media-mix-sentences.zh-CN.ts";
 import { occasionNames } from "./occasion-names.ts";
 import { chineseOverrideSentences } from "./override-sentences.zh-CN.ts";
 import { chineseRecommendSentences } from "./recommend-sentences.zh-CN.ts";
@@ -154,6 +155,7 @@ export const chineseSentences: Sentences = {
   ...chineseAccuracySentences,
   ...chineseCustomerSentences,
   ...chineseAdSentences,
+  ...chineseMediaMixSentences,
   ...chineseRecommendSentences,
   ...chineseOverrideSentences,
   ...chineseCrmSentences,

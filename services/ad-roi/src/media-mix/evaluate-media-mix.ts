@@ -22,6 +22,7 @@ export interface MediaMixEvaluation {
     holdoutCoverage90: number | null;
     holdoutPeriods: number;
     holdoutMape: number | null;
+    naiveMape: number | null;
     converged: boolean;
   };
   /** What the data cannot tell, in words. */

@@ -6,10 +6,6 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { EntityManager } from "typeorm";
 import type { FittedMediaMix } from "./model/fitted-media-mix.ts";
 
-/** The registry's task; it has one variant. */
-export const mediaMixTask = "media-mix";
-export const mediaMixVariant = "WEEK";
-
 const contentType = "application/json+gzip";
 
 /** Stores a fit with a model version's transaction. @returns the artifact's id */

@@ -1,5 +1,5 @@
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
-import { mediaMixTask } from "../media-mix/stored-fit.ts";
+import { mediaMixTask } from "../media-mix/contract.ts";
 
 /**
  * What the next unit of currency on each channel brings, by the media mix in use, which says so among its metrics. By the channel's key;

@@ -53,6 +53,7 @@ export function inventedMediaMix(
       holdoutCoverage90: 0.9,
       holdoutPeriods: 10,
       holdoutMape: 0.05,
+      naiveMape: 0.2,
     },
     ...changes,
   };

@@ -3,7 +3,7 @@ import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { EntityManager } from "typeorm";
 import type { BudgetQuestion, PlanOutcome } from "../decide/contract.ts";
-import { mediaMixTask, mediaMixVariant } from "../media-mix/stored-fit.ts";
+import { mediaMixTask, mediaMixVariant } from "../media-mix/contract.ts";
 
 /** A day after which a test's scenarios begin. */
 export const horizonStart = "2027-01-04";

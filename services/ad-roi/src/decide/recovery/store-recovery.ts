@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { mediaMixTask } from "../../media-mix/stored-fit.ts";
+import { mediaMixTask } from "../../media-mix/contract.ts";
 import type { TestedChannel } from "./test-recovery.ts";
 
 /**

@@ -1,8 +1,9 @@
 import type { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { mediaMixTask } from "../../media-mix/contract.ts";
 import type { FittedMediaMix } from "../../media-mix/model/fitted-media-mix.ts";
-import { mediaMixTask, readFit } from "../../media-mix/stored-fit.ts";
+import { readFit } from "../../media-mix/stored-fit.ts";
 import type { HeldCause } from "../contract.ts";
 import { learnedOf } from "../model/learned-channels.ts";
 import { type PlanningScene, planningScene } from "../model/planning-scene.ts";

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { AttributionFileError, type ColumnNames, readTable } from "../../attribution/evaluate/table-file.ts";
-import type { ControlKind, EventData, MediaData } from "../model/media-data.ts";
+import type { ControlKind, EventData, ExperimentData, MediaData } from "../model/media-data.ts";
 import { type MediaConfig, MediaConfigError } from "./media-config.ts";
 
 const dayMs = 86_400_000;
@@ -46,7 +46,7 @@ export async function readMediaFile(path: string, config: MediaConfig, configPat
   const nothing = () => table(() => 0);
   const outcome = numbers(config.target);
   const { valuePerUnit, population } = config;
-  return {
+  const data: MediaData = {
     outcomeName: config.target,
     currency: config.currency,
     periods,
@@ -76,14 +76,21 @@ export async function readMediaFile(path: string, config: MediaConfig, configPat
     ),
     events: Object.entries(config.events).flatMap(([name, column]) => eventsOf(name, column, lines, table)),
     holidays: await holidaysOf(config, configPath, periods),
-    experiments: config.experiments.map(({ channel, from, to, geos, ...found }) => ({
-      ...found,
-      channel,
-      geos: (geos ?? geoNames).map((geo) => placeOf(geoNames, geo, "geo")),
-      first: placeOf(periods, from, "period"),
-      last: placeOf(periods, to, "period"),
-    })),
+    experiments: [],
   };
+  return { ...data, experiments: config.experiments.map((one) => experimentOf(one, data)) };
+}
+
+function experimentOf(
+  { channel, from, to, geos, exposureWithout, ...found }: MediaConfig["experiments"][number],
+  data: MediaData,
+): ExperimentData {
+  const names = data.geos.map(({ geo }) => geo);
+  const places = (geos ?? names).map((geo) => placeOf(names, geo, "geo"));
+  const [first, last] = [placeOf(data.periods, from, "period"), placeOf(data.periods, to, "period")];
+  const { exposure } = data.channels.find((one) => one.channel === channel)!;
+  const without = places.map((geo) => exposure[geo]!.slice(first, last + 1).map((value) => exposureWithout * value));
+  return { ...found, channel, geos: places, first, last, exposureWithout: without };
 }
 
 async function readLines(path: string, config: MediaConfig): Promise<Line[]> {

@@ -13,8 +13,7 @@ export interface ExperimentPlace {
 }
 
 /**
- * For each experiment the exposures of its geos, as they were and as they would have been without it, in the periods in which the test
- * still works.
+ * For each experiment the exposures of its geos in its periods and before, as they were and as they would have been without it.
  */
 export function experimentData(design: MediaDesign): { data: LogDensity["data"]; list: ExperimentPlace[] } {
   const { learnt, spec } = design;
@@ -44,12 +43,14 @@ export function experimentData(design: MediaDesign): { data: LogDensity["data"];
 
 function rowsOf({ learnt, spec, exposureScale }: MediaDesign, experiment: ExperimentData, channel: number) {
   const { first, last, exposureWithout } = experiment;
-  const until = Math.min(learnt.periods.length - 1, last + spec.lags - 1);
-  return experiment.geos.flatMap((geo) => {
-    const seen = learnt.channels[channel]!.exposure[geo]!.map((value) => value / exposureScale[channel]![geo]!);
-    const without = seen.map((value, period) => (period >= first && period <= last ? exposureWithout * value : value));
-    const [all, rest] = [laggedRows(seen, spec.lags), laggedRows(without, spec.lags)];
-    return Array.from({ length: until - first + 1 }, (_, index) => ({
+  return experiment.geos.flatMap((geo, place) => {
+    const scaled = (value: number) => value / exposureScale[channel]![geo]!;
+    const seen = learnt.channels[channel]!.exposure[geo]!;
+    const without = seen.map((value, period) =>
+      period >= first && period <= last ? exposureWithout[place]![period - first]! : value,
+    );
+    const [all, rest] = [laggedRows(seen.map(scaled), spec.lags), laggedRows(without.map(scaled), spec.lags)];
+    return Array.from({ length: last - first + 1 }, (_, index) => ({
       geo,
       withTest: all[first + index]!,
       withoutTest: rest[first + index]!,

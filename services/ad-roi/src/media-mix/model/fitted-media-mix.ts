@@ -24,8 +24,10 @@ export interface FitDiagnostics {
   /** Share of outcomes of the periods held out at the end that lay within their 90 % interval; null where none were held out. */
   holdoutCoverage90: number | null;
   holdoutPeriods: number;
-  /** Mean absolute percentage error of the held-out periods' medians; null likewise, or where an outcome was 0. */
+  /** Mean absolute percentage error of the held-out periods' medians, 0.05 for 5 %; null likewise, or where all outcomes were 0. */
   holdoutMape: number | null;
+  /** The same of telling for each period the outcome of a year before, or the last one known. */
+  naiveMape: number | null;
 }
 
 export interface FittedGeo {

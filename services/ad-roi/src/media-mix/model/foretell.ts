@@ -12,8 +12,10 @@ export interface HoldoutScore {
   periods: number;
   /** Share of outcomes, of each geo and period, within their 90 % interval. */
   coverage90: number;
-  /** Mean absolute error of medians, as a share of the outcome; null where an outcome is 0. */
+  /** Mean absolute percentage error of medians, 0.05 for 5 %, of outcomes other than 0; null where there are none. */
   mape: number | null;
+  /** The same of telling the outcome of a year before, or the last one known where there is none. */
+  naiveMape: number | null;
 }
 
 /**
@@ -58,16 +60,27 @@ function studentDraw(freedom: number, random: Random): number {
 /** @param foretold [geo][later period][draw] of the last periods of the data */
 export function scoreHoldout(foretold: readonly Float64Array[][], data: MediaData): HoldoutScore {
   const periods = foretold[0]!.length;
-  let [within, error, count, zeros] = [0, 0, 0, 0];
+  const known = data.periods.length - periods;
+  const year = Math.round(365.25 / data.periodDays);
+  let [within, error, naive, count] = [0, 0, 0, 0];
   foretold.forEach((rows, geo) => {
-    rows.forEach((row, period) => {
-      const found = data.outcome[geo]![data.periods.length - periods + period]!;
+    const found = data.outcome[geo]!;
+    rows.forEach((row, ahead) => {
+      const period = known + ahead;
+      const truth = found[period]!;
       const sorted = row.slice().sort();
-      if (found >= quantileOf(sorted, 0.05) && found <= quantileOf(sorted, 0.95)) within++;
-      if (found === 0) zeros++;
-      else error += Math.abs(quantileOf(sorted, 0.5) - found) / Math.abs(found);
+      if (truth >= quantileOf(sorted, 0.05) && truth <= quantileOf(sorted, 0.95)) within++;
+      if (truth === 0) return;
+      error += Math.abs(quantileOf(sorted, 0.5) / truth - 1);
+      const before = period - year >= 0 && ahead < year ? period - year : known - 1;
+      naive += Math.abs(found[before]! / truth - 1);
       count++;
     });
   });
-  return { periods, coverage90: within / count, mape: zeros > 0 ? null : error / count };
+  return {
+    periods,
+    coverage90: within / (periods * foretold.length),
+    mape: count === 0 ? null : error / count,
+    naiveMape: count === 0 ? null : naive / count,
+  };
 }

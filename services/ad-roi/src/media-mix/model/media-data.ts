@@ -34,9 +34,9 @@ export interface ExperimentData {
   /** First and last period of the test, places in `MediaData.periods`. */
   first: number;
   last: number;
-  /** Exposure that there would have been without the test, as a share of what there was: 0 where a channel was switched on for it. */
-  exposureWithout: number;
-  /** Outcome in the geos and periods of the test and the carry-over after it, beyond what it would have been; and its standard error. */
+  /** [geo of the test][period of the test]: exposure that there would have been without it; 0 where a channel was switched on for it. */
+  exposureWithout: number[][];
+  /** Outcome in the geos and periods of the test beyond what it would have been, below 0 for less; and its standard error. */
   incrementalOutcome: number;
   standardError: number;
 }
