@@ -8,13 +8,14 @@ const range = (mean: number, half: number) => ({ mean, lower: mean - half, upper
 const channel = (name: string, roas: number | null, half = 0.2): MediaMixChannel => ({
   channel: name,
   isPaid: roas !== null,
+  varies: true,
   spend: roas === null ? 0 : 100,
   contribution: range(100, 10),
-  share: range(0.1, 0.01),
+  contributionShare: range(0.1, 0.01),
   roas: roas === null ? null : range(roas, half),
   marginalRoas: null,
-  priorRoas: null,
-  carryOver: range(0.5, 0.1),
+  priorReturn: null,
+  carriedOver: range(0.5, 0.1),
 });
 
 describe("compareChannels", () => {

@@ -13,8 +13,8 @@ export function compareChannels(
       channel,
       roasBefore,
       roasAfter,
-      shareBefore: was?.share ?? null,
-      shareAfter: is?.share ?? null,
+      shareBefore: was?.contributionShare ?? null,
+      shareAfter: is?.contributionShare ?? null,
       spendBefore: was?.spend ?? null,
       spendAfter: is?.spend ?? null,
       apart:

@@ -17,7 +17,7 @@ export class ResponseCurve {
   spend!: number[];
 
   @Field(() => Float, { description: "Money of a period at present, the mean of the last 13." })
-  presentSpend!: number;
+  usualSpend!: number;
 
   @Field(() => Float, { description: "Most money of one period in the window; what lies above was never tried." })
   highestSpend!: number;
@@ -37,8 +37,14 @@ export class MediaMixContribution {
   @Field(() => String, { nullable: true, description: "The channel; null for what would have come without any." })
   channel!: string | null;
 
-  @Field(() => [Float], { description: "Expected money, one number a period." })
-  values!: number[];
+  @Field(() => [Float], { description: "Expected." })
+  mean!: number[];
+
+  @Field(() => [Float], { description: "In 5 % of cases it is less." })
+  lower!: number[];
+
+  @Field(() => [Float], { description: "In 5 % of cases it is more." })
+  upper!: number[];
 }
 
 @ObjectType("MediaMixChannel", { description: "What one channel did by the media mix; money is in its currency." })
@@ -49,6 +55,9 @@ export class MediaMixChannel {
   @Field(() => Boolean, { description: "Whether it costs money." })
   isPaid!: boolean;
 
+  @Field(() => Boolean, { description: "Whether it differs between periods at all." })
+  varies!: boolean;
+
   @Field(() => Float, { description: "Money spent over the whole window." })
   spend!: number;
 
@@ -56,7 +65,7 @@ export class MediaMixChannel {
   contribution!: PlanEstimate;
 
   @Field(() => PlanEstimate, { description: "The same as a share of all that came in, 0 to 1." })
-  share!: PlanEstimate;
+  contributionShare!: PlanEstimate;
 
   @Field(() => PlanEstimate, {
     nullable: true,
@@ -68,10 +77,10 @@ export class MediaMixChannel {
   marginalRoas!: PlanEstimate | null;
 
   @Field(() => PlanEstimate, { nullable: true, description: "What was believed of the return before the data." })
-  priorRoas!: PlanEstimate | null;
+  priorReturn!: PlanEstimate | null;
 
   @Field(() => PlanEstimate, { description: "Share of its effect that comes after the period of the spend, 0 to 1." })
-  carryOver!: PlanEstimate;
+  carriedOver!: PlanEstimate;
 }
 
 @ObjectType("MediaMixRecovery", {
@@ -82,10 +91,10 @@ export class MediaMixRecovery {
   channel!: string;
 
   @Field(() => Float, { nullable: true, description: "Money back for each unit in the simulated data, over repeats." })
-  trueRoas!: number | null;
+  trueReturn!: number | null;
 
   @Field(() => Float, { nullable: true, description: "What a fit to them said." })
-  foundRoas!: number | null;
+  foundReturn!: number | null;
 
   @Field(() => Float, { nullable: true, description: "Mean distance of the two, as a share of the true one." })
   error!: number | null;
