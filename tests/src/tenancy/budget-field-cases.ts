@@ -10,6 +10,7 @@ import type { Tenant } from "./two-tenants.ts";
 export interface BudgetKeys {
   scenarioId: string;
   applicationId: string;
+  modelVersionId: string;
 }
 
 const nothing = { mean: 0, lower: 0, upper: 0 };
@@ -49,6 +50,16 @@ export async function insertScenario(door: TenantDoor, id: TenantId, prefix: str
     forecastPresent: { mean: [1] },
     forecastTotal: nothing,
   };
+  const report = {
+    currency: "EUR",
+    outcomeName: `${prefix}revenue`,
+    start: "2026-01-05",
+    periodDays: 7,
+    outcome: [],
+    baseline: { mean: [], lower: [], upper: [] },
+    channels: [],
+    diagnostics: { converged: true, holdoutPeriods: 0 },
+  };
   const question = {
     periods: 1,
     goal: { kind: "FIXED", budget: 20 },
@@ -60,8 +71,8 @@ export async function insertScenario(door: TenantDoor, id: TenantId, prefix: str
   await door.write(id, async (db) => {
     await db.query(
       `INSERT INTO model_version (id, task, variant, version, status, window_start, window_end, data_hash, code_version, seed, engine, metrics)
-       VALUES ($1, 'media-mix', 'OLD', 1, 'RETIRED', '2026-01-01', '2026-12-31', 'x', '1', 1, 'none', '{}')`,
-      [version],
+       VALUES ($1, 'media-mix', 'WEEK', 1, 'RETIRED', '2026-01-01', '2026-12-31', 'x', '1', 1, 'none', $2)`,
+      [version, JSON.stringify({ report })],
     );
     await db.query("INSERT INTO ad_channel (id, external_id, name) VALUES ($1, $2, $2)", [
       channel,
@@ -85,7 +96,7 @@ export async function insertScenario(door: TenantDoor, id: TenantId, prefix: str
       [applicationId, campaign],
     );
   });
-  return { scenarioId: scenarioId!, applicationId: applicationId! };
+  return { scenarioId: scenarioId!, applicationId: applicationId!, modelVersionId: version! };
 }
 
 const scenario = (of: Tenant) => globalId("BudgetScenario", of.budget.scenarioId);
@@ -108,6 +119,18 @@ export const budgetFieldCases: Record<string, RootFieldCase> = {
     document: `query ($id: ID!) { budgetDiff(scenarioId: $id) { changes { campaignName channel after { amount } } confirmation } }`,
     variables: (of) => ({ id: scenario(of) }),
     reveals: prefix,
+  },
+  "Query.mediaMix": {
+    permission: "campaigns:read",
+    document: "query ($id: ID!) { mediaMix(modelVersionId: $id) { outcomeName recovery { channel } } }",
+    variables: (of) => ({ id: globalId("ModelVersion", of.budget.modelVersionId) }),
+    reveals: prefix,
+  },
+  "Query.mediaMixComparison": {
+    permission: "campaigns:read",
+    document: "query ($id: ID!) { mediaMixComparison(before: $id, after: $id) { channels { channel } after { id } } }",
+    variables: (of) => ({ id: globalId("ModelVersion", of.budget.modelVersionId) }),
+    reveals: (of) => globalId("ModelVersion", of.budget.modelVersionId),
   },
   "Query.budgetOptimize": {
     permission: "campaigns:read",
