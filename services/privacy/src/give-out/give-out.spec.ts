@@ -130,6 +130,13 @@ describe("rules of retention", () => {
            VALUES (gen_random_uuid(), $1, $2, 'somebody', 'PAGE_VIEW', now() - $3 * interval '1 day', '\\x00')`,
           [name, customer, age],
         );
+      await db.query("INSERT INTO ad_channel (id, external_id, name) VALUES (gen_random_uuid(), 'search', 'search')");
+      await db.query(
+        `INSERT INTO touchpoint (id, external_id, customer_id, anonymous_id, occurred_at, ad_channel_id)
+         SELECT gen_random_uuid(), met.name, customer, 'somebody', now() - age * interval '1 day', ad_channel.id
+         FROM ad_channel, (VALUES ('met', $1::uuid, 40), ('met again', $1::uuid, 5), ('seen', NULL, 20)) AS met (name, customer, age)`,
+        [erika],
+      );
       await db.query(
         "INSERT INTO retention_rule (subject, days) VALUES ('CUSTOMER_EVENTS', 30), ('ANONYMOUS_EVENTS', 10), ('INACTIVE_CUSTOMERS', 365)",
       );
@@ -137,14 +144,19 @@ describe("rules of retention", () => {
     const end = await desk.retain(tenantId);
     expect(end).toMatchObject({
       status: "COMPLETED",
-      result: { CUSTOMER_EVENTS: 1, ANONYMOUS_EVENTS: 1, INACTIVE_CUSTOMERS: 1 },
+      result: { CUSTOMER_EVENTS: 2, ANONYMOUS_EVENTS: 2, INACTIVE_CUSTOMERS: 1 },
     });
     const names = (sql: string) =>
       desk.database.rows<{ name: string }>(tenantId, sql).then((rows) => rows.map((row) => row.name));
     expect(await names("SELECT external_id AS name FROM customer_event")).toEqual(["new"]);
+    expect(await names("SELECT external_id AS name FROM touchpoint")).toEqual(["met again"]);
     expect(await names("SELECT name FROM customer WHERE erased_at IS NULL")).toEqual(["Erika"]);
     expect(await names("SELECT status AS name FROM privacy_request WHERE requested_by IS NULL")).toEqual(["COMPLETED"]);
-    expect(await names("SELECT last_forgotten::text AS name FROM retention_rule")).toEqual(["1", "1", "1"]);
+    expect(await names("SELECT last_forgotten::text AS name FROM retention_rule ORDER BY subject")).toEqual([
+      "2",
+      "2",
+      "1",
+    ]);
     // A second night finds nothing.
     expect((await desk.retain(tenantId)).result).toEqual({
       CUSTOMER_EVENTS: 0,

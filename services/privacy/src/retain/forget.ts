@@ -7,22 +7,33 @@ const customersAtMost = 500;
 /** What is deleted, where customers are erased and the audit log is cut off. */
 export type DeletedSubject = Exclude<RetentionSubject, "INACTIVE_CUSTOMERS" | "AUDIT_LOG">;
 
-/** SQL that deletes what is older than `$1` days. */
-const deletions: Record<DeletedSubject, string> = {
-  CUSTOMER_EVENTS: "DELETE FROM customer_event WHERE occurred_at < now() - $1 * interval '1 day'",
-  ANONYMOUS_EVENTS:
+/** SQL that deletes what is older than `$1` days. Contacts with ads are what customers did, too. */
+const deletions: Record<DeletedSubject, readonly string[]> = {
+  CUSTOMER_EVENTS: [
+    "DELETE FROM customer_event WHERE occurred_at < now() - $1 * interval '1 day'",
+    "DELETE FROM touchpoint WHERE occurred_at < now() - $1 * interval '1 day'",
+  ],
+  ANONYMOUS_EVENTS: [
     "DELETE FROM customer_event WHERE customer_id IS NULL AND occurred_at < now() - $1 * interval '1 day'",
-  IMPORT_ERRORS: `DELETE FROM import_row_error WHERE batch_id IN (
-    SELECT id FROM import_batch WHERE finished_at < now() - $1 * interval '1 day')`,
+    "DELETE FROM touchpoint WHERE customer_id IS NULL AND occurred_at < now() - $1 * interval '1 day'",
+  ],
+  IMPORT_ERRORS: [
+    `DELETE FROM import_row_error WHERE batch_id IN (
+      SELECT id FROM import_batch WHERE finished_at < now() - $1 * interval '1 day')`,
+  ],
 };
 
 /** Deletes what is kept no longer. @returns how many rows */
 export async function forget(db: EntityManager, subject: DeletedSubject, days: number): Promise<number> {
-  const [counted]: [{ rows: number }] = await db.query(
-    `WITH gone AS (${deletions[subject]} RETURNING 1) SELECT count(*)::int AS rows FROM gone`,
-    [days],
-  );
-  return counted.rows;
+  let rows = 0;
+  for (const deletion of deletions[subject]) {
+    const [counted]: [{ rows: number }] = await db.query(
+      `WITH gone AS (${deletion} RETURNING 1) SELECT count(*)::int AS rows FROM gone`,
+      [days],
+    );
+    rows += counted.rows;
+  }
+  return rows;
 }
 
 /** The customers of whom nothing was heard for so many days: no order, no event, no change of theirs. */
