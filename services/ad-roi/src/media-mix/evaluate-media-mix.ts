@@ -10,6 +10,7 @@ import {
   returnOnSpend,
 } from "./model/fitted-media-mix.ts";
 import { adstockParameters, adstockWeights, saturationParameters } from "./model/media-curves.ts";
+import { usualHoldout } from "./model/media-data.ts";
 import { defaultSpec } from "./model/media-model-spec.ts";
 import { rangeOf, totalContribution } from "./model/read-fit.ts";
 
@@ -50,9 +51,6 @@ export interface MediaMixSettings {
   onProgress?: (fraction: number) => void;
 }
 
-/** Share of the periods that is held out where the configuration says nothing. */
-const holdoutShare = 0.2;
-
 /**
  * Learns the media mix of any file.
  *
@@ -67,7 +65,7 @@ export async function evaluateMediaMixFile(
   const config = await readMediaConfig(configPath);
   const data = await readMediaFile(path, config, configPath);
   const warnings = checkMediaData(data).map(tellWarning);
-  const holdoutPeriods = config.holdoutPeriods ?? Math.round(holdoutShare * data.periods.length);
+  const holdoutPeriods = config.holdoutPeriods ?? usualHoldout(data);
   const spec = { ...defaultSpec, ...config.model };
   const fitted = await fitMediaMix(data, spec, { seed: config.seed, holdoutPeriods, sampling, signal, onProgress });
   const { method: _, paretoK: __, ...diagnostics } = fitted.diagnostics;

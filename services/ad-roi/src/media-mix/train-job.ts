@@ -13,15 +13,9 @@ import {
   mediaMixVariant,
 } from "./contract.ts";
 import { readMediaData } from "./job/read-media-data.ts";
-import {
-  checkMediaData,
-  MediaDataError,
-  type MediaRefusal,
-  type MediaWarning,
-  neededPeriods,
-} from "./model/check-media-data.ts";
+import { checkMediaData, MediaDataError, type MediaRefusal, type MediaWarning } from "./model/check-media-data.ts";
 import type { FittedMediaMix } from "./model/fitted-media-mix.ts";
-import type { MediaData } from "./model/media-data.ts";
+import { type MediaData, usualHoldout } from "./model/media-data.ts";
 import { mediaReport } from "./model/media-report.ts";
 import { storeFit } from "./stored-fit.ts";
 import { type TrainedMediaMix, type TrainTaskInput, trainTaskModule } from "./train-task.ts";
@@ -50,7 +44,7 @@ export const mediaMixTrainJob: JobDefinition<MediaMixTrainInput> = {
       }));
     const facts = { channels: data.channels.length, weeks: data.periods.length };
     await context.report(0.05, mediaMixRemark("media-mix.step-fit", facts));
-    const holdoutPeriods = holdoutOf(data.periods.length);
+    const holdoutPeriods = usualHoldout(data);
     const input: TrainTaskInput = { data, seed, holdoutPeriods, modelVersionId: randomUUID(), repeats };
     const trained = await pool.run<TrainTaskInput, TrainedMediaMix>(
       { module: trainTaskModule, input },
@@ -60,12 +54,6 @@ export const mediaMixTrainJob: JobDefinition<MediaMixTrainInput> = {
     await context.complete((db) => store(context, db, { seed, data, trained, warnings: checked.warnings }));
   },
 };
-
-/** A fifth of the weeks, where enough are left to learn from. */
-function holdoutOf(periods: number): number {
-  const held = Math.round(0.2 * periods);
-  return periods - held >= neededPeriods ? held : 0;
-}
 
 function checkOf(data: MediaData | null): { warnings: MediaWarning[] } | { remark: Remark } {
   if (data === null) return { warnings: [] };

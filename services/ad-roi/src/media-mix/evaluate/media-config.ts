@@ -56,7 +56,7 @@ export const mediaConfig = z.strictObject({
       }),
     )
     .default([]),
-  /** Periods at the end that a first fit foretells; by default a fifth. */
+  /** Periods at the end that a first fit foretells; by default those of `usualHoldout`. */
   holdoutPeriods: z.int().min(0).optional(),
   seed: z.int().min(0).default(1),
   model: z

@@ -45,8 +45,8 @@ export const retentionBelief: Record<Exclude<AdstockKind, "weibull">, TwoNumbers
   delayed: [2, 2],
 };
 
-/** Degrees of freedom of noise are above this: with fewer it has no variance. */
-export const leastFreedom = 2;
+/** Degrees of freedom of noise are above this: with fewer a posterior has many peaks, as any few periods may be taken for outliers. */
+export const leastFreedom = 4;
 
 /** Gamma distribution of the degrees of freedom beyond those: 20 on average, so tails are mostly normal and may be heavy. */
 export const tailsBelief: TwoNumbers = [2, 0.1];

@@ -1,7 +1,4 @@
-import type { MediaData } from "./media-data.ts";
-
-/** Half a year of weeks: with less, seasons, trend and carry-over cannot be told from each other. */
-export const neededPeriods = 26;
+import { type MediaData, neededPeriods } from "./media-data.ts";
 
 /** Above this correlation two channels' effects cannot be told apart. */
 const mostCorrelation = 0.995;

@@ -61,6 +61,9 @@ export interface MediaData {
   experiments: ExperimentData[];
 }
 
+/** Half a year of weeks: with less, seasons, trend and carry-over cannot be told from each other. */
+export const neededPeriods = 26;
+
 /** The first periods of the data, as if nothing later were known. */
 export function firstPeriods(data: MediaData, count: number): MediaData {
   const cut = (rows: number[][]) => rows.map((row) => row.slice(0, count));
@@ -75,4 +78,15 @@ export function firstPeriods(data: MediaData, count: number): MediaData {
     holidays: data.holidays.map((one) => ({ ...one, values: one.values.slice(0, count) })),
     experiments: data.experiments.filter(({ last }) => last < count),
   };
+}
+
+/**
+ * Periods at the end to hold out: the last year, which shows every season once, where two more are left to learn from; else a fifth, where
+ * enough are left.
+ */
+export function usualHoldout({ periods, periodDays }: Pick<MediaData, "periods" | "periodDays">): number {
+  const year = Math.round(364 / periodDays);
+  if (periods.length >= 3 * year) return year;
+  const fifth = Math.round(0.2 * periods.length);
+  return periods.length - fifth >= neededPeriods ? fifth : 0;
 }

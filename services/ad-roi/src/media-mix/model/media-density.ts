@@ -83,7 +83,7 @@ function studentTerms(misses: tf.Tensor, logNoise: tf.Tensor, tails: tf.Tensor):
     .log1p()
     .sum([0, 1])
     .mul(freedom.add(1).mul(-0.5).squeeze([0]));
-  // ln Γ((ν + 1)/2) − ln Γ(ν/2) by its series in 1/ν, to 2e-4 from ν = 2 on; with it −½·ln ν.
+  // ln Γ((ν + 1)/2) − ln Γ(ν/2) by its series in 1/ν, to 1e-5 from ν = 4 on; with it −½·ln ν.
   const inverse = freedom.reciprocal();
   const constant = inverse
     .mul(-0.25)
