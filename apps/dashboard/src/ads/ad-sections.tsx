@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { Sections } from "../frame/sections.tsx";
 
 const sections = [
+  { key: "campaigns", href: "/campaigns" },
+  { key: "calendar", href: "/campaigns/calendar" },
   { key: "performance", href: "/ads" },
   { key: "attribution", href: "/ads/attribution" },
   { key: "experiments", href: "/ads/experiments" },

@@ -1,0 +1,81 @@
+"use client";
+import { useQuery } from "@apollo/client/react";
+import { Group, NumberInput, Select, Stack, Switch, Text } from "@mantine/core";
+import { useTranslations } from "next-intl";
+import { segmentsQuery } from "../../customers/segments/segments.operations.ts";
+import { fresh } from "../../graphql/fresh.ts";
+import { CampaignReachPanel } from "../campaign-reach-panel.tsx";
+import { campaignReachQuery } from "../campaigns.operations.ts";
+import type { StepProps } from "./editor-fields.ts";
+
+const modes = ["FROZEN", "LIVE"] as const;
+
+/** Whom a campaign is for, who is left alone to compare with, and how often one person is reached. */
+export function AudienceStep({ campaign, draft, onChange, errorOf }: StepProps) {
+  const t = useTranslations("campaignEditor");
+  const words = useTranslations("campaigns");
+  const { data } = useQuery(segmentsQuery, { ...fresh, variables: { archived: false } });
+  const { data: reached } = useQuery(campaignReachQuery, { ...fresh, variables: { campaignId: campaign.id } });
+  const segments = data?.segments ?? [];
+  return (
+    <Stack gap={16}>
+      {campaign.audience.sentence && draft.segmentId === null ? (
+        <Text>{t("ownRule", { sentence: campaign.audience.sentence })}</Text>
+      ) : null}
+      <Select
+        label={words("fact.audience")}
+        placeholder={t("noSegment")}
+        data={segments.map(({ id, name, memberCount }) => ({
+          value: id,
+          label: t("segmentOption", { name, count: memberCount }),
+        }))}
+        value={draft.segmentId}
+        searchable
+        error={errorOf("audience")}
+        onChange={(segmentId) => onChange({ segmentId })}
+      />
+      <Select
+        label={words("fact.mode")}
+        data={modes.map((value) => ({ value, label: words(`mode.${value}`) }))}
+        value={draft.mode}
+        allowDeselect={false}
+        onChange={(mode) => mode && onChange({ mode })}
+      />
+      <NumberInput
+        label={t("holdout")}
+        description={t("holdoutHint")}
+        min={0}
+        max={50}
+        suffix=" %"
+        value={draft.holdoutPercent}
+        error={errorOf("holdoutShare")}
+        onChange={(value) => onChange({ holdoutPercent: Number(value) || 0 })}
+      />
+      <Switch
+        label={t("capOn")}
+        checked={draft.cap !== null}
+        onChange={(event) => onChange({ cap: event.currentTarget.checked ? { sends: 2, days: 7 } : null })}
+      />
+      {draft.cap ? (
+        <Group align="start">
+          <NumberInput
+            label={t("capSends")}
+            min={1}
+            max={100}
+            value={draft.cap.sends}
+            error={errorOf("frequencyCap")}
+            onChange={(value) => onChange({ cap: { sends: Number(value) || 1, days: draft.cap?.days ?? 7 } })}
+          />
+          <NumberInput
+            label={t("capDays")}
+            min={1}
+            max={90}
+            value={draft.cap.days}
+            onChange={(value) => onChange({ cap: { sends: draft.cap?.sends ?? 2, days: Number(value) || 1 } })}
+          />
+        </Group>
+      ) : null}
+      {reached?.campaignReach ? <CampaignReachPanel reach={reached.campaignReach} /> : null}
+    </Stack>
+  );
+}
