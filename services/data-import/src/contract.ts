@@ -21,6 +21,7 @@ export const importKinds = [
   "ad-spend",
   "touchpoints",
   "touch-paths",
+  "experiments",
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 

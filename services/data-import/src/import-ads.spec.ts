@@ -226,3 +226,41 @@ describe("import of touches", () => {
     ]);
   });
 });
+
+describe("import of experiments", () => {
+  const head = "experiment_id,name,channel,markets,start_date,end_date,lift,se,spend_with,spend_without\n";
+
+  it("keeps what was found elsewhere as concluded, and the same file twice changes nothing", async () => {
+    const text = `${head}E1,No search,search,Kent;Devon; Kent,2026-03-02,2026-03-29,-1200.5,150,0,900\nE2,,video,Wales,2026-05-04,2026-05-31,300,200,,\n`;
+    const first = await desk.import("experiments", text);
+    expect(first.counts).toMatchObject({ created: 2, adChannelsCreated: 2 });
+    expect((await desk.import("experiments", text)).counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+    const [row] = await desk.rows(
+      "SELECT name, state, design, test_geos, lift, lift_lower, lift_se, spend_without FROM ad_experiment ORDER BY external_id",
+    );
+    expect(row).toEqual({
+      name: "No search",
+      state: "CONCLUDED",
+      design: "HOLDOUT",
+      test_geos: ["Kent", "Devon"],
+      lift: -1200.5,
+      lift_lower: expect.closeTo(-1447.235, 6),
+      lift_se: 150,
+      spend_without: "900.0000",
+    });
+  });
+
+  it("refuses results without markets, without error, or that end before they begin", async () => {
+    const lines = [
+      "E3,,tv,;,2026-03-02,2026-03-29,1,1,,",
+      "E4,,tv,Kent,2026-03-02,2026-03-29,1,0,,",
+      "E5,,tv,Kent,2026-03-02,2026-03-01,1,1,,",
+    ];
+    await desk.import("experiments", `${head}${lines.join("\n")}\n`);
+    expect(await broken()).toEqual([
+      [2, "value.required", ";"],
+      [3, "value.positive", "0"],
+      [4, "ends_on.before_start", "2026-03-01"],
+    ]);
+  });
+});

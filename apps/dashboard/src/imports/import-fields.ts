@@ -19,6 +19,7 @@ export const importKinds = [
   "AD_SPEND",
   "TOUCHPOINTS",
   "TOUCH_PATHS",
+  "EXPERIMENTS",
 ] as const satisfies readonly ImportKind[];
 
 type FieldName =
@@ -103,7 +104,12 @@ type FieldName =
   | "converted"
   | "path"
   | "without_conversion"
-  | "month";
+  | "month"
+  | "test_geos"
+  | "lift"
+  | "lift_se"
+  | "spend_with"
+  | "spend_without";
 
 interface ImportField {
   name: FieldName;
@@ -278,6 +284,18 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("value"),
     optional("currency"),
     optional("touch_ref"),
+  ],
+  EXPERIMENTS: [
+    required("external_id"),
+    required("ad_channel_ref"),
+    required("test_geos"),
+    required("starts_on"),
+    required("ends_on"),
+    required("lift"),
+    required("lift_se"),
+    optional("name"),
+    optional("spend_with"),
+    optional("spend_without"),
   ],
   TOUCH_PATHS: [
     required("path"),

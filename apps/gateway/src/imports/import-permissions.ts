@@ -25,6 +25,7 @@ const besides: Record<ImportKind, Permission | null> = {
   AD_SPEND: null,
   TOUCHPOINTS: null,
   TOUCH_PATHS: null,
+  EXPERIMENTS: "campaigns:manage",
 };
 
 /** The permission that a caller lacks to import a kind; null when none. */

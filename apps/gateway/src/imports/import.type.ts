@@ -25,6 +25,7 @@ export const ImportKind = describedEnum("ImportKind", "What a file holds.", {
     "What one channel cost on one day per row, of a campaign and a place where it names them, and what came of it.",
   TOUCHPOINTS: "One contact of a customer or visitor with an ad per row, or a conversion.",
   TOUCH_PATHS: "One path of channels per row, with how often it ended in a conversion and how often in none.",
+  EXPERIMENTS: "One test of a channel per row that was run elsewhere: where, when, and what it found.",
 });
 export type ImportKind = keyof typeof ImportKind;
 

@@ -178,7 +178,7 @@ export const chineseImportSentences: SentencesOf<ImportRemarkCode> = {
   "lane.circle": (f) => `这些地点会形成循环供货：${f.text("expected")}。`,
   "objective.word": () =>
     "活动目标只能是 AWARENESS（曝光）、TRAFFIC（引流）、LEADS（线索）、SALES（成交）、RETENTION（复购）或 OTHER（其他）。",
-  "ends_on.before_start": () => "活动的结束日期早于开始日期。",
+  "ends_on.before_start": () => "结束日期早于开始日期。",
   "campaign.unknown": () => "没有使用此编号的广告活动，请先导入广告活动。",
   "ad_channel.missing": () => "该行及其活动都没有指明渠道，请填写广告投放的渠道。",
   "clicks.above_impressions": (f) => `点击次数超过了展示次数 ${f.number("limit", 0)}，没有展示就不会有点击。`,

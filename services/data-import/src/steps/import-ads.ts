@@ -1,11 +1,13 @@
 import type { EntityManager } from "typeorm";
 import type { ImportKind, ImportSummary } from "../contract.ts";
 import { adSpendRows, exchangeRateRows } from "../fields/ad-fields.ts";
+import { experimentRows } from "../fields/experiment-fields.ts";
 import type { CellContext, RowShape } from "../fields/field.ts";
 import { touchPathRows, touchpointRows } from "../fields/touch-fields.ts";
 import type { OpenSource } from "../reading/open-source.ts";
 import type { RejectedRow } from "../rows/check-rows.ts";
 import { type LinePlan, writePlan } from "../staging/line-plan.ts";
+import { planExperiments } from "../staging/plan-experiments.ts";
 import { planRates } from "../staging/plan-rates.ts";
 import { planSpend } from "../staging/plan-spend.ts";
 import { planTouchPaths } from "../staging/plan-touch-paths.ts";
@@ -15,7 +17,7 @@ import { refuseStrictly } from "./refuse-strictly.ts";
 import { stageLines } from "./stage-lines.ts";
 
 /** Kinds about ads whose rows are told apart by what they are about. */
-export type AdKind = Extract<ImportKind, "exchange-rates" | "ad-spend" | "touchpoints" | "touch-paths">;
+export type AdKind = Extract<ImportKind, "exchange-rates" | "ad-spend" | "touchpoints" | "touch-paths" | "experiments">;
 
 interface AdImport {
   shape: RowShape;
@@ -32,6 +34,7 @@ export const adImports: Record<AdKind, AdImport> = {
   "ad-spend": { shape: adSpendRows, plan: (db, { currency }, reject) => planSpend(db, currency, reject) },
   touchpoints: { shape: touchpointRows, plan: planTouchpoints },
   "touch-paths": { shape: touchPathRows, plan: planTouchPaths },
+  experiments: { shape: experimentRows, plan: planExperiments },
 };
 
 export function isAdKind(kind: ImportKind): kind is AdKind {
