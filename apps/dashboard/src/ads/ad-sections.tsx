@@ -8,6 +8,7 @@ const sections = [
   { key: "performance", href: "/ads" },
   { key: "attribution", href: "/ads/attribution" },
   { key: "experiments", href: "/ads/experiments" },
+  { key: "mediaMix", href: "/ads/media-mix" },
   { key: "planner", href: "/ads/planner" },
   { key: "scenarios", href: "/ads/scenarios" },
 ] as const;
