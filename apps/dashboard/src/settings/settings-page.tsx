@@ -7,6 +7,7 @@ import { useViewer } from "../session/use-viewer.ts";
 import { ApiKeysPanel } from "./api-keys-panel.tsx";
 import { AuditPanel } from "./audit/audit-panel.tsx";
 import { LookPanel } from "./look-panel.tsx";
+import { MailPanel } from "./mail/mail-panel.tsx";
 import { MembersPanel } from "./members-panel.tsx";
 import { OrganisationPanel } from "./organisation-panel.tsx";
 import { PrivacyPanel } from "./privacy/privacy-panel.tsx";
@@ -14,7 +15,7 @@ import { SandboxPanel } from "./sandbox/sandbox-panel.tsx";
 import styles from "./settings.module.css";
 import { WebhooksPanel } from "./webhooks/webhooks-panel.tsx";
 
-const tabs = ["organisation", "members", "keys", "webhooks", "privacy", "audit", "look"] as const;
+const tabs = ["organisation", "members", "keys", "webhooks", "mail", "privacy", "audit", "look"] as const;
 
 /** The organisation, its people and keys, and how this person likes to see it. */
 export function SettingsPage() {
@@ -25,6 +26,7 @@ export function SettingsPage() {
     if (each === "members") return may("MEMBERS_MANAGE");
     if (each === "privacy" || each === "audit") return may("PRIVACY_MANAGE");
     if (each === "webhooks") return may("WEBHOOKS_MANAGE");
+    if (each === "mail") return may("CAMPAIGNS_READ");
     return each === "keys" ? may("KEYS_MANAGE") : true;
   });
   const shown = viewer && !allowed.includes(tab) ? "organisation" : tab;
@@ -60,6 +62,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="webhooks">
           <WebhooksPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="mail">
+          <MailPanel />
         </Tabs.Panel>
         <Tabs.Panel value="privacy">
           <PrivacyPanel />

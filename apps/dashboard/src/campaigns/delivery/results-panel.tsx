@@ -82,17 +82,16 @@ export function ResultsPanel({ results }: { results: Results }) {
 
 function Interval({ name, value, show }: { name: string; value: Estimate; show: (value: number) => string }) {
   const t = useTranslations("results");
-    const { estimate, lower, upper } = value;
-    const range =
-      lower === null || upper === null ? t("tooFew") : t("range", { lower: show(lower), upper: show(upper) });
-    return (
-      <>
-        <dt>{name}</dt>
-        <dd>
-          {show(estimate)} <span className="muted">({range})</span>
-        </dd>
-      </>
-    );
+  const { estimate, lower, upper } = value;
+  const range = lower === null || upper === null ? t("tooFew") : t("range", { lower: show(lower), upper: show(upper) });
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        {show(estimate)} <span className="muted">({range})</span>
+      </dd>
+    </>
+  );
 }
 
 /** Whether the effect is known to be one, and which. */
