@@ -15,6 +15,7 @@ import { readCategoryPurchases } from "./job/read-category-purchases.ts";
 import { readSignals } from "./job/read-signals.ts";
 import { readSigns } from "./job/read-signs.ts";
 import { storeScores } from "./job/store-scores.ts";
+import { areEnoughSigns } from "./model/sequence/sign-inputs.ts";
 import { type ScoreTaskInput, scoreTaskModule } from "./score-task.ts";
 import type { CustomersData } from "./train/customers-data.ts";
 import { chooseOrigins } from "./train/origins.ts";
@@ -65,7 +66,10 @@ export async function readRest(
       "SELECT customer_discount_rate::double precision AS rate FROM organisation",
     );
     const { ids: categoryIds, ...categoryPurchases } = await readCategoryPurchases(db, read.ids, read.asOf);
-    const signs = await readSigns(db, read.ids, read.asOf);
+    const known = await readSigns(db, read.ids, read.asOf);
+    // What is used is what was judged: signs that were too few by then are not used now.
+    const isJudged = known !== null && origins !== null && areEnoughSigns(known, origins.judged, origins.horizonDays);
+    const signs = isJudged ? known : null;
     const data = { ...buyers, signals, signs, categoryPurchases };
     return { data, categoryIds, discountRate: organisation?.rate ?? 0.1 };
   });

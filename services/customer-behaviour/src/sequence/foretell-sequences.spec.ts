@@ -96,7 +96,7 @@ describe("foretelling by sequences of purchases and other signs", () => {
   it("looks at purchases alone where signs were not written down for long enough, and bears equal amounts", () => {
     const shapeFrom = (firstDay: number) =>
       sequenceShape({ sequences, signs: { ...signs, firstDay }, until: origin }, request.horizonDays, 0);
-    expect([0, days - 100].map((firstDay) => shapeFrom(firstDay).signs)).toEqual([true, false]);
+    expect([0, days - 149, days - 148].map((firstDay) => shapeFrom(firstDay).signs)).toEqual([true, true, false]);
     // All amounts are ten, but for what rounding makes of their mean.
     expect(shapeFrom(0).amount.deviation).toBe(1);
   });

@@ -11,7 +11,7 @@ import { purchaseNetwork } from "./purchase-network.ts";
 import type { Moment, PurchaseSequences, SequenceShape } from "./purchase-sequences.ts";
 import { sequenceInputs } from "./sequence-inputs.ts";
 import { sequenceTargets } from "./sequence-targets.ts";
-import { signWindowDays } from "./sign-inputs.ts";
+import { areEnoughSigns } from "./sign-inputs.ts";
 
 export interface SequencePlan {
   seed: number;
@@ -57,8 +57,6 @@ const stride = 7;
 const yearDays = 365;
 /** What rounding leaves of equal amounts, by which nothing can be divided. */
 const leastVariance = 1e-9;
-/** Days that are left to learn from beside the horizon that says how long to learn. */
-const fewestSignDays = 28;
 
 /** The shape for these purchases, as far as they are known. */
 export function sequenceShape(
@@ -76,7 +74,7 @@ export function sequenceShape(
     intervals: Math.min(10, horizonDays),
     categories,
     seasons: until - first >= 2 * yearDays,
-    signs: signs !== null && until - signs.firstDay >= horizonDays + signWindowDays + fewestSignDays,
+    signs: signs !== null && areEnoughSigns(signs, until, horizonDays),
     amount: { mean, deviation: variance > leastVariance ? Math.sqrt(variance) : 1 },
   };
 }

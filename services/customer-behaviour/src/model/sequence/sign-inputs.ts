@@ -14,6 +14,13 @@ export const numbersOfSigns = numbersPerKind * signKinds.length + 2;
 const halfLives = [10, 30] as const;
 /** Days that are looked back, however many were written down: so what is seen means the same on every day that is learnt from. */
 export const signWindowDays = 90;
+/** Days with a whole window behind them that are left to learn from, beside the horizon that says how long to learn. */
+const fewestDays = 28;
+
+/** Whether signs were written down for long enough by a day to learn from. */
+export function areEnoughSigns({ firstDay }: CustomerSigns, until: number, horizonDays: number): boolean {
+  return until - firstDay >= horizonDays + signWindowDays + fewestDays;
+}
 const rating = signKinds.indexOf("rating");
 
 /**
