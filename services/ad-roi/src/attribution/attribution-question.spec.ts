@@ -40,6 +40,10 @@ const touches: Told[] = [
   [4, "cat", null, null, 900, "JPY"],
   // Refused to be counted.
   [2, "dan", "mail", null, 5_000, "GBP"],
+  // A visitor who is eve by now, and eve's other record, which was merged into her.
+  [20, "v2", "social", null],
+  [21, "eva", "mail", null],
+  [22, "eve", null, null, 3, "GBP"],
   // After the span.
   [40, "ann", "mail", null, 7, "GBP"],
 ];
@@ -58,7 +62,12 @@ beforeAll(async () => {
       WHERE ad_channel.external_id = 'search'`);
     await db.query(`INSERT INTO customer (id, external_id, country)
       SELECT gen_random_uuid(), name, CASE name WHEN 'ann' THEN 'CN' ELSE 'UK' END
-      FROM unnest(ARRAY['ann', 'bob', 'cat', 'dan']) AS name`);
+      FROM unnest(ARRAY['ann', 'bob', 'cat', 'dan', 'eve', 'eva']) AS name`);
+    await db.query(
+      `UPDATE customer SET merged_into = kept.id FROM customer AS kept WHERE customer.external_id = 'eva' AND kept.external_id = 'eve'`,
+    );
+    await db.query(`INSERT INTO customer_identity (id, anonymous_id, customer_id)
+      SELECT gen_random_uuid(), 'v2', id FROM customer WHERE external_id = 'eve'`);
     await db.query(`INSERT INTO customer_consent (customer_id, purpose, granted, decided_at, source)
       SELECT id, 'ANALYTICS', external_id <> 'dan', now(), 'test' FROM customer`);
     await db.query(
@@ -124,11 +133,11 @@ async function ask(over: Partial<AttributionQuestion> = {}) {
 describe("the attribution model", () => {
   it("follows persons to conversions of the span, by what led to them, and adds counted paths of its months", async () => {
     const { found, credits } = await ask({ models: ["FIRST", "LAST", "MARKOV"] });
-    expect(found).toMatchObject({ conversions: 5, value: 140, unattributed: 1, withoutRate: 1, journeys: 11 });
-    // Ann's order and bob's at half its euros; three of the counted path, social before search.
-    expect(credits![0]).toEqual({ search: [2, 110], mail: [0, 0], social: [3, 30] });
-    expect(credits![1]).toEqual({ search: [4, 40], mail: [1, 100], social: [0, 0] });
-    expect(Object.values(credits![2]!).reduce((sum, [conversions]) => sum + conversions!, 0)).toBeCloseTo(5, 12);
+    expect(found).toMatchObject({ conversions: 6, value: 143, unattributed: 1, withoutRate: 1, journeys: 12 });
+    // Ann's order and bob's at half its euros, what eve's records tell together; three of the counted path, social before search.
+    expect(credits![0]).toEqual({ search: [2, 110], mail: [0, 0], social: [4, 33] });
+    expect(credits![1]).toEqual({ search: [4, 40], mail: [2, 103], social: [0, 0] });
+    expect(Object.values(credits![2]!).reduce((sum, [conversions]) => sum + conversions!, 0)).toBeCloseTo(6, 12);
     expect(found!.removalEffects).toHaveLength(3);
   });
 
@@ -147,7 +156,7 @@ describe("the attribution model", () => {
 
   it("tells campaigns apart, and touches without one by their channel", async () => {
     const { credits } = await ask({ by: "CAMPAIGN", models: ["FIRST"] });
-    expect(credits![0]).toEqual({ brand: [1, 100], generic: [1, 10], search: [0, 0], mail: [0, 0], social: [3, 30] });
+    expect(credits![0]).toEqual({ brand: [1, 100], generic: [1, 10], search: [0, 0], mail: [0, 0], social: [4, 33] });
   });
 
   it("takes orders for conversions where it is asked to", async () => {

@@ -32,7 +32,8 @@ type TooMany = Extract<AttributionAnswer, { outcome: "too-many" }>;
 
 /**
  * Counts journeys that ended in a span of days: what each person saw up to a conversion and within the look-back, or up to the
- * last touch where none came. Customers who refused to be counted are left out.
+ * last touch where none came. A visitor who is known by now is the customer, and one that was merged the one who was kept. Customers who
+ * refused to be counted are left out.
  *
  * The database gathers like journeys, so that what leaves it is what differs. Paths that were imported as counts are of whole months, and lie in
  * the span when their month does; their touches are taken as a day apart.
@@ -101,17 +102,22 @@ function journeysSql(
   );
   const orders = `
     UNION ALL
-    SELECT customer_id, NULL, placed_at, NULL, true, total <> 0,
-      ${worthSql("total", "sales_order.currency", "(placed_at AT TIME ZONE span.time_zone)::date", "span.currency")}, id
-    FROM sales_order, span
-    WHERE kind = 'SALE' AND customer_id IS NOT NULL AND placed_at >= span.reads AND placed_at < span.ends`;
+    SELECT coalesce(named.merged_into, named.id), NULL, placed_at, NULL, true, total <> 0,
+      ${worthSql("total", "sales_order.currency", "(placed_at AT TIME ZONE span.time_zone)::date", "span.currency")}, sales_order.id
+    FROM span CROSS JOIN sales_order JOIN customer AS named ON named.id = sales_order.customer_id
+    WHERE kind = 'SALE' AND placed_at >= span.reads AND placed_at < span.ends`;
   return `${spanSql}, unit AS (
       SELECT no - 1 AS no, channel_id, campaign_id FROM unnest($4::uuid[], $5::uuid[]) WITH ORDINALITY AS unit (channel_id, campaign_id, no)
     ), happened AS (
-      SELECT customer_id, CASE WHEN customer_id IS NULL THEN anonymous_id END AS anonymous_id, occurred_at AS at, unit.no AS unit,
+      SELECT coalesce(named.merged_into, named.id) AS customer_id, CASE WHEN named.id IS NULL THEN touchpoint.anonymous_id END AS anonymous_id,
+        occurred_at AS at, unit.no AS unit,
         ${recorded ? "converted" : "false"} AS converted, ${recorded ? "value IS NOT NULL" : "false"} AS valued,
         ${recorded ? amount : "NULL::numeric"} AS worth, touchpoint.id
-      FROM span CROSS JOIN touchpoint LEFT JOIN unit
+      FROM span CROSS JOIN touchpoint
+        LEFT JOIN customer_identity AS known ON touchpoint.customer_id IS NULL AND known.anonymous_id = touchpoint.anonymous_id
+          AND known.unlinked_at IS NULL
+        LEFT JOIN customer AS named ON named.id = coalesce(touchpoint.customer_id, known.customer_id)
+        LEFT JOIN unit
         ON unit.channel_id = touchpoint.ad_channel_id AND unit.campaign_id IS NOT DISTINCT FROM ${by === "CAMPAIGN" ? "touchpoint.campaign_id" : "NULL"}
       WHERE occurred_at >= span.reads AND occurred_at < span.ends ${recorded ? "" : "AND ad_channel_id IS NOT NULL"}
       ${recorded ? "" : orders}
