@@ -6,10 +6,18 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import pg from "pg";
 import { pino } from "pino";
 import { followTenant } from "../follow/follow-tenant.ts";
-import { SegmentFollower } from "../follow/segment-follower.ts";
+import { type FollowedTurn, SegmentFollower } from "../follow/segment-follower.ts";
 import { archiveSegment } from "../store/archive-segment.ts";
 import { createSegment } from "../store/save-segment.ts";
-import { addBenchCustomers, addBenchEvents, addCheckout, benchSegments, newVisitors } from "./bench-company.ts";
+import {
+  addBenchCustomers,
+  addBenchEvents,
+  addCheckout,
+  benchSegments,
+  newVisitors,
+  readBenchCustomers,
+} from "./bench-company.ts";
+import { DatabaseWaits, type SeenWaits } from "./database-waits.ts";
 
 /** Milliseconds from a change's commit to the commit of what follows from it. */
 interface Latency {
@@ -17,6 +25,18 @@ interface Latency {
   p50Ms: number;
   p95Ms: number;
   maxMs: number;
+  /** Those that took more than 400 ms: how long, how long after the first event, and what the database was seen doing meanwhile. */
+  slow: { ms: number; afterSeconds: number; waits: SeenWaits }[];
+}
+
+/** What the follower did while others' events came in. */
+interface Turns {
+  count: number;
+  /** Together, of the time that events came in. */
+  busyShare: number;
+  longestMs: number;
+  /** Notes that the longest took at most. */
+  longestBatch: number;
 }
 
 export interface SegmentsBench {
@@ -29,13 +49,15 @@ export interface SegmentsBench {
   /** Events for which somebody came into a segment, one after another. */
   quiet: Latency;
   /** The same while other customers' events come in by the thousand. */
-  busy: Latency & { otherEventsPerSecond: number };
+  busy: Latency & { otherEventsPerSecond: number; turns: Turns };
   /** Milliseconds that watching added to a statement of a thousand events. */
   watching: { withoutSegments: number; aboutOtherKinds: number; aboutThem: number };
 }
 
 /** Milliseconds that membership may take to follow an event, 95 times of 100. */
 const followMs = 1_000;
+/** Milliseconds from which a wait is told with what the database did meanwhile. */
+const slowMs = 400;
 
 export function missedBars({ quiet, busy }: SegmentsBench): string[] {
   return [
@@ -55,45 +77,52 @@ export async function run({ quick }: { quick: boolean }): Promise<SegmentsBench>
     const write = <Result>(work: Parameters<typeof database.door.write<Result>>[1]) =>
       database.door.write(tenantId, work);
     for (let from = 1; from <= customers; from += 10_000) await write((db) => addBenchCustomers(db, from, 10_000));
-    const withoutSegments = await watchingMs(database, tenantId, "PAGE_VIEW", customers);
-    const ids: string[] = [];
+    const ids = await write(readBenchCustomers);
+    const withoutSegments = await watchingMs(database, tenantId, "PAGE_VIEW", ids);
+    const segments: string[] = [];
     for (const [name, predicate] of benchSegments) {
       const made = await write((db) => createSegment(db, { name, description: null, predicate }, "bench"));
       if (made.outcome === "refused") throw new Error(`${name}: ${JSON.stringify(made.refusals)}`);
-      ids.push(made.id);
+      segments.push(made.id);
     }
     const buildSeconds = await secondsOf(() => settle(database, tenantId));
-    const aboutOtherKinds = await watchingMs(database, tenantId, "EMAIL_SENT", customers);
-    const aboutThem = await watchingMs(database, tenantId, "PAGE_VIEW", customers);
+    const aboutOtherKinds = await watchingMs(database, tenantId, "EMAIL_SENT", ids);
+    const aboutThem = await watchingMs(database, tenantId, "PAGE_VIEW", ids);
     await settle(database, tenantId);
-    await write((db) => addBenchEvents(db, { kind: "PAGE_VIEW", count: 1, daysAgo: 0, customers }));
+    await write((db) => addBenchEvents(db, { kind: "PAGE_VIEW", count: 1, daysAgo: 0, ids }));
     const oneCustomerMs = round(1_000 * (await secondsOf(() => settle(database, tenantId))));
 
+    const turns: FollowedTurn[] = [];
     const follower = new SegmentFollower({
       databaseUrl: database.appUrl,
       door: database.door,
       log: pino({ level: "error" }),
+      onTurn: (turn) => turns.push(turn),
     });
+    const waits = await DatabaseWaits.open(database.ownerUrl);
     await follower.start();
     const times = quick ? 50 : 200;
-    const visitors = ids[benchSegments.findIndex(([name]) => name === newVisitors)]!;
-    const quiet = await measureLatency(database, tenantId, visitors, { from: 1, times });
+    const visitors = segments[benchSegments.findIndex(([name]) => name === newVisitors)]!;
+    const quiet = await measureLatency(database, tenantId, visitors, { from: 1, times, waits });
+    turns.length = 0;
     const others = { stopped: false, written: 0 };
     const began = performance.now();
-    const load = writeOthers(database, tenantId, customers, others);
-    const busy = await measureLatency(database, tenantId, visitors, { from: 1 + times, times });
+    const load = writeOthers(database, tenantId, ids, others);
+    const busy = await measureLatency(database, tenantId, visitors, { from: 1 + times, times, waits });
     others.stopped = true;
     await load;
-    const otherEventsPerSecond = Math.round((1_000 * others.written) / (performance.now() - began));
+    const lasted = performance.now() - began;
+    const otherEventsPerSecond = Math.round((1_000 * others.written) / lasted);
     await follower.stop();
+    await waits.close();
     await write((db) => archiveSegment(db, visitors, null, "bench"));
     return {
       customers,
-      segments: ids.length,
+      segments: segments.length,
       buildSeconds,
       oneCustomerMs,
       quiet,
-      busy: { ...busy, otherEventsPerSecond },
+      busy: { ...busy, otherEventsPerSecond, turns: summary(turns, lasted) },
       watching: { withoutSegments, aboutOtherKinds, aboutThem },
     };
   } finally {
@@ -106,12 +135,12 @@ async function watchingMs(
   database: RuntimeDatabase,
   tenantId: TenantId,
   kind: string,
-  customers: number,
+  ids: readonly string[],
 ): Promise<number> {
   const taken: number[] = [];
   for (let turn = 0; turn < 20; turn += 1) {
     const plan = await database.door.write(tenantId, (db) =>
-      addBenchEvents(db, { kind, count: 1_000, daysAgo: 400, customers }),
+      addBenchEvents(db, { kind, count: 1_000, daysAgo: 400, ids }),
     );
     const line = plan.map((row) => row["QUERY PLAN"]).find((one) => one.includes("customer_event_segment_insert"));
     taken.push(Number(/time=([\d.]+)/.exec(line ?? "")?.[1]));
@@ -129,13 +158,11 @@ async function settle(database: RuntimeDatabase, tenantId: TenantId): Promise<vo
 async function writeOthers(
   database: RuntimeDatabase,
   tenantId: TenantId,
-  customers: number,
+  ids: readonly string[],
   state: { stopped: boolean; written: number },
 ): Promise<void> {
   for (let next = performance.now(); !state.stopped; next += 250) {
-    await database.door.write(tenantId, (db) =>
-      addBenchEvents(db, { kind: "PAGE_VIEW", count: 500, daysAgo: 1, customers }),
-    );
+    await database.door.write(tenantId, (db) => addBenchEvents(db, { kind: "PAGE_VIEW", count: 500, daysAgo: 1, ids }));
     state.written += 500;
     await pause(Math.max(0, next + 250 - performance.now()));
   }
@@ -146,7 +173,7 @@ async function measureLatency(
   database: RuntimeDatabase,
   tenantId: TenantId,
   segmentId: string,
-  { from, times }: { from: number; times: number },
+  { from, times, waits }: { from: number; times: number; waits: DatabaseWaits },
 ): Promise<Latency> {
   const listener = new pg.Client({ connectionString: database.appUrl });
   await listener.connect();
@@ -156,6 +183,8 @@ async function measureLatency(
     if (payload?.includes(segmentId)) told();
   });
   const taken: number[] = [];
+  const slow: Latency["slow"] = [];
+  const first = performance.now();
   try {
     for (let turn = 0; turn < times; turn += 1) {
       const news = new Promise<void>((resolve) => {
@@ -164,7 +193,15 @@ async function measureLatency(
       await database.door.write(tenantId, (db) => addCheckout(db, from + turn));
       const committed = performance.now();
       await news;
-      taken.push(performance.now() - committed);
+      const heard = performance.now();
+      const ms = heard - committed;
+      taken.push(ms);
+      if (ms > slowMs)
+        slow.push({
+          ms: round(ms),
+          afterSeconds: round((committed - first) / 1_000),
+          waits: waits.between(committed, heard),
+        });
       await pause(20);
     }
   } finally {
@@ -172,7 +209,17 @@ async function measureLatency(
   }
   taken.sort((a, b) => a - b);
   const at = (share: number) => round(taken[Math.min(taken.length - 1, Math.floor(share * taken.length))]!);
-  return { events: times, p50Ms: at(0.5), p95Ms: at(0.95), maxMs: at(1) };
+  return { events: times, p50Ms: at(0.5), p95Ms: at(0.95), maxMs: at(1), slow };
+}
+
+function summary(turns: readonly FollowedTurn[], lasted: number): Turns {
+  const longest = turns.reduce((one, other) => (other.ms > one.ms ? other : one));
+  return {
+    count: turns.length,
+    busyShare: round(turns.reduce((sum, { ms }) => sum + ms, 0) / lasted),
+    longestMs: round(longest.ms),
+    longestBatch: longest.batch,
+  };
 }
 
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {
