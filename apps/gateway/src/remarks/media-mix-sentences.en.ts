@@ -22,6 +22,5 @@ export const englishMediaMixSentences: SentencesOf<MediaMixRemarkCode> = {
   "media-mix.step-read": () => "Reading ad spend and sales",
   "media-mix.step-fit": (f) =>
     `Learning from ${f.number("weeks", 0)} weeks of ${f.count("channels", ["channel", "channels"])}`,
-  "media-mix.step-test": () => "Testing whether known effects are found again",
   "media-mix.step-store": () => "Storing the media mix",
 };

@@ -17,6 +17,5 @@ export const chineseMediaMixSentences: SentencesOf<MediaMixRemarkCode> = {
   "media-mix.experiments": (f) => `已计入 ${f.number("experiments", 0)} 次试验的结果。`,
   "media-mix.step-read": () => "正在读取广告花费与销售",
   "media-mix.step-fit": (f) => `正在学习 ${f.number("channels", 0)} 个渠道 ${f.number("weeks", 0)} 周的数据`,
-  "media-mix.step-test": () => "正在检验能否找回已知的效果",
   "media-mix.step-store": () => "正在保存媒介组合模型",
 };

@@ -34,7 +34,6 @@ export const mediaMixRemarkFacts = {
   "media-mix.experiments": ["experiments"],
   "media-mix.step-read": [],
   "media-mix.step-fit": ["channels", "weeks"],
-  "media-mix.step-test": [],
   "media-mix.step-store": [],
 } as const satisfies Record<string, readonly string[]>;
 export type MediaMixRemarkCode = keyof typeof mediaMixRemarkFacts;

@@ -12,6 +12,7 @@ import {
   mediaMixTrainInput,
   mediaMixVariant,
 } from "./contract.ts";
+import { fullSampling, type Sampling } from "./fit-media-mix.ts";
 import { readMediaData } from "./job/read-media-data.ts";
 import { checkMediaData, MediaDataError, type MediaRefusal, type MediaWarning } from "./model/check-media-data.ts";
 import type { FittedMediaMix } from "./model/fitted-media-mix.ts";
@@ -21,42 +22,52 @@ import { storeFit } from "./stored-fit.ts";
 import { type TrainedMediaMix, type TrainTaskInput, trainTaskModule } from "./train-task.ts";
 
 const codeVersion: string = createRequire(import.meta.url)("../../package.json").version;
-/** Truths of the self-test: each is a fit of its own. */
-const repeats = 5;
+
+/** How much a training computes. */
+export interface TrainingSize {
+  sampling: Sampling;
+  /** Truths of the self-test: each is a fit of its own. */
+  repeats: number;
+}
+
+export const mediaMixTrainJob = mediaMixTraining({ sampling: fullSampling, repeats: 5 });
 
 /**
  * Learns the media mix of an organisation's ads, tests it, and stores both as a model version. A fit that did not converge is kept, so that people
  * see that there was one, and is no champion. Can be killed at any point and run again.
  */
-export const mediaMixTrainJob: JobDefinition<MediaMixTrainInput> = {
-  type: mediaMixJobType,
-  input: mediaMixTrainInput,
-  retryLimit: 1,
-  async run(context, { seed }) {
-    const { door, tenantId, pool, signal } = context;
-    await context.report(0.02, mediaMixRemark("media-mix.step-read", {}));
-    const data = await door.read(tenantId, readMediaData);
-    const checked = checkOf(data);
-    if (data === null || "remark" in checked)
-      return context.complete(async () => ({
-        promoted: false,
-        reason: "remark" in checked ? checked.remark : mediaMixRemark("media-mix.no-spend", {}),
-      }));
-    const facts = { channels: data.channels.length, weeks: data.periods.length };
-    await context.report(0.05, mediaMixRemark("media-mix.step-fit", facts));
-    const holdoutPeriods = usualHoldout(data);
-    const input: TrainTaskInput = { data, seed, holdoutPeriods, modelVersionId: randomUUID(), repeats };
-    const trained = await pool.run<TrainTaskInput, TrainedMediaMix>(
-      { module: trainTaskModule, input },
-      { signal, onProgress: (fraction) => void context.report(0.05 + 0.9 * fraction) },
-    );
-    await context.report(0.97, mediaMixRemark("media-mix.step-store", {}));
-    await context.complete((db) => store(context, db, { seed, data, trained, warnings: checked.warnings }));
-  },
-};
+export function mediaMixTraining(size: TrainingSize): JobDefinition<MediaMixTrainInput> {
+  return {
+    type: mediaMixJobType,
+    input: mediaMixTrainInput,
+    retryLimit: 1,
+    async run(context, { seed }) {
+      const { door, tenantId, pool, signal } = context;
+      await context.report(0.02, mediaMixRemark("media-mix.step-read", {}));
+      const data = await door.read(tenantId, readMediaData);
+      const checked = data === null ? { remark: mediaMixRemark("media-mix.no-spend", {}) } : checkOf(data);
+      if (data === null || "remark" in checked)
+        return context.complete(async () => ({ promoted: false, reason: "remark" in checked ? checked.remark : null }));
+      const facts = { channels: data.channels.length, weeks: data.periods.length };
+      await context.report(0.05, mediaMixRemark("media-mix.step-fit", facts));
+      const input: TrainTaskInput = {
+        ...size,
+        data,
+        seed,
+        holdoutPeriods: usualHoldout(data),
+        modelVersionId: randomUUID(),
+      };
+      const trained = await pool.run<TrainTaskInput, TrainedMediaMix>(
+        { module: trainTaskModule, input },
+        { signal, onProgress: (fraction) => void context.report(0.05 + 0.9 * fraction) },
+      );
+      await context.report(0.97, mediaMixRemark("media-mix.step-store", {}));
+      await context.complete((db) => store(context, db, { seed, data, trained, warnings: checked.warnings }));
+    },
+  };
+}
 
-function checkOf(data: MediaData | null): { warnings: MediaWarning[] } | { remark: Remark } {
-  if (data === null) return { warnings: [] };
+function checkOf(data: MediaData): { warnings: MediaWarning[] } | { remark: Remark } {
   try {
     return { warnings: checkMediaData(data) };
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import type { TestedChannel } from "../decide/recovery/test-recovery.ts";
 import { testRecovery } from "../decide/recovery/test-recovery.ts";
-import { fastSampling, fitMediaMix, fullSampling, type Sampling } from "./fit-media-mix.ts";
+import { fastSampling, fitMediaMix, type Sampling } from "./fit-media-mix.ts";
 import type { FittedMediaMix } from "./model/fitted-media-mix.ts";
 import type { MediaData } from "./model/media-data.ts";
 import { defaultSpec } from "./model/media-model-spec.ts";
@@ -11,8 +11,7 @@ export interface TrainTaskInput {
   seed: number;
   holdoutPeriods: number;
   modelVersionId: string;
-  /** How much is sampled; by default in full. */
-  sampling?: Sampling;
+  sampling: Sampling;
   /** Truths that the self-test puts into simulated data. */
   repeats: number;
 }
@@ -30,7 +29,7 @@ const fitShare = 0.7;
 
 /** Worker task: learns the media mix and tests whether it finds known effects again, off the event loop. */
 export async function run(
-  { data, seed, holdoutPeriods, modelVersionId, sampling = fullSampling, repeats }: TrainTaskInput,
+  { data, seed, holdoutPeriods, modelVersionId, sampling, repeats }: TrainTaskInput,
   { signal, progress }: WorkerContext,
 ): Promise<TrainedMediaMix> {
   const fitted = await fitMediaMix(data, defaultSpec, {
