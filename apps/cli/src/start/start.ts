@@ -15,6 +15,7 @@ import { enqueueFirst, ensureNights, isLacking, nightlyWork } from "./nightly-wo
 import { checkPorts } from "./ports.ts";
 import { describePrograms, type Programs } from "./programs.ts";
 import type { Reporter } from "./reporter.ts";
+import { planSampleCampaigns } from "./sample-campaigns.ts";
 import { loadSample, wantsSample } from "./sample-step.ts";
 import { secretsOf } from "./secrets.ts";
 import { watchCode } from "./watch-code.ts";
@@ -185,6 +186,7 @@ class Start {
       const step = reporter.step("Loading the sample company");
       try {
         const rows = await loadSample(directory, door, organisationId, step, signal);
+        await planSampleCampaigns(door, organisationId, new Date());
         step.done(`Sample company: ${rows.toLocaleString("en")} rows loaded from ${directory}/sample`);
       } catch (error) {
         step.failed("not loaded");
