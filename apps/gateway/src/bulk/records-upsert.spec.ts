@@ -1,3 +1,5 @@
+import { refreshJobType } from "@bellwether/customer-behaviour/refresh/contract";
+import { installQueues } from "@bellwether/runtime/jobs/install";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type Asked, type AskOptions, type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
 
@@ -141,6 +143,33 @@ describe("customersUpsert and its like", () => {
     await other;
     expect(payload.userErrors).toMatchObject([{ code: "UNAVAILABLE", field: null }]);
     expect((await upsert("customers", [{ externalId: "W1" }])).payload.created).toBe(1);
+  });
+
+  it("has customers who are scored scored again soon, and takes records though that cannot be asked for", async () => {
+    await upsert("customers", [{ externalId: "S1" }]);
+    await gateway.door.write(gateway.tenantId, async (db) => {
+      await db.query(
+        `INSERT INTO model_version (id, task, variant, version, status, window_start, window_end, data_hash, code_version, seed, engine, metrics)
+         VALUES (gen_random_uuid(), 'customer-behaviour', 'CUSTOMERS', 1, 'CHAMPION', now(), now(), '', '', 1, 'none', '{}')`,
+      );
+      await db.query(
+        `INSERT INTO customer_score (customer_id, model_version_id, as_of, currency)
+         SELECT customer.id, model_version.id, now(), 'EUR' FROM customer, model_version WHERE external_id = 'S1'`,
+      );
+    });
+    const waiting = () =>
+      gateway.door.read(gateway.tenantId, (db) =>
+        db.query("SELECT type, status FROM job WHERE type = $1", [refreshJobType]),
+      );
+    // There is no queue yet.
+    expect((await upsert("customers", [{ externalId: "S2" }])).payload).toMatchObject({ created: 1, userErrors: [] });
+    expect(await waiting()).toEqual([]);
+    await installQueues(gateway.database.ownerUrl, [refreshJobType]);
+    await upsert("products", [{ externalId: "S-P" }]);
+    await upsert("customers", [{ externalId: "S2" }]);
+    expect(await waiting()).toEqual([]);
+    for (const externalId of ["S3", "S4"]) await upsert("customers", [{ externalId }]);
+    expect(await waiting()).toEqual([{ type: refreshJobType, status: "QUEUED" }]);
   });
 
   it("is refused to those who may not import", async () => {
