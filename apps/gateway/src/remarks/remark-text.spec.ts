@@ -1,4 +1,5 @@
 import { mediaMixRemarkFacts } from "@bellwether/ad-roi/media-mix/contract";
+import { adRemarkFacts } from "@bellwether/ad-roi/performance/contract";
 import { crmFailures, crmRemarks, crmRules } from "@bellwether/crm-connectors/contract";
 import { remarkFacts as customerRemarkFacts } from "@bellwether/customer-behaviour/contract";
 import { actionRemarkFacts } from "@bellwether/customer-behaviour/model/next-action/next-action-remarks";
@@ -20,6 +21,7 @@ const codes = [
   ...Object.keys(remarkFacts),
   ...Object.keys(customerRemarkFacts),
   ...Object.keys(mediaMixRemarkFacts),
+  ...Object.keys(adRemarkFacts),
   ...Object.keys(recommendRemarkFacts),
   ...Object.keys(actionRemarkFacts),
   ...Object.keys(importFailures),
@@ -45,6 +47,7 @@ describe("sentences", () => {
       ...remarkFacts,
       ...customerRemarkFacts,
       ...mediaMixRemarkFacts,
+      ...adRemarkFacts,
       ...recommendRemarkFacts,
       ...actionRemarkFacts,
       ...inventoryRemarkFacts,
