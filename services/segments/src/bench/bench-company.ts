@@ -60,8 +60,8 @@ export async function readBenchCustomers(db: EntityManager): Promise<string[]> {
 }
 
 /**
- * Events of customers picked at random, a second apart. By key: to find 500 of 200,000 by their external ids, the database read all of them, and
- * whoever was measured beside that waited for the benchmark.
+ * Events of customers picked at random, a second apart. By key: looked up by external id, 500 of 200,000 read as many pages, for which others had to
+ * leave the database's memory, and half of the time of these statements went there.
  *
  * @returns what the database says of the statement, line by line
  */
