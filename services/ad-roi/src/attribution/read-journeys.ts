@@ -109,7 +109,7 @@ function journeysSql(
   return `${spanSql}, unit AS (
       SELECT no - 1 AS no, channel_id, campaign_id FROM unnest($4::uuid[], $5::uuid[]) WITH ORDINALITY AS unit (channel_id, campaign_id, no)
     ), happened AS (
-      SELECT coalesce(named.merged_into, named.id) AS customer_id, CASE WHEN named.id IS NULL THEN touchpoint.anonymous_id END AS anonymous_id,
+      SELECT coalesce(named.merged_into, named.id) AS customer_id, CASE WHEN named.id IS NULL THEN touchpoint.anonymous_id COLLATE "C" END AS anonymous_id,
         occurred_at AS at, unit.no AS unit,
         ${recorded ? "converted" : "false"} AS converted, ${recorded ? "value IS NOT NULL" : "false"} AS valued,
         ${recorded ? amount : "NULL::numeric"} AS worth, touchpoint.id
