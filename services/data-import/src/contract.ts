@@ -234,6 +234,8 @@ export const importRules = {
   "objective.word": [],
   "ends_on.before_start": [],
   "campaign.unknown": [],
+  /** The campaign is planned and run here. */
+  "campaign.managed": [],
   /** Neither the row nor its campaign says where the ad ran. */
   "ad_channel.missing": [],
   /** limit: the impressions. */

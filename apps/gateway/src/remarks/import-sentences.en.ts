@@ -92,6 +92,7 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
     `The location already gets these goods from ${f.text("expected")}; a location has one source for the same goods.`,
   "lane.circle": (f) => `Locations would supply one another in a circle: ${f.text("expected")}.`,
   "objective.word": () => "The objective of a campaign is AWARENESS, TRAFFIC, LEADS, SALES, RETENTION or OTHER.",
+  "campaign.managed": () => "This campaign is planned here, so a file cannot change it; edit it on its page.",
   "ends_on.before_start": () => "The last day is before the first.",
   "campaign.unknown": () => "There is no campaign with this id; import campaigns first.",
   "ad_channel.missing": () => "Neither the row nor its campaign names a channel; say where the ad ran.",

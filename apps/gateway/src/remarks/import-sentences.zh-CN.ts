@@ -178,6 +178,7 @@ export const chineseImportSentences: SentencesOf<ImportRemarkCode> = {
   "lane.circle": (f) => `这些地点会形成循环供货：${f.text("expected")}。`,
   "objective.word": () =>
     "活动目标只能是 AWARENESS（曝光）、TRAFFIC（引流）、LEADS（线索）、SALES（成交）、RETENTION（复购）或 OTHER（其他）。",
+  "campaign.managed": () => "此活动在本平台策划，不能由文件修改；请在活动页面编辑。",
   "ends_on.before_start": () => "结束日期早于开始日期。",
   "campaign.unknown": () => "没有使用此编号的广告活动，请先导入广告活动。",
   "ad_channel.missing": () => "该行及其活动都没有指明渠道，请填写广告投放的渠道。",

@@ -7,6 +7,7 @@ import { supplierRows } from "../fields/supplier-fields.ts";
 import type { OpenSource } from "../reading/open-source.ts";
 import { refuseBackwardCampaigns } from "../staging/refuse-backward-campaigns.ts";
 import { refuseErased } from "../staging/refuse-erased.ts";
+import { refuseManagedCampaigns } from "../staging/refuse-managed-campaigns.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { type RecordKind, writeRecords } from "../staging/write-records.ts";
 import { enter, type ImportRun, reject } from "./import-run.ts";
@@ -42,6 +43,7 @@ export async function importRecords(
   );
   if (kind === "customers") await refuseErased(run.db, (rejected) => reject(run, rejected));
   if (kind === "campaigns") {
+    await refuseManagedCampaigns(run.db, (rejected) => reject(run, rejected));
     const isGiven = (field: string) => String(staged.present.has(field));
     await refuseBackwardCampaigns(run.db, isGiven, (rejected) => reject(run, rejected));
   }

@@ -39,6 +39,20 @@ describe("campaigns by their external id", () => {
   });
 });
 
+describe("campaigns that are planned here", () => {
+  it("are not changed by records, nor by files", async () => {
+    await desk.write((db) =>
+      db.query(
+        "INSERT INTO campaign (id, external_id, name, source, status) VALUES (gen_random_uuid(), 'own', 'Own', 'BELLWETHER', 'DRAFT')",
+      ),
+    );
+    expect(await outcomes("campaigns", { externalId: "own", name: "Theirs" })).toEqual([
+      "REJECTED campaign.managed externalId",
+    ]);
+    expect(await desk.rows("SELECT name FROM campaign WHERE external_id = 'own'")).toEqual([{ name: "Own" }]);
+  });
+});
+
 describe("spend by day, channel, campaign and place", () => {
   const row = { day: "2026-03-01", channel: "search", spend: "10.50", revenue: "21" };
 

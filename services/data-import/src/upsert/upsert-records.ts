@@ -4,6 +4,7 @@ import { type CheckedRows, type RejectedRow, RowChecker } from "../rows/check-ro
 import { renamed, type Violation, violation } from "../rules.ts";
 import { refuseBackwardCampaigns } from "../staging/refuse-backward-campaigns.ts";
 import { refuseErased } from "../staging/refuse-erased.ts";
+import { refuseManagedCampaigns } from "../staging/refuse-managed-campaigns.ts";
 import { StagingTable } from "../staging/staging-table.ts";
 import { type RecordKind, writeEachRecord } from "../staging/write-records.ts";
 import { cellOf, givenId, misfits, type RecordShape, recordShapes } from "./record-shapes.ts";
@@ -43,7 +44,10 @@ export async function upsertPlainRecords(
       );
   };
   if (kind === "customers") await refuseErased(db, reject);
-  if (kind === "campaigns") await refuseBackwardCampaigns(db, isGiven, reject);
+  if (kind === "campaigns") {
+    await refuseManagedCampaigns(db, reject);
+    await refuseBackwardCampaigns(db, isGiven, reject);
+  }
   await table.analyse(db);
   const written = await writeEachRecord(db, kind, isGiven);
   const outcomes = new Map(written.map(({ line, outcome }) => [line, outcome]));

@@ -3,7 +3,6 @@ import type { EditorDraft } from "./draft.ts";
 
 /** The steps of the editor, each with an address of its own. */
 export const editorSteps = ["goal", "audience", "message", "schedule", "review"] as const;
-export type EditorStep = (typeof editorSteps)[number];
 
 /** What a step of the editor is given. */
 export interface StepProps {
