@@ -1,8 +1,8 @@
 import type { EntityManager } from "typeorm";
 import { type CustomerSigns, type SignKind, signKinds } from "../model/sequence/customer-signs.ts";
 
-/** Days that are looked back: who buys at all shows signs within them. */
-const historyDays = 730;
+/** Days that are looked back: a year to learn from, with what is seen before its first day. More would be read every night for little. */
+const historyDays = 460;
 
 /** Kinds of events that are a sign. What was taken out of a cart, and purchases, which are orders, are none. */
 const kindOf: Readonly<Record<string, SignKind>> = {
