@@ -26,7 +26,7 @@ export class CampaignSendEntity {
   @Column({ name: "locale", type: "text" })
   locale!: string;
 
-  /** One of `sendStatuses` of the campaigns' contract. */
+  /** HELD_OUT, to compare with; WAITING, CLAIMED by a process, SENT, SKIPPED, BOUNCED or FAILED. */
   @Column({ name: "status", type: "text" })
   status!: string;
 

@@ -47,10 +47,6 @@ export const maxCampaignProducts = 200;
 export const maxCapDays = 90;
 export const maxCapSends = 100;
 
-/** What became of a message; `HELD_OUT` are people who are left alone, to compare with. */
-export const sendStatuses = ["HELD_OUT", "WAITING", "CLAIMED", "SENT", "SKIPPED", "BOUNCED", "FAILED"] as const;
-export type SendStatus = (typeof sendStatuses)[number];
-
 /** Why a message was not sent. */
 export const sendReasons = ["NO_CONSENT", "NO_ADDRESS", "SUPPRESSED", "CAPPED", "GONE", "REFUSED", "GIVEN_UP"] as const;
 export type SendReason = (typeof sendReasons)[number];

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import type { CampaignChannel, CreativeLocale } from "../contract.ts";
+import type { CreativeLocale } from "../contract.ts";
 import type { HandOver } from "./model/smtp-answer.ts";
 
 /** A message that is this process's to send. */
@@ -63,6 +63,3 @@ export interface CampaignNote {
 export interface EventDesk {
   take(db: EntityManager, notes: readonly CampaignNote[]): Promise<void>;
 }
-
-/** Whether messages of a channel leave our hands. */
-export const postChannels: readonly CampaignChannel[] = ["EMAIL", "AD_PLATFORM"];

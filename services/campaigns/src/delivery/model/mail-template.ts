@@ -1,6 +1,5 @@
 /** What a mail may say of its reader and sender; each is written `{{name}}`, or `{{name|there}}` with what stands in for nothing. */
-export const mailVariables = ["name", "organisation", "link", "unsubscribe"] as const;
-export type MailVariable = (typeof mailVariables)[number];
+const mailVariables = ["name", "organisation", "link", "unsubscribe"] as const;
 
 /** A text in pieces: what is written, and what is filled in. */
 export type TemplatePart = string | { variable: string; otherwise: string };
