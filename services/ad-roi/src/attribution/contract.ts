@@ -12,11 +12,9 @@ export const maxTouchpoints = 2_000_000;
 
 /** What conversions are: those recorded among touchpoints, or the orders of known customers. */
 export const conversionSources = ["TOUCHPOINTS", "ORDERS"] as const;
-export type ConversionSource = (typeof conversionSources)[number];
 
 /** What credit is shared among. */
 export const attributionUnits = ["CHANNEL", "CAMPAIGN"] as const;
-export type AttributionUnit = (typeof attributionUnits)[number];
 
 /** Bounds of the options, which the models themselves do not set. */
 export const attributionBounds = {

@@ -40,9 +40,6 @@ export type ReadOutRefusal =
 /** Of the normal distribution, by level: what a half width is divided by. */
 const normalPoints: Record<number, number> = { 0.8: 1.2816, 0.9: 1.6449, 0.95: 1.96 };
 
-/** Level of intervals, unless it is asked for otherwise. */
-export const usualLevel = 0.9;
-
 /** Weeks, those of the test too, below which nothing can be ruled out: each week is one place to look at. */
 export function weeksNeeded(level: number): number {
   return Math.max(12, Math.ceil(1 / (1 - level) - 1e-9) + 2);
