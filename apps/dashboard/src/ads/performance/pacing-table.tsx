@@ -51,7 +51,7 @@ export function PacingTable({
         header: t("campaign"),
         value: (row) => row.campaign.name,
         card: "title",
-        width: "minmax(180px, 2fr)",
+        width: "240px",
       },
       money("budget", (row) => row.budget),
       money("spent", (row) => row.spent),

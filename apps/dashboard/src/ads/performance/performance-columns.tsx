@@ -50,7 +50,7 @@ export function usePerformanceColumns(
             </UnstyledButton>
           ),
         card: "title",
-        width: "minmax(160px, 2fr)",
+        width: "200px",
       },
       {
         id: "spend",

@@ -37,7 +37,7 @@ export function PerformanceTable({ data, series, state, facts }: PerformanceTabl
       columns={columns}
       rows={rows}
       rowId={(row) => row.id}
-      onOpen={open}
+      {...(by === "DAY" ? {} : { onOpen: open })}
       preamble={facts}
       nothing={t("nothing")}
       maxHeight={520}

@@ -1,5 +1,5 @@
 "use client";
-import { SegmentedControl, useComputedColorScheme } from "@mantine/core";
+import { Select, useComputedColorScheme } from "@mantine/core";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { chartColours } from "../../charts/chart-colours.ts";
@@ -117,12 +117,14 @@ export function TrendChart({ trend, notes, currency, title, state, facts }: Tren
       rowText={rowText}
       facts={[...facts, [t("measure"), t(`value.${measure}`)]]}
       controls={
-        <SegmentedControl
+        <Select
           size="xs"
+          w={130}
           aria-label={t("measure")}
           value={measure}
           data={measures.map((value) => ({ value, label: t(`short.${value}`) }))}
-          onChange={(value) => void setState({ measure: value })}
+          allowDeselect={false}
+          onChange={(value) => void setState({ measure: measures.find((one) => one === value) ?? null })}
         />
       }
       legend={
