@@ -1,4 +1,4 @@
-import { announceCampaign } from "@bellwether/runtime/jobs/progress-announcement";
+import { announceCampaigns } from "@bellwether/runtime/jobs/progress-announcement";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { EntityManager } from "typeorm";
@@ -35,7 +35,7 @@ export async function guardCampaigns(door: TenantDoor, tenantId: TenantId): Prom
 async function guardCampaign(db: EntityManager, id: string, products: readonly WatchedProduct[]): Promise<void> {
   await db.query("SELECT FROM campaign WHERE id = $1 FOR NO KEY UPDATE", [id]);
   const isOther = await writeRisks(db, id, products.flatMap(riskOf));
-  if (isOther) await announceCampaign(db, id);
+  if (isOther) await announceCampaigns(db, [id]);
   if (products[0]?.status === "RUNNING" && (await guardForbids(db, id)))
     await moveCampaign(db, id, "PAUSE", null, { cause: "GUARD", reason: "guard.stock" });
 }

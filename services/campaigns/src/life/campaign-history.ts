@@ -1,4 +1,4 @@
-import { announceCampaign } from "@bellwether/runtime/jobs/progress-announcement";
+import { announceCampaigns } from "@bellwether/runtime/jobs/progress-announcement";
 import type { EntityManager } from "typeorm";
 import type { CampaignStatus } from "../contract.ts";
 import type { CampaignConflict, ConflictingChange } from "./campaign-refusal.ts";
@@ -39,7 +39,7 @@ export async function writeStep(db: EntityManager, id: string, step: Step, actor
       JSON.stringify(step.from === null || step.from === step.to ? step.changes : withStatus(step)),
     ],
   );
-  await announceCampaign(db, id);
+  await announceCampaigns(db, [id]);
 }
 
 function withStatus({ changes, from, to }: Step): PlanChanges {

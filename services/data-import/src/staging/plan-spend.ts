@@ -1,3 +1,4 @@
+import { announceCampaigns } from "@bellwether/runtime/jobs/progress-announcement";
 import type { EntityManager } from "typeorm";
 import type { RejectedRow } from "../rows/check-rows.ts";
 import { matchReferences } from "./known-references.ts";
@@ -62,6 +63,13 @@ export async function planSpend(
      ) AS named ORDER BY day, ad_channel_id, campaign_id, geo, line DESC`,
   );
   await db.query("ANALYZE spend_plan");
+  const spending: { id: string }[] = await db.query(
+    "SELECT DISTINCT campaign_id AS id FROM spend_plan WHERE campaign_id IS NOT NULL",
+  );
+  await announceCampaigns(
+    db,
+    spending.map(({ id }) => id),
+  );
   const [silent]: [{ rows: number }] = await db.query(
     "SELECT count(*)::integer AS rows FROM spend_plan WHERE revenue IS NULL AND spend > 0",
   );

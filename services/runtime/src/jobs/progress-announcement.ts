@@ -21,11 +21,12 @@ export async function announceSegments(db: EntityManager, ids: readonly string[]
   );
 }
 
-/** Tells every gateway that a campaign was changed, moved on or was warned about. */
-export async function announceCampaign(db: EntityManager, id: string): Promise<void> {
+/** Tells every gateway that campaigns were changed, moved on, warned about or spent something. */
+export async function announceCampaigns(db: EntityManager, ids: readonly string[]): Promise<void> {
   await db.query(
-    "SELECT pg_notify($1, json_build_object('tenantId', current_tenant(), 'kind', 'campaign', 'id', $2::uuid)::text)",
-    [progressChannel, id],
+    `SELECT pg_notify($1, json_build_object('tenantId', current_tenant(), 'kind', 'campaign', 'id', id)::text)
+     FROM unnest($2::uuid[]) AS id`,
+    [progressChannel, ids],
   );
 }
 
