@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from "@jest/globals";
+import { walkAttribution } from "./attribution-walk.ts";
 import { DashboardStack } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
+import { walkExperiments } from "./experiments-walk.ts";
 import { walkPerformance } from "./performance-walk.ts";
 
 describeInBrowser("ads in a browser", () => {
@@ -14,4 +16,6 @@ describeInBrowser("ads in a browser", () => {
   afterAll(() => dashboard?.close());
 
   walkPerformance(() => dashboard);
+  walkAttribution(() => dashboard);
+  walkExperiments(() => dashboard);
 });

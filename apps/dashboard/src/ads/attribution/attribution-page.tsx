@@ -96,7 +96,7 @@ function Comparison({ attribution, state, sentence }: ComparisonProps) {
   );
   return (
     <div className={styles.panels}>
-      <p className="muted">
+      <p className={`muted ${styles.counted}`}>
         {t("counted", {
           from: format.date(range.from),
           to: format.date(range.to),
