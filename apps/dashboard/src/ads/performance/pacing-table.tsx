@@ -61,12 +61,12 @@ export function PacingTable({
       {
         id: "state",
         header: t("state.label"),
-        value: (row) => (row.state ? t(`state.${row.state}`) : t("state.unknown")),
+        value: (row) => t(`state.${paceWord(row)}`),
         cell: (row) =>
           row.state ? (
             <Tag tone={row.state === "ON_TRACK" ? "good" : "warn"}>{t(`state.${row.state}`)}</Tag>
           ) : (
-            <span className="muted">{t("state.unknown")}</span>
+            <span className="muted">{t(`state.${paceWord(row)}`)}</span>
           ),
       },
     ];
@@ -89,4 +89,9 @@ export function PacingTable({
       />
     </section>
   );
+}
+
+/** How it spends, or why nobody knows: a budget in a currency without a rate, or no day to compare with. */
+function paceWord({ state, budget }: Pace) {
+  return state ?? (budget ? "unknown" : "noRate");
 }
