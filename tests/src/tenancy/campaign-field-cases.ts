@@ -49,6 +49,7 @@ export async function insertCampaign(
 const campaign = (of: Tenant) => globalId("Campaign", of.campaignId);
 const prefix = (of: Tenant) => of.prefix;
 const shown = `id name audience { segment { name } } variants { name creatives { subject } } products { name }
+  delivery { stoppedBy channels { people } } results { arms { variant } }
   stockRisks { product { name } } overlaps { campaign { name } } events { reason }`;
 
 const step = (field: string, input = ""): RootFieldCase => ({
