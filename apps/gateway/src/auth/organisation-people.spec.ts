@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTestDatabase, type TestDatabase } from "@bellwether/infra/testing/test-database";
 import { readEnvironment } from "@bellwether/schema/config/environment";
-import { type Permission, permissions } from "@bellwether/schema/contracts/permissions";
+import { type Permission, permissions, rolePermissions } from "@bellwether/schema/contracts/permissions";
 import { parseTenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { getMigrations } from "better-auth/db/migration";
@@ -145,7 +145,7 @@ describe("people of an organisation", () => {
   });
 
   it("get no role from somebody who may not do as much, so that a key for members makes no owner", async () => {
-    const few = new Set<Permission>(["data:read", "members:manage"]);
+    const few = new Set<Permission>([...rolePermissions.viewer, "members:manage"]);
     const id = owner.organisationId;
     const refused = { ok: false, code: "FORBIDDEN", field: ["role"] };
     expect(
