@@ -53,7 +53,8 @@ function limitsOf(scene: PlanningScene, outlook: ChannelOutlook, bounds: Channel
   const [least, most] = [each.lower * scene.periods, each.upper * scene.periods];
   const lower = bounds?.lower ?? Math.min(usualRoom.least * present, bounds?.upper ?? Number.POSITIVE_INFINITY, most);
   const upper = bounds?.upper ?? Math.max(usualRoom.most * present, lower, least);
-  return { channel, held: false, total: { lower: Math.max(lower, least), upper: Math.min(upper, most) }, each };
+  const total = { lower: Math.max(lower, least), upper: Math.min(upper, most) };
+  return { channel, held: false, total, each: { lower: each.lower, upper: Math.min(each.upper, total.upper) } };
 }
 
 function goalRefusal(

@@ -87,6 +87,6 @@ export function settle(
   const room = (index: number) =>
     missing > 0 ? rooms[index]!.upper - amounts[index]! : amounts[index]! - rooms[index]!.lower;
   const whole = rooms.reduce((sum, _, index) => sum + room(index), 0);
-  if (missing === 0 || whole <= 0) return amounts;
+  if (Math.abs(missing) <= 1e-12 * Math.abs(budget) || whole <= 0) return amounts;
   return amounts.map((amount, index) => amount + (missing * room(index)) / whole);
 }

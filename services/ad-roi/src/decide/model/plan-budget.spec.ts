@@ -115,6 +115,13 @@ describe("planBudget", () => {
     expect(plan.planned).toBeCloseTo(600, 6);
   });
 
+  it("plans when to spend where nothing is said of periods", () => {
+    const plan = planned(ask({ timing: "BY_PERIOD" }));
+    expect(plan.planned).toBeCloseTo(600, 6);
+    const even = planned(ask({}));
+    expect(plan.outcomePlanned.mean).toBeGreaterThanOrEqual(even.outcomePlanned.mean * (1 - 1e-3));
+  });
+
   const bounds = { lower: null, upper: null, lowerPerPeriod: null, upperPerPeriod: null };
 
   it.each<[string, Partial<BudgetQuestion>, object]>([

@@ -10,7 +10,7 @@ import { evenly, type PlanningScene } from "./planning-scene.ts";
 import { traceCurve } from "./response-curve.ts";
 
 /** Amounts that a curve is traced at. */
-const knots = 121;
+const knots = 101;
 /** Budgets of the frontier that is told. */
 const frontierPoints = 20;
 
@@ -101,8 +101,9 @@ function timeAmounts(
     if (each < together.lower - slack || each > together.upper + slack) return null;
     return totals.map((amount) => evenly(amount, periods));
   }
+  const outlooks = scene.coarseOutlooks();
   const rooms = limits.map(
-    ({ total, each }, index): PeriodRoom => ({ outlook: scene.outlooks[index]!, total, each, start: totals[index]! }),
+    ({ total, each }, index): PeriodRoom => ({ outlook: outlooks[index]!, total, each, start: totals[index]! }),
   );
   return planByPeriod(rooms, periods, together, objective)?.amounts ?? null;
 }

@@ -37,9 +37,9 @@ export function planByPeriod(
 ): PeriodPlan | null {
   const budget = rooms.reduce((sum, { start }) => sum + start, 0);
   const space = periodSpace(rooms, periods, perPeriod);
-  const steps = { largest: budget / periods / 2, smallest: budget / periods / 500 };
+  const steps = { largest: budget / periods / 2, smallest: budget / periods / 100 };
   const even = spread(rooms, periods, () => 1);
-  const starts = [even, ...[2, 3].map((cycle) => spread(rooms, periods, (period) => (period % cycle === 0 ? 1 : 0)))];
+  const starts = [even, spread(rooms, periods, (period) => (period % 2 === 0 ? 1 : 0))];
   const found = starts
     .filter((start) => space.groups.every((group) => holds(group, start)))
     .map((start) => improveByExchange(space, objective, start, steps));

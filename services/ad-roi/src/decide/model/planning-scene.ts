@@ -13,6 +13,8 @@ export interface PlanningScene {
   periods: number;
   periodDays: number;
   outlooks: ChannelOutlook[];
+  /** The same by fewer draws, for searches that work out thousands of paths. */
+  coarseOutlooks(): ChannelOutlook[];
   baseline: BaselineOutlook;
   /** Channels that are not planned, and why. */
   held: ReadonlyMap<string, HeldCause>;
@@ -21,7 +23,11 @@ export interface PlanningScene {
 /** Posterior draws that plans look at: fewer where each means a curve in every geo. */
 const mostDraws = 200;
 const leastDraws = 60;
-const geoDraws = 2_000;
+const geoDraws = 1_200;
+/** The same of searches over paths. */
+const mostCoarseDraws = 40;
+const leastCoarseDraws = 12;
+const coarseGeoDraws = 240;
 
 const dayMs = 86_400_000;
 
@@ -32,6 +38,7 @@ export function planningScene(
   seed = 1,
 ): PlanningScene {
   const draws = Math.min(mostDraws, Math.max(leastDraws, Math.ceil(geoDraws / fitted.geos.length)));
+  const coarse = Math.min(mostCoarseDraws, Math.max(leastCoarseDraws, Math.ceil(coarseGeoDraws / fitted.geos.length)));
   const size = { periods, draws };
   const end = Date.parse(fitted.periods.at(-1)!) + fitted.periodDays * dayMs;
   return {
@@ -42,6 +49,7 @@ export function planningScene(
     periods,
     periodDays: fitted.periodDays,
     outlooks: channelOutlooks(fitted, size),
+    coarseOutlooks: () => channelOutlooks(fitted, { periods, draws: coarse }),
     baseline: baselineOutlook(fitted, size, seed),
     held,
   };
