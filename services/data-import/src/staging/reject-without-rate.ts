@@ -14,16 +14,19 @@ export function rejectWithoutRate(
   { day, parameters = [] }: { day: string; parameters?: unknown[] },
   reject: (rows: RejectedRow[]) => Promise<void>,
 ): Promise<void> {
-  // A rate holds until the next one, so a currency has one for every day from its first.
+  // A rate holds until the next one, so a currency has one for every day from its first: looked up once a currency.
   return rejectLines(
     db,
-    `SELECT line, 'currency.no_rate' AS rule, currency AS value, day::text AS expected FROM (
-       SELECT line, staged_line.currency, (${day})::date AS day, home.currency AS into_currency
-       FROM staged_line CROSS JOIN organisation AS home WHERE staged_line.currency <> home.currency ${tableCollation}
-     ) AS foreign_line
-     WHERE NOT EXISTS (
-       SELECT FROM exchange_rate AS rate WHERE rate.currency = foreign_line.currency ${tableCollation}
-         AND rate.into_currency = foreign_line.into_currency AND rate.day <= foreign_line.day)`,
+    `WITH foreign_currency AS MATERIALIZED (
+       SELECT named.currency, (
+         SELECT min(rate.day) FROM exchange_rate AS rate
+         WHERE rate.currency = named.currency ${tableCollation} AND rate.into_currency = home.currency
+       ) AS since
+       FROM (SELECT DISTINCT currency FROM staged_line WHERE currency IS NOT NULL) AS named CROSS JOIN organisation AS home
+       WHERE named.currency <> home.currency ${tableCollation}
+     )
+     SELECT line, 'currency.no_rate' AS rule, currency AS value, (${day})::date::text AS expected
+     FROM staged_line JOIN foreign_currency USING (currency) WHERE since IS NULL OR (${day})::date < since`,
     parameters,
     "currency",
     reject,
