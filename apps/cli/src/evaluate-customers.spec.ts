@@ -68,6 +68,14 @@ describe("bellwether evaluate --json, whose keys programs rely on,", () => {
     expect(models.map((model: { name: string }) => model.name)).toContain(chosen);
   });
 
+  it("tells of attribution each channel by every model", async () => {
+    const lines = ["path,total_conversions,total_null", "search > mail,3,1", "search,0,2", "mail > video,1,0"];
+    await writeFile(join(folder, "paths.csv"), lines.join("\n"));
+    const { channels } = evaluate("attribution", "paths.csv");
+    expect(channels.map(({ channel }: { channel: string }) => channel).sort()).toEqual(["mail", "search", "video"]);
+    each(channels, { channel: name, first: number, last: number, linear: number, markov1: number, shapley: number });
+  });
+
   it("tells of recommend each method with recall and NDCG at ten, and the chosen one", () => {
     const { methods, chosen } = evaluate("recommend", "purchases.csv", "--split", "2026-04-15");
     each(methods, { name, recallAt10: number, ndcgAt10: number });

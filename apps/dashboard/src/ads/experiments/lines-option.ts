@@ -61,8 +61,7 @@ export function linesOption(options: LinesOptions): EChartsCoreOption {
       ...valueAxis(colours, writeValue),
       ...nameAbove(colours, unit),
       min: 0,
-      ...(options.most === undefined ? {} : { max: options.most }),
-      splitNumber: 4,
+      ...(options.most === undefined ? { splitNumber: 4 } : { max: options.most, interval: options.most / 4 }),
     },
     series: lines.map(({ name, values, colour, dashed = false }, at) => ({
       type: "line",
