@@ -33,7 +33,8 @@ export function ChannelsTable({ mix }: { mix: MediaMixData }) {
       <Title order={2} mb={8}>
         {t("title")}
       </Title>
-      <section className={styles.wide} aria-label={t("title")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keys. */}
+      <section className={styles.wide} aria-label={t("title")} tabIndex={0}>
         <SmallTable
           heads={[t("channel"), t("spend"), t("share"), t("roas"), t("marginal"), t("carried")]}
           rows={mix.channels.map((one) => ({

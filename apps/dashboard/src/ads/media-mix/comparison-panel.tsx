@@ -79,13 +79,13 @@ export function ComparisonPanel({ mix, versions, since, onSince }: ComparisonPan
                 name: (
                   <>
                     {one.channel}
-                    <small>
+                    <Text component="span" size="xs" display="block">
                       {one.apart ? t("apart") : t("chance")}{" "}
                       {t("spend", {
                         before: format.amount(one.spendBefore ?? 0, mix.currency),
                         after: format.amount(one.spendAfter ?? 0, mix.currency),
                       })}
-                    </small>
+                    </Text>
                   </>
                 ),
                 cells: [range(one.roasBefore), range(one.roasAfter)],

@@ -37,9 +37,9 @@ export function RecoveryPanel({ mix }: { mix: MediaMixData }) {
             <>
               {channel}
               {heldFor ? (
-                <small>
+                <Text component="span" size="xs" display="block">
                   <Tag tone="warn">{t(`held.${heldFor}`, { other: alikeChannel ?? "" })}</Tag>
-                </small>
+                </Text>
               ) : null}
             </>
           ),

@@ -59,7 +59,9 @@ export function ApplyDialog({ scenario, onClose }: ApplyDialogProps) {
                 name: (
                   <>
                     {campaignName}
-                    <small>{channel}</small>
+                    <Text component="span" size="xs" display="block">
+                      {channel}
+                    </Text>
                   </>
                 ),
                 cells: [before ? money(before) : t("none"), <b key="after">{money(after)}</b>],

@@ -32,7 +32,8 @@ export function ComparisonTable({ scenarios }: { scenarios: readonly Scenario[] 
       <Title order={2} mb={8}>
         {t("title")}
       </Title>
-      <section className={styles.wide} aria-label={t("title")}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keys. */}
+      <section className={styles.wide} aria-label={t("title")} tabIndex={0}>
         <SmallTable
           heads={[t("measure"), ...scenarios.map(({ name }) => name)]}
           rows={[
