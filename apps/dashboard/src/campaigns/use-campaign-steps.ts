@@ -16,7 +16,7 @@ import {
 } from "./campaigns.operations.ts";
 
 /** Steps that a person can take, in the order in which they are offered. */
-export const campaignSteps = ["SCHEDULE", "UNSCHEDULE", "START", "PAUSE", "RESUME", "END", "ARCHIVE"] as const;
+export const campaignSteps = ["SCHEDULE", "START", "PAUSE", "RESUME", "END", "UNSCHEDULE", "ARCHIVE"] as const;
 export type CampaignStep = (typeof campaignSteps)[number];
 
 const reached: Record<CampaignStep, NonNullable<CampaignFactsFragment["status"]>> = {

@@ -62,7 +62,8 @@ export const subPages = [
   { key: "inventoryExceptions", href: "/inventory/exceptions", icon: IconAlertTriangle },
 ] as const;
 
-/** Whether `pathname` is `href` or lies below it. */
+/** Whether `pathname` is `href` or lies below it. Campaigns have an address of their own below ads. */
 export function isCurrent(href: string, pathname: string): boolean {
+  if (href === "/ads" && isCurrent("/campaigns", pathname)) return true;
   return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
 }
