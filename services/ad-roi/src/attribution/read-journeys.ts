@@ -41,6 +41,11 @@ type TooMany = Extract<AttributionAnswer, { outcome: "too-many" }>;
 export async function readJourneys(db: EntityManager, question: AttributionQuestion): Promise<Journeys | TooMany> {
   const { from, to, by, conversions, lookBackDays, filter } = question;
   const span = [from, to, lookBackDays];
+  // Journeys are sorted and grouped as a whole: with the little memory of usual statements they go to the disk, and without figures of a
+  // tenant that was just imported the planner would look each person up by itself.
+  await db.query(
+    "SELECT set_config('work_mem', '128MB', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)",
+  );
   const [{ touchpoints }]: [{ touchpoints: number }] = await db.query(
     `${spanSql} SELECT count(*)::integer AS touchpoints FROM touchpoint, span
      WHERE occurred_at >= span.reads AND occurred_at < span.ends`,
