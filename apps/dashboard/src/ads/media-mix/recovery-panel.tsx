@@ -4,7 +4,6 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import { Panel } from "../../states/panel.tsx";
-import { Tag } from "../../states/tag.tsx";
 import { SmallTable } from "../../table/small-table.tsx";
 import type { MediaMixData } from "./media-mix-page.tsx";
 
@@ -38,7 +37,7 @@ export function RecoveryPanel({ mix }: { mix: MediaMixData }) {
               {channel}
               {heldFor ? (
                 <Text component="span" size="xs" display="block">
-                  <Tag tone="warn">{t(`held.${heldFor}`, { other: alikeChannel ?? "" })}</Tag>
+                  {t(`held.${heldFor}`, { other: alikeChannel ?? "" })}
                 </Text>
               ) : null}
             </>

@@ -44,7 +44,7 @@ export function ChannelSliders({ plan, amounts, bounds, settled, onAmount, onBou
             <li key={name}>
               <div className={styles.channelHead}>
                 <b>{name}</b>
-                {heldFor ? <Tag tone="warn">{t(`held.${heldFor}`)}</Tag> : null}
+                {heldFor ? <Tag tone="warn">{t("heldTag")}</Tag> : null}
                 <span className={styles.amount}>{money(amount)}</span>
               </div>
               <Slider
@@ -60,6 +60,7 @@ export function ChannelSliders({ plan, amounts, bounds, settled, onAmount, onBou
               />
               <div className={styles.channelFacts} aria-busy={!settled}>
                 <span>{t("present", { amount: money(present) })}</span>
+                {heldFor ? <span>{t(`held.${heldFor}`)}</span> : null}
                 <span className={settled ? undefined : "muted"}>
                   {t("next", {
                     mean: format.measure(marginalRoas.mean),
