@@ -6,9 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
+import { installQueues } from "@bellwether/runtime/jobs/install";
 import { BellwetherClient, BellwetherError } from "@bellwether/schema/client/bellwether-client";
 import { ChangeCursorDocument, ChangesDocument, SuppliersUpsertDocument } from "@bellwether/schema/client/integrator";
 import { projectRoot } from "@bellwether/schema/config/data-directory";
+import { sandboxFillJobType } from "@bellwether/schema/contracts/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { publicSchema } from "../schema/public-schema.ts";
 import { startTestGateway, type TestGateway } from "../server/testing/test-gateway.ts";
@@ -20,6 +22,12 @@ async function snippetsOf(page: string): Promise<Map<string, string>> {
   const text = await readFile(join(projectRoot, "docs", page), "utf8");
   const files = [...text.matchAll(/```(?:js|sh)\n(?:\/\/|#) file: (\S+)\n([\s\S]*?)```/g)];
   return new Map(files.map(([, name, code]) => [name!, code!]));
+}
+
+/** The operations of a page. */
+async function operationsOf(page: string): Promise<string[]> {
+  const text = await readFile(join(projectRoot, "docs", page), "utf8");
+  return [...text.matchAll(/```graphql\n([\s\S]*?)```/g)].map(([, operation]) => operation!);
 }
 
 /** Code as both languages have it alike. */
@@ -36,6 +44,7 @@ describe("connecting a CRM, as the page says it", () => {
 
   beforeAll(async () => {
     gateway = await startTestGateway({ schema: await publicSchema() });
+    await installQueues(gateway.database.ownerUrl, [sandboxFillJobType]);
     folder = await mkdtemp(join(tmpdir(), "bellwether-guide-"));
     for (const [name, code] of await snippetsOf("connect-your-crm.md")) await writeFile(join(folder, name), code);
     environment = { PATH: process.env.PATH, BELLWETHER_URL: gateway.url, BELLWETHER_KEY: gateway.owner.cliKey };
@@ -63,6 +72,13 @@ describe("connecting a CRM, as the page says it", () => {
     expect([...chinese].map(([name, code]) => [name, withoutComments(code)])).toEqual(
       [...english].map(([name, code]) => [name, withoutComments(code)]),
     );
+  });
+
+  it("makes a sandbox that is being filled", async () => {
+    const [create, ...more] = await operationsOf("connect-your-crm.md");
+    expect(await operationsOf("connect-your-crm.zh-CN.md")).toEqual([create, ...more]);
+    const { body } = await gateway.ask(create!);
+    expect(body.data).toMatchObject({ sandboxCreate: { sandbox: { state: "FILLING" }, userErrors: [] } });
   });
 
   it("sends customers, and says which were rejected and why", async () => {
