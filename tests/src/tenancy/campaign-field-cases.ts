@@ -73,6 +73,13 @@ export const campaignFieldCases: Record<string, RootFieldCase> = {
     document: "{ mailSettings { host fromName findings { message } } }",
     reveals: prefix,
   },
+  "Mutation.campaignExperimentSave": {
+    permission: "campaigns:manage",
+    document:
+      "mutation ($id: ID!) { campaignExperimentSave(input: { campaignId: $id }) { saved userErrors { message } } }",
+    variables: (of) => ({ id: campaign(of) }),
+    reveals: null,
+  },
   "Mutation.campaignTestSend": {
     permission: "campaigns:manage",
     document: `mutation ($input: CampaignTestSendInput!) { campaignTestSend(input: $input) { answer userErrors { message } } }`,

@@ -5,6 +5,11 @@ import type { RequestContext } from "../context.ts";
 import { failureText } from "../errors/failure.ts";
 import { deliveryByCampaign } from "./campaign-delivery.loader.ts";
 import { CampaignDelivery } from "./campaign-delivery.type.ts";
+import {
+  CampaignExperimentSaveInput,
+  CampaignExperimentSavePayload,
+  campaignExperimentSave,
+} from "./campaign-experiment-save.ts";
 import { exportPathOf } from "./campaign-export-routes.ts";
 import { CampaignPreview, CampaignPreviewArguments, campaignPreview } from "./campaign-preview.ts";
 import { resultsByCampaign } from "./campaign-results.loader.ts";
@@ -45,6 +50,18 @@ export class CampaignDeliveryResolver {
     @Ctx() context: RequestContext,
   ): Promise<CampaignPreview> {
     return campaignPreview(wanted, context);
+  }
+
+  @Authorized<Permission>("campaigns:manage")
+  @Mutation(() => CampaignExperimentSavePayload, {
+    description:
+      "Keeps what a campaign brought as an experiment of its ad channel, by which the media mix is calibrated.",
+  })
+  campaignExperimentSave(
+    @Arg("input", () => CampaignExperimentSaveInput, { description: "Which one." }) input: CampaignExperimentSaveInput,
+    @Ctx() context: RequestContext,
+  ): Promise<CampaignExperimentSavePayload> {
+    return campaignExperimentSave(input, context);
   }
 
   @Authorized<Permission>("campaigns:manage")

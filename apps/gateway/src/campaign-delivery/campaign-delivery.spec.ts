@@ -170,6 +170,11 @@ describe("a campaign", () => {
     // Nobody bought anything: no interval is told.
     expect(effect).toMatchObject({ conversion: { estimate: 0, lower: null } });
     expect(statements.length).toBeLessThan(12);
+    const saved = await gateway.ask(
+      "mutation ($id: ID!) { campaignExperimentSave(input: { campaignId: $id }) { saved userErrors { code message } } }",
+      { variables: { id: id() } },
+    );
+    expect(saved.data.campaignExperimentSave).toMatchObject({ saved: false, userErrors: [{ code: "CONFLICT" }] });
   });
 });
 

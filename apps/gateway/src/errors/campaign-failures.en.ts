@@ -70,6 +70,14 @@ export const englishCampaignFailures: Pick<FailureSentences, CampaignFailure> = 
   "campaign.no-body": (f) => `Variant ${f.text("variant")} has no message in ${language(f)}.`,
   "campaign.languages-differ": (f) =>
     `Variant ${f.text("variant")} is written in other languages than variant ${f.text("other")}; a test would compare languages.`,
+  "campaign.no-holdout": () =>
+    "Nobody was held out of this campaign, so what it brought is not known; hold out a share next time.",
+  "campaign.not-measured-yet": () =>
+    "People of this campaign may still buy; its effect is known 28 days after the last was chosen.",
+  "campaign.too-few-buyers": () =>
+    "Fewer than thirty people bought, which is too few to tell what the campaign brought.",
+  "campaign.no-channel-spend": () =>
+    "The campaign has no ad channel with spend of its own in these weeks; the media mix has nothing to lay its effect to.",
   "campaign.undo-nothing": () => "There is no step to take back.",
   "campaign.undo-spent": () =>
     "Messages were sent or money was spent, so the start cannot be taken back; pause or end the campaign.",

@@ -63,6 +63,10 @@ export const chineseCampaignFailures: Pick<FailureSentences, CampaignFailure> = 
   "campaign.no-body": (f) => `版本 ${f.text("variant")} 的${language(f)}内容缺少正文。`,
   "campaign.languages-differ": (f) =>
     `版本 ${f.text("variant")} 与版本 ${f.text("other")} 的语言不同；这样测试比较的会是语言。`,
+  "campaign.no-holdout": () => "该活动没有留出对照组，无法得知其带来的效果；下次请留出一部分对象。",
+  "campaign.not-measured-yet": () => "该活动的对象仍可能购买；选定最后一人 28 天后才能得知效果。",
+  "campaign.too-few-buyers": () => "购买人数不足三十人，尚无法判断活动的效果。",
+  "campaign.no-channel-spend": () => "该活动在这几周没有所属广告渠道的花费，营销组合模型无从归因。",
   "campaign.undo-nothing": () => "没有可以撤销的步骤。",
   "campaign.undo-spent": () => "已有消息发出或费用产生，不能撤销开始；可以暂停或结束活动。",
   "campaign.undo-over": () => "活动时间已过；如需再次投放，请复制一份。",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { campaignSendJobType } from "../contract.ts";
@@ -5,6 +6,7 @@ import { freezeAudience } from "../delivery/outbox/freeze-audience.ts";
 import { SendingScene, testAccess } from "../testing/sending-scene.ts";
 import { compareVariants, holdoutEffect } from "./model/campaign-results.ts";
 import { heldOut, readArms, readCosts, readMoments } from "./read-results.ts";
+import { writeExperiment } from "./write-experiment.ts";
 
 describe("results of a campaign", () => {
   let database: RuntimeDatabase;
@@ -82,6 +84,51 @@ describe("results of a campaign", () => {
     const [a, b] = variants.map((variant) => variant.id);
     expect(compareVariants([a!, b!], moments).get(b!)).toMatchObject({ verdict: "BETTER" });
     expect(compareVariants([b!, a!], moments).get(a!)).toMatchObject({ verdict: "WORSE" });
+  });
+
+  it("becomes an experiment of its channel once the time is over, with what the channel would have spent without it", async () => {
+    const write = () => scene.write((db) => writeExperiment(db, id));
+    expect(await write()).toEqual({ written: false, why: "campaign.not-measured-yet" });
+    await scene.write(async (db) => {
+      await db.query("UPDATE campaign_send SET assigned_at = assigned_at - interval '30 days'");
+      await db.query("UPDATE sales_order SET placed_at = placed_at - interval '30 days'");
+    });
+    expect(await write()).toEqual({ written: false, why: "campaign.no-channel-spend" });
+    await scene.write(async (db) => {
+      const channel = randomUUID();
+      await db.query("INSERT INTO ad_channel (id, external_id, name) VALUES ($1, 'mail', 'Mail')", [channel]);
+      await db.query("UPDATE campaign SET ad_channel_id = $1", [channel]);
+      for (const [campaign, spend] of [
+        [id, 100],
+        [null, 900],
+      ])
+        await db.query(
+          `INSERT INTO ad_spend (id, day, ad_channel_id, campaign_id, spend, currency)
+           VALUES (gen_random_uuid(), (now() - interval '40 days')::date, $1, $2, $3, 'GBP')`,
+          [channel, campaign, spend],
+        );
+    });
+    expect(await write()).toEqual({ written: true });
+    expect(await write()).toEqual({ written: true });
+    const rows = await scene.rows<Record<string, unknown>>(
+      `SELECT state, outcome, test_geos, lift, lift_se, spend_with::float8 AS spent, spend_without::float8 AS otherwise, version,
+         extract(isodow FROM starts_on)::integer AS first, extract(isodow FROM ends_on)::integer AS last FROM ad_experiment`,
+    );
+    expect(rows).toMatchObject([
+      {
+        state: "CONCLUDED",
+        outcome: "ORDER_REVENUE",
+        test_geos: [""],
+        spent: 1_000,
+        otherwise: 900,
+        version: 2,
+        first: 1,
+        last: 7,
+      },
+    ]);
+    const people = 2_000 * 0.7;
+    expect(Number(rows[0]!.lift) / people).toBeCloseTo(1.5, 0);
+    expect(Number(rows[0]!.lift_se)).toBeGreaterThan(0);
   });
 
   it("tells no effect where nobody was held out", () => {
