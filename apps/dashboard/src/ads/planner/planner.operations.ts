@@ -1,6 +1,6 @@
 import { graphql } from "../../gql/gql.ts";
 
-export const budgetPlanFragment = graphql(`
+graphql(`
   fragment BudgetPlanFacts on BudgetPlan {
     currency outcomeName start periodDays periods present planned gainProbability
     outcomePresent { mean lower upper }

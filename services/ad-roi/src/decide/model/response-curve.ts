@@ -37,13 +37,9 @@ export function traceCurve(
  * Outcome of an amount, one a draw. Above the highest amount the curve stays where it ended: nothing is promised beyond what was asked.
  *
  * @param spend money, 0 or more
- * @param into written over and given back
  */
-export function outcomeAt(
-  curve: ResponseCurve,
-  spend: number,
-  into: Float64Array<ArrayBuffer> = new Float64Array(curve.draws),
-): Float64Array<ArrayBuffer> {
+export function outcomeAt(curve: ResponseCurve, spend: number): Float64Array<ArrayBuffer> {
+  const into = new Float64Array(curve.draws);
   const place = Math.min(spend / curve.step, curve.knots - 1);
   const knot = Math.min(Math.floor(place), curve.knots - 2);
   const share = place - knot;
@@ -52,31 +48,4 @@ export function outcomeAt(
     into[draw] = from + share * (curve.outcomes[at + 1]! - from);
   }
   return into;
-}
-
-/** The mean over the draws, as a curve of one draw: what separable planning needs. */
-export function meanCurve(curve: ResponseCurve): ResponseCurve {
-  const outcomes = new Float64Array(curve.knots);
-  for (let draw = 0; draw < curve.draws; draw++)
-    for (let knot = 0; knot < curve.knots; knot++)
-      outcomes[knot] = outcomes[knot]! + curve.outcomes[draw * curve.knots + knot]! / curve.draws;
-  return { ...curve, draws: 1, outcomes };
-}
-
-/**
- * Marginal ROAS: what the next unit of money brings, one a draw, over one step around the amount.
- *
- * @param spend money, 0 or more
- */
-export function marginalAt(curve: ResponseCurve, spend: number): Float64Array<ArrayBuffer> {
-  const highest = curve.step * (curve.knots - 1);
-  const from = Math.max(0, Math.min(spend, highest) - curve.step / 2);
-  const to = Math.min(highest, from + curve.step);
-  const [low, high] = [outcomeAt(curve, from), outcomeAt(curve, to)];
-  return high.map((outcome, draw) => (outcome - low[draw]!) / (to - from));
-}
-
-/** Highest amount that the curve knows. */
-export function highestOf(curve: ResponseCurve): number {
-  return curve.step * (curve.knots - 1);
 }
