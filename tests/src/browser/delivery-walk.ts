@@ -90,12 +90,12 @@ async function agreeAll({ stack: { client } }: DashboardStack): Promise<void> {
 }
 
 async function startCampaign({ stack: { client } }: DashboardStack): Promise<string> {
-  const { segments } = await client.data(`{ segments(first: 1) { nodes { id } } }`);
+  const { segments } = await client.data("{ segments { id } }");
   const input = {
     name: "Mailed tea",
     objective: "SALES",
     channels: ["EMAIL"],
-    audience: { segmentId: segments.nodes[0].id, mode: "FROZEN" },
+    audience: { segmentId: segments[0].id, mode: "FROZEN" },
     landingUrl: "https://shop.example/tea",
     variants: [
       {
