@@ -1,21 +1,8 @@
 import type { EntityManager } from "typeorm";
-import { type CustomerSigns, type SignKind, signKinds } from "../model/sequence/customer-signs.ts";
+import { type CustomerSigns, signKinds, signOfEvent } from "../model/sequence/customer-signs.ts";
 
 /** Days that are looked back: a year to learn from, with what is seen before its first day. More would be read every night for little. */
 const historyDays = 460;
-
-/** Kinds of events that are a sign. What was taken out of a cart, and purchases, which are orders, are none. */
-const kindOf: Readonly<Record<string, SignKind>> = {
-  PAGE_VIEW: "view",
-  PRODUCT_VIEW: "view",
-  CART_ADD: "cart",
-  CHECKOUT: "cart",
-  EMAIL_SENT: "mailed",
-  EMAIL_OPEN: "opened",
-  EMAIL_CLICK: "opened",
-  SUPPORT_CONTACT: "contact",
-  FEEDBACK: "rating",
-};
 
 interface SignRow {
   buyer_id: string;
@@ -52,7 +39,7 @@ export async function readSigns(
      FROM known JOIN unnest($2::text[], $3::integer[]) AS kinds (kind, sign) USING (kind) JOIN customer u ON u.id = known.customer_id
      WHERE known.at < ${start("$1::integer + 1")}
      GROUP BY 1, 2, 3 ORDER BY 2, 3`,
-    [asOf, Object.keys(kindOf), Object.values(kindOf).map((kind) => signKinds.indexOf(kind))],
+    [asOf, Object.keys(signOfEvent), Object.values(signOfEvent).map((kind) => signKinds.indexOf(kind))],
   );
   return rows.length === 0 ? null : gatherSigns(rows, ids);
 }

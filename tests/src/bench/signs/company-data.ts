@@ -2,6 +2,7 @@ import {
   type CustomerSigns,
   type SignKind,
   signKinds,
+  signOfEvent,
 } from "@bellwether/customer-behaviour/model/sequence/customer-signs";
 import type { CustomersData, SignalName, Signals } from "@bellwether/customer-behaviour/train/customers-data";
 import { signalDays, signalNames } from "@bellwether/customer-behaviour/train/customers-data";
@@ -12,18 +13,6 @@ import type { SampleEvent } from "@bellwether/infra/sample/world/sample-event";
 import type { World } from "@bellwether/infra/sample/world/world";
 
 const dayMs = 86_400_000;
-
-const signOf: Partial<Record<SampleEvent["kind"], SignKind>> = {
-  PAGE_VIEW: "view",
-  PRODUCT_VIEW: "view",
-  CART_ADD: "cart",
-  CHECKOUT: "cart",
-  EMAIL_SENT: "mailed",
-  EMAIL_OPEN: "opened",
-  EMAIL_CLICK: "opened",
-  SUPPORT_CONTACT: "contact",
-  FEEDBACK: "rating",
-};
 
 const signalOf: Partial<Record<SignKind, SignalName>> = {
   view: "views",
@@ -52,7 +41,7 @@ export function customersOf(world: World): CustomersData {
   const origins = chooseOrigins(firstDay, world.end)!;
   // A visitor whom nobody knows yet is no customer's sign.
   const events = simulateEvents(world).filter(
-    ({ customerId, kind }) => customerId !== null && signOf[kind] !== undefined,
+    ({ customerId, kind }) => customerId !== null && signOfEvent[kind] !== undefined,
   );
   return {
     asOf: world.end,
@@ -77,7 +66,7 @@ function signsOf(events: readonly SampleEvent[], ids: readonly string[]): Custom
   for (const event of events) {
     const place = places.get(event.customerId!);
     if (place === undefined) continue;
-    const [day, kind] = [Math.floor(event.atMs / dayMs), signKinds.indexOf(signOf[event.kind]!)];
+    const [day, kind] = [Math.floor(event.atMs / dayMs), signKinds.indexOf(signOfEvent[event.kind]!)];
     const key = `${place} ${day} ${kind}`;
     const sum = sums.get(key) ?? { place, day, kind, count: 0, rating: 0 };
     sums.set(key, { ...sum, count: sum.count + 1, rating: sum.rating + (event.rating ?? 0) });
@@ -106,7 +95,7 @@ function signalsAt(events: readonly SampleEvent[], ids: readonly string[], origi
   >;
   for (const event of events) {
     const [day, place] = [Math.floor(event.atMs / dayMs), places.get(event.customerId!)];
-    const name = signalOf[signOf[event.kind]!];
+    const name = signalOf[signOfEvent[event.kind]!];
     if (place === undefined || name === undefined || day > origin) continue;
     if (name === "ratings") {
       counts.ratings[place]!++;

@@ -1,6 +1,21 @@
+import type { EventKind } from "@bellwether/schema/contracts/customer-events";
+
 /** What customers do beside buying, and what is done with them, as the network tells it apart. */
 export const signKinds = ["view", "cart", "mailed", "opened", "contact", "rating"] as const;
 export type SignKind = (typeof signKinds)[number];
+
+/** Events that are a sign. What was taken out of a cart, and purchases, which are orders, are none. */
+export const signOfEvent: Readonly<Partial<Record<EventKind, SignKind>>> = {
+  PAGE_VIEW: "view",
+  PRODUCT_VIEW: "view",
+  CART_ADD: "cart",
+  CHECKOUT: "cart",
+  EMAIL_SENT: "mailed",
+  EMAIL_OPEN: "opened",
+  EMAIL_CLICK: "opened",
+  SUPPORT_CONTACT: "contact",
+  FEEDBACK: "rating",
+};
 
 /** Signs of many customers, one after another; those of customer i from offsets[i] to offsets[i + 1], one a day and kind. */
 export interface CustomerSigns {
