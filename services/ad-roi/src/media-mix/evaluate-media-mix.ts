@@ -1,9 +1,11 @@
+import type { Sampling } from "./draw-posterior.ts";
 import { readMediaConfig } from "./evaluate/media-config.ts";
 import { readMediaFile } from "./evaluate/media-file.ts";
-import { fitMediaMix, fullSampling, type Sampling } from "./fit-media-mix.ts";
+import { fitMediaMix, fullSampling } from "./fit-media-mix.ts";
 import { checkMediaData, tellWarning } from "./model/check-media-data.ts";
 import {
   drawsOf,
+  type FitDiagnostics,
   type FittedChannel,
   type FittedMediaMix,
   type NumberRange,
@@ -16,16 +18,7 @@ import { rangeOf, totalContribution } from "./model/read-fit.ts";
 
 export interface MediaMixEvaluation {
   channels: ChannelEvaluation[];
-  diagnostics: {
-    rHatMax: number | null;
-    essMin: number | null;
-    divergences: number | null;
-    holdoutCoverage90: number | null;
-    holdoutPeriods: number;
-    holdoutMape: number | null;
-    naiveMape: number | null;
-    converged: boolean;
-  };
+  diagnostics: FitDiagnostics;
   /** What the data cannot tell, in words. */
   warnings: string[];
   seconds: number;
@@ -67,11 +60,17 @@ export async function evaluateMediaMixFile(
   const warnings = checkMediaData(data).map(tellWarning);
   const holdoutPeriods = config.holdoutPeriods ?? usualHoldout(data);
   const spec = { ...defaultSpec, ...config.model };
-  const fitted = await fitMediaMix(data, spec, { seed: config.seed, holdoutPeriods, sampling, signal, onProgress });
-  const { method: _, paretoK: __, ...diagnostics } = fitted.diagnostics;
+  const fitted = await fitMediaMix(data, spec, {
+    seed: config.seed,
+    method: config.method,
+    holdoutPeriods,
+    sampling,
+    signal,
+    onProgress,
+  });
   return {
     channels: fitted.channels.map((channel) => evaluateChannel(fitted, channel)),
-    diagnostics,
+    diagnostics: fitted.diagnostics,
     warnings,
     seconds: (performance.now() - started) / 1000,
   };

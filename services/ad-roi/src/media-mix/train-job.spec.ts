@@ -7,8 +7,8 @@ import type { MediaData } from "./model/media-data.ts";
 import { simulatedMedia, trueReturn } from "./testing/simulated-media.ts";
 import { mediaMixTraining } from "./train-job.ts";
 
-/** Enough for a fit of two channels to converge. */
-const enough = { chains: 4, warmUp: 250, draws: 250, acceptance: 0.85 };
+/** Enough for a fit of a few channels to converge. */
+const enough = { chains: 4, warmUp: 250, draws: 400, acceptance: 0.95 };
 /** Milliseconds of a training on a machine that does much else. */
 const patience = 120_000;
 
@@ -57,7 +57,7 @@ describe("the training job of media mixes", () => {
     "finds what channels really return, says what it cannot know, and is used from then on",
     async () => {
       const tenantId = await desk.database.addTenant();
-      const weeks = 80;
+      const weeks = 60;
       const data = simulatedMedia(weeks, lastWeeks(weeks));
       const constant = data.periods.map(() => 50);
       const press = { channel: "press", isPaid: true, spend: [constant], exposure: [constant] };

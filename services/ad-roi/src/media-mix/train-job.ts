@@ -12,7 +12,8 @@ import {
   mediaMixTrainInput,
   mediaMixVariant,
 } from "./contract.ts";
-import { fullSampling, type Sampling } from "./fit-media-mix.ts";
+import type { Sampling } from "./draw-posterior.ts";
+import { fullSampling } from "./fit-media-mix.ts";
 import { readMediaData } from "./job/read-media-data.ts";
 import { checkMediaData, MediaDataError, type MediaRefusal, type MediaWarning } from "./model/check-media-data.ts";
 import type { FittedMediaMix } from "./model/fitted-media-mix.ts";

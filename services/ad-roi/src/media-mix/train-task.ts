@@ -1,7 +1,8 @@
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import type { TestedChannel } from "../decide/recovery/test-recovery.ts";
 import { testRecovery } from "../decide/recovery/test-recovery.ts";
-import { fastSampling, fitMediaMix, type Sampling } from "./fit-media-mix.ts";
+import type { Sampling } from "./draw-posterior.ts";
+import { fastSampling, fitMediaMix } from "./fit-media-mix.ts";
 import type { FittedMediaMix } from "./model/fitted-media-mix.ts";
 import type { MediaData } from "./model/media-data.ts";
 import { defaultSpec } from "./model/media-model-spec.ts";

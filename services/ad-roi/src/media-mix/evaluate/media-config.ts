@@ -59,6 +59,8 @@ export const mediaConfig = z.strictObject({
   /** Periods at the end that a first fit foretells; by default those of `usualHoldout`. */
   holdoutPeriods: z.int().min(0).optional(),
   seed: z.int().min(0).default(1),
+  /** `variational` is fast, and says by its importance weights whether it can be believed. */
+  method: z.enum(["hmc", "variational"]).default("hmc"),
   model: z
     .strictObject({
       adstock: z.enum(["geometric", "delayed", "weibull"]),

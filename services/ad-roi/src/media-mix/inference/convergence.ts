@@ -1,7 +1,7 @@
 import { normalQuantile } from "@bellwether/runtime/numeric/normal-quantile";
 
 /** How well chains agree on one number, and how many independent draws they are worth. */
-export interface Convergence {
+interface Convergence {
   rHat: number;
   bulkEss: number;
   tailEss: number;

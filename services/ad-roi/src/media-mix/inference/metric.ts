@@ -75,7 +75,7 @@ export function slopesByStandard({ size, lower }: Metric, gradient: Float64Array
 }
 
 /** Of a symmetric matrix given by its lower half. A pivot that rounding made negative becomes a small one. */
-export function choleskyOf(matrix: Float64Array, size: number): Float64Array {
+function choleskyOf(matrix: Float64Array, size: number): Float64Array {
   const lower = new Float64Array(size * size);
   for (let j = 0; j < size; j++) {
     for (let k = 0; k <= j; k++) {

@@ -33,8 +33,13 @@ export interface Sampled {
 
 /** Leapfrog steps of a trajectory, at most: longer ones cost more than they bring in a space where all directions are alike. */
 const mostSteps = 96;
-/** In units of a standard deviation after warm-up; a trajectory of π comes out at the other side of a normal distribution. */
-const longestTrajectory = 12;
+/** While the metric is learnt, steps are too short for the wide directions anyway: long trajectories would cost most of the warm-up. */
+const mostStepsAtFirst = 24;
+/**
+ * Mean length of a trajectory at most, in units of a standard deviation after warm-up. Half of π leads to the independent side of a normal
+ * distribution; what a few chains tell beyond that is mostly noise.
+ */
+const longestTrajectory = 2;
 
 /**
  * Draws from a posterior by Hamiltonian Monte Carlo. Chains lie in one tensor and take trajectories of the same jittered length (ChEES);
@@ -104,7 +109,8 @@ class Sampler {
     for (let round = 0; round < warmUp; round++) {
       const share = evenShare(round);
       const step = this.step.current();
-      const length = Math.min(2 * share * this.length.current(), step * mostSteps);
+      const most = round < plan.last ? mostStepsAtFirst : mostSteps;
+      const length = Math.min(2 * share * this.length.current(), step * most);
       const moved = await this.travel(at, step, stepsOf(length, step));
       at = moved.at;
       this.step.learn(harmonicMean(moved.travels.map((one) => one.acceptance)));

@@ -1,21 +1,25 @@
 /** How warm-up is divided: a start without learning a metric, windows that each end with a new one, an end for the step size alone. */
-export interface WarmUpPlan {
+interface WarmUpPlan {
   /** Trajectories before the first window. */
   first: number;
   /** The last trajectory of each window. */
   ends: ReadonlySet<number>;
+  /** Where the last window begins. */
+  last: number;
 }
 
 /** Stan's proportions: 15 % of the warm-up first, 10 % last, and windows between that double from 25 on. */
 export function warmUpPlan(warmUp: number): WarmUpPlan {
   const first = Math.round(0.15 * warmUp);
-  const last = warmUp - Math.round(0.1 * warmUp);
+  const until = warmUp - Math.round(0.1 * warmUp);
   const ends = new Set<number>();
-  for (let from = first, length = 25; from + length <= last; length *= 2) {
+  let begin = first;
+  for (let from = first, length = 25; from + length <= until; length *= 2) {
     // A window that could not be followed by one twice as long goes on to the end.
-    const end = from + 3 * length > last ? last : from + length;
+    const end = from + 3 * length > until ? until : from + length;
     ends.add(end - 1);
+    begin = from;
     from = end;
   }
-  return { first, ends };
+  return { first, ends, last: begin };
 }
