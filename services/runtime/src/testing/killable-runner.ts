@@ -1,24 +1,6 @@
-import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
-import { TenantDoor } from "@bellwether/schema/database/tenant-door";
-import { pino } from "pino";
-import { ArtifactStore } from "../artifacts/artifact-store.ts";
 import type { AnyJobDefinition } from "../jobs/job-definition.ts";
-import { JobRunner } from "../jobs/job-runner.ts";
-import { ModelRegistry } from "../registry/model-registry.ts";
 import { killableJob } from "./killable-job.ts";
+import { runUntilKilled } from "./run-until-killed.ts";
 
 // A process of its own that runs jobs until it is killed. Usage: node killable-runner.js <database URL>
-const url = process.argv[2]!;
-const dataSource = createAppDataSource({ url, poolSize: 4, connectionTimeoutMs: 5_000, statementTimeoutMs: 0 });
-await dataSource.initialize();
-const door = new TenantDoor(dataSource);
-const runner = new JobRunner({
-  databaseUrl: url,
-  door,
-  pool: { run: () => Promise.reject(new Error("no pool here")) },
-  registry: new ModelRegistry(),
-  artifacts: new ArtifactStore(door),
-  log: pino({ level: "silent" }),
-  pollMs: 100,
-});
-await runner.start([killableJob as AnyJobDefinition]);
+await runUntilKilled(process.argv[2]!, [killableJob as AnyJobDefinition]);
