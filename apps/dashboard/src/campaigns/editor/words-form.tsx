@@ -21,7 +21,7 @@ export function WordsForm({ language, words, onChange }: WordsFormProps) {
   if (!words)
     return (
       <div>
-        <Title order={3} mb={8}>
+        <Title order={2} mb={8}>
           {name}
         </Title>
         <Button variant="default" onClick={() => onChange(none)}>
@@ -31,9 +31,9 @@ export function WordsForm({ language, words, onChange }: WordsFormProps) {
     );
   const lang = language === "EN" ? "en" : "zh-CN";
   return (
-    <section aria-label={name}>
+    <div>
       <Group justify="space-between" mb={8}>
-        <Title order={3}>{name}</Title>
+        <Title order={2}>{name}</Title>
         <Button size="compact-xs" variant="subtle" color="gray" onClick={() => onChange(null)}>
           {t("remove", { language: name })}
         </Button>
@@ -78,6 +78,6 @@ export function WordsForm({ language, words, onChange }: WordsFormProps) {
           {words.body}
         </div>
       ) : null}
-    </section>
+    </div>
   );
 }
