@@ -7,6 +7,7 @@ import type { RecommendRemarkCode } from "@bellwether/customer-behaviour/recomme
 import type { ImportFailureCode, ImportRule } from "@bellwether/data-import/contract";
 import type { DemandRemarkCode } from "@bellwether/demand-forecast/contract";
 import type { InventoryRemarkCode } from "@bellwether/inventory/contract";
+import type { MailFailure } from "../campaign-delivery/mail-failure-codes.ts";
 import type { accuracyRemarkCodes } from "./accuracy-remark-codes.ts";
 import type { overrideRemarkCodes } from "./override-remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
@@ -69,6 +70,8 @@ export type RemarkCode =
   | AccuracyRemarkCode
   | OverrideRemarkCode
   | CrmRemarkSentenceCode
+  | MailFailure
+  | "campaign.sending"
   | (typeof platformRemarkCodes)[number];
 
 /** Puts the facts of one remark into words. */

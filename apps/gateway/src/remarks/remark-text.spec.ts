@@ -8,6 +8,7 @@ import { importFailures, importRules } from "@bellwether/data-import/contract";
 import { remarkFacts } from "@bellwether/demand-forecast/contract";
 import { inventoryRemarkFacts } from "@bellwether/inventory/contract";
 import { describe, expect, it } from "@jest/globals";
+import { mailFailureCodes } from "../campaign-delivery/mail-failure-codes.ts";
 import { accuracyRemarkCodes } from "./accuracy-remark-codes.ts";
 import { overrideRemarkCodes } from "./override-remark-codes.ts";
 import { toFailure, toRemark } from "./remark.row.ts";
@@ -30,6 +31,8 @@ const codes = [
   ...Object.keys({ ...crmRules, ...crmFailures, ...crmRemarks }),
   "crm.in",
   "crm.out",
+  ...Object.keys(mailFailureCodes),
+  "campaign.sending",
   ...stockRemarkCodes,
   ...accuracyRemarkCodes,
   ...overrideRemarkCodes,

@@ -1,3 +1,4 @@
+import { englishMailFailures } from "../errors/mail-failures.en.ts";
 import { englishAccuracySentences } from "./accuracy-sentences.en.ts";
 import { englishAdSentences } from "./ad-sentences.en.ts";
 import { englishCrmSentences } from "./crm-sentences.en.ts";
@@ -177,4 +178,6 @@ export const englishSentences: Sentences = {
   ...englishRecommendSentences,
   ...englishOverrideSentences,
   ...englishCrmSentences,
+  ...englishMailFailures,
+  "campaign.sending": (f) => `${f.count("sent", ["message", "messages"])} sent so far.`,
 };

@@ -1,3 +1,4 @@
+import { chineseMailFailures } from "../errors/mail-failures.zh-CN.ts";
 import { chineseAccuracySentences } from "./accuracy-sentences.zh-CN.ts";
 import { chineseAdSentences } from "./ad-sentences.zh-CN.ts";
 import { chineseCrmSentences } from "./crm-sentences.zh-CN.ts";
@@ -159,4 +160,6 @@ export const chineseSentences: Sentences = {
   ...chineseRecommendSentences,
   ...chineseOverrideSentences,
   ...chineseCrmSentences,
+  ...chineseMailFailures,
+  "campaign.sending": (f) => `已发送 ${f.number("sent", 0)} 封。`,
 };
