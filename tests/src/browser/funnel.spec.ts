@@ -4,8 +4,9 @@ import { itHasNoBarrier } from "./barrier-walk.ts";
 import { DashboardStack } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 import { walkPrivacy } from "./privacy-walk.ts";
+import { walkSandbox } from "./sandbox-walk.ts";
 
-describeInBrowser("funnel, timeline and privacy in a browser", () => {
+describeInBrowser("funnel, timeline, privacy and a sandbox in a browser", () => {
   let dashboard: DashboardStack;
   let profile: string;
   beforeAll(async () => {
@@ -88,4 +89,5 @@ describeInBrowser("funnel, timeline and privacy in a browser", () => {
   );
 
   walkPrivacy(() => dashboard);
+  walkSandbox(() => dashboard);
 });

@@ -43,7 +43,7 @@ export class SandboxDesk {
     const sandboxId = parseTenantId(randomUUID());
     const settings = await this.door.read(liveId, async (db) => {
       const [row]: Record<string, unknown>[] = await db.query(
-        `SELECT left(name, 180) || CASE locale WHEN 'zh-CN' THEN ' · 沙盒' ELSE ' · Sandbox' END AS name, time_zone, currency, locale,
+        `SELECT left(name, 180) || CASE locale WHEN 'zh-CN' THEN ' 沙盒' ELSE ' Sandbox' END AS name, time_zone, currency, locale,
            customer_discount_rate FROM organisation`,
       );
       return row ?? {};

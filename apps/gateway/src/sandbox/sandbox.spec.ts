@@ -73,7 +73,7 @@ describe("a sandbox", () => {
     expect((await ask("{ sandbox { name } }")).data.sandbox).toBeNull();
     const { data } = await create();
     expect(data.sandboxCreate).toMatchObject({
-      sandbox: { name: "Harbour · Sandbox", state: "READY", contents: "EMPTY", filledAt: null },
+      sandbox: { name: "Harbour Sandbox", state: "READY", contents: "EMPTY", filledAt: null },
       userErrors: [],
     });
     sandboxId = parseTenantId(parseKey("Organisation", data.sandboxCreate.sandbox.organisationId, "id"));
@@ -95,7 +95,7 @@ describe("a sandbox", () => {
       organisation: { id: live, isSandbox: false },
       organisations: [
         { id: live, name: "Harbour", role: "OWNER", isSandbox: false, isCurrent: true },
-        { id: sandbox, name: "Harbour · Sandbox", role: "OWNER", isSandbox: true, isCurrent: false },
+        { id: sandbox, name: "Harbour Sandbox", role: "OWNER", isSandbox: true, isCurrent: false },
       ],
     });
     expect((await goTo(sandboxId)).status).toBe(200);
