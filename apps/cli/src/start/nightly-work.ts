@@ -1,3 +1,4 @@
+import { mediaMixJobType, mediaMixTrainInput } from "@bellwether/ad-roi/media-mix/contract";
 import { trainInput as scoreInput, trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
 import { recommendInput, recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
 import { trainInput, trainJobType } from "@bellwether/demand-forecast/contract";
@@ -61,8 +62,10 @@ export const nightlyWork: readonly NightlyWork[] = [
   },
 ];
 
-/** What nights clear away, which nobody waits for. In the order of the clock, after all that is made. */
+/** What nights clear away, and what only some of them make, which nobody waits for. After all that is made every night. */
 export const nightlyUpkeep: readonly Pick<NightlyWork, "type" | "input" | "cron">[] = [
+  // On Mondays, when a week is over: a media mix learns from whole weeks.
+  { type: mediaMixJobType, input: mediaMixTrainInput.parse({}), cron: "0 5 * * 1" },
   { type: pruneJobType, input: {}, cron: "30 4 * * *" },
 ];
 
