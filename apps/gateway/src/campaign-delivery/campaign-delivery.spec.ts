@@ -1,11 +1,14 @@
 import { freezeAudience } from "@bellwether/campaigns/delivery/outbox/freeze-audience";
 import { SendingScene, testAccess } from "@bellwether/campaigns/testing/sending-scene";
 import { SmtpSink } from "@bellwether/campaigns/testing/smtp-sink";
+import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { globalId } from "../node/global-id.ts";
 import type { Gatekeeper } from "../server/gatekeeper.ts";
+import { answerThrown } from "../server/refusal.ts";
 import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
+import { addCampaignExportRoutes, exportPathOf } from "./campaign-export-routes.ts";
 import { addMailRoutes } from "./mail-routes.ts";
 
 let gateway: DomainGateway;
@@ -232,5 +235,67 @@ describe("what readers may do without signing in", () => {
     expect(await consent()).toBe(false);
     const forged = path(gateway.services.mailLinks.click(owner, "")).replace("/c/", "/u/").replace("?to=", "");
     expect((await app.inject({ url: forged, method: "POST" })).statusCode).toBe(404);
+  });
+});
+
+describe("what programs of the organisation may do with a key", () => {
+  let app: FastifyInstance;
+  let permissions: Permission[];
+
+  beforeAll(async () => {
+    app = Fastify();
+    app.setErrorHandler(answerThrown);
+    const hook = async (request: FastifyRequest) => {
+      const { tenantId } = gateway;
+      request.identity = {
+        tenantId,
+        kind: "apiKey",
+        id: "key",
+        role: null,
+        permissions: new Set(permissions),
+        expiresAt: null,
+      };
+    };
+    const gatekeeper = { hook } as unknown as Gatekeeper;
+    const { door, services } = gateway;
+    await addMailRoutes(app, { gatekeeper, door, links: services.mailLinks });
+    await addCampaignExportRoutes(app, { gatekeeper, door, services });
+  });
+  afterAll(() => app?.close());
+
+  it("fetches the people of an export, by name only with the permission for that", async () => {
+    await scene.write((db) => db.query("UPDATE campaign_send SET channel = 'EXPORT'"));
+    permissions = ["campaigns:read", "customers:personal"];
+    const full = await app.inject({ url: exportPathOf(id()) });
+    expect(full.statusCode).toBe(200);
+    const [header, ...rows] = full.body.trimEnd().split("\r\n");
+    expect(header).toBe("\uFEFFmessage_id,customer_id,variant,locale,name,email");
+    const [{ count }] = (await scene.rows<{ count: number }>(
+      "SELECT count(*)::integer AS count FROM campaign_send WHERE status = 'SENT'",
+    )) as [{ count: number }];
+    expect(rows).toHaveLength(count);
+    expect(full.body).toContain("@b.example");
+    permissions = ["campaigns:read"];
+    expect((await app.inject({ url: exportPathOf(id()) })).body).not.toContain("@b.example");
+    expect((await app.inject({ url: exportPathOf("nothing") })).statusCode).toBe(404);
+    permissions = ["data:read"];
+    expect((await app.inject({ url: exportPathOf(id()) })).statusCode).toBe(403);
+    await scene.write((db) => db.query("UPDATE campaign_send SET channel = 'EMAIL'"));
+  });
+
+  it("hands in what a mailbox sent back", async () => {
+    const [row] = await scene.rows<{ id: string }>(
+      "SELECT id FROM campaign_send WHERE status = 'SENT' ORDER BY id DESC LIMIT 1",
+    );
+    const report = (sendId: string) =>
+      `Content-Type: multipart/report; report-type=feedback-report\r\n\r\nFeedback-Type: abuse\r\n\r\nMessage-ID: <${sendId}@shop.example>\r\n`;
+    const hand = async (payload: string) =>
+      app.inject({ method: "POST", url: "/mail/feedback", headers: { "content-type": "message/rfc822" }, payload });
+    permissions = ["campaigns:read"];
+    expect((await hand(report(row!.id))).statusCode).toBe(403);
+    permissions = ["campaigns:manage"];
+    expect((await hand(report(row!.id))).json()).toEqual({ understood: true, noted: true });
+    expect(await scene.rows("SELECT reason FROM mail_suppression")).toEqual([{ reason: "COMPLAINED" }]);
+    expect((await hand("Subject: Hello\r\n\r\nThanks")).json()).toEqual({ understood: false, noted: false });
   });
 });
