@@ -102,7 +102,7 @@ describe("filling a sandbox", () => {
     );
     const left: string[] = [];
     for (const { name } of tables) if ((await count(name)) > 0) left.push(name);
-    expect(left).toEqual(["audit_event", "change_forgotten", "job", "organisation", "webhook"]);
+    expect(left).toEqual(["audit_event", "change_forgotten", "change_told", "job", "organisation", "webhook"]);
     expect(await database.rows(sandbox, "SELECT id FROM job WHERE id = $1", [other])).toEqual([]);
     expect(await count("customer", live)).toBe(1);
   });

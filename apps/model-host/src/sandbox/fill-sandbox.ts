@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { runImport } from "@bellwether/data-import/run-import";
 import { yesterday } from "@bellwether/infra/sample/world/day";
 import type { SampleFile } from "@bellwether/infra/sample/write-sample";
+import { keepTold } from "@bellwether/runtime/changes/tell-changes";
 import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { type SandboxFillInput, sandboxFillInput, sandboxFillJobType } from "@bellwether/schema/contracts/sandbox";
@@ -43,6 +44,8 @@ async function empty(db: EntityManager, { door, jobId }: JobContext): Promise<nu
   const queue = new JobQueue(door);
   for (const { id } of others) await queue.cancelWithin(db, id);
   const [{ rows }]: [{ rows: number }] = await db.query("SELECT empty_sandbox()::float8 AS rows");
+  // Webhooks stay, and are told of what is filled in.
+  await keepTold(db);
   return rows;
 }
 
