@@ -14,6 +14,7 @@ import { fresh } from "../../graphql/fresh.ts";
 import detail from "../../states/detail.module.css";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
+import { Panel } from "../../states/panel.tsx";
 import { AdSections } from "../ad-sections.tsx";
 import { ChannelsTable } from "./channels-table.tsx";
 import { ComparisonPanel } from "./comparison-panel.tsx";
@@ -73,7 +74,7 @@ export function MediaMixPage() {
           versions.length > 1 ? (
             <Select
               aria-label={t("version")}
-              w={200}
+              w={260}
               value={mix?.modelVersion?.id ?? null}
               allowDeselect={false}
               data={versions.map(({ id, version, windowEnd }) => ({
@@ -104,13 +105,17 @@ export function MediaMixPage() {
       ) : (
         <div className={detail.columns}>
           <div className={detail.side}>
-            <ContributionsChart mix={mix} facts={facts} />
-            <ResponseChart
-              mix={mix}
-              channel={state.channel}
-              facts={facts}
-              onChannel={(channel) => void setState({ channel })}
-            />
+            <Panel flush>
+              <ContributionsChart mix={mix} facts={facts} />
+            </Panel>
+            <Panel flush>
+              <ResponseChart
+                mix={mix}
+                channel={state.channel}
+                facts={facts}
+                onChannel={(channel) => void setState({ channel })}
+              />
+            </Panel>
             <ChannelsTable mix={mix} />
           </div>
           <div className={detail.side}>

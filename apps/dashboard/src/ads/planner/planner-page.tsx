@@ -9,6 +9,7 @@ import { PageHead } from "../../frame/page-head.tsx";
 import detail from "../../states/detail.module.css";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
+import { Panel } from "../../states/panel.tsx";
 import { AdSections } from "../ad-sections.tsx";
 import { ChannelSliders } from "./channel-sliders.tsx";
 import { ForecastChart } from "./forecast-chart.tsx";
@@ -78,8 +79,14 @@ export function PlannerPage() {
                 onAmount={planner.setAmount}
                 onBounds={planner.setBounds}
               />
-              <ForecastChart plan={plan} facts={facts} />
-              {planner.frontier ? <FrontierChart frontier={planner.frontier} plan={plan} facts={facts} /> : null}
+              <Panel flush>
+                <ForecastChart plan={plan} facts={facts} />
+              </Panel>
+              {planner.frontier ? (
+                <Panel flush>
+                  <FrontierChart frontier={planner.frontier} plan={plan} facts={facts} />
+                </Panel>
+              ) : null}
             </div>
             <div className={detail.side}>
               <PlanFigures plan={plan} settled={outcome.settled} />

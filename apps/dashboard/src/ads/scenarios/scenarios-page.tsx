@@ -13,6 +13,7 @@ import { fresh } from "../../graphql/fresh.ts";
 import detail from "../../states/detail.module.css";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
+import { Panel } from "../../states/panel.tsx";
 import { AdSections } from "../ad-sections.tsx";
 import { ComparisonChart } from "./comparison-chart.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
@@ -75,7 +76,9 @@ export function ScenariosPage() {
       ) : (
         <div className={detail.columns}>
           <div className={detail.side}>
-            <ComparisonChart scenarios={compared} best={best} />
+            <Panel flush>
+              <ComparisonChart scenarios={compared} best={best} />
+            </Panel>
             <ComparisonTable scenarios={compared} />
           </div>
           <ScenarioList
