@@ -4,7 +4,8 @@
  * @param home SQL of the organisation's currency
  */
 export function worthSql(amount: string, currency: string, day: string, home: string): string {
-  return `${amount} * CASE WHEN ${currency} = ${home} THEN 1 ELSE (
+  // Most touches are worth nothing by themselves, and are not to look for a rate.
+  return `${amount} * CASE WHEN ${currency} = ${home} THEN 1 WHEN ${amount} IS NULL THEN NULL ELSE (
       SELECT known.rate FROM exchange_rate AS known
       WHERE known.currency = ${currency} AND known.into_currency = ${home} AND known.day <= ${day}
       ORDER BY known.day DESC LIMIT 1) END`;
