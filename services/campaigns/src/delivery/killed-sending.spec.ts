@@ -15,8 +15,10 @@ import { mailConnections } from "./mail/mail-server.ts";
 const compiled = fileURLToPath(new URL("../testing/killable-sender.ts", import.meta.url))
   .replace("/src/", "/dist/")
   .replace(/\.ts$/, ".js");
-const readers = 300;
-const kills = 4;
+const readers = 200;
+const kills = 3;
+/** Milliseconds that four starts of a process may take on a busy machine. */
+const longestMs = 120_000;
 
 describe("a campaign whose sender is killed", () => {
   let database: RuntimeDatabase;
@@ -56,48 +58,56 @@ describe("a campaign whose sender is killed", () => {
     });
   }
 
-  it("is in everybody's mailbox once, killed at random moments, each as a mail is taken on", async () => {
-    const tenantId = await database.addTenant();
-    const scene = await SendingScene.open(database.door, tenantId, sink.port);
-    await scene.addReaders("r", readers);
-    const campaignId = await scene.addCampaign({ holdoutShare: 0.1 });
-    const queue = new JobQueue(database.door);
-    const jobId = await scene.write((db) =>
-      queue.enqueue(db, { tenantId, type: campaignSendJobType, input: { campaignId }, createdBy: null }),
-    );
-    const random = new Random(6);
-    for (let killed = 0; killed < kills; killed += 1) {
-      const child = startProcess();
-      await taken(sink.mails.length + 1 + random.integer(50));
-      await kill(child);
-    }
-    startProcess();
-    await waitFor(async () => {
-      const [job] = await scene.rows<{ status: string }>("SELECT status FROM job WHERE id = $1", [jobId]);
-      return job?.status === "COMPLETED" ? true : undefined;
-    }, "the end of sending");
+  it(
+    "is in everybody's mailbox once, killed at random moments, each as a mail is taken on",
+    async () => {
+      const tenantId = await database.addTenant();
+      const scene = await SendingScene.open(database.door, tenantId, sink.port);
+      await scene.addReaders("r", readers);
+      const campaignId = await scene.addCampaign({ holdoutShare: 0.1 });
+      const queue = new JobQueue(database.door);
+      const jobId = await scene.write((db) =>
+        queue.enqueue(db, { tenantId, type: campaignSendJobType, input: { campaignId }, createdBy: null }),
+      );
+      const random = new Random(6);
+      for (let killed = 0; killed < kills; killed += 1) {
+        const child = startProcess();
+        await taken(sink.mails.length + 1 + random.integer(50));
+        await kill(child);
+      }
+      startProcess();
+      await waitFor(
+        async () => {
+          const [job] = await scene.rows<{ status: string }>("SELECT status FROM job WHERE id = $1", [jobId]);
+          return job?.status === "COMPLETED" ? true : undefined;
+        },
+        "the end of sending",
+        longestMs,
+      );
 
-    const sends = await scene.rows<{ id: string; status: string; email: string; doubtful: boolean }>(
-      `SELECT send.id, send.status, email, was_in_doubt AS doubtful FROM campaign_send AS send
+      const sends = await scene.rows<{ id: string; status: string; email: string; doubtful: boolean }>(
+        `SELECT send.id, send.status, email, was_in_doubt AS doubtful FROM campaign_send AS send
        JOIN customer ON customer.id = customer_id WHERE campaign_id = $1`,
-      [campaignId],
-    );
-    expect(sends).toHaveLength(readers);
-    const sent = sends.filter(({ status }) => status === "SENT");
-    expect(sent.length + sends.filter(({ status }) => status === "HELD_OUT").length).toBe(readers);
-    // Every reader has one mail, under the key of their message, and nobody else has any.
-    const mailboxes = [...sink.mailboxes.values()].map(({ to, messageId }) => `${to} ${messageId}`).sort();
-    expect(mailboxes).toEqual(sent.map(({ id, email }) => `${email} ${id}@shop.example`).sort());
-    // What the server itself saw twice was in a process's hands when that died: no more than its connections, each time.
-    const twice = sink.mails.length - sent.length;
-    const doubtful = new Set(sends.filter((one) => one.doubtful).map(({ id }) => `${id}@shop.example`));
-    expect(twice).toBeLessThanOrEqual(kills * mailConnections);
-    const seen = new Set<string>();
-    for (const { messageId } of sink.mails) {
-      if (seen.has(messageId)) expect(doubtful).toContain(messageId);
-      seen.add(messageId);
-    }
-    expect(doubtful.size).toBeGreaterThan(0);
-    expect(doubtful.size).toBeLessThanOrEqual(kills * mailConnections);
-  });
+        [campaignId],
+      );
+      expect(sends).toHaveLength(readers);
+      const sent = sends.filter(({ status }) => status === "SENT");
+      expect(sent.length + sends.filter(({ status }) => status === "HELD_OUT").length).toBe(readers);
+      // Every reader has one mail, under the key of their message, and nobody else has any.
+      const mailboxes = [...sink.mailboxes.values()].map(({ to, messageId }) => `${to} ${messageId}`).sort();
+      expect(mailboxes).toEqual(sent.map(({ id, email }) => `${email} ${id}@shop.example`).sort());
+      // What the server itself saw twice was in a process's hands when that died: no more than its connections, each time.
+      const twice = sink.mails.length - sent.length;
+      const doubtful = new Set(sends.filter((one) => one.doubtful).map(({ id }) => `${id}@shop.example`));
+      expect(twice).toBeLessThanOrEqual(kills * mailConnections);
+      const seen = new Set<string>();
+      for (const { messageId } of sink.mails) {
+        if (seen.has(messageId)) expect(doubtful).toContain(messageId);
+        seen.add(messageId);
+      }
+      expect(doubtful.size).toBeGreaterThan(0);
+      expect(doubtful.size).toBeLessThanOrEqual(kills * mailConnections);
+    },
+    2 * longestMs,
+  );
 });
