@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
-import type { InferenceModel } from "@bellwether/runtime/inference/inference-model";
+import { InferenceClient } from "@bellwether/runtime/inference/client";
 import { textsOf, textTensor } from "@bellwether/runtime/inference/tensor-value";
 import type { TaskPool } from "@bellwether/runtime/jobs/job-definition";
+import { startInferenceHost } from "@bellwether/runtime/testing/inference-host";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
@@ -28,15 +29,19 @@ const pool = { run: async (task: { input: unknown }) => run(task.input as Parame
 
 let database: RuntimeDatabase;
 let tenantId: TenantId;
-let models: InferenceModel[];
+let host: Awaited<ReturnType<typeof startInferenceHost>>;
 
 beforeAll(async () => {
   database = await createRuntimeDatabase();
+  const { door } = database;
+  host = await startInferenceHost(budgetModels({ door, artifacts: new ArtifactStore(door), pool }));
 });
-afterAll(() => database?.close());
+afterAll(async () => {
+  await host?.close();
+  await database?.close();
+});
 beforeEach(async () => {
   tenantId = await database.addTenant();
-  models = budgetModels({ door: database.door, artifacts: new ArtifactStore(database.door), pool });
 });
 
 async function store(fit: FittedMediaMix, version: number, status = "CHAMPION"): Promise<string> {
@@ -53,13 +58,12 @@ async function store(fit: FittedMediaMix, version: number, status = "CHAMPION"):
 }
 
 async function ask(name: string, question: object): Promise<BudgetAnswer> {
-  const model = models.find((each) => each.name === name)!;
   const inputs = { question: textTensor([JSON.stringify(question)]) };
-  const [answer] = await model.infer([{ id: "1", tenantId, version: null, inputs, parameters: {} }], {
-    signal: new AbortController().signal,
+  const { outputs } = await new InferenceClient({ url: host.url }).infer(name, inputs, {
+    tenantId,
+    deadlineMs: 20_000,
   });
-  if (answer?.outcome !== "answered") throw new Error(answer?.message);
-  return JSON.parse(textsOf(answer.outputs.answer!)[0]!);
+  return JSON.parse(textsOf(outputs.answer!)[0]!);
 }
 
 const outcomeOf = (modelVersionId: string | null = null) =>
