@@ -28,7 +28,11 @@ export const trainTaskModule = new URL("./train-task.js", import.meta.url.replac
 /** Share of the time that the fit takes; the rest is the self-test's. */
 const fitShare = 0.7;
 
-/** Worker task: learns the media mix and tests whether it finds known effects again, off the event loop. */
+/**
+ * Learns the media mix and tests whether it finds known effects again, off the event loop.
+ *
+ * @public called by the thread, which loads this module by its address
+ */
 export async function run(
   { data, seed, holdoutPeriods, modelVersionId, sampling, repeats }: TrainTaskInput,
   { signal, progress }: WorkerContext,
