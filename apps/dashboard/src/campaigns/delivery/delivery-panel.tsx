@@ -36,7 +36,7 @@ export function DeliveryPanel({ campaign, delivery }: { campaign: CampaignDetail
           ) : null}
         </Group>
         {delivery.stoppedBy ? (
-          <Alert color="red" title={t("stopped")} mb={12}>
+          <Alert color="red" variant="outline" title={t("stopped")} mb={12}>
             {delivery.stoppedBy}
           </Alert>
         ) : null}

@@ -52,7 +52,7 @@ export function MailPreview({ campaign, maySend, onClose }: MailPreviewProps) {
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!mail && !error ? <Skeleton height={360} radius={8} /> : null}
       {mail?.problems.map(({ message }) => (
-        <Alert key={message} color="red" mb={8}>
+        <Alert key={message} color="red" variant="outline" mb={8}>
           {message}
         </Alert>
       ))}

@@ -1,15 +1,16 @@
 "use client";
-import { Badge, Table, Text, Title } from "@mantine/core";
+import { Table, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import type { CampaignDeliveryQuery } from "../../gql/graphql.ts";
 import { Panel } from "../../states/panel.tsx";
+import { Tag } from "../../states/tag.tsx";
 import styles from "../campaigns.module.css";
 
 type Results = NonNullable<NonNullable<CampaignDeliveryQuery["campaign"]>["results"]>;
 type Estimate = { estimate: number; lower: number | null; upper: number | null };
 
-const colours = { BETTER: "green", WORSE: "red", OPEN: "gray" } as const;
+const tones = { BETTER: "good", WORSE: "bad", OPEN: "plain" } as const;
 
 /** What a campaign brought that would not have come without it, and how its variants compare: intervals that hold at every look. */
 export function ResultsPanel({ results }: { results: Results }) {
@@ -62,9 +63,7 @@ export function ResultsPanel({ results }: { results: Results }) {
                   <Table.Td ta="right">{money(Number(arm.revenue.amount) / Math.max(arm.people, 1))}</Table.Td>
                   <Table.Td ta="right">
                     {arm.comparison ? (
-                      <Badge color={colours[arm.comparison.verdict]} variant="light">
-                        {t(`verdict.${arm.comparison.verdict}`)}
-                      </Badge>
+                      <Tag tone={tones[arm.comparison.verdict]}>{t(`verdict.${arm.comparison.verdict}`)}</Tag>
                     ) : null}
                   </Table.Td>
                 </Table.Tr>

@@ -1,13 +1,14 @@
 "use client";
 import { useMutation } from "@apollo/client/react";
-import { Alert, Button, Group, Text, Title } from "@mantine/core";
+import { Button, Group, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import type { MailSettingsFactsFragment } from "../../gql/graphql.ts";
+import { Tag } from "../../states/tag.tsx";
 import { useAction } from "../../states/use-action.ts";
 import { mailSettingsCheckMutation } from "./mail.operations.ts";
 
-const colours = { STOPS: "red", WARNS: "yellow", FINE: "green" } as const;
+const tones = { STOPS: "bad", WARNS: "warn", FINE: "good" } as const;
 
 interface MailFindingsProps {
   settings: MailSettingsFactsFragment;
@@ -35,9 +36,9 @@ export function MailFindings({ settings: { findings, checkedAt }, onChecked }: M
       </Group>
       {findings === null || findings === undefined ? <Text className="muted">{t("unchecked")}</Text> : null}
       {findings?.map(({ weight, message }) => (
-        <Alert key={message} color={colours[weight]} title={t(`weight.${weight}`)} mb={8}>
-          {message}
-        </Alert>
+        <Text key={message} mb={8}>
+          <Tag tone={tones[weight]}>{t(`weight.${weight}`)}</Tag> {message}
+        </Text>
       ))}
       {checkedAt ? (
         <Text size="sm" className="muted">
