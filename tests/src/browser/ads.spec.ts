@@ -1,9 +1,12 @@
-import { afterAll, beforeAll } from "@jest/globals";
+import { afterAll, beforeAll, describe } from "@jest/globals";
 import { walkAttribution } from "./attribution-walk.ts";
 import { DashboardStack } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 import { walkExperiments } from "./experiments-walk.ts";
+import { walkMediaMix } from "./media-mix-walk.ts";
 import { walkPerformance } from "./performance-walk.ts";
+import { walkPlanner } from "./planner-walk.ts";
+import { storeMediaMixes } from "./stored-media-mix.ts";
 
 describeInBrowser("ads in a browser", () => {
   let dashboard: DashboardStack;
@@ -18,4 +21,11 @@ describeInBrowser("ads in a browser", () => {
   walkPerformance(() => dashboard);
   walkAttribution(() => dashboard);
   walkExperiments(() => dashboard);
+
+  // Those above are told of a shop without one.
+  describe("with a media mix", () => {
+    beforeAll(() => storeMediaMixes(dashboard.stack), 60_000);
+    walkMediaMix(() => dashboard);
+    walkPlanner(() => dashboard);
+  });
 });
