@@ -1,4 +1,5 @@
 "use client";
+import { VisuallyHidden } from "@mantine/core";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
@@ -66,12 +67,12 @@ export function CalendarGrid({ days, month, today, campaigns, label, onLeave }: 
                 }}
                 tabIndex={day === current ? 0 : -1}
                 className={styles.cell}
-                aria-label={t("day", { day: format.date(day), count: here.length })}
                 data-outside={month !== null && !day.startsWith(month) ? true : undefined}
                 data-today={day === today ? true : undefined}
                 data-empty={here.length === 0 ? true : undefined}
                 onFocus={() => setAt(day)}
               >
+                <VisuallyHidden>{t("day", { day: format.date(day), count: here.length })} </VisuallyHidden>
                 <span className={styles.date}>
                   {index === 0 ? `${weekday.format(new Date(day))} ` : ""}
                   {format.day(day)}
