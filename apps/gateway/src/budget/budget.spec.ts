@@ -111,7 +111,7 @@ const budgetNow = async () =>
 
 describe("budgets by GraphQL", () => {
   it("plan what was asked, and tell why there is no plan in the caller's language", async () => {
-    const ask = (locale: string) =>
+    const ask = (locale: "en" | "zh-CN") =>
       gateway.ask(
         `{ budgetOptimize(input: { question: { goal: FIXED, budget: 10, periods: 2 } }) { plan { planned gainProbability } userErrors { code field message } } }`,
         { locale },
