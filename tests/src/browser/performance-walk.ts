@@ -49,7 +49,7 @@ export function walkPerformance(dashboard: () => DashboardStack): void {
       await page.getByRole("button", { name: "Save as CSV" }).first().click();
       const text = await readFile(await (await table).path(), "utf8");
       expect(text).toContain("# Channel: search");
-      expect(text).toMatch(/^# Days: \d{4}-\d{2}-\d{2} – \d{4}-\d{2}-\d{2}\r$/m);
+      expect(text).toMatch(/^\uFEFF# Days: \d{4}-\d{2}-\d{2} – \d{4}-\d{2}-\d{2}\r$/m);
       expect(text).toMatch(/^GB,\d/m);
       await page.getByRole("button", { name: "Save chart" }).first().click();
       const picture = page.waitForEvent("download");
