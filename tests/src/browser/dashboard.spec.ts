@@ -167,6 +167,11 @@ describeInBrowser("the dashboard in a browser", () => {
       "Supplier terms",
       "Promotions",
       "Events",
+      "Campaigns",
+      "Exchange rates",
+      "Ad spend",
+      "Ad contacts",
+      "Ad paths",
     ]);
     await page.context().close();
   });
