@@ -21,12 +21,12 @@ export const englishMailFailures: Pick<FailureSentences, MailFailure> = {
   "mail.no-encryption": () =>
     "The server offers no encryption that can be relied on; choose TLS or STARTTLS, or another server.",
   "mail.secret": () => "The password cannot be read any more; enter it again.",
-  "mail.unauthorised": (f) => `The mail server refuses the user name or the password: ${f.text("answer")}`,
-  "mail.sender-refused": (f) => `The mail server does not let you send from this address: ${f.text("answer")}`,
-  "mail.refused": (f) => `The mail was not taken: ${f.text("answer")}`,
+  "mail.unauthorised": (f) => `The mail server refuses the user name or the password: “${f.text("answer")}”.`,
+  "mail.sender-refused": (f) => `The mail server does not let you send from this address: “${f.text("answer")}”.`,
+  "mail.refused": (f) => `The mail was not taken: “${f.text("answer")}”.`,
   "mail.unknown-variable": (f) =>
     `Nothing is filled in for {{${f.text("variable")}}}; there are name, organisation, link and unsubscribe.`,
-  "mail.template": (f) => `The MJML cannot be read: ${f.text("reason")}`,
+  "mail.template": (f) => `The MJML cannot be read: “${f.text("reason")}”.`,
   "mail.include": () => "mj-include is not read; put its content into the mail itself.",
   "mail.unknown-element": (f) => `MJML has no element ${f.text("element")}; mail programs would show nothing of it.`,
   "mail.domain-ok": (f) => `SPF, DKIM and DMARC speak for ${f.text("domain")}.`,
