@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { evaluateRetrievalFile } from "./evaluate-retrieval.ts";
+import { answered, passages } from "./testing/paraphrases.ts";
 
 describe("evaluateRetrievalFile", () => {
   let folder: string;
@@ -11,15 +12,16 @@ describe("evaluateRetrievalFile", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it("asks each question of a retriever that did not learn from it", async () => {
+  it("asks questions of a retriever that did not learn from them", async () => {
     const path = join(folder, "faq.jsonl");
-    const line = (at: number) =>
-      JSON.stringify({ question: `how about part${at} please`, answer: `part${at} is in stock` });
-    await writeFile(path, Array.from({ length: 40 }, (_, at) => line(at)).join("\n"));
-    const told = await evaluateRetrievalFile(path, { folds: 2, seed: 1 });
-    expect(told).toMatchObject({ passages: 40, questions: 40 });
+    const lines = answered.map(({ question, passage }) => JSON.stringify({ question, answer: passages[passage] }));
+    await writeFile(path, lines.join("\n"));
+    const told = await evaluateRetrievalFile(path, { folds: 4, foldsAsked: 1, seed: 1 });
+    expect(told).toMatchObject({ passages: passages.length, questions: answered.length / 4 });
     expect(told.methods.map(({ name }) => name)).toEqual(["bm25", "dense", "fused", "reranked"]);
-    expect(told.methods[0]).toMatchObject({ recallAt1: 1, recallAt10: 1, mrr: 1 });
+    const [bm25, dense] = told.methods;
+    expect(dense!.recallAt1).toBeGreaterThan(0.8);
+    expect(bm25!.recallAt1).toBeLessThan(0.2);
   }, 60_000);
 
   it("names the line of a question without an answer", async () => {

@@ -16,6 +16,8 @@ export interface Sampling {
   chains: number;
   warmUp: number;
   draws: number;
+  /** Where chains do not agree after so many draws yet, they go on to at most as many; by default they do not. */
+  mostDraws?: number;
   acceptance: number;
 }
 
@@ -70,7 +72,8 @@ export async function drawPosterior(data: MediaData, spec: MediaModelSpec, optio
     return told(draws, { method, converged: paretoK < mostParetoK, ...unknown, paretoK });
   }
   const starts = Array.from({ length: sampling.chains }, () => layout.draw(random));
-  const sampled = await samplePosterior(density, starts, { seed, ...sampling, signal, onProgress });
+  const isEnough = (draws: Sampled["draws"]) => reliabilityOf(layout.size, { draws, divergences: 0 }).converged;
+  const sampled = await samplePosterior(density, starts, { seed, ...sampling, isEnough, signal, onProgress });
   return told(sampled.draws.flat(), reliabilityOf(layout.size, sampled));
 }
 
@@ -79,7 +82,7 @@ function thinned(draws: readonly Float64Array[]): Float64Array[] {
   return Array.from({ length: kept }, (_, index) => draws[Math.floor(((index + 0.5) * draws.length) / kept)]!);
 }
 
-function reliabilityOf(size: number, { draws, divergences }: Sampled): Reliability {
+function reliabilityOf(size: number, { draws, divergences }: Pick<Sampled, "draws" | "divergences">): Reliability {
   let [rHatMax, essMin] = [0, Number.POSITIVE_INFINITY];
   for (let j = 0; j < size; j++) {
     const { rHat, bulkEss, tailEss } = convergenceOf(draws.map((chain) => Float64Array.from(chain, (at) => at[j]!)));

@@ -15,7 +15,9 @@ export function unitMetric(size: number, scale = 1): Metric {
 }
 
 /**
- * The covariance of draws, drawn towards a small diagonal as Stan does: n/(n+5)·S + 10⁻³·5/(n+5)·I, so that few draws do no harm.
+ * The covariance of draws. Variances are drawn towards a small one as Stan does, n/(n+5)·S + 10⁻³·5/(n+5)·I, and covariances by
+ * n/(n + size) towards none: of a hundred directions, fifty draws say how wide each is and hardly how they hang together, and a metric made of
+ * their noise is worse than one of widths alone.
  *
  * @param draws of all chains, each a position
  * @param effective how many independent draws they are worth, at least 1
@@ -34,9 +36,10 @@ export function metricOf(draws: readonly Float64Array[], effective: number): Met
     }
   }
   const kept = effective / (effective + 5);
+  const together = effective / (effective + size);
   const floor = (1e-3 * 5) / (effective + 5);
   for (let j = 0; j < size; j++) {
-    for (let k = 0; k < j; k++) covariance[j * size + k]! *= kept;
+    for (let k = 0; k < j; k++) covariance[j * size + k]! *= kept * together;
     covariance[j * size + j] = covariance[j * size + j]! * kept + floor;
   }
   return { size, lower: choleskyOf(covariance, size) };

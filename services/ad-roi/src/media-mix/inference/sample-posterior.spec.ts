@@ -71,6 +71,16 @@ describe("Hamiltonian Monte Carlo", () => {
     expect(meanAndDeviation(product).mean).toBeCloseTo(0.95, 0.8);
   });
 
+  it("goes on while its draws are not enough, and no further than it may", async () => {
+    const density = gaussian([0], [[1]]);
+    const few = { ...options, warmUp: 60, draws: 20, mostDraws: 80 };
+    const counts = async (isEnough: SamplerOptions["isEnough"]) =>
+      (await samplePosterior(density, startsOf(1), { ...few, isEnough })).draws.map((chain) => chain.length);
+    expect(await counts(() => true)).toEqual([20, 20, 20, 20]);
+    expect(await counts((draws) => draws[0]!.length >= 40)).toEqual([40, 40, 40, 40]);
+    expect(await counts(() => false)).toEqual([80, 80, 80, 80]);
+  });
+
   it("draws the same for the same seed, and other numbers for another", async () => {
     const density = gaussian([0], [[1]]);
     const few = { ...options, warmUp: 60, draws: 20 };

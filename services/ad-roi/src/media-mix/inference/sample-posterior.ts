@@ -12,6 +12,9 @@ export interface SamplerOptions {
   /** Trajectories of each chain before draws are kept, and after. */
   warmUp: number;
   draws: number;
+  /** Asked after `draws` trajectories, and after as many again: whether they do, or the chains go on, up to `mostDraws`. By default they do. */
+  isEnough?: (draws: Float64Array[][]) => boolean;
+  mostDraws?: number;
   /** Share of trajectories to be accepted, 0 … 1: the higher, the shorter the steps. */
   acceptance: number;
   signal?: AbortSignal;
@@ -78,24 +81,25 @@ class Sampler {
   }
 
   async run(starts: readonly Float64Array[]): Promise<Sampled> {
-    const { chains, draws, warmUp } = this.options;
+    const { chains, draws, warmUp, mostDraws = draws, isEnough = () => true } = this.options;
     let at: ChainsAt = { positions: [...starts], ...(await this.evaluator.at(starts)) };
     if (!at.values.every(Number.isFinite)) throw new RangeError("The posterior is not finite where a chain starts.");
     at = await this.warmUp(at);
     const [step, length] = [this.step.settled(), this.length.settled()];
     const kept: Float64Array[][] = Array.from({ length: chains }, () => []);
-    let [divergences, leapfrogs] = [0, 0];
-    for (let draw = 0; draw < draws; draw++) {
+    let [divergences, walked] = [0, 0];
+    for (let draw = 0; draw < draws || (draw < mostDraws && !(draw % draws === 0 && isEnough(kept))); draw++) {
       const steps = stepsOf(2 * evenShare(draw) * length, step);
       const moved = await this.travel(at, step, steps);
-      leapfrogs += steps / draws;
+      walked += steps;
       divergences += moved.diverged.filter(Boolean).length;
       at = moved.at;
       at.positions.forEach((position, chain) => {
         kept[chain]!.push(position);
       });
-      this.options.onProgress?.((warmUp + draw + 1) / (warmUp + draws));
+      this.options.onProgress?.(Math.min(1, (warmUp + draw + 1) / (warmUp + draws)));
     }
+    const leapfrogs = walked / kept[0]!.length;
     const { evaluations } = this.evaluator;
     return { draws: kept, divergences, stepSize: step, leapfrogs, evaluations, captured: this.evaluator.isCaptured() };
   }

@@ -40,6 +40,7 @@ function inBounds(kind: ParameterKind, values: tf.Tensor, data: NamedTensors): t
   switch (kind) {
     case "normal":
     case "varying":
+    case "relative":
       return values;
     case "positive":
     case "gamma":
@@ -55,7 +56,7 @@ function inBounds(kind: ParameterKind, values: tf.Tensor, data: NamedTensors): t
 export function priorData(layout: ParameterLayout): LogDensity["data"] {
   const data: LogDensity["data"] = {};
   for (const kind of layout.kinds()) {
-    if (kind === "normal" || kind === "varying" || kind === "positive") continue;
+    if (kind === "normal" || kind === "varying" || kind === "relative" || kind === "positive") continue;
     const prior = layout.ofKind(kind).flatMap((block) => block.prior);
     for (const place of [0, 1] as const) {
       const values = Float32Array.from(prior, (numbers) => numbers[place]);
@@ -121,6 +122,7 @@ function priorOf(
 ): tf.Tensor {
   switch (kind) {
     case "normal":
+    case "relative":
     case "scale":
       return values.square().mul(-0.5).sum(0);
     case "gamma":

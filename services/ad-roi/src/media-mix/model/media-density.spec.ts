@@ -49,14 +49,15 @@ function everything(): MediaData {
 }
 
 /** The log posterior of a natural position, written out in plain numbers and without what is constant. */
-function plainDensity(design: MediaDesign, layout: ParameterLayout, position: Float64Array): number {
+function plainDensity(design: MediaDesign, layout: ParameterLayout, walked: Float64Array): number {
   const data = design.learnt;
+  const position = naturalPosition(design, layout, walked);
   const baseline = baselineReader(design, layout, data)(position);
   const channels = channelsAt(design, layout, [position]);
   const made = channels.map((channel) => contributionOf(channel, 0));
   const noise = noiseOf(design, layout, position);
   const freedom = freedomOf(layout, position);
-  let sum = prior(layout, position);
+  let sum = prior(layout, position, walked, geoMeans(layout, walked, data.geos.length));
   data.outcome.forEach((row, geo) => {
     row.forEach((found, week) => {
       const miss =
@@ -83,7 +84,24 @@ function plainDensity(design: MediaDesign, layout: ParameterLayout, position: Fl
   return sum;
 }
 
-function prior(layout: ParameterLayout, position: Float64Array): number {
+/** Mean over geos of what differs between them where the sampler walks, for each parameter; 0 for all others. */
+function geoMeans(layout: ParameterLayout, walked: Float64Array, geos: number): Float64Array {
+  const means = new Float64Array(layout.size);
+  for (const { name, labels } of layout.blocks.filter(
+    ({ name }) => name.startsWith("geo") && !name.endsWith("Scale"),
+  )) {
+    const first = layout.startOf(name);
+    for (let start = first; start < first + labels.length; start += geos)
+      means.fill(
+        walked.subarray(start, start + geos).reduce((sum, value) => sum + value, 0) / geos,
+        start,
+        start + geos,
+      );
+  }
+  return means;
+}
+
+function prior(layout: ParameterLayout, position: Float64Array, walked: Float64Array, means: Float64Array): number {
   let sum = 0;
   for (const { name, kind, labels, prior, scales } of layout.blocks) {
     const values = layout.read(position, name);
@@ -92,12 +110,13 @@ function prior(layout: ParameterLayout, position: Float64Array): number {
       const [first, second] = prior[index] ?? [1, 1];
       const [value, raw] = [values[index]!, position[start + index]!];
       if (kind === "normal" || kind === "scale") sum -= raw ** 2 / 2;
+      else if (kind === "relative") sum -= walked[start + index]! ** 2 / 2;
       else if (kind === "positive") sum += Math.log(value) - (value / first) ** 2 / 2;
       else if (kind === "gamma") sum += first * Math.log(value) - second * value;
       else if (kind === "fraction") sum += first * Math.log(value) + second * Math.log(1 - value);
       else {
         const deviation = first * (second < 0 ? 1 : layout.read(position, scales!)[second]!);
-        sum -= (value / deviation) ** 2 / 2 + Math.log(deviation);
+        sum -= ((value + means[start + index]!) / deviation) ** 2 / 2 + Math.log(deviation);
       }
     });
   }
@@ -121,7 +140,7 @@ describe("The density of a media mix", () => {
     const density = mediaDensity(design, layout);
     const random = new Random("density");
     const positions = Array.from({ length: 4 }, () => layout.draw(random));
-    const expected = positions.map((at) => plainDensity(design, layout, naturalPosition(design, layout, at)));
+    const expected = positions.map((at) => plainDensity(design, layout, at));
     const found = tf.tidy(() => {
       const inputs = Object.fromEntries(
         Object.entries(density.data).map(([name, { values, shape }]) => [name, tf.tensor(values, shape)]),

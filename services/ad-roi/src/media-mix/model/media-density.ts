@@ -33,9 +33,7 @@ export function mediaDensity(design: MediaDesign, layout: ParameterLayout): LogD
       const typical = saturationTensor(spec.saturation, raw, data.typical!, chains).reshape([channels, chains]);
       const coefficient = raw.coefficient!.div(typical);
       // [channel, geo, chain]
-      const coefficients = coefficient
-        .reshape([channels, 1, chains])
-        .mul(hasGeos ? raw.geoEffect!.reshape([channels, geos, chains]).exp() : 1);
+      const coefficients = coefficient.reshape([channels, 1, chains]).mul(hasGeos ? geoEffects(raw, geos).exp() : 1);
       const worked = tf.matMul(data.lagged as tf.Tensor3D, weights as tf.Tensor3D);
       const made = saturationTensor(spec.saturation, raw, worked, chains)
         .reshape([channels, geos, periods, chains])
@@ -43,10 +41,10 @@ export function mediaDensity(design: MediaDesign, layout: ParameterLayout): LogD
         .sum(0);
       const mean = made.mean(1);
       const parts = [made.sub(mean.expandDims(1)), sharedBaseline(raw, data, [1, periods, chains])];
-      if (hasGeos) parts.push(raw.geoLevel!.reshape([geos, 1, chains]));
+      if (hasGeos) parts.push(apart(raw.geoLevel!, 0).reshape([geos, 1, chains]));
       if (raw.own) parts.push(ownEffects(raw, data, hasGeos ? geos : null, chains));
       const misses = data.outcome!.sub(parts.reduce((sum, part) => sum.add(part)));
-      const logNoise = raw.noise!.log().add(hasGeos ? raw.geoNoise! : 0);
+      const logNoise = raw.noise!.log().add(hasGeos ? apart(raw.geoNoise!, 0) : 0);
       const at = { ...raw, coefficient, ...naturalLevels(raw, mean) };
       const tests = list.map((one) => experimentTerms(one, spec, at, weights, coefficients, data));
       return tf.addN([
@@ -56,6 +54,18 @@ export function mediaDensity(design: MediaDesign, layout: ParameterLayout): LogD
       ]) as tf.Tensor1D;
     },
   };
+}
+
+/** How far geos are from their mean, which is the common parameter's: the sum of the two alone would be told by data, and both be lost. */
+function apart(values: tf.Tensor, axis: number): tf.Tensor {
+  return values.sub(values.mean(axis, true));
+}
+
+/** [channel, geo, chain]: logarithm of how much more a channel does in a geo than in all. */
+function geoEffects(raw: Record<string, tf.Tensor>, geos: number): tf.Tensor {
+  const scale = raw.geoEffectScale!;
+  const [channels, chains] = scale.shape as [number, number];
+  return apart(raw.geoEffect!.reshape([channels, geos, chains]), 1).mul(scale.reshape([channels, 1, chains]));
 }
 
 /** Levels without what channels make on average, which the sampler's levels include. @param mean [geo, chain] */
@@ -136,7 +146,7 @@ function ownEffects(at: Record<string, tf.Tensor>, data: NamedTensors, geos: num
   const effects = at.own!.mul(data.ownDeviations!);
   if (geos === null)
     return tf.matMul(data.ownColumns as tf.Tensor3D, effects.reshape([1, count, chains]) as tf.Tensor3D);
-  const differing = at.geoControl!.reshape([count, geos, chains]);
+  const differing = apart(at.geoControl!.reshape([count, geos, chains]), 1);
   const byGeo = effects.reshape([count, 1, chains]).add(differing).transpose([1, 0, 2]);
   return tf.matMul(data.ownColumns as tf.Tensor3D, byGeo as tf.Tensor3D);
 }

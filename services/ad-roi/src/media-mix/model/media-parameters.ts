@@ -13,7 +13,8 @@ import { type Block, ParameterLayout } from "./parameter-layout.ts";
 
 /**
  * The model's parameters. What varies (between geos, bends, waves) has scales that are learnt, with priors that keep away from 0, so that there
- * is no funnel; years of data tell each one well, so it is kept as it is and not in units of its scale.
+ * is no funnel; years of data tell each one well, so it is kept as it is and not in units of its scale. What a channel does in one geo is told badly
+ * and is kept in units of its scale: else there is a funnel where the scale is small.
  */
 export function mediaParameters(design: MediaDesign): ParameterLayout {
   const { learnt, spec } = design;
@@ -46,13 +47,18 @@ export function mediaParameters(design: MediaDesign): ParameterLayout {
     prior: labels.map((_, index) => [median(index), beliefs.scaleDoubt]),
   });
   /** What differs between geos in each of these, with one scale for each. */
-  const geoVarying = (name: string, of: readonly string[], typical: number): Block[] =>
+  const geoVarying = (
+    name: string,
+    of: readonly string[],
+    typical: number,
+    kind: "varying" | "relative" = "varying",
+  ): Block[] =>
     geos.length === 0
       ? []
       : [
           {
             name,
-            kind: "varying",
+            kind,
             labels: of.flatMap((one) => geos.map((geo) => (one === "" ? geo : `${one}, ${geo}`))),
             prior: of.flatMap((_, index) => geos.map((): TwoNumbers => [1, index])),
             scales: `${name}Scale`,
@@ -74,7 +80,7 @@ export function mediaParameters(design: MediaDesign): ParameterLayout {
     ),
     normal("own", own.names),
     ...geoVarying("geoLevel", [""], beliefs.geoLevel),
-    ...geoVarying("geoEffect", channels, beliefs.geoEffect),
+    ...geoVarying("geoEffect", channels, beliefs.geoEffect, "relative"),
     ...geoVarying("geoControl", own.names, beliefs.geoControl),
     ...geoVarying("geoNoise", [""], beliefs.geoNoise),
     positive("coefficient", channels, (index) => beliefOf(index)?.largestEffect ?? beliefs.largestEffect),

@@ -3,10 +3,10 @@ import type { TwoNumbers } from "./beliefs.ts";
 
 /**
  * How parameters are kept unbounded for the sampler, and what is believed of them there: `normal` as it is, standard normal; `varying` as it
- * is, normal with a scale that is a parameter too; `positive` by its logarithm, half-normal; `scale` and `gamma` by their logarithms,
+ * is, normal with a scale that is a parameter too; `relative` likewise, in units of that scale, standard normal; `positive` by its logarithm, half-normal; `scale` and `gamma` by their logarithms,
  * log-normal and gamma; `fraction` by its log odds, beta.
  */
-export type ParameterKind = "normal" | "varying" | "positive" | "scale" | "fraction" | "gamma";
+export type ParameterKind = "normal" | "varying" | "relative" | "positive" | "scale" | "fraction" | "gamma";
 
 /** Parameters of one meaning. */
 export interface Block {
@@ -15,19 +15,19 @@ export interface Block {
   /** One a parameter: what it is of. */
   labels: readonly string[];
   /**
-   * [parameter]: of a varying one its deviation in units of a scale, and which of the scale block (−1 for none); of a positive one its
+   * [parameter]: of a varying or relative one its deviation in units of a scale, and which of the scale block (−1 for none); of a positive one its
    * deviation, and 0; of a scale the median, and the deviation of the logarithm; of a fraction both shapes of beta; of gamma shape and rate.
    * Not read of normal ones.
    */
   prior: readonly TwoNumbers[];
-  /** Name of the block that varying ones have their scales from. */
+  /** Name of the block that varying and relative ones have their scales from. */
   scales?: string;
 }
 
 /** Of starts around what is likely: enough to see chains come together. */
 const spread = 0.3;
 
-const kinds: readonly ParameterKind[] = ["normal", "varying", "positive", "scale", "fraction", "gamma"];
+const kinds: readonly ParameterKind[] = ["normal", "varying", "relative", "positive", "scale", "fraction", "gamma"];
 
 /** Where each parameter is in a position: blocks of a kind lie together, so that a kind's prior is a few operations. */
 export class ParameterLayout {
@@ -82,19 +82,19 @@ export class ParameterLayout {
     return start;
   }
 
-  /** A position as the priors have them. */
+  /** A position as the priors have them and the business knows it. */
   sample(random: Random): Float64Array {
     const position = new Float64Array(this.size);
     // What varies comes after its scale.
     const ordered = [...this.blocks].sort(
-      (one, other) => Number(one.kind === "varying") - Number(other.kind === "varying"),
+      (one, other) => Number(one.scales !== undefined) - Number(other.scales !== undefined),
     );
     for (const { name, kind, labels, prior, scales } of ordered) {
       const values = scales === undefined ? [] : this.read(position, scales);
       const start = this.starts.get(name)!;
       for (let index = 0; index < labels.length; index++) {
         const [first, second] = prior[index] ?? [1, 1];
-        const scale = kind === "varying" && second >= 0 ? values[second]! : 1;
+        const scale = scales !== undefined && second >= 0 ? values[second]! : 1;
         position[start + index] = scale * sampled(kind, [first, second], random);
       }
     }
@@ -114,6 +114,7 @@ function likely(kind: ParameterKind, [first, second]: TwoNumbers): number {
   switch (kind) {
     case "normal":
     case "varying":
+    case "relative":
     case "scale":
       return 0;
     case "positive":
@@ -130,6 +131,7 @@ function sampled(kind: ParameterKind, [first, second]: TwoNumbers, random: Rando
     case "scale":
       return random.normal();
     case "varying":
+    case "relative":
       return first * random.normal();
     case "positive":
       return Math.log(Math.abs(first * random.normal()) + Number.MIN_VALUE);
@@ -156,6 +158,7 @@ function bounded(kind: ParameterKind, value: number, [median, deviation]: TwoNum
   switch (kind) {
     case "normal":
     case "varying":
+    case "relative":
       return value;
     case "positive":
     case "gamma":
