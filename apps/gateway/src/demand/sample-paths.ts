@@ -4,9 +4,10 @@ import { type TensorValues, textTensor } from "@bellwether/runtime/inference/ten
 import DataLoader from "dataloader";
 import type { RequestContext } from "../context.ts";
 import { badUserInput } from "../errors/bad-user-input.ts";
+import { askModelHost } from "../models/ask-model-host.ts";
 import { forecastKey } from "./demand-forecast.row.ts";
 import type { DemandForecast } from "./demand-forecast.type.ts";
-import { askModelHost } from "./model-host-question.ts";
+import { demandPatience } from "./demand-patience.ts";
 
 /** Sample paths of a forecast: [path][step]. */
 type Paths = number[][];
@@ -78,7 +79,7 @@ async function ask({ version, series, count, horizon }: PathQuestion, context: R
     horizon: { datatype: "INT32", shape: [1], data: Int32Array.of(horizon) },
   };
   try {
-    const { paths } = await askModelHost(pathsModelName, inputs, context);
+    const { paths } = await askModelHost(pathsModelName, inputs, demandPatience, context);
     if (paths?.datatype !== "FP64") throw new Error("The model of paths answered without FP64 paths.");
     return paths.data;
   } catch (error) {

@@ -7,7 +7,8 @@ import {
 } from "@bellwether/demand-forecast/contract";
 import { type TensorValue, type TensorValues, textsOf, textTensor } from "@bellwether/runtime/inference/tensor-value";
 import type { RequestContext } from "../context.ts";
-import { askModelHost } from "./model-host-question.ts";
+import { askModelHost } from "../models/ask-model-host.ts";
+import { demandPatience } from "./demand-patience.ts";
 
 /**
  * Puts the question to the model host.
@@ -15,7 +16,7 @@ import { askModelHost } from "./model-host-question.ts";
  * @throws GraphQLError UNAVAILABLE when it cannot answer now.
  */
 export async function askWhatIf(request: WhatIfRequest, context: RequestContext): Promise<WhatIfAnswer> {
-  return readAnswer(await askModelHost(whatIfModelName, toTensors(request), context));
+  return readAnswer(await askModelHost(whatIfModelName, toTensors(request), demandPatience, context));
 }
 
 /** The wire form that the contract of the model states. */

@@ -3,23 +3,15 @@ import {
   type InventoryWhatIfRequest,
   inventoryWhatIfName,
 } from "@bellwether/inventory/contract";
-import { InferenceError, type InferenceErrorCode } from "@bellwether/runtime/inference/inference-error";
 import { type TensorValue, type TensorValues, textsOf, textTensor } from "@bellwether/runtime/inference/tensor-value";
 import type { RequestContext } from "../context.ts";
-import { unavailable } from "../errors/unavailable.ts";
-import { meterModel } from "../usage/meter-key.ts";
+import { askModelHost, type Patience } from "../models/ask-model-host.ts";
 
-/** Milliseconds a person waits for the answer; 200 products take under two seconds. */
-const deadlineMs = 10_000;
-
-/** What to say where the failure is not ours and passes; null where it is ours. */
-const passingFailures: Record<InferenceErrorCode, string | null> = {
-  unavailable: "The model host is away; policies and proposals can be read, and this question asked again in a moment.",
-  overloaded: "The model host is busy; ask again in a moment.",
-  deadline: `The model host did not answer within ${deadlineMs / 1000} seconds; ask about fewer products.`,
-  "not-found": "The model host does not have this model yet; ask again in a moment.",
-  invalid: null,
-  failed: null,
+/** 200 products take under two seconds. */
+const patience: Patience = {
+  deadlineMs: 10_000,
+  meanwhile: "policies and proposals can be read",
+  instead: "ask about fewer products",
 };
 
 /**
@@ -31,21 +23,7 @@ export async function askInventoryWhatIf(
   request: InventoryWhatIfRequest,
   context: RequestContext,
 ): Promise<InventoryWhatIfAnswer> {
-  const { services, caller, signal } = context;
-  try {
-    const { outputs } = await meterModel(context, deadlineMs, () =>
-      services.inference.infer(inventoryWhatIfName, toTensors(request), {
-        tenantId: caller.tenantId,
-        deadlineMs,
-        signal,
-      }),
-    );
-    return readAnswer(outputs);
-  } catch (error) {
-    const message = error instanceof InferenceError ? passingFailures[error.code] : null;
-    if (message === null) throw error;
-    throw unavailable(message, error instanceof Error ? error : undefined);
-  }
+  return readAnswer(await askModelHost(inventoryWhatIfName, toTensors(request), patience, context));
 }
 
 /** The wire form that the contract states: what is not asked about is left out. */
