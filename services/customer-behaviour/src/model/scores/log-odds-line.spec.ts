@@ -29,4 +29,18 @@ describe("the line through log odds", () => {
     expect(Number.isFinite(alike.intercept)).toBe(true);
     expect(sigmoid(alike.intercept)).toBeGreaterThan(0.9);
   });
+
+  it("tells all alike, and how many, where outcomes run against what was told", () => {
+    const { told, outcomes } = boldModel(2_000);
+    const line = fitLogOddsLine(
+      told.map((x) => -x),
+      outcomes,
+    );
+    expect(line.slope).toBe(0);
+    const share = outcomes.reduce((sum, came) => sum + came, 0) / outcomes.length;
+    // The line that changes nothing, which tells of one in two, weighs as much as four of them.
+    expect(Math.abs(sigmoid(line.intercept) - share)).toBeLessThan(2e-3);
+    const error = Math.sqrt(lineVariance(line, 0));
+    expect(error * Math.sqrt(2_000 * share * (1 - share))).toBeCloseTo(1, 1);
+  });
 });

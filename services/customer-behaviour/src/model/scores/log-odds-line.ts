@@ -3,6 +3,7 @@ import { sigmoid } from "../numeric/log-odds.ts";
 /** A straight line through log odds: what a model tells too boldly, too timidly, too high or too low is put right by it. */
 export interface LogOddsLine {
   intercept: number;
+  /** 0 or more: the order in which a model puts customers is never turned round. */
   slope: number;
   /** Of intercept and slope, rows first. */
   covariance: readonly [readonly [number, number], readonly [number, number]];
@@ -14,7 +15,7 @@ const priorWeight = 4;
 
 /**
  * Fits the line by which outcomes follow told log odds (Platt 1999; Cox 1958), by Newton's method, drawn towards the line
- * that changes nothing.
+ * that changes nothing. Where outcomes run against what was told, as few can by chance, it is level: all are told alike.
  *
  * @param logOdds told. @param outcomes 0 or 1
  */
@@ -23,14 +24,15 @@ export function fitLogOddsLine(logOdds: Float64Array, outcomes: ArrayLike<number
   for (let step = 0; step < mostSteps; step++) {
     const { gradient, information } = slopesAt(logOdds, outcomes, intercept, slope);
     const inverse = inverted(information);
-    const moved = [
+    const free = [
       inverse[0][0] * gradient[0] + inverse[0][1] * gradient[1],
       inverse[1][0] * gradient[0] + inverse[1][1] * gradient[1],
     ] as const;
+    const moved = slope === 0 && free[1] < 0 ? ([gradient[0] / information[0][0], 0] as const) : free;
     // A full step beyond this can overshoot where the outcomes are nearly all alike.
     const length = Math.min(1, 2 / Math.max(Math.abs(moved[0]), Math.abs(moved[1]), 1e-12));
     intercept += length * moved[0];
-    slope += length * moved[1];
+    slope = Math.max(0, slope + length * moved[1]);
     if (Math.abs(moved[0]) + Math.abs(moved[1]) < 1e-10) break;
   }
   const { information } = slopesAt(logOdds, outcomes, intercept, slope);
