@@ -1,5 +1,5 @@
+import { readHeader } from "../files/table-file.ts";
 import { namesPaths, type PathColumn, readPathFile } from "./evaluate/path-file.ts";
-import { readHeader } from "./evaluate/table-file.ts";
 import { readTouchFile, type TouchColumn } from "./evaluate/touch-file.ts";
 import { creditByRemoval } from "./model/markov-credit.ts";
 import { type PathSet, sumOf } from "./model/path-set.ts";
@@ -51,7 +51,7 @@ export interface AttributionEvaluation {
  * Shares the conversions of a file among its channels by each model. The file is one of counted paths, or a log of touches: its header
  * tells.
  *
- * @throws AttributionFileError telling the broken rows
+ * @throws TableFileError telling the broken rows
  * @throws RangeError where an option is out of bounds
  */
 export async function evaluateAttributionFile(

@@ -47,7 +47,7 @@ export interface MediaMixSettings {
 /**
  * Learns the media mix of any file.
  *
- * @throws MediaConfigError, AttributionFileError, MediaDataError: what is wrong with configuration, file or data
+ * @throws MediaConfigError, TableFileError, MediaDataError: what is wrong with configuration, file or data
  */
 export async function evaluateMediaMixFile(
   path: string,

@@ -1,5 +1,5 @@
+import { type ColumnNames, readTable, TableFileError } from "../../files/table-file.ts";
 import { type PathSet, PathSetBuilder } from "../model/path-set.ts";
-import { AttributionFileError, type ColumnNames, readTable } from "./table-file.ts";
 
 export type PathColumn = "path" | "conversions" | "value" | "lost";
 
@@ -23,7 +23,7 @@ export function namesPaths(header: readonly string[], { columns }: PathFileSetti
   return header.includes(columns?.path ?? "path");
 }
 
-/** Reads counted paths; the same path twice counts for both. @throws AttributionFileError telling the broken rows */
+/** Reads counted paths; the same path twice counts for both. @throws TableFileError telling the broken rows */
 export async function readPathFile(file: string, settings: PathFileSettings): Promise<PathSet> {
   const { separator = ">", columns } = settings;
   const builder = new PathSetBuilder();
@@ -44,7 +44,7 @@ export async function readPathFile(file: string, settings: PathFileSettings): Pr
     if (ends.value > 0 && ends.conversions === 0) return row.broken("value", "is of conversions, and there are none");
     builder.end(path, ends);
   });
-  if (known.size === 0) throw new AttributionFileError(`${file} holds no paths.`);
+  if (known.size === 0) throw new TableFileError(`${file} holds no paths.`);
   return builder.build();
 }
 

@@ -1,6 +1,6 @@
+import { type ColumnNames, readTable, TableFileError } from "../../files/table-file.ts";
 import { cutJourneys, type Touch } from "../model/cut-journeys.ts";
 import { type PathSet, PathSetBuilder } from "../model/path-set.ts";
-import { AttributionFileError, type ColumnNames, readTable } from "./table-file.ts";
 
 export type TouchColumn = "person" | "time" | "channel" | "converted" | "value";
 
@@ -25,7 +25,7 @@ const no = /^(0|no|n|false|f|否|)$/i;
 /** ISO days and times; without a zone they are of UTC, which changes no order. */
 const isoTime = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/** Reads a log of touches in any order and cuts it into journeys. @throws AttributionFileError telling the broken rows */
+/** Reads a log of touches in any order and cuts it into journeys. @throws TableFileError telling the broken rows */
 export async function readTouchFile(file: string, { columns, lookBackDays }: TouchFileSettings): Promise<PathSet> {
   const builder = new PathSetBuilder();
   const people = new Map<string, Touch[]>();
@@ -46,7 +46,7 @@ export async function readTouchFile(file: string, { columns, lookBackDays }: Tou
     if (touches === undefined) people.set(person, [touch]);
     else touches.push(touch);
   });
-  if (people.size === 0) throw new AttributionFileError(`${file} holds no touches.`);
+  if (people.size === 0) throw new TableFileError(`${file} holds no touches.`);
   for (const touches of people.values()) {
     touches.sort((a, b) => a.day - b.day);
     cutJourneys(touches, lookBackDays, builder);

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { AttributionFileError, type ColumnNames, readTable } from "../../attribution/evaluate/table-file.ts";
+import { type ColumnNames, readTable, TableFileError } from "../../files/table-file.ts";
 import type { ControlKind, EventData, ExperimentData, MediaData } from "../model/media-data.ts";
 import { type MediaConfig, MediaConfigError } from "./media-config.ts";
 
@@ -26,19 +26,19 @@ interface Line {
  * Reads a CSV file of periods, or of geos and periods, in any order.
  *
  * @param configPath where a file of holidays is looked for beside
- * @throws MediaConfigError, AttributionFileError naming line, column and rule
+ * @throws MediaConfigError, TableFileError naming line, column and rule
  */
 export async function readMediaFile(path: string, config: MediaConfig, configPath: string): Promise<MediaData> {
   const lines = await readLines(path, config);
   const geoNames = [...new Set(lines.map(({ geo }) => geo))];
   const periods = [...new Set(lines.map(({ day }) => day))].sort();
   const placed = new Map(lines.map((line) => [`${line.geo} ${line.day}`, line]));
-  if (placed.size < lines.length) throw new AttributionFileError(tellTwice(lines));
+  if (placed.size < lines.length) throw new TableFileError(tellTwice(lines));
   const table = (read: (line: Line) => number) =>
     geoNames.map((geo) =>
       periods.map((day) => {
         const line = placed.get(`${geo} ${day}`);
-        if (line === undefined) throw new AttributionFileError(`${geo} has no line of ${day}, which other geos have.`);
+        if (line === undefined) throw new TableFileError(`${geo} has no line of ${day}, which other geos have.`);
         return read(line);
       }),
     );
@@ -123,7 +123,7 @@ async function readLines(path: string, config: MediaConfig): Promise<Line[]> {
       texts: Object.fromEntries(texts.map((column) => [column, row.cell(column)])),
     });
   });
-  if (lines.length === 0) throw new AttributionFileError(`${path} holds no periods.`);
+  if (lines.length === 0) throw new TableFileError(`${path} holds no periods.`);
   return lines;
 }
 

@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { CsvError, parse } from "csv-parse";
 
 /** A file that cannot be evaluated. The message names each line, column and rule. */
-export class AttributionFileError extends Error {
-  override readonly name = "AttributionFileError";
+export class TableFileError extends Error {
+  override readonly name = "TableFileError";
 }
 
 /** Broken cells that one message tells; the rest are counted. */
@@ -25,7 +25,7 @@ export type ColumnNames<Column extends string> = Record<Column, { names: readonl
 /**
  * Reads a CSV file row by row.
  *
- * @throws AttributionFileError telling the broken rows, when any is
+ * @throws TableFileError telling the broken rows, when any is
  */
 export async function readTable<Column extends string>(
   path: string,
@@ -36,7 +36,7 @@ export async function readTable<Column extends string>(
   // Knowing each row's line takes a third of the time, so it is asked for only once there is something to tell.
   const problems: string[] = [];
   await readRows(path, columns, onRow, problems);
-  throw new AttributionFileError(tellProblems(problems));
+  throw new TableFileError(tellProblems(problems));
 }
 
 /**
@@ -86,15 +86,15 @@ async function readRows<Column extends string>(
       } else onRow(row);
     }
   } catch (error) {
-    if (error instanceof AttributionFileError) throw error;
+    if (error instanceof TableFileError) throw error;
     const { message } = error as Error;
-    throw new AttributionFileError(error instanceof CsvError ? message : `${path} cannot be read: ${message}`);
+    throw new TableFileError(error instanceof CsvError ? message : `${path} cannot be read: ${message}`);
   }
-  if (header === null) throw new AttributionFileError(`${path} holds no rows.`);
+  if (header === null) throw new TableFileError(`${path} holds no rows.`);
   return isWhole;
 }
 
-/** The names in a file's first line. @throws AttributionFileError where there are none */
+/** The names in a file's first line. @throws TableFileError where there are none */
 export async function readHeader(path: string): Promise<string[]> {
   const parser = createReadStream(path)
     .on("error", (error) => parser.destroy(error))
@@ -102,9 +102,9 @@ export async function readHeader(path: string): Promise<string[]> {
   try {
     for await (const record of parser as AsyncIterable<string[]>) return record.map((name) => name.trim());
   } catch (error) {
-    throw new AttributionFileError(`${path} cannot be read: ${(error as Error).message}`);
+    throw new TableFileError(`${path} cannot be read: ${(error as Error).message}`);
   }
-  throw new AttributionFileError(`${path} holds no rows.`);
+  throw new TableFileError(`${path} holds no rows.`);
 }
 
 function placesOf<Column extends string>(
@@ -117,7 +117,7 @@ function placesOf<Column extends string>(
     if (found !== undefined) return found;
     if (optional) return -1;
     const asked = names.length === 1 ? names[0] : `of ${names.join(", ")}`;
-    throw new AttributionFileError(`Line 1: the header names no column ${asked}; it names ${header.join(", ")}`);
+    throw new TableFileError(`Line 1: the header names no column ${asked}; it names ${header.join(", ")}`);
   };
   const entries = (Object.keys(columns) as Column[]).map((column) => [column, place(column)]);
   return Object.fromEntries(entries) as Record<Column, number>;
