@@ -2,6 +2,7 @@ import { freezeAudience } from "@bellwether/campaigns/delivery/outbox/freeze-aud
 import { SendingScene, testAccess } from "@bellwether/campaigns/testing/sending-scene";
 import { SmtpSink } from "@bellwether/campaigns/testing/smtp-sink";
 import type { Permission } from "@bellwether/schema/contracts/permissions";
+import rateLimit from "@fastify/rate-limit";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { globalId } from "../node/global-id.ts";
@@ -187,6 +188,7 @@ describe("what readers may do without signing in", () => {
 
   beforeAll(async () => {
     app = Fastify();
+    await app.register(rateLimit, { global: false });
     const gatekeeper = { hook: async () => undefined } as unknown as Gatekeeper;
     await addMailRoutes(app, { gatekeeper, door: gateway.door, links: gateway.services.mailLinks });
     const [row] = await scene.rows<{ id: string }>(
@@ -235,6 +237,16 @@ describe("what readers may do without signing in", () => {
     expect(await consent()).toBe(false);
     const forged = path(gateway.services.mailLinks.click(owner, "")).replace("/c/", "/u/").replace("?to=", "");
     expect((await app.inject({ url: forged, method: "POST" })).statusCode).toBe(404);
+  });
+
+  it("may be asked for by a mailbox provider for many of them, while whoever guesses is held up", async () => {
+    const guess = () => app.inject({ url: `/mail/u/${Buffer.alloc(48).toString("base64url")}` });
+    const statuses = new Set<number>();
+    for (let tries = 0; tries < 121; tries++) statuses.add((await guess()).statusCode);
+    expect([...statuses]).toEqual([404, 429]);
+    // The same address, with a link of ours.
+    const link = path(gateway.services.mailLinks.unsubscribe(owner));
+    expect((await app.inject({ url: link })).statusCode).toBe(200);
   });
 });
 

@@ -26,7 +26,10 @@ export interface MailRouteOptions {
 
 type TokenPath = { Params: { token: string }; Querystring: { to?: string } };
 
-/** Requests of one address within a minute: a reader makes a handful, whoever guesses tokens makes more. */
+/**
+ * Requests of one message within a minute, or of one address with tokens that are not ours. A reader makes a handful. Mailbox providers
+ * ask for thousands of readers from a few addresses, so those who come with links of ours are not counted by where they come from.
+ */
 const perMinute = 120;
 
 /** Bytes of a report that a mailbox sends back; it repeats our mail at most. */
@@ -44,32 +47,36 @@ const pixel = Buffer.from("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBR
 export async function addMailRoutes(app: FastifyInstance, options: MailRouteOptions): Promise<void> {
   const { door, links } = options;
   await app.register(async (routes) => {
-    const config = { rateLimit: { max: perMinute, timeWindow: 60_000 } };
-    const open = { exposeHeadRoute: false, config };
+    const ownerOf = (kind: MailLinkKind, request: FastifyRequest) => {
+      const { token } = request.params as TokenPath["Params"];
+      return links.read(kind, token, kind === "click" ? addressOf(request) : "");
+    };
+    const open = (kind: MailLinkKind) => {
+      const keyGenerator = (request: FastifyRequest) => ownerOf(kind, request)?.sendId ?? request.ip;
+      return { exposeHeadRoute: false, config: { rateLimit: { max: perMinute, timeWindow: 60_000, keyGenerator } } };
+    };
     // Mail programs send the form of RFC 8058; nothing of it is needed.
     routes.removeAllContentTypeParsers();
     routes.addContentTypeParser("*", { bodyLimit: 4_096, parseAs: "buffer" }, (_request, _body, done) => done(null));
-    const ownerOf = (kind: MailLinkKind, request: FastifyRequest<TokenPath>, address = "") =>
-      links.read(kind, request.params.token, address);
 
-    routes.get<TokenPath>("/mail/c/:token", open, async (request, reply) => {
-      const to = request.query.to ?? "";
-      const owner = ownerOf("click", request, to);
+    routes.get("/mail/c/:token", open("click"), async (request, reply) => {
+      const owner = ownerOf("click", request);
       if (owner === null) return refuse(request, reply, unknownLink);
+      const to = addressOf(request);
       await note(door, owner, (db) => noteClicked(db, owner.sendId, to, events));
       return quiet(reply).redirect(to, 302);
     });
-    routes.get<TokenPath>("/mail/o/:token", open, async (request, reply) => {
+    routes.get("/mail/o/:token", open("open"), async (request, reply) => {
       const owner = ownerOf("open", request);
       if (owner !== null) await note(door, owner, (db) => noteOpened(db, owner.sendId, events));
       return quiet(reply).type("image/gif").send(pixel);
     });
-    routes.get<TokenPath>("/mail/u/:token", open, async (request, reply) => {
+    routes.get("/mail/u/:token", open("unsubscribe"), async (request, reply) => {
       if (ownerOf("unsubscribe", request) === null) return refuse(request, reply, unknownLink);
       // Programs that look at links ahead must not end anything, so a person presses a button.
       return page(reply, unsubscribePage("asks", request.headers["accept-language"]));
     });
-    routes.post<TokenPath>("/mail/u/:token", open, async (request, reply) => {
+    routes.post("/mail/u/:token", open("unsubscribe"), async (request, reply) => {
       const owner = ownerOf("unsubscribe", request);
       if (owner === null) return refuse(request, reply, unknownLink);
       await note(door, owner, (db) => noteUnsubscribed(db, owner.sendId, events));
@@ -98,6 +105,11 @@ async function addFeedbackRoute(app: FastifyInstance, { gatekeeper, door }: Mail
       return reply.send({ understood: report !== null, noted: isKnown });
     });
   });
+}
+
+/** Where a link is to lead, as whoever follows it says; signed with the link. */
+function addressOf(request: FastifyRequest): string {
+  return (request.query as TokenPath["Querystring"]).to ?? "";
 }
 
 function note(door: TenantDoor, owner: MailLinkOwner, work: (db: EntityManager) => Promise<boolean>): Promise<boolean> {
