@@ -1,5 +1,5 @@
 import { evaluateMediaMixFile, type MediaMixEvaluation } from "@bellwether/ad-roi/media-mix/evaluate-media-mix";
-import type { NumberRange } from "@bellwether/ad-roi/media-mix/model/fitted-media-mix";
+import type { FitDiagnostics, NumberRange } from "@bellwether/ad-roi/media-mix/model/fitted-media-mix";
 import type { Command } from "commander";
 import { exitCodeHelp } from "./exit-codes.ts";
 import { abortOnSignals } from "./terminal/abort-on-signals.ts";
@@ -39,21 +39,30 @@ function describe({ channels, diagnostics, warnings, seconds }: MediaMixEvaluati
     roas === null ? "–" : range(roas, (money) => money.toFixed(2)),
     range(adstock, (share) => share.toFixed(2)),
   ]);
-  const { converged, rHatMax, essMin, divergences, holdoutCoverage90, holdoutPeriods } = diagnostics;
+  const { holdoutCoverage90, holdoutPeriods } = diagnostics;
   const coverage =
     holdoutCoverage90 === null
       ? []
       : [`${(100 * holdoutCoverage90).toFixed(1)} % of ${holdoutPeriods} held-out periods lay in their 90 % interval`];
   return [
     formatTable(["channel", "contribution", "ROAS", "adstock"], rows),
-    converged
-      ? `The fit converged: R-hat at most ${rHatMax?.toFixed(3)}, ${essMin?.toFixed(0)} effective draws or more, no divergences`
-      : `The fit did NOT converge (R-hat up to ${rHatMax?.toFixed(3)}, ${essMin?.toFixed(0)} effective draws at least, ` +
-        `${divergences} divergences): do not act on it`,
+    tellReliability(diagnostics),
     ...coverage,
     ...warnings,
     `${seconds.toFixed(1)} s`,
   ].join("\n");
+}
+
+/** Whether a fit may be acted on, by what its method is judged by. */
+export function tellReliability({ converged, rHatMax, essMin, divergences, paretoK }: FitDiagnostics): string {
+  if (paretoK !== null)
+    return converged
+      ? `The fit converged: Pareto k̂ ${paretoK.toFixed(2)}, below 0.7`
+      : `The fit did NOT converge (Pareto k̂ ${paretoK.toFixed(2)}, and only below 0.7 is it near the posterior): do not act on it`;
+  return converged
+    ? `The fit converged: R-hat at most ${rHatMax?.toFixed(3)}, ${essMin?.toFixed(0)} effective draws or more, no divergences`
+    : `The fit did NOT converge (R-hat up to ${rHatMax?.toFixed(3)}, ${essMin?.toFixed(0)} effective draws at least, ` +
+        `${divergences} divergences): do not act on it`;
 }
 
 function range({ mean, lower, upper }: NumberRange, tell: (value: number) => string): string {
