@@ -18,12 +18,17 @@ const jobFields = "id status progress step { text } failure { text }";
 const lookEveryMs = 1_000;
 
 /** What can be trained, as the command line and the schema call it. */
-const tasks = { demand: "DEMAND_FORECAST", customers: "CUSTOMER_SCORES", "media-mix": "MEDIA_MIX" } as const;
+const tasks = {
+  demand: "DEMAND_FORECAST",
+  customers: "CUSTOMER_SCORES",
+  recommendations: "RECOMMENDATION",
+  "media-mix": "MEDIA_MIX",
+} as const;
 
 /** Adds `bellwether train` to the command line. */
 export function addTrainCommand(program: Command): void {
   withGatewayFlags(program.command("train"))
-    .description("train the demand forecast, the customers' scores or the media mix anew")
+    .description("train the demand forecast, the customers' scores, recommendations or the media mix anew")
     .addOption(new Option("--task <name>", "what the model is for").choices(Object.keys(tasks)).default("demand"))
     .option("--seed <number>", "seed of everything random", Number)
     .option("--watch", "wait until it ends, with progress")

@@ -49,8 +49,16 @@ it("lacks only what there is data for, until somebody asks for it", async () => 
     );
   });
   expect(await lacking()).toEqual(["Training", "Scoring customers", "Recommending products"]);
+  await door.write(tenantId, async (db) => {
+    await db.query("INSERT INTO ad_channel (id, external_id, name) VALUES (gen_random_uuid(), 'tv', 'TV')");
+    await db.query(
+      `INSERT INTO ad_spend (id, ad_channel_id, day, spend, currency)
+       SELECT gen_random_uuid(), id, '2026-01-01', 10, 'EUR' FROM ad_channel`,
+    );
+  });
+  expect(await lacking()).toEqual(["Training", "Scoring customers", "Recommending products", "Learning the media mix"]);
   const scoring = nightlyWork.find(({ name }) => name === "Scoring customers")!;
   const jobId = await enqueueFirst(door, tenantId, scoring);
   expect(await enqueueFirst(door, tenantId, scoring)).toBe(jobId);
-  expect(await lacking()).toEqual(["Training", "Recommending products"]);
+  expect(await lacking()).toEqual(["Training", "Recommending products", "Learning the media mix"]);
 });

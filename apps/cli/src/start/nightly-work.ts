@@ -1,4 +1,4 @@
-import { mediaMixJobType, mediaMixTrainInput } from "@bellwether/ad-roi/media-mix/contract";
+import { mediaMixJobType, mediaMixTask, mediaMixTrainInput } from "@bellwether/ad-roi/media-mix/contract";
 import { trainInput as scoreInput, trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
 import { recommendInput, recommendJobType } from "@bellwether/customer-behaviour/recommend/contract";
 import { trainInput, trainJobType } from "@bellwether/demand-forecast/contract";
@@ -9,7 +9,7 @@ import { pruneJobType } from "@bellwether/runtime/registry/prune-contract";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 
-/** What models make of an organisation's data: once there is some, and every night from then on. */
+/** What models make of an organisation's data: once there is some, and again and again from then on. */
 interface NightlyWork {
   type: string;
   input: Record<string, unknown>;
@@ -60,12 +60,19 @@ export const nightlyWork: readonly NightlyWork[] = [
     name: "Recommending products",
     result: "Recommendations: made for every customer",
   },
+  {
+    type: mediaMixJobType,
+    input: mediaMixTrainInput.parse({}),
+    // On Mondays, when a week is over: a media mix learns from whole weeks.
+    cron: "0 5 * * 1",
+    isMissing: `EXISTS (SELECT FROM ad_spend) AND NOT EXISTS (SELECT FROM model_version WHERE task = '${mediaMixTask}')`,
+    name: "Learning the media mix",
+    result: "Media mix: learnt, and tested on effects that are known",
+  },
 ];
 
-/** What nights clear away, and what only some of them make, which nobody waits for. After all that is made every night. */
+/** What nights clear away, which nobody waits for. After all that is made. */
 export const nightlyUpkeep: readonly Pick<NightlyWork, "type" | "input" | "cron">[] = [
-  // On Mondays, when a week is over: a media mix learns from whole weeks.
-  { type: mediaMixJobType, input: mediaMixTrainInput.parse({}), cron: "0 5 * * 1" },
   { type: pruneJobType, input: {}, cron: "30 4 * * *" },
 ];
 
