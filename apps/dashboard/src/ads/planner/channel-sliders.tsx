@@ -6,9 +6,8 @@ import type { BudgetPlanFactsFragment } from "../../gql/graphql.ts";
 import { Panel } from "../../states/panel.tsx";
 import { Tag } from "../../states/tag.tsx";
 import styles from "./planner.module.css";
+import type { Bounds } from "./question.ts";
 import type { Amounts } from "./use-plan-outcome.ts";
-
-export type Bounds = Readonly<Record<string, { lower: number | null; upper: number | null }>>;
 
 interface ChannelSlidersProps {
   plan: BudgetPlanFactsFragment;

@@ -1,7 +1,5 @@
 "use client";
 import { parseAsFloat, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import { useMemo } from "react";
-import type { BudgetBoundsInput, BudgetQuestionInput } from "../../gql/graphql.ts";
 
 export const goals = ["FIXED", "ROAS", "MARGINAL_ROAS"] as const;
 export const objectives = ["EXPECTED", "QUANTILE"] as const;
@@ -25,22 +23,3 @@ export function usePlannerState() {
 }
 
 export type PlannerState = ReturnType<typeof usePlannerState>["state"];
-
-/** The question that the planner stands at. @param present money over the horizon if all goes on as it is */
-export function useQuestion(state: PlannerState, bounds: readonly BudgetBoundsInput[], present: number | undefined) {
-  return useMemo(
-    (): BudgetQuestionInput => ({
-      periods: state.weeks,
-      goal: state.goal,
-      budget: state.goal === "FIXED" ? (state.budget ?? Math.round((present ?? 0) * 100) / 100) : null,
-      targetRoas: state.goal === "FIXED" ? null : (state.target ?? 1),
-      objective: state.aim,
-      quantile: null,
-      timing: state.timing,
-      bounds: [...bounds],
-      lowerPerPeriod: null,
-      upperPerPeriod: null,
-    }),
-    [state, bounds, present],
-  );
-}

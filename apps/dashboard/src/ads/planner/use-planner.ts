@@ -1,6 +1,6 @@
 "use client";
 import { useApolloClient, useQuery } from "@apollo/client/react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type {
   BudgetOptimizeQuery,
   BudgetPlanFactsFragment,
@@ -9,10 +9,10 @@ import type {
 } from "../../gql/graphql.ts";
 import { fresh } from "../../graphql/fresh.ts";
 import { useAction } from "../../states/use-action.ts";
-import type { Bounds } from "./channel-sliders.tsx";
 import { budgetOptimizeQuery, scenarioQuery } from "./planner.operations.ts";
+import { type Bounds, boundsOf, questionOf } from "./question.ts";
 import { type Amounts, usePlanOutcome } from "./use-plan-outcome.ts";
-import { type PlannerState, usePlannerState, useQuestion } from "./use-planner-state.ts";
+import { type PlannerState, usePlannerState } from "./use-planner-state.ts";
 
 type Frontier = NonNullable<BudgetOptimizeQuery["budgetOptimize"]["frontier"]>;
 
@@ -32,12 +32,8 @@ export function usePlanner() {
   const open = state.scenario === null ? null : (scenario.data?.scenario ?? null);
   useOpened(open, (found) => {
     setAmounts(amountsOf(found.plan));
-    setBounds(
-      Object.fromEntries(
-        found.question.bounds.map((each) => [each.channel, { lower: each.lower ?? null, upper: each.upper ?? null }]),
-      ),
-    );
     const { question } = found;
+    setBounds(boundsOf(question));
     void setState({
       weeks: question.periods,
       goal: question.goal,
@@ -49,11 +45,7 @@ export function usePlanner() {
   });
   const outcome = usePlanOutcome(state.weeks, amounts);
   const { plan } = outcome;
-  const stated = useMemo(
-    () => Object.entries(bounds).map(([channel, { lower, upper }]) => ({ channel, lower, upper })),
-    [bounds],
-  );
-  const question = useQuestion(state, stated, plan?.present);
+  const question = questionOf(state, bounds, plan?.present, open?.question);
 
   function setAmount(channel: string, amount: number) {
     setAmounts((before) => ({ ...before, [channel]: { amount, byPeriod: null } }));
@@ -86,7 +78,7 @@ export function usePlanner() {
     refusal: outcome.refusals[0]?.message ?? null,
     setAmount,
     setBounds: (channel: string, change: Partial<Bounds[string]>) =>
-      setBounds((before) => ({ ...before, [channel]: { lower: null, upper: null, ...before[channel], ...change } })),
+      setBounds((before) => ({ ...before, [channel]: { ...before[channel], ...change } })),
     change: (change: Partial<PlannerState>) => {
       // Amounts over another horizon are others: all begins at the present spend again.
       if (change.weeks !== undefined && change.weeks !== state.weeks) setAmounts({});
