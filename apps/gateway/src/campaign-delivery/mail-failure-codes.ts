@@ -22,6 +22,7 @@ export const mailFailureCodes = {
   "mail.unauthorised": "CONFLICT",
   "mail.sender-refused": "CONFLICT",
   "mail.refused": "CONFLICT",
+  "mail.bounces": "CONFLICT",
   "mail.unknown-variable": "INVALID",
   "mail.template": "INVALID",
   "mail.include": "INVALID",

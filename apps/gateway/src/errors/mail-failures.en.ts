@@ -24,6 +24,8 @@ export const englishMailFailures: Pick<FailureSentences, MailFailure> = {
   "mail.unauthorised": (f) => `The mail server refuses the user name or the password: “${f.text("answer")}”.`,
   "mail.sender-refused": (f) => `The mail server does not let you send from this address: “${f.text("answer")}”.`,
   "mail.refused": (f) => `The mail was not taken: “${f.text("answer")}”.`,
+  "mail.bounces": () =>
+    "Too many mails came back, which costs you your name with mailboxes. Look at where these addresses are from before you let it go on.",
   "mail.unknown-variable": (f) =>
     `Nothing is filled in for {{${f.text("variable")}}}; there are name, organisation, link and unsubscribe.`,
   "mail.template": (f) => `The MJML cannot be read: “${f.text("reason")}”.`,

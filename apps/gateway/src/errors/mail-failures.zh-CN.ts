@@ -23,6 +23,7 @@ export const chineseMailFailures: Pick<FailureSentences, MailFailure> = {
   "mail.unauthorised": (f) => `邮件服务器拒绝了用户名或密码：“${f.text("answer")}”。`,
   "mail.sender-refused": (f) => `邮件服务器不允许使用该发件地址：“${f.text("answer")}”。`,
   "mail.refused": (f) => `邮件未被接收：“${f.text("answer")}”。`,
+  "mail.bounces": () => "退信过多，继续发送会损害发件人信誉。请先核实这些地址的来源，再恢复发送。",
   "mail.unknown-variable": (f) =>
     `没有可填入 {{${f.text("variable")}}} 的内容；可用的有 name、organisation、link 和 unsubscribe。`,
   "mail.template": (f) => `无法解析 MJML：“${f.text("reason")}”。`,

@@ -5,6 +5,7 @@ import { campaignSendJobType } from "../contract.ts";
 import { SendingScene, testAccess } from "../testing/sending-scene.ts";
 import { SmtpSink } from "../testing/smtp-sink.ts";
 import { MailLinks } from "./model/mail-links.ts";
+import { waitingSql } from "./next-send.ts";
 import type { CampaignNote } from "./ports.ts";
 import { campaignSendJob as sendJob } from "./send-job.ts";
 
@@ -201,5 +202,75 @@ describe("campaigns.send", () => {
     await expect(send(id)).rejects.toThrow(code);
     expect(await scene.counts(id)).toEqual({ WAITING: 1 });
     expect(sink.mails).toHaveLength(0);
+  });
+
+  const paused = () =>
+    scene.rows(
+      "SELECT cause, reason FROM campaign_event JOIN campaign ON campaign.id = campaign_id WHERE status = 'PAUSED'",
+    );
+
+  it("pauses what cannot be sent, with the reason, and asks no more until somebody lets it go on", async () => {
+    await scene.addReaders("r", 1);
+    const id = await scene.addCampaign();
+    await scene.write((db) =>
+      db.query("UPDATE mail_setting SET port = $1, host = '192.0.2.1', security = 'TLS'", [sink.port]),
+    );
+    await expect(send(id)).rejects.toThrow("mail.spf-missing");
+    expect(await paused()).toEqual([{ cause: "DELIVERY", reason: "mail.spf-missing" }]);
+    const waiting = () => scene.rows(`SELECT next_look_at <= now() AS now FROM (${waitingSql}) AS waiting`);
+    expect(await waiting()).toEqual([]);
+    await scene.write((db) =>
+      db.query("UPDATE mail_setting SET host = '127.0.0.1', security = 'NONE', findings = NULL, checked_at = NULL"),
+    );
+    await scene.resume(id);
+    expect(await waiting()).toEqual([{ now: true }]);
+    expect(await send(id)).toMatchObject({ sent: 1 });
+  });
+
+  it("bears an hour of name servers that do not answer before it pauses", async () => {
+    await scene.addReaders("r", 1);
+    const id = await scene.addCampaign();
+    await scene.write((db) =>
+      db.query(
+        "UPDATE mail_setting SET host = 'localhost.invalid', security = 'TLS', findings = '[]', checked_at = now()",
+      ),
+    );
+    await expect(send(id)).rejects.toThrow("mail.host-unknown");
+    expect(await paused()).toEqual([]);
+    await scene.write((db) =>
+      db.query(
+        `INSERT INTO job (id, type, status, input, finished_at)
+         SELECT gen_random_uuid(), type, status, input, finished_at FROM job CROSS JOIN generate_series(1, 10)`,
+      ),
+    );
+    await expect(send(id)).rejects.toThrow("mail.host-unknown");
+    expect(await paused()).toEqual([{ cause: "DELIVERY", reason: "mail.host-unknown" }]);
+  });
+
+  it("leaves a server alone for minutes whose connections break", async () => {
+    await scene.addReaders("r", 40);
+    const id = await scene.addCampaign();
+    await scene.write((db) => db.query("UPDATE mail_setting SET port = 1"));
+    expect(await send(id)).toMatchObject({ sent: 0 });
+    const [{ seconds, tried }] = (await scene.rows(
+      `SELECT extract(epoch FROM next_look_at - now())::float8 AS seconds,
+         (SELECT count(*) FROM campaign_send WHERE attempts > 0 AND next_attempt_at > now())::integer AS tried FROM campaign_audience`,
+    )) as [{ seconds: number; tried: number }];
+    expect(seconds).toBeGreaterThan(250);
+    expect(tried).toBeLessThan(40);
+  });
+
+  it("pauses once a tenth of the mails bounce, with the others waiting", async () => {
+    await scene.addReaders("r", 420);
+    const id = await scene.addCampaign();
+    sink.rule = (address) => (/[1-2]@/.test(address) ? { status: 550, words: "5.1.1 unknown" } : undefined);
+    await expect(send(id)).rejects.toThrow("mail.bounces");
+    const { WAITING, SENT, "BOUNCED REFUSED": bounced } = await scene.counts(id);
+    expect([WAITING, SENT! + bounced!]).toEqual([220, 200]);
+    expect(await paused()).toEqual([{ cause: "DELIVERY", reason: "mail.bounces" }]);
+    // Whoever lets it go on has seen that.
+    sink.rule = () => undefined;
+    await scene.resume(id);
+    expect(await send(id)).toMatchObject({ sent: 220 });
   });
 });

@@ -5,6 +5,7 @@ import { type SecretBox, Unreadable } from "@bellwether/runtime/webhooks/secret-
 import { z } from "zod";
 import { type AudienceMode, type CampaignChannel, campaignSendJobType } from "../contract.ts";
 import { keepClock } from "../life/clock/kept-clock.ts";
+import { holdSending } from "./hold-sending.ts";
 import { exportChannel } from "./ledger/export-channel.ts";
 import { sendLedger } from "./ledger/send-ledger.ts";
 import { webhookChannel } from "./ledger/webhook-channel.ts";
@@ -43,6 +44,9 @@ interface RunningCampaign {
 /** Hours after which what a domain says is looked up again before sending. */
 const checkedHours = 24;
 
+/** Seconds for which a server is left alone whose connections broke. */
+const unreachableSeconds = 300;
+
 /** Sends what waits of one running campaign, by each of its channels. */
 export function campaignSendJob(access: CampaignAccess): JobDefinition<z.infer<typeof input>> {
   return { type: campaignSendJobType, input, retryLimit: 2, run: (context, given) => runJob(access, context, given) };
@@ -62,12 +66,23 @@ async function runJob(
     );
     return row ?? null;
   });
-  const counts = campaign === null ? {} : await sendAll(access, context, campaign);
+  const done = campaign === null ? null : await sendOrHold(access, context, campaign);
   await context.complete(async (db) => {
-    await planNextLook(db, campaignId);
+    await planNextLook(db, campaignId, done?.isUnreachable === true ? unreachableSeconds : 1);
     await keepClock(db);
-    return { campaignId, ...counts };
+    return { campaignId, ...done?.counts };
   });
+}
+
+/** What keeps it from sending until somebody puts it right is told once: the campaign waits for them. */
+async function sendOrHold(access: CampaignAccess, context: JobContext, campaign: RunningCampaign) {
+  try {
+    return await sendAll(access, context, campaign);
+  } catch (error) {
+    if (error instanceof JobFailure)
+      await context.door.write(context.tenantId, (db) => holdSending(db, campaign.campaignId, error.code));
+    throw error;
+  }
 }
 
 async function sendAll(access: CampaignAccess, context: JobContext, campaign: RunningCampaign) {
@@ -93,9 +108,10 @@ async function sendAll(access: CampaignAccess, context: JobContext, campaign: Ru
     }
   }
   await tellAll(access, context, campaignId);
-  if (stopped !== null && stopped.code !== "mail.unreachable")
-    throw new JobFailure(stopped.code, `The mail server refuses us: ${stopped.answer}`, { answer: stopped.answer });
-  return counts;
+  const isUnreachable = stopped?.code === "mail.unreachable";
+  if (stopped !== null && !isUnreachable)
+    throw new JobFailure(stopped.code, `Sending was stopped: ${stopped.code}.`, stopped.facts);
+  return { counts, isUnreachable };
 }
 
 async function sendMails(

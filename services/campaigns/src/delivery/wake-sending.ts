@@ -37,16 +37,18 @@ async function lookLater(db: EntityManager, campaignId: string): Promise<void> {
 /**
  * Sets when a campaign is looked at again: when the first message that waits is due; for newcomers, as long as its audience is live; or
  * never, where there is nothing left to do. One that was paused meanwhile is due as soon as it runs again.
+ *
+ * @param soonestSeconds before which what waits is left alone
  */
-export async function planNextLook(db: EntityManager, campaignId: string): Promise<void> {
+export async function planNextLook(db: EntityManager, campaignId: string, soonestSeconds: number): Promise<void> {
   await db.query(
     `UPDATE campaign_audience AS audience SET next_look_at = CASE
        WHEN campaign.status <> 'RUNNING' THEN now()
        ELSE least(
-         (SELECT greatest(min(send.next_attempt_at), now() + interval '1 second') FROM campaign_send AS send
+         (SELECT greatest(min(send.next_attempt_at), now() + $2 * interval '1 second') FROM campaign_send AS send
           WHERE send.campaign_id = audience.campaign_id AND send.channel = audience.channel AND send.status IN ('WAITING', 'CLAIMED')),
          CASE WHEN campaign.audience_mode = 'LIVE' THEN now() + ${lookMinutes} * interval '1 minute' END) END
      FROM campaign WHERE campaign.id = audience.campaign_id AND audience.campaign_id = $1`,
-    [campaignId],
+    [campaignId, soonestSeconds],
   );
 }

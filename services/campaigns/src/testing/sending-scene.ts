@@ -8,6 +8,8 @@ import { type MailSettings, saveMailSettings } from "../delivery/mail/mail-setti
 import { MailLinks } from "../delivery/model/mail-links.ts";
 import type { CampaignNote } from "../delivery/ports.ts";
 import type { CampaignAccess } from "../delivery/send-job.ts";
+import { moveCampaign } from "../life/move-campaign.ts";
+import { keyOf } from "./campaign-company.ts";
 
 const secretsKey = "test".repeat(8);
 
@@ -103,9 +105,9 @@ export class SendingScene {
     const { variants = [{ name: "A", share: 1 }], body = "Hello {{name|there}}\n\n{{link}}" } = given;
     await this.write(async (db) => {
       await db.query(
-        `INSERT INTO campaign (id, external_id, name, source, status, channels, segment_id, holdout_share, cap_sends, cap_days,
+        `INSERT INTO campaign (id, external_id, name, source, status, objective, channels, segment_id, holdout_share, cap_sends, cap_days,
            audience_mode, landing_url, utm)
-         VALUES ($1::uuid, $1::uuid::text, 'Spring', 'BELLWETHER', 'RUNNING', $2, $3, $4, $5, $6, $7, 'https://shop.example/tea',
+         VALUES ($1::uuid, $1::uuid::text, 'Spring', 'BELLWETHER', 'RUNNING', 'SALES', $2, $3, $4, $5, $6, $7, 'https://shop.example/tea',
            '{"source":"newsletter"}')`,
         [
           id,
@@ -136,6 +138,12 @@ export class SendingScene {
       }
     });
     return id;
+  }
+
+  /** Has a campaign go on that was paused. @throws Error where it may not */
+  async resume(campaignId: string): Promise<void> {
+    const actor = { cause: "PERSON", author: "anna" } as const;
+    keyOf(await this.write((db) => moveCampaign(db, campaignId, "RESUME", null, actor)));
   }
 
   /** How many messages of a campaign are where. */

@@ -1,6 +1,7 @@
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { CampaignChannel } from "../../contract.ts";
+import { bouncesTooMuch } from "../model/bounce-bound.ts";
 import type { SendStopCode } from "../model/smtp-answer.ts";
 import type { ClaimedMessage, PostChannel } from "../ports.ts";
 import { claimMessages, takeBack } from "./claim-messages.ts";
@@ -34,7 +35,7 @@ export interface PostTally {
   /** Sent again under the same key, since a process died with them in its hands. */
   doubtful: number;
   /** Why the run ended before there was nothing left; null where it did not. */
-  stopped: { code: SendStopCode | "mail.unreachable"; answer: string } | null;
+  stopped: { code: SendStopCode | "mail.unreachable" | "mail.bounces"; facts: Record<string, string | number> } | null;
 }
 
 /**
@@ -53,6 +54,8 @@ export async function sendPost(run: PostRun): Promise<PostTally> {
     tally.skipped += claim.skipped;
     if (claim.messages.length === 0 && claim.skipped === 0) break;
     await round.send(claim.messages);
+    const { sent, bounced } = tally;
+    if (bouncesTooMuch(sent + bounced, bounced)) tally.stopped ??= { code: "mail.bounces", facts: { sent, bounced } };
   }
   // What was claimed and not handed over waits again; nothing is in doubt here.
   if (tally.stopped !== null) await door.write(tenantId, (db) => takeBack(db, campaignId, channel));
@@ -111,9 +114,10 @@ class PostRound {
     if (handOver.outcome === "SENT") tally.sent += 1;
     else if (handOver.outcome === "BOUNCED") tally.bounced += 1;
     else tally.later += 1;
-    if (handOver.outcome === "STOPPED") tally.stopped ??= { code: handOver.code, answer: handOver.answer };
+    const facts = { answer: handOver.answer };
+    if (handOver.outcome === "STOPPED") tally.stopped ??= { code: handOver.code, facts };
     const isBroken = handOver.outcome === "LATER" && handOver.isConnection;
     this.broken = isBroken ? this.broken + 1 : 0;
-    if (isBroken && this.broken >= mostBroken) tally.stopped ??= { code: "mail.unreachable", answer: handOver.answer };
+    if (isBroken && this.broken >= mostBroken) tally.stopped ??= { code: "mail.unreachable", facts };
   }
 }

@@ -71,6 +71,38 @@ describe("what readers do with a mail", () => {
     expect(notes.map(({ properties }) => properties.name)).toEqual(["email.bounced", "email.complained"]);
   });
 
+  it("pauses a campaign of whose mails a tenth come back, counted since it was last let run", async () => {
+    await scene.addReaders("more", 99);
+    const [{ campaign }] = (await scene.rows("SELECT campaign_id AS campaign FROM campaign_send")) as [
+      { campaign: string },
+    ];
+    await scene.write((db) =>
+      db.query(
+        `INSERT INTO campaign_send (id, campaign_id, channel, customer_id, variant_id, locale, status, reason, sent_at)
+         SELECT gen_random_uuid(), $1, 'EMAIL', customer.id, variant.id, 'en', CASE WHEN n <= 8 THEN 'BOUNCED' ELSE 'SENT' END,
+           CASE WHEN n <= 8 THEN 'REFUSED' END, now()
+         FROM (SELECT id, row_number() OVER () AS n FROM customer WHERE external_id LIKE 'more%') AS customer
+           JOIN campaign_variant AS variant ON variant.campaign_id = $1`,
+        [campaign],
+      ),
+    );
+    await scene.write((db) => db.query("UPDATE campaign_send SET handed_at = now()"));
+    const bounce = (id: string) =>
+      scene.write((db) => noteFeedback(db, { kind: "BOUNCE", sendId: id, status: "5.1.1", isFinal: true }, events));
+    const steps = () => scene.rows("SELECT cause, reason FROM campaign_event WHERE action = 'PAUSE'");
+    const [other] = await scene.rows<{ id: string }>(
+      "SELECT id FROM campaign_send WHERE status = 'SENT' AND id <> $1",
+      [sendId],
+    );
+    await bounce(sendId);
+    expect(await steps()).toEqual([]);
+    await bounce(other!.id);
+    expect(await steps()).toEqual([{ cause: "DELIVERY", reason: "mail.bounces" }]);
+    await scene.resume(campaign);
+    await bounce(other!.id);
+    expect(await steps()).toHaveLength(1);
+  });
+
   it("is nothing where there is no such message", async () => {
     const unknown = "00000000-0000-7000-8000-000000000000";
     expect(await scene.write((db) => noteUnsubscribed(db, unknown, events))).toBe(false);

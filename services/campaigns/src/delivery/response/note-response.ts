@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { returnedRows } from "@bellwether/runtime/jobs/returned-rows";
 import { consentStatement } from "@bellwether/schema/database/consent-statement";
 import type { EntityManager } from "typeorm";
+import { holdBounced } from "../hold-sending.ts";
 import type { FeedbackReport } from "../model/feedback-report.ts";
 import type { CampaignNote, EventDesk } from "../ports.ts";
 
@@ -45,11 +46,15 @@ export async function noteUnsubscribed(db: EntityManager, sendId: string, desk: 
   return isKnown;
 }
 
-/** Notes a bounce or a complaint that came by mail, and writes to nobody again who is not there or wants none. */
+/**
+ * Notes a bounce or a complaint that came by mail, writes to nobody again who is not there or wants none, and pauses a campaign of
+ * whose mails too many come back.
+ */
 export async function noteFeedback(db: EntityManager, report: FeedbackReport, desk: EventDesk): Promise<boolean> {
   const { kind, sendId, status, isFinal } = report;
   const response = kind === "BOUNCE" ? "bounced" : "complained";
   const isKnown = await note(db, sendId, response, status === null ? {} : { status }, "", desk);
+  if (isKnown && kind === "BOUNCE") await holdBounced(db, sendId);
   if (!isKnown || !isFinal) return isKnown;
   await db.query(
     `INSERT INTO mail_suppression (address_hash, reason)
