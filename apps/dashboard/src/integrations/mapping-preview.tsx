@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { CrmMappingInput, CrmPreviewQuery } from "../gql/graphql.ts";
 import { ErrorState } from "../states/error-state.tsx";
 import { Tag } from "../states/tag.tsx";
+import { ScrollRegion } from "../table/scroll-region.tsx";
 import styles from "./integrations.module.css";
 import { crmPreviewQuery } from "./integrations.operations.ts";
 
@@ -43,8 +44,7 @@ function PreviewTable({ records }: { records: CrmPreviewQuery["crmConnectionPrev
   const t = useTranslations("integrations.preview");
   const fields = records[0]?.values.map(({ field }) => field) ?? [];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label={t("title")}>
+    <ScrollRegion label={t("title")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -76,6 +76,6 @@ function PreviewTable({ records }: { records: CrmPreviewQuery["crmConnectionPrev
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

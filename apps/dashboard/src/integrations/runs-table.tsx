@@ -2,6 +2,7 @@ import { Anchor } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../format/use-format.ts";
 import type { CrmRunFactsFragment } from "../gql/graphql.ts";
+import { ScrollRegion } from "../table/scroll-region.tsx";
 import { RunStatusTag } from "./crm-tags.tsx";
 import styles from "./integrations.module.css";
 
@@ -16,8 +17,7 @@ export function RunsTable({ runs, onOpen }: RunsTableProps) {
   const format = useFormat();
   const heads = ["when", "kindHead", "statusHead", "here", "there", "refused", "by"] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <section className={styles.scroll} tabIndex={0} aria-label={t("history")}>
+    <ScrollRegion label={t("history")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -48,6 +48,6 @@ export function RunsTable({ runs, onOpen }: RunsTableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

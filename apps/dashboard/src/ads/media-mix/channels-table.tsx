@@ -3,8 +3,8 @@ import { Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import { Panel } from "../../states/panel.tsx";
+import { ScrollRegion } from "../../table/scroll-region.tsx";
 import { SmallTable } from "../../table/small-table.tsx";
-import styles from "./media-mix.module.css";
 import type { MediaMixData } from "./media-mix-page.tsx";
 
 interface Estimate {
@@ -33,8 +33,7 @@ export function ChannelsTable({ mix }: { mix: MediaMixData }) {
       <Title order={2} mb={8}>
         {t("title")}
       </Title>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keys. */}
-      <section className={styles.wide} aria-label={t("title")} tabIndex={0}>
+      <ScrollRegion label={t("title")}>
         <SmallTable
           heads={[t("channel"), t("spend"), t("share"), t("roas"), t("marginal"), t("carried")]}
           rows={mix.channels.map((one) => ({
@@ -49,7 +48,7 @@ export function ChannelsTable({ mix }: { mix: MediaMixData }) {
             ],
           }))}
         />
-      </section>
+      </ScrollRegion>
     </Panel>
   );
 }

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { Panel } from "../../states/panel.tsx";
+import { ScrollRegion } from "../../table/scroll-region.tsx";
 import { SmallTable } from "../../table/small-table.tsx";
-import styles from "./scenarios.module.css";
 import type { Scenario } from "./scenarios-page.tsx";
 
 /** What scenarios spend by channel and bring, a column each. */
@@ -32,8 +32,7 @@ export function ComparisonTable({ scenarios }: { scenarios: readonly Scenario[] 
       <Title order={2} mb={8}>
         {t("title")}
       </Title>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keys. */}
-      <section className={styles.wide} aria-label={t("title")} tabIndex={0}>
+      <ScrollRegion label={t("title")}>
         <SmallTable
           heads={[t("measure"), ...scenarios.map(({ name }) => name)]}
           rows={[
@@ -57,7 +56,7 @@ export function ComparisonTable({ scenarios }: { scenarios: readonly Scenario[] 
             row("model", t("model"), ({ plan }) => t("version", { version: plan.modelVersion?.version ?? 0 })),
           ]}
         />
-      </section>
+      </ScrollRegion>
     </Panel>
   );
 }

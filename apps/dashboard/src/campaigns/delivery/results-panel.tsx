@@ -5,6 +5,7 @@ import { useFormat } from "../../format/use-format.ts";
 import type { CampaignDeliveryQuery } from "../../gql/graphql.ts";
 import { Panel } from "../../states/panel.tsx";
 import { Tag } from "../../states/tag.tsx";
+import { ScrollRegion } from "../../table/scroll-region.tsx";
 import styles from "../campaigns.module.css";
 
 type Results = NonNullable<NonNullable<CampaignDeliveryQuery["campaign"]>["results"]>;
@@ -37,8 +38,7 @@ export function ResultsPanel({ results }: { results: Results }) {
             <dd>{format.money(cost.amount, cost.currency)}</dd>
           </dl>
         ) : null}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
-        <section className={styles.scroll} aria-label={t("arms")} tabIndex={0}>
+        <ScrollRegion label={t("arms")}>
           <Table>
             <Table.Caption>{t("caption", { days: measuredDays })}</Table.Caption>
             <Table.Thead>
@@ -70,7 +70,7 @@ export function ResultsPanel({ results }: { results: Results }) {
               ))}
             </Table.Tbody>
           </Table>
-        </section>
+        </ScrollRegion>
         <Text size="sm" className="muted" mt={8}>
           {t("always")}
         </Text>

@@ -6,6 +6,7 @@ import { type CsvPreamble, fileName, toCsv } from "../../format/csv.ts";
 import { download } from "../../format/download.ts";
 import { useFormat } from "../../format/use-format.ts";
 import type { CohortMeasure, CohortPeriod } from "../../gql/graphql.ts";
+import { ScrollRegion } from "../../table/scroll-region.tsx";
 import { type CohortRow, strengths } from "./cohort-facts.ts";
 import styles from "./cohorts.module.css";
 
@@ -49,8 +50,7 @@ export function CohortMap({ cohorts, by, measure, currency, title, facts }: Coho
           {t("csv")}
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard. */}
-      <section className={styles.scroll} aria-label={title} tabIndex={0}>
+      <ScrollRegion label={title}>
         <table className={styles.map}>
           <thead>
             <tr>
@@ -87,7 +87,7 @@ export function CohortMap({ cohorts, by, measure, currency, title, facts }: Coho
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </figure>
   );
 }
