@@ -1,4 +1,4 @@
-import type { BudgetGoal, BudgetQuestion, GivenPlan, Timing } from "@bellwether/ad-roi/decide/contract";
+import type { BudgetGoal, Timing } from "@bellwether/ad-roi/decide/contract";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 import { BudgetGoalKind, BudgetObjectiveKind, BudgetTiming } from "./budget-words.enum.ts";
 
@@ -96,33 +96,4 @@ export class BudgetOutcomeInput {
 
   @Field(() => [BudgetAmountInput], { description: "Money by channel; channels left out spend as at present." })
   channels!: BudgetAmountInput[];
-}
-
-/** The service's question. What it does not take is refused by its own rules. */
-export function toQuestion(input: BudgetQuestionInput): BudgetQuestion {
-  const { goal, budget, targetRoas, objective, quantile, lowerPerPeriod, upperPerPeriod } = input;
-  return {
-    periods: input.periods,
-    goal: goal === "FIXED" ? { kind: goal, budget: budget ?? 0 } : { kind: goal, roas: targetRoas ?? 1 },
-    objective: objective === "QUANTILE" ? { kind: objective, level: quantile ?? 0.1 } : { kind: objective },
-    timing: input.timing,
-    channels: input.bounds.map((bounds) => ({
-      channel: bounds.channel,
-      lower: bounds.lower ?? null,
-      upper: bounds.upper ?? null,
-      lowerPerPeriod: bounds.lowerPerPeriod ?? null,
-      upperPerPeriod: bounds.upperPerPeriod ?? null,
-    })),
-    perPeriod:
-      lowerPerPeriod == null && upperPerPeriod == null
-        ? null
-        : { lower: lowerPerPeriod ?? null, upper: upperPerPeriod ?? null },
-  };
-}
-
-export function toGivenPlan(periods: number, channels: readonly BudgetAmountInput[]): GivenPlan {
-  return {
-    periods,
-    channels: channels.map(({ channel, amount, byPeriod }) => ({ channel, amount, byPeriod: byPeriod ?? null })),
-  };
 }

@@ -7,7 +7,8 @@ import { parseOptionalKey } from "../node/global-id.ts";
 import { askBudgetOutcome, askBudgetPlan } from "./ask-budget.ts";
 import { budgetPayload } from "./budget-payload.ts";
 import { BudgetPayload, BudgetPlan } from "./budget-plan.type.ts";
-import { BudgetOptimizeInput, BudgetOutcomeInput, toGivenPlan, toQuestion } from "./budget-question.input.ts";
+import { BudgetOptimizeInput, BudgetOutcomeInput } from "./budget-question.input.ts";
+import { readGivenPlan, readQuestion } from "./read-budget-question.ts";
 
 @Resolver(() => BudgetPlan)
 export class BudgetResolver {
@@ -20,7 +21,8 @@ export class BudgetResolver {
     @Ctx() context: RequestContext,
   ): Promise<BudgetPayload> {
     const version = parseOptionalKey("ModelVersion", input.modelVersionId, "input.modelVersionId");
-    return budgetPayload(await askBudgetPlan(version, toQuestion(input.question), context), context.caller.locale);
+    const question = readQuestion(input.question, "input.question");
+    return budgetPayload(await askBudgetPlan(version, question, context), context.caller.locale);
   }
 
   @Authorized<Permission>("campaigns:read")
@@ -30,7 +32,7 @@ export class BudgetResolver {
     @Ctx() context: RequestContext,
   ): Promise<BudgetPayload> {
     const version = parseOptionalKey("ModelVersion", input.modelVersionId, "input.modelVersionId");
-    const plan = toGivenPlan(input.periods, input.channels);
+    const plan = readGivenPlan(input.periods, input.channels, "input");
     return budgetPayload(await askBudgetOutcome(version, plan, context), context.caller.locale);
   }
 

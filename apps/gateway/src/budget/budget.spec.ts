@@ -131,7 +131,16 @@ describe("budgets by GraphQL", () => {
     const wrong = await gateway.ask(
       "{ budgetOptimize(input: { question: { goal: FIXED, budget: -1 } }) { plan { planned } } }",
     );
-    expect(wrong.errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+    expect(wrong.errors?.[0]).toMatchObject({
+      extensions: { code: "BAD_USER_INPUT", argument: "input.question.budget" },
+    });
+    const missing = await gateway.ask("{ budgetOptimize(input: { question: { goal: ROAS } }) { plan { planned } } }");
+    expect(missing.errors?.[0]).toMatchObject({ extensions: { argument: "input.question.targetRoas" } });
+    const kept = await gateway.ask(
+      `mutation { scenarioSave(input: { name: "Wrong", plan: { channels: [], question: { goal: FIXED, budget: 1,
+         bounds: [{ channel: "search", lower: -1 }] } } }) { scenario { id } } }`,
+    );
+    expect(kept.errors?.[0]).toMatchObject({ extensions: { argument: "input.plan.question.bounds.0.lower" } });
     host.away = true;
     const away = await gateway.ask("{ budgetOutcome(input: { channels: [] }) { plan { planned } } }");
     expect(away.errors?.[0]).toMatchObject({ extensions: { code: "UNAVAILABLE" } });

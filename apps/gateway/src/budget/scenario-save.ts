@@ -1,4 +1,3 @@
-import type { GivenPlan } from "@bellwether/ad-roi/decide/contract";
 import { type ScenarioContents, saveScenario, updateScenario } from "@bellwether/ad-roi/decide/scenarios/save-scenario";
 import type { ScenarioChanged, ScenarioRefusal } from "@bellwether/ad-roi/decide/scenarios/scenario-refusal";
 import { Field, ID, InputType, Int } from "type-graphql";
@@ -10,7 +9,8 @@ import { parseKey, parseOptionalKey } from "../node/global-id.ts";
 import type { SentenceLocale } from "../remarks/remark-facts.ts";
 import { askBudgetOutcome } from "./ask-budget.ts";
 import { refusalError } from "./budget-payload.ts";
-import { BudgetAmountInput, BudgetQuestionInput, toGivenPlan, toQuestion } from "./budget-question.input.ts";
+import { BudgetAmountInput, BudgetQuestionInput } from "./budget-question.input.ts";
+import { readGivenPlan, readQuestion } from "./read-budget-question.ts";
 import { readScenario } from "./scenario.loader.ts";
 import type { ScenarioPayload } from "./scenario.type.ts";
 
@@ -92,8 +92,8 @@ export async function scenarioUpdate(input: ScenarioUpdateInput, context: Reques
 }
 
 async function foretell(input: ScenarioPlanInput, context: RequestContext): Promise<Foretold> {
-  const question = toQuestion(input.question);
-  const plan: GivenPlan = toGivenPlan(question.periods, input.channels);
+  const question = readQuestion(input.question, "input.plan.question");
+  const plan = readGivenPlan(question.periods, input.channels, "input.plan");
   const version = parseOptionalKey("ModelVersion", input.modelVersionId, "input.plan.modelVersionId");
   const answer = await askBudgetOutcome(version, plan, context);
   if (answer.outcome === "planned") return { question, plan, outcome: answer.plan };
