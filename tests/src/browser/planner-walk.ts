@@ -48,7 +48,7 @@ export function walkPlanner(dashboard: () => DashboardStack): void {
         .first()
         .waitFor();
       await page.goto(`${dashboard().url}/ads/scenarios`);
-      await page.getByText(/^1 scenario is kept; 1 are compared\./).waitFor();
+      await page.getByText(/^1 scenario is kept; 1 is compared\./).waitFor();
       await page.getByRole("row", { name: /^social/ }).waitFor();
       await page.context().close();
     }, 60_000);

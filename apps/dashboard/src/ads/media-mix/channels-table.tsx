@@ -5,29 +5,13 @@ import { useFormat } from "../../format/use-format.ts";
 import { Panel } from "../../states/panel.tsx";
 import { ScrollRegion } from "../../table/scroll-region.tsx";
 import { SmallTable } from "../../table/small-table.tsx";
+import { EstimateCell } from "../estimate-cell.tsx";
 import type { MediaMixData } from "./media-mix-page.tsx";
-
-interface Estimate {
-  mean: number;
-  lower: number;
-  upper: number;
-}
 
 /** What each channel did: spend, share, return and what the next unit brings, with intervals. */
 export function ChannelsTable({ mix }: { mix: MediaMixData }) {
   const t = useTranslations("mediaMix.channels");
   const format = useFormat();
-  const range = (value: Estimate | null | undefined, write: (one: number) => string) =>
-    value ? (
-      <>
-        <b>{write(value.mean)}</b>
-        <small>
-          {write(value.lower)} – {write(value.upper)}
-        </small>
-      </>
-    ) : (
-      "–"
-    );
   return (
     <Panel>
       <Title order={2} mb={8}>
@@ -41,10 +25,10 @@ export function ChannelsTable({ mix }: { mix: MediaMixData }) {
             name: one.channel,
             cells: [
               one.isPaid ? format.amount(one.spend, mix.currency) : t("unpaid"),
-              range(one.contributionShare, format.share),
-              range(one.roas, format.measure),
-              range(one.marginalRoas, format.measure),
-              range(one.carriedOver, format.share),
+              <EstimateCell key="share" value={one.contributionShare} write={format.share} />,
+              <EstimateCell key="roas" value={one.roas} write={format.measure} />,
+              <EstimateCell key="marginal" value={one.marginalRoas} write={format.measure} />,
+              <EstimateCell key="carried" value={one.carriedOver} write={format.share} />,
             ],
           }))}
         />

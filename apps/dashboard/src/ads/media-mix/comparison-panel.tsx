@@ -7,6 +7,7 @@ import type { MediaMixQuery } from "../../gql/graphql.ts";
 import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
 import { SmallTable } from "../../table/small-table.tsx";
+import { EstimateCell } from "../estimate-cell.tsx";
 import { mediaMixComparisonQuery } from "./media-mix.operations.ts";
 import type { MediaMixData } from "./media-mix-page.tsx";
 
@@ -30,17 +31,6 @@ export function ComparisonPanel({ mix, versions, since, onSince }: ComparisonPan
     skip: !before || !after,
   });
   const comparison = data?.mediaMixComparison;
-  const range = (value: { mean: number; lower: number; upper: number } | null | undefined) =>
-    value ? (
-      <>
-        <b>{format.measure(value.mean)}</b>
-        <small>
-          {format.measure(value.lower)} – {format.measure(value.upper)}
-        </small>
-      </>
-    ) : (
-      "–"
-    );
   return (
     <Panel>
       <Title order={2} mb={8}>
@@ -88,7 +78,10 @@ export function ComparisonPanel({ mix, versions, since, onSince }: ComparisonPan
                     </Text>
                   </>
                 ),
-                cells: [range(one.roasBefore), range(one.roasAfter)],
+                cells: [
+                  <EstimateCell key="before" value={one.roasBefore} write={format.measure} />,
+                  <EstimateCell key="now" value={one.roasAfter} write={format.measure} />,
+                ],
               }))}
             />
           )}

@@ -5,25 +5,15 @@ import { useFormat } from "../../format/use-format.ts";
 import type { BudgetPlanFactsFragment } from "../../gql/graphql.ts";
 import { Panel } from "../../states/panel.tsx";
 import { SmallTable } from "../../table/small-table.tsx";
-
-interface Estimate {
-  mean: number;
-  lower: number;
-  upper: number;
-}
+import { EstimateCell } from "../estimate-cell.tsx";
 
 /** What the plan brings beside the present spend, each with its 90 % interval, and how sure the difference is. */
 export function PlanFigures({ plan, settled }: { plan: BudgetPlanFactsFragment; settled: boolean }) {
   const t = useTranslations("planner.figures");
   const format = useFormat();
   const money = (value: number) => format.amount(value, plan.currency);
-  const range = ({ mean, lower, upper }: Estimate) => (
-    <>
-      <b>{money(mean)}</b>
-      <small>{t("range", { lower: money(lower), upper: money(upper) })}</small>
-    </>
-  );
-  const roas = (outcome: Estimate, spend: number) => (spend > 0 ? format.measure(outcome.mean / spend) : "–");
+  const range = (value: BudgetPlanFactsFragment["gain"]) => <EstimateCell value={value} write={money} />;
+  const roas = (outcome: { mean: number }, spend: number) => (spend > 0 ? format.measure(outcome.mean / spend) : "–");
   return (
     <Panel>
       <Title order={2} mb={8}>

@@ -6,6 +6,7 @@ import { useFormat } from "../../format/use-format.ts";
 import { Panel } from "../../states/panel.tsx";
 import { ScrollRegion } from "../../table/scroll-region.tsx";
 import { SmallTable } from "../../table/small-table.tsx";
+import { EstimateCell } from "../estimate-cell.tsx";
 import type { Scenario } from "./scenarios-page.tsx";
 
 /** What scenarios spend by channel and bring, a column each. */
@@ -18,13 +19,8 @@ export function ComparisonTable({ scenarios }: { scenarios: readonly Scenario[] 
     cells: scenarios.map(cell),
   });
   const money = ({ plan }: Scenario, value: number) => format.amount(value, plan.currency);
-  const range = (scenario: Scenario, { mean, lower, upper }: { mean: number; lower: number; upper: number }) => (
-    <>
-      <b>{money(scenario, mean)}</b>
-      <small>
-        {money(scenario, lower)} – {money(scenario, upper)}
-      </small>
-    </>
+  const range = (scenario: Scenario, value: Scenario["plan"]["gain"]) => (
+    <EstimateCell value={value} write={(one) => money(scenario, one)} />
   );
   const channels = [...new Set(scenarios.flatMap(({ plan }) => plan.channels.map(({ channel }) => channel)))];
   return (
