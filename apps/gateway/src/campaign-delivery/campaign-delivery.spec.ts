@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { freezeAudience } from "@bellwether/campaigns/delivery/outbox/freeze-audience";
 import { SendingScene, testAccess } from "@bellwether/campaigns/testing/sending-scene";
 import { SmtpSink } from "@bellwether/campaigns/testing/smtp-sink";
@@ -118,8 +119,8 @@ describe("mail settings", () => {
 describe("a campaign's mail", () => {
   const preview = async (variables: object, permissions?: readonly string[]) => {
     const { data, errors } = await gateway.ask(
-      `query ($id: ID!, $language: CreativeLanguage!, $customerId: ID) {
-        campaignPreview(campaignId: $id, language: $language, customerId: $customerId) { subject html text problems { message } } }`,
+      `query ($id: ID!, $language: CreativeLanguage!, $customerId: ID, $variant: String) {
+        campaignPreview(campaignId: $id, language: $language, customerId: $customerId, variant: $variant) { subject html text problems { message } } }`,
       {
         variables: { id: id(), ...variables },
         ...(permissions === undefined ? {} : { identity: { permissions: new Set(permissions) as never } }),
@@ -138,6 +139,26 @@ describe("a campaign's mail", () => {
     expect(full.html).not.toContain("/mail/c/");
     expect((await preview(as, ["data:read", "campaigns:read"])).text).toContain("Hello there");
     expect((await preview({ language: "ZH_CN" })).subject).toBe("新茶");
+  });
+
+  it("is the first variant's where none is named, whatever is wrong with another", async () => {
+    await scene.write(async (db) => {
+      const id = randomUUID();
+      await db.query(
+        "INSERT INTO campaign_variant (id, campaign_id, position, name, share) VALUES ($1, $2, 1, 'B', 0.5)",
+        [id, campaignId],
+      );
+      await db.query(
+        "INSERT INTO campaign_creative (variant_id, locale, subject, body) VALUES ($1, 'en', 'Tea', '{{nobody}}')",
+        [id],
+      );
+    });
+    expect(await preview({ language: "EN" })).toMatchObject({ subject: "Tea", problems: [] });
+    const broken = await preview({ language: "EN", variant: "B" });
+    expect(broken).toMatchObject({ subject: null, problems: [{ message: expect.stringContaining("nobody") }] });
+    await scene.write((db) =>
+      db.query("DELETE FROM campaign_variant WHERE campaign_id = $1 AND name = 'B'", [campaignId]),
+    );
   });
 
   it("goes to oneself at once, and counts for nobody", async () => {

@@ -68,7 +68,7 @@ export async function campaignPreview(
   });
 }
 
-/** The mail of a campaign that somebody wants to see, or why there is none. */
+/** The mail of a campaign that somebody wants to see, or why there is none. @param variant null for the first one */
 export async function findMail(
   db: EntityManager,
   campaignId: string,
@@ -78,8 +78,8 @@ export async function findMail(
 ): Promise<{ mail: CampaignMail } | { problems: UserError[] }> {
   const settings = await readMailSettings(db);
   const { mails, problems } = await readMails(db, campaignId, settings?.postalAddress ?? noAddress);
-  const isWanted = (one: { variant: string; locale: string }) =>
-    one.locale === locale && (variant === null || one.variant === variant);
+  const name = variant ?? (await firstVariant(db, campaignId));
+  const isWanted = (one: { variant: string; locale: string }) => one.locale === locale && one.variant === name;
   const broken = problems.filter(isWanted);
   if (broken.length > 0) return { problems: broken.map(({ code, facts }) => failure(language, code, ["body"], facts)) };
   const mail = mails.find(isWanted);
@@ -96,6 +96,14 @@ export function shownMail({ mail, organisation }: CampaignMail, name: string | n
     linkTo: () => nowhere,
     openedUrl: null,
   });
+}
+
+async function firstVariant(db: EntityManager, campaignId: string): Promise<string | null> {
+  const [row]: [{ name: string } | undefined] = await db.query(
+    "SELECT name FROM campaign_variant WHERE campaign_id = $1 ORDER BY position LIMIT 1",
+    [campaignId],
+  );
+  return row?.name ?? null;
 }
 
 async function nameOf(db: EntityManager, customerId: string): Promise<string | null> {
