@@ -1,6 +1,10 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import { waitFor } from "@bellwether/runtime/testing/wait-for";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { pino } from "pino";
 import { campaignSendJobType } from "../../contract.ts";
 import { CampaignCompany, keyOf, readyPlan as mailPlan } from "../../testing/campaign-company.ts";
@@ -9,14 +13,24 @@ import { moveCampaign } from "../move-campaign.ts";
 import { CampaignClock } from "./campaign-clock.ts";
 import { tickTenant } from "./tick-tenant.ts";
 
+const script = fileURLToPath(new URL("../../testing/killable-clock.js", import.meta.url.replace("/src/", "/dist/")));
+/** Milliseconds that a start of a process may take on a busy machine. */
+const longestMs = 40_000;
+
+const children: ChildProcess[] = [];
 let database: RuntimeDatabase;
 let company: CampaignCompany;
 let segment: string;
 
 beforeAll(async () => {
+  if (!existsSync(script))
+    throw new Error("This test runs compiled code; build first (npx tsc -b services/campaigns).");
   database = await createRuntimeDatabase([campaignSendJobType]);
 });
 afterAll(() => database?.close());
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
 beforeEach(async () => {
   company = await CampaignCompany.open(database);
   segment = await company.addSegment("Readers", 2);
@@ -30,6 +44,11 @@ const readyPlan = (segmentId: string): Partial<CampaignPlan> => ({
 });
 
 const soon = { timeZone: "Europe/London", startsAt: "2031-01-01T09:00", endsAt: "2031-02-01T09:00" };
+function startProcess(): ChildProcess {
+  const child = spawn(process.execPath, [script, database.appUrl], { stdio: "ignore" });
+  children.push(child);
+  return child;
+}
 const tick = () => tickTenant(database.door, company.tenantId);
 
 async function scheduled(plan: Partial<CampaignPlan> = {}): Promise<string> {
@@ -99,6 +118,39 @@ describe("the clock of campaigns", () => {
     await waitFor(async () => ((await nextLook()).length === 0 ? true : undefined), "the clock to rest");
     await third.stop();
     expect(await company.stepsOf(id)).toHaveLength(3);
+  });
+
+  it("is followed, when it is killed at a campaign, by one that begins the others, each once", async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 4; n += 1) ids.push(await scheduled({ channels: ["EXPORT"] }));
+    for (const id of ids) await makeDue(id, "starts_at");
+    await company.write(async (db) => {
+      // Somebody holds one of them, so that the clock waits there.
+      await db.query("SELECT FROM campaign WHERE id = $1 FOR UPDATE", [ids[2]]);
+      const clock = startProcess();
+      const gone = once(clock, "exit");
+      const waiting = () =>
+        db.query<unknown[]>(
+          "SELECT FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE datname = current_database() AND NOT granted",
+        );
+      await waitFor(
+        async () => ((await waiting()).length > 0 ? true : undefined),
+        "the clock to come to it",
+        longestMs,
+      );
+      clock.kill("SIGKILL");
+      expect(await gone).toEqual([null, "SIGKILL"]);
+    });
+    expect(await company.statusOf(ids[2]!)).toBe("SCHEDULED");
+    startProcess();
+    const isLooked = async () => {
+      const [look, ...others] = await nextLook();
+      return others.length === 0 && Date.parse(look!) > Date.now() ? true : undefined;
+    };
+    await waitFor(isLooked, "the next moment", longestMs);
+    for (const id of ids)
+      expect((await company.stepsOf(id)).slice(1)).toEqual(["SCHEDULED START RUNNING by CLOCK: clock.start"]);
+    expect(await company.rows("SELECT FROM job WHERE type = $1", [campaignSendJobType])).toHaveLength(ids.length);
   });
 
   it("has what a campaign sends sent as soon as it runs, by one job however often it looks", async () => {
