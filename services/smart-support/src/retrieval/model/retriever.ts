@@ -96,8 +96,9 @@ export class Retriever {
     const share = bestShare(answered, lexicalOf, denseOf);
     const ranked: RankedQuestion[] = [];
     for (const [at, { passage }] of answered.entries()) {
-      const scores = { lexical: lexicalOf[at]!, dense: denseOf.get(at)! };
-      const { candidates, features } = describeCandidates(asked[at]!, passages, lexical, scores, share);
+      const [byWords, byVectors] = [lexicalOf[at]!, denseOf.get(at)!];
+      const scores = { lexical: byWords, dense: byVectors, fused: fuseScores(byWords, byVectors, share) };
+      const { candidates, features } = describeCandidates(asked[at]!, passages, lexical, scores);
       const right = candidates.indexOf(passage);
       if (right >= 0) ranked.push({ candidates: features, right });
     }
@@ -106,24 +107,36 @@ export class Retriever {
     return new Retriever(passages, lexical, encoder, index, share, reranker);
   }
 
+  /** All lists of one question, each from the ones before. */
   scoresOf(question: string): RetrievalScores {
+    const lexical = this.lexicalScores(question);
+    const dense = this.denseScores(question);
+    const fused = this.fuse(lexical, dense);
+    return { lexical, dense, fused, reranked: this.rerank(question, { lexical, dense, fused }) };
+  }
+
+  lexicalScores(question: string): Float32Array {
+    return this.lexical.scoresOf(termsOf(question));
+  }
+
+  denseScores(question: string): Float32Array {
+    return this.dense.scoresOf(this.encoder.encode(question));
+  }
+
+  fuse(lexical: Float32Array, dense: Float32Array): Float32Array {
+    return fuseScores(lexical, dense, this.lexicalShare);
+  }
+
+  /** Fused scores, with the best candidates above all others in an order of their own. */
+  rerank(question: string, scores: Omit<RetrievalScores, "reranked">): Float32Array {
     const asked = describeText(termsOf(question));
-    const lexical = this.lexical.scoresOf(asked.terms);
-    const dense = this.dense.scoresOf(this.encoder.encode(question));
-    const fused = fuseScores(lexical, dense, this.lexicalShare);
-    const { candidates, features } = describeCandidates(
-      asked,
-      this.passages,
-      this.lexical,
-      { lexical, dense },
-      this.lexicalShare,
-    );
-    const reranked = fused.slice();
-    const scores = features.map((pair) => this.reranker.scoreOf(pair));
-    const least = Math.min(...scores);
+    const { candidates, features } = describeCandidates(asked, this.passages, this.lexical, scores);
+    const reranked = scores.fused.slice();
+    const ranks = features.map((pair) => this.reranker.scoreOf(pair));
+    const least = Math.min(...ranks);
     // Fused scores are at most 1, so all candidates stand above the rest.
-    for (const [at, passage] of candidates.entries()) reranked[passage] = 2 + scores[at]! - least;
-    return { lexical, dense, fused, reranked };
+    for (const [at, passage] of candidates.entries()) reranked[passage] = 2 + ranks[at]! - least;
+    return reranked;
   }
 }
 
@@ -145,10 +158,8 @@ function describeCandidates(
   asked: DescribedText,
   passages: readonly DescribedText[],
   index: Bm25Index,
-  { lexical, dense }: { lexical: Float32Array; dense: Float32Array },
-  share: number,
+  { lexical, dense, fused }: Omit<RetrievalScores, "reranked">,
 ): { candidates: Int32Array; features: PairFeatures[] } {
-  const fused = fuseScores(lexical, dense, share);
   const candidates = highest(fused, candidateCount);
   const most = lexical.reduce((most, score) => Math.max(most, score), 0) || 1;
   const features = Array.from(candidates, (passage, place) =>
