@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { agreedSql } from "@bellwether/campaigns/delivery/outbox/freeze-audience";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { FastifyInstance } from "fastify";
@@ -25,7 +26,7 @@ export function exportPathOf(id: string): string {
   return `/exports/campaigns/${id}.csv`;
 }
 
-/** The road by which a campaign's people go to where they are written to: those whom it exports, as CSV. */
+/** The road by which a campaign's people go to where they are written to: those whom it exports and who agree to that still, as CSV. */
 export async function addCampaignExportRoutes(
   app: FastifyInstance,
   { gatekeeper, door, services }: CampaignExportOptions,
@@ -86,6 +87,7 @@ async function* lines(door: TenantDoor, tenantId: TenantId, campaignId: string, 
          FROM campaign_send AS send JOIN customer ON customer.id = send.customer_id
            JOIN campaign_variant AS variant ON variant.id = send.variant_id
          WHERE send.campaign_id = $1 AND send.channel = 'EXPORT' AND send.status = 'SENT' AND send.id > $2
+           AND customer.merged_into IS NULL AND customer.erased_at IS NULL AND ${agreedSql("'EMAIL_MARKETING', 'SMS_MARKETING'")}
          ORDER BY send.id LIMIT ${pageRows}`,
         [campaignId, after],
       ),
