@@ -11,11 +11,13 @@ export interface Words {
   preheader: string;
   body: string;
   format: "MJML" | "TEXT";
+  /** Where its links lead; null for the campaign's own address. No field of the editor, but kept as it is. */
+  linkUrl: string | null;
 }
 
 export interface VariantDraft {
   name: string;
-  /** Whole per cents. */
+  /** Per cents to the hundredth, as finely as the server shares out. */
   percent: number;
   words: Partial<Record<Language, Words>>;
 }
@@ -34,6 +36,8 @@ export interface EditorDraft {
   startsAt: string;
   endsAt: string;
   segmentId: string | null;
+  /** A rule of the campaign's own, which holds until a segment is chosen; null where there is none. */
+  predicate: Campaign["audience"]["predicate"];
   mode: Campaign["audience"]["mode"];
   holdoutPercent: number;
   cap: { sends: number; days: number } | null;
@@ -63,8 +67,9 @@ export function draftOf(campaign: Campaign, home: { currency: string; timeZone: 
     startsAt: schedule?.start?.wallTime ?? "",
     endsAt: schedule?.end?.wallTime ?? "",
     segmentId: audience.segment?.id ?? null,
+    predicate: audience.predicate,
     mode: audience.mode,
-    holdoutPercent: Math.round(campaign.holdoutShare * 100),
+    holdoutPercent: percentOf(campaign.holdoutShare),
     cap: frequencyCap && { sends: frequencyCap.sends, days: frequencyCap.days },
     guard: campaign.guard,
     productIds: campaign.products.map(({ id }) => id),
@@ -78,16 +83,19 @@ export function draftOf(campaign: Campaign, home: { currency: string; timeZone: 
     },
     variants: campaign.variants.map(({ name, share, creatives }) => ({
       name,
-      percent: Math.round(share * 100),
+      percent: percentOf(share),
       words: Object.fromEntries(
-        creatives.map(({ language, subject, preheader, body, format }) => [
+        creatives.map(({ language, subject, preheader, body, format, linkUrl }) => [
           language,
-          { subject, preheader, body, format },
+          { subject, preheader, body, format, linkUrl },
         ]),
       ),
     })),
   };
 }
+
+const percentOf = (share: number) => Math.round(share * 10_000) / 100;
+const shareOf = (percent: number) => Math.round(percent * 100) / 10_000;
 
 /** The draft as the server takes it. */
 export function contentsOf(draft: EditorDraft): Contents {
@@ -102,8 +110,12 @@ export function contentsOf(draft: EditorDraft): Contents {
     schedule: hasSchedule
       ? { timeZone: draft.timeZone, startsAt: draft.startsAt || null, endsAt: draft.endsAt || null }
       : null,
-    audience: { segmentId: draft.segmentId, mode: draft.mode },
-    holdoutShare: draft.holdoutPercent / 100,
+    audience: {
+      segmentId: draft.segmentId,
+      predicate: draft.segmentId === null ? draft.predicate : null,
+      mode: draft.mode,
+    },
+    holdoutShare: shareOf(draft.holdoutPercent),
     frequencyCap: draft.cap,
     guard: draft.guard,
     productIds: draft.productIds,
@@ -111,7 +123,7 @@ export function contentsOf(draft: EditorDraft): Contents {
     utm: draft.utm,
     variants: draft.variants.map(({ name, percent, words }) => ({
       name,
-      share: percent / 100,
+      share: shareOf(percent),
       creatives: (Object.entries(words) as [Language, Words][]).map(([language, text]) => ({ language, ...text })),
     })),
   };

@@ -11,7 +11,7 @@ interface WordsFormProps {
   onChange: (words: Words | null) => void;
 }
 
-const none: Words = { subject: "", preheader: "", body: "", format: "TEXT" };
+const none: Words = { subject: "", preheader: "", body: "", format: "TEXT", linkUrl: null };
 const formats = ["TEXT", "MJML"] as const;
 
 /** A variant's words in one language, and how they read. */
