@@ -247,6 +247,35 @@ describe("the training job of customer scores", () => {
     expect(await versions()).toEqual(stood);
   });
 
+  it("has a refresh wait that comes while it runs, and as long as scoring took", async () => {
+    const { door } = desk.database;
+    const waits = () =>
+      desk.database.rows<{ id: string; seconds: number }>(
+        tenantId,
+        `SELECT id, extract(epoch FROM start_after - now())::float8 AS seconds FROM job JOIN pgboss.job AS queued USING (id)
+         WHERE type = '${refreshJobType}' AND status = 'QUEUED'`,
+      );
+    const training = "00000000-0000-4000-8000-00000000000a";
+    await door.write(tenantId, async (db) => {
+      await db.query("UPDATE job SET finished_at = started_at + interval '20 seconds' WHERE type = $1", [
+        refreshJobType,
+      ]);
+      await db.query("INSERT INTO job (id, type, status, input) VALUES ($1, $2, 'RUNNING', '{}')", [
+        training,
+        trainJobType,
+      ]);
+    });
+    expect(await desk.run(tenantId, refreshJobType, {})).toEqual({ customers: 0, postponed: true });
+    const [put] = await waits();
+    expect(put!.seconds).toBeGreaterThan(190);
+    await new JobQueue(door).cancel(tenantId, put!.id);
+    await door.write(tenantId, (db) => db.query("DELETE FROM job WHERE id = $1", [training]));
+    const asked = await requestRefresh(door, new JobQueue(door), tenantId);
+    const [next] = await waits();
+    expect([next!.id, next!.seconds > 190]).toEqual([asked, true]);
+    await new JobQueue(door).cancel(tenantId, asked!);
+  });
+
   it("is followed by one refresh, a while after the first of many imports, and by none where nobody is scored", async () => {
     const jobs = new JobQueue(desk.database.door);
     const ask = (id: TenantId) => requestRefresh(desk.database.door, jobs, id);

@@ -37,7 +37,7 @@ export const trainJob: JobDefinition<TrainInput> = {
     await context.report(0.02, customerRemark("customers.step-read", {}));
     const read = await door.read(tenantId, readBuyers);
     if (read === null) return context.complete(async () => ({ customers: 0, promoted: false }));
-    const { data, categoryIds, discountRate } = await readRest(context, read);
+    const { data, categoryIds, discountRate } = await readRest(context, read, ["known", "judged"]);
     await context.report(0.1, customerRemark("customers.step-judge", { buyers: read.ids.length }));
     const trained = await pool.run<ScoreTaskInput, TrainedScores | TooLittle>(
       { module: scoreTaskModule, input: { data, seed, discountRate } },
@@ -51,14 +51,19 @@ export const trainJob: JobDefinition<TrainInput> = {
   },
 };
 
-/** What else scores are made from, as of each day that is learnt from, judged on or scored. */
+/**
+ * What else scores are made from, as of the last day and of those before it that scenes are made of.
+ *
+ * @param before the days that are learnt from
+ */
 export async function readRest(
   { door, tenantId }: JobContext,
   read: ReadBuyers,
+  before: readonly ("known" | "judged")[],
 ): Promise<{ data: CustomersData; categoryIds: string[]; discountRate: number }> {
   const { currency: _, elsewhere: __, ended: ___, ...buyers } = read;
   const origins = chooseOrigins(read.firstDay, read.asOf);
-  const days = [...(origins ? [origins.known, origins.judged] : []), read.asOf];
+  const days = [...(origins ? before.map((scene) => origins[scene]) : []), read.asOf];
   return door.read(tenantId, async (db) => {
     const signals: CustomersData["signals"] = [];
     for (const day of days) signals.push(await readSignals(db, read.ids, day));

@@ -46,7 +46,7 @@ export const refreshJob: JobDefinition<RefreshInput> = {
     const standing = await door.read(tenantId, (db) => readStanding(db, context));
     const read = standing && (await door.read(tenantId, readBuyers));
     if (standing === null || read === null) return context.complete(async () => ({ customers: 0 }));
-    const { data, categoryIds, discountRate } = await readRest(context, read);
+    const { data, categoryIds, discountRate } = await readRest(context, read, ["judged"]);
     const segments = await door.read(tenantId, (db) => readSegments(db, read.ids));
     await context.report(0.2);
     const { modelVersionId, ...choice } = standing;

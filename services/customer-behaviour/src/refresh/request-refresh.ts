@@ -25,7 +25,7 @@ export async function refreshSoon(db: EntityManager, jobs: JobQueue, tenantId: T
          AND NOT EXISTS (SELECT FROM job WHERE type = $1 AND status = 'QUEUED')
          AND pg_try_advisory_xact_lock(hashtextextended('score-refresh:' || current_tenant(), 0)) AS due,
        (SELECT extract(epoch FROM finished_at - started_at)::float8 FROM job
-        WHERE type = $1 AND status = 'COMPLETED' ORDER BY finished_at DESC LIMIT 1) AS seconds`,
+        WHERE type = $1 AND status = 'COMPLETED' AND NOT result ? 'postponed' ORDER BY finished_at DESC LIMIT 1) AS seconds`,
     [refreshJobType],
   );
   if (!state.due) return null;
