@@ -5,11 +5,21 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { RootFieldCase } from "./root-field-case.ts";
 import type { Tenant } from "./two-tenants.ts";
 
-/** Adds a draft for a segment and a product that runs out. @returns the campaign's key */
+/**
+ * Adds a draft for a segment and a product that runs out, with a mail under the key `mailId` and an exported message to one customer, who agrees to both.
+ *
+ * @returns the campaign's key
+ */
 export async function insertCampaign(
   door: TenantDoor,
   id: TenantId,
-  { segmentId, productId, prefix }: { segmentId: string; productId: string; prefix: string },
+  {
+    segmentId,
+    productId,
+    customerId,
+    mailId,
+    prefix,
+  }: { segmentId: string; productId: string; customerId: string; mailId: string; prefix: string },
 ): Promise<string> {
   const [key, variant] = [randomUUID(), randomUUID()];
   await door.write(id, async (db) => {
@@ -28,6 +38,16 @@ export async function insertCampaign(
       variant,
       `${prefix}subject`,
     ]);
+    await db.query(
+      `INSERT INTO customer_consent (customer_id, purpose, granted, decided_at, source)
+       VALUES ($1, 'EMAIL_MARKETING', true, now(), 'signed up')`,
+      [customerId],
+    );
+    await db.query(
+      `INSERT INTO campaign_send (id, campaign_id, channel, customer_id, variant_id, locale, status, sent_at)
+       SELECT id, $3, channel, $4, $5, 'en', 'SENT', now() FROM unnest($1::uuid[], $2::text[]) AS message (id, channel)`,
+      [[mailId, randomUUID()], ["EMAIL", "EXPORT"], key, customerId, variant],
+    );
     await db.query(
       `INSERT INTO campaign_event (campaign_id, version, action, to_status, cause, author, reason)
        VALUES ($1, 1, 'CREATE', 'DRAFT', 'PERSON', 'somebody', $2)`,

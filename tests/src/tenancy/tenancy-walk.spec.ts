@@ -1,3 +1,4 @@
+import { globalId } from "@bellwether/gateway/node/global-id";
 import { publicSchema } from "@bellwether/gateway/schema/public-schema";
 import { rolePermissions, roles } from "@bellwether/schema/contracts/permissions";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -94,6 +95,26 @@ describe("a root field shows and changes nothing of another tenant", () => {
     expect((await gateway.fetch(path, { headers: second.headers })).status).toBe(404);
     const own = await gateway.fetch(path, { headers: first.headers });
     expect(await own.text()).toContain(`${first.prefix}PO1,${first.prefix}S1`);
+  });
+
+  it("a campaign's list of people", async () => {
+    const { gateway, first, second } = world;
+    const path = `/exports/campaigns/${globalId("Campaign", first.campaignId)}.csv`;
+    expect((await gateway.fetch(path, { headers: second.headers })).status).toBe(404);
+    const own = await gateway.fetch(path, { headers: first.headers });
+    expect(await own.text()).toContain(`${first.prefix}variant`);
+  });
+
+  it("what became of a campaign's mail", async () => {
+    const { gateway, first, second } = world;
+    const before = await fingerprint();
+    const told = await gateway.fetch("/mail/feedback", {
+      method: "POST",
+      headers: { ...second.headers, "content-type": "message/rfc822" },
+      body: `Subject: complaint\n\nFeedback-Type: abuse\n\nMessage-ID: <${first.mailId}@shop.example>\n`,
+    });
+    expect(await told.json()).toEqual({ understood: true, noted: false });
+    expect(await fingerprint()).toEqual(before);
   });
 
   it("a model's file", async () => {

@@ -45,6 +45,8 @@ export interface Tenant {
   privacyRequestId: string;
   segmentId: string;
   campaignId: string;
+  /** Key of a mail of that campaign. */
+  mailId: string;
   adNoteId: string;
   experimentId: string;
   budget: BudgetKeys;
@@ -108,7 +110,10 @@ export async function startTwoTenants(): Promise<TwoTenants> {
     const [owner] = await people.members(id);
     const used = await key("used");
     const spare = await key("spare");
-    const segmentId = await insertSegment(door, id, keys.customers[0] as string, prefix);
+    const customerId = keys.customers[0] as string;
+    const segmentId = await insertSegment(door, id, customerId, prefix);
+    const mailId = randomUUID();
+    const campaign = { segmentId, productId: keys.products[0] as string, customerId, mailId, prefix };
     return {
       id,
       prefix,
@@ -116,13 +121,14 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       memberId: owner?.id ?? "",
       spareKeyId: spare.apiKey.id,
       overrideId: await insertOverride(door, id, keys, prefix),
-      privacyRequestId: await insertPrivacy(door, id, keys.customers[0] as string),
+      privacyRequestId: await insertPrivacy(door, id, customerId),
       adNoteId: await insertAds(door, id, prefix),
       experimentId: await insertExperiment(door, id, prefix),
       segmentId,
-      campaignId: await insertCampaign(door, id, { segmentId, productId: keys.products[0] as string, prefix }),
+      campaignId: await insertCampaign(door, id, campaign),
+      mailId,
       budget: await insertScenario(door, id, prefix),
-      crm: await insertCrm(door, id, keys.customers[0] as string, prefix),
+      crm: await insertCrm(door, id, customerId, prefix),
       headers: { authorization: `Bearer ${used.key}` },
     };
   };
