@@ -23,6 +23,7 @@ import { pruneJob } from "@bellwether/runtime/registry/prune-job";
 import { audienceDesk } from "./campaigns/audience-desk.ts";
 import { eventDesk } from "./campaigns/event-desk.ts";
 import { customerDesk } from "./crm/customer-desk.ts";
+import { syncAndScore } from "./crm/sync-and-score.ts";
 import type { HostParts } from "./host-parts.ts";
 import { importAndJudge } from "./import-and-judge.ts";
 import { fillSandbox } from "./sandbox/fill-sandbox.ts";
@@ -42,7 +43,7 @@ export const bellwetherParts: HostParts = {
     giveOutJob as AnyJobDefinition,
   ],
   outsideJobs: (services) => [
-    crmSyncJob(services, customerDesk) as AnyJobDefinition,
+    syncAndScore(crmSyncJob(services, customerDesk)) as AnyJobDefinition,
     campaignSendJob({ ...services, lookUpTexts, audiences: audienceDesk, events: eventDesk }) as AnyJobDefinition,
     retainJob(services) as AnyJobDefinition,
     pruneJob(services.keptModelVersions) as AnyJobDefinition,

@@ -1,19 +1,16 @@
-import { requestRefresh, scoredKinds } from "@bellwether/customer-behaviour/refresh/request-refresh";
+import { scoredKinds } from "@bellwether/customer-behaviour/refresh/request-refresh";
 import { findBatch } from "@bellwether/data-import/batch/import-batch";
 import { demandKinds } from "@bellwether/data-import/contract";
 import { importJob } from "@bellwether/data-import/import-job";
 import { judgeDemand } from "@bellwether/demand-forecast/judge-demand";
-import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { followedBy } from "./followed-by.ts";
+import { scoreSoon } from "./score-soon.ts";
 
 /** Imports a file, has customers scored again soon where it tells of them, and judges forecasts by it where it tells of demand. */
 export const importAndJudge = followedBy(importJob, async (context, { batchId }) => {
-  const { door, tenantId, log } = context;
+  const { door, tenantId } = context;
   const batch = await door.read(tenantId, (db) => findBatch(db, batchId));
   if (batch === null) return;
-  if (scoredKinds.has(batch.kind))
-    await requestRefresh(door, new JobQueue(door), tenantId).catch((error: unknown) =>
-      log.warn({ err: error }, "customers are scored by this import at night only"),
-    );
+  if (scoredKinds.has(batch.kind)) await scoreSoon(context);
   if (demandKinds.has(batch.kind)) await judgeDemand(context);
 });

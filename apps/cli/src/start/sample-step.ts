@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { runImport } from "@bellwether/data-import/run-import";
+import { join } from "node:path";
+import { importWholeFiles } from "@bellwether/data-import/import-whole-files";
 import { yesterday } from "@bellwether/infra/sample/world/day";
 import { writeSample } from "@bellwether/infra/sample/write-sample";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
@@ -47,27 +47,10 @@ export async function loadSample(
   await writeState(dataDirectory, state);
   step.progress(0, "simulating three years");
   const files = await writeSample(sampleDirectory(dataDirectory), { endDate: state.endDate });
-  const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  let done = 0;
-  for (const { kind, path, rows: ofFile } of files) {
-    signal.throwIfAborted();
-    const outcome = await runImport({
-      door,
-      tenantId,
-      kind,
-      source: path,
-      batch: { fileName: basename(path) },
-      options: { strict: true },
-      signal,
-      onProgress: ({ rowsRead, step: doing }) => step.progress((done + rowsRead * 0.8) / rows, `${doing} ${kind}`),
-    });
-    if (outcome.status !== "COMPLETED")
-      throw new Error(`The sample company's ${kind} were not loaded: ${outcome.failure?.message ?? outcome.status}`);
-    done += ofFile;
-    step.progress(done / rows, kind);
-  }
+  const onProgress = (fraction: number, doing: string) => step.progress(fraction, doing);
+  const rows = await importWholeFiles({ door, tenantId, files, signal, onProgress });
   await writeState(dataDirectory, { ...state, isLoaded: true });
-  return done;
+  return rows;
 }
 
 async function readState(dataDirectory: string): Promise<SampleState | undefined> {

@@ -63,6 +63,33 @@ describe("a run over a CRM connection", () => {
     ]);
   });
 
+  it("has customers scored again soon where it wrote any, and neither of nothing new nor of a dry run", async () => {
+    await connect({}, [country("CRM", "IN")]);
+    await scene.put({ externalId: "C1", email: "c1@example.com" });
+    await scene.write(async (db) => {
+      await db.query(
+        `INSERT INTO model_version (id, task, variant, version, status, window_start, window_end, data_hash, code_version, seed, engine, metrics)
+         VALUES (gen_random_uuid(), 'customer-behaviour', 'CUSTOMERS', 1, 'CHAMPION', now(), now(), '', '', 1, 'none', '{}')`,
+      );
+      await db.query(
+        `INSERT INTO customer_score (customer_id, model_version_id, as_of, currency)
+         SELECT customer.id, model_version.id, now(), 'EUR' FROM customer, model_version`,
+      );
+    });
+    const refreshes = () => scene.rows("SELECT status FROM job WHERE type = 'customer-behaviour.refresh'");
+    const { id } = server.put(ann);
+    await scene.run("DRY_RUN");
+    expect(await refreshes()).toEqual([]);
+    await scene.run();
+    expect(await refreshes()).toEqual([{ status: "QUEUED" }]);
+    await scene.write((db) => db.query("DELETE FROM job"));
+    await scene.run();
+    expect(await refreshes()).toEqual([]);
+    server.put({ country: "Spain" }, id);
+    await scene.run();
+    expect(await refreshes()).toEqual([{ status: "QUEUED" }]);
+  });
+
   it("writes what changed here, and takes its own writing for no change", async () => {
     await connect();
     const { id } = server.put(ann);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { runImport } from "@bellwether/data-import/run-import";
+import { join } from "node:path";
+import { importWholeFiles } from "@bellwether/data-import/import-whole-files";
 import { yesterday } from "@bellwether/infra/sample/world/day";
 import type { SampleFile } from "@bellwether/infra/sample/write-sample";
 import { keepTold } from "@bellwether/runtime/changes/tell-changes";
@@ -49,6 +49,7 @@ async function empty(db: EntityManager, { door, jobId }: JobContext): Promise<nu
   return rows;
 }
 
+/** @throws Error when the import refuses a file or a row: then the simulator and the import disagree */
 async function loadSample(context: JobContext): Promise<number> {
   const { door, tenantId, pool, signal } = context;
   await door.write(tenantId, (db) => db.query("UPDATE organisation SET currency = $1", [sampleCurrency]));
@@ -57,32 +58,9 @@ async function loadSample(context: JobContext): Promise<number> {
     const input = { directory, endDate: yesterday(new Date()) };
     const files = await pool.run<SampleTaskInput, SampleFile[]>({ module: sampleTaskModule, input }, { signal });
     await context.report(simulated);
-    return await importFiles(files, context);
+    const onProgress = (fraction: number) => void context.report(simulated + (1 - simulated) * fraction);
+    return await importWholeFiles({ door, tenantId, files, signal, onProgress });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
-}
-
-/** @throws Error when the import refuses a file or a row: then the simulator and the import disagree */
-async function importFiles(files: readonly SampleFile[], context: JobContext): Promise<number> {
-  const { door, tenantId, signal } = context;
-  const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  let done = 0;
-  for (const { kind, path, rows: ofFile } of files) {
-    signal.throwIfAborted();
-    const outcome = await runImport({
-      door,
-      tenantId,
-      kind,
-      source: path,
-      batch: { fileName: basename(path) },
-      options: { strict: true },
-      signal,
-    });
-    if (outcome.status !== "COMPLETED")
-      throw new Error(`The sample company's ${kind} were not loaded: ${outcome.failure?.message ?? outcome.status}`);
-    done += ofFile;
-    await context.report(simulated + (1 - simulated) * (done / rows));
-  }
-  return done;
 }

@@ -7,6 +7,7 @@ import type { FieldMapping } from "@bellwether/crm-connectors/model/field-mappin
 import type { Matching } from "@bellwether/crm-connectors/model/mapping-rules";
 import { insertRun } from "@bellwether/crm-connectors/sync/run-row";
 import { crmSyncJob } from "@bellwether/crm-connectors/sync/sync-job";
+import { refreshJobType } from "@bellwether/customer-behaviour/refresh/contract";
 import { upsertRecords } from "@bellwether/data-import/upsert/upsert";
 import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import type { JobContext } from "@bellwether/runtime/jobs/job-definition";
@@ -16,6 +17,7 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { pino } from "pino";
 import type { EntityManager } from "typeorm";
 import { customerDesk } from "../customer-desk.ts";
+import { syncAndScore } from "../sync-and-score.ts";
 import { testAccess } from "./test-access.ts";
 
 /** A row of a report. */
@@ -48,7 +50,7 @@ export class CrmScene {
   private constructor(readonly database: RuntimeDatabase) {}
 
   static async open(): Promise<CrmScene> {
-    return new CrmScene(await createRuntimeDatabase([crmSyncJobType]));
+    return new CrmScene(await createRuntimeDatabase([crmSyncJobType, refreshJobType]));
   }
 
   close(): Promise<void> {
@@ -101,7 +103,10 @@ export class CrmScene {
       report: async () => undefined,
       complete: async (commit) => void (await database.door.write(tenantId, commit)),
     };
-    await crmSyncJob(this.access, customerDesk).run(context, crmSyncJobInput.parse({ connectionId, runId }));
+    await syncAndScore(crmSyncJob(this.access, customerDesk)).run(
+      context,
+      crmSyncJobInput.parse({ connectionId, runId }),
+    );
     return this.runRow(runId);
   }
 
