@@ -12,6 +12,10 @@ export const permissions = [
   "campaigns:read",
   /** Plan, run and end campaigns, and move their money. */
   "campaigns:manage",
+  /** Read what customers ask support, answer them and see to it that somebody does. */
+  "support:answer",
+  /** Write what support answers from, and say when and how it does. */
+  "support:manage",
   /** Train, promote and roll back models; cancel jobs. */
   "models:manage",
   /** Plan with other demand than the model's, and take that back. */
@@ -54,6 +58,6 @@ export const rolePermissions: Record<Role, readonly Permission[]> = {
     "stock:manage",
     "replenishment:approve",
   ],
-  agent: ["data:read", "customers:personal"],
+  agent: ["data:read", "customers:personal", "support:answer", "support:manage"],
   viewer: ["data:read", "campaigns:read"],
 };

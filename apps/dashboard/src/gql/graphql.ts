@@ -1972,6 +1972,10 @@ export type Permission =
   | 'SEGMENTS_MANAGE'
   /** Adjust, reserve and transfer stock, and book what arrives. */
   | 'STOCK_MANAGE'
+  /** Read what customers ask support, answer them and see to it that somebody does. */
+  | 'SUPPORT_ANSWER'
+  /** Write what support answers from, and say when and how it does. */
+  | 'SUPPORT_MANAGE'
   /** Have news sent to other systems, and see what was sent. */
   | 'WEBHOOKS_MANAGE';
 

@@ -1,7 +1,7 @@
 import type { InferenceModel } from "@bellwether/runtime/inference/inference-model";
+import { jsonQuestionModel } from "@bellwether/runtime/inference/json-question";
 import type { TaskPool } from "@bellwether/runtime/jobs/job-definition";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
-import { jsonQuestionModel } from "../serving/json-question.ts";
 import {
   contractVersion,
   type ExperimentDesignAnswer,

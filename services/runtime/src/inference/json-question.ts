@@ -1,7 +1,7 @@
-import type { InferenceAnswer, InferenceModel, InferenceRequest } from "@bellwether/runtime/inference/inference-model";
-import { type TensorValues, textsOf, textTensor } from "@bellwether/runtime/inference/tensor-value";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { ZodType } from "zod";
+import type { InferenceAnswer, InferenceModel, InferenceRequest } from "./inference-model.ts";
+import { type TensorValues, textsOf, textTensor } from "./tensor-value.ts";
 
 /** A question that a model answers: their shapes are those of its contract, and they travel as JSON in one BYTES tensor each. */
 export interface JsonQuestion<Question, Answer> {
