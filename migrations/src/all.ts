@@ -32,6 +32,7 @@ import { BudgetApplications1700000000033 } from "./1700000000033-budget-applicat
 import { CampaignLife1700000000034 } from "./1700000000034-campaign-life.ts";
 import { CampaignGuard1700000000035 } from "./1700000000035-campaign-guard.ts";
 import { CampaignDelivery1700000000036 } from "./1700000000036-campaign-delivery.ts";
+import { SupportIntents1700000000039 } from "./1700000000039-support-intents.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   CampaignLife1700000000034,
   CampaignGuard1700000000035,
   CampaignDelivery1700000000036,
+  SupportIntents1700000000039,
 ];

@@ -87,6 +87,8 @@ import { SupplierEntity } from "./supplier.entity.ts";
 import { SupplierPerformanceEntity } from "./supplier-performance.entity.ts";
 import { SupplierProductEntity } from "./supplier-product.entity.ts";
 import { SupplyLaneEntity } from "./supply-lane.entity.ts";
+import { SupportExampleEntity } from "./support-example.entity.ts";
+import { SupportIntentEntity } from "./support-intent.entity.ts";
 import { TouchPathEntity } from "./touch-path.entity.ts";
 import { TouchpointEntity } from "./touchpoint.entity.ts";
 import { UsageDayEntity } from "./usage-day.entity.ts";
@@ -195,4 +197,6 @@ export const entities = [
   ExchangeRateEntity,
   TouchPathEntity,
   TouchpointEntity,
+  SupportIntentEntity,
+  SupportExampleEntity,
 ];

@@ -42,6 +42,13 @@ export const mentionHoldings: readonly Holding[] = [
     about: anyOf(textMentions("failure"), jsonMentions("response_headers")),
     erase: { set: "failure = 'erased', response_headers = '{}'" },
   },
+  {
+    table: "support_example",
+    name: "supportExamples",
+    about: anyOf(isPerson("customer_id"), textMentions("text")),
+    erase: "delete",
+    inner: ["text_key"],
+  },
   { table: "idempotency_record", name: "keptAnswers", about: jsonMentions("answer"), erase: "delete" },
   {
     table: "import_row_error",

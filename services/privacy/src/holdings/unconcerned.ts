@@ -75,5 +75,6 @@ export const unconcerned: Readonly<Record<string, string>> = {
   usage_quota: "What the organisation's programs use.",
   usage_day: "What the organisation's programs use.",
   retention_rule: "How long things are kept.",
+  support_intent: "What customers ask about, as the organisation calls it.",
   erased_customer: "Hashes of ids that do not come back unasked.",
 };
