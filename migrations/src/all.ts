@@ -32,7 +32,11 @@ import { BudgetApplications1700000000033 } from "./1700000000033-budget-applicat
 import { CampaignLife1700000000034 } from "./1700000000034-campaign-life.ts";
 import { CampaignGuard1700000000035 } from "./1700000000035-campaign-guard.ts";
 import { CampaignDelivery1700000000036 } from "./1700000000036-campaign-delivery.ts";
+import { SupportKnowledge1700000000037 } from "./1700000000037-support-knowledge.ts";
+import { SupportAnswers1700000000038 } from "./1700000000038-support-answers.ts";
 import { SupportIntents1700000000039 } from "./1700000000039-support-intents.ts";
+import { Conversations1700000000040 } from "./1700000000040-conversations.ts";
+import { SupportChannels1700000000041 } from "./1700000000041-support-channels.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -70,5 +74,9 @@ export const migrations = [
   CampaignLife1700000000034,
   CampaignGuard1700000000035,
   CampaignDelivery1700000000036,
+  SupportKnowledge1700000000037,
+  SupportAnswers1700000000038,
   SupportIntents1700000000039,
+  Conversations1700000000040,
+  SupportChannels1700000000041,
 ];

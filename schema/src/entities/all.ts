@@ -2,6 +2,8 @@ import { AdAnnotationEntity } from "./ad-annotation.entity.ts";
 import { AdChannelEntity } from "./ad-channel.entity.ts";
 import { AdExperimentEntity } from "./ad-experiment.entity.ts";
 import { AdSpendEntity } from "./ad-spend.entity.ts";
+import { ArticleEntity } from "./article.entity.ts";
+import { ArticleVersionEntity } from "./article-version.entity.ts";
 import { ArtifactEntity } from "./artifact.entity.ts";
 import { AuditAnchorEntity } from "./audit-anchor.entity.ts";
 import { AuditEventEntity } from "./audit-event.entity.ts";
@@ -17,10 +19,17 @@ import { CampaignProductEntity } from "./campaign-product.entity.ts";
 import { CampaignSendEntity } from "./campaign-send.entity.ts";
 import { CampaignStockRiskEntity } from "./campaign-stock-risk.entity.ts";
 import { CampaignVariantEntity } from "./campaign-variant.entity.ts";
+import { CannedReplyEntity } from "./canned-reply.entity.ts";
 import { CategoryEntity } from "./category.entity.ts";
 import { ChangeEntity } from "./change.entity.ts";
 import { ChangeForgottenEntity } from "./change-forgotten.entity.ts";
 import { ChangeToldEntity } from "./change-told.entity.ts";
+import { ConversationEntity } from "./conversation.entity.ts";
+import { ConversationEventEntity } from "./conversation-event.entity.ts";
+import { ConversationMentionEntity } from "./conversation-mention.entity.ts";
+import { ConversationMessageEntity } from "./conversation-message.entity.ts";
+import { ConversationNoteEntity } from "./conversation-note.entity.ts";
+import { ConversationPresenceEntity } from "./conversation-presence.entity.ts";
 import { CrmConnectionEntity } from "./crm-connection.entity.ts";
 import { CrmFieldMappingEntity } from "./crm-field-mapping.entity.ts";
 import { CrmLinkEntity } from "./crm-link.entity.ts";
@@ -50,6 +59,7 @@ import { InventoryPlanEntity } from "./inventory-plan.entity.ts";
 import { InventoryPolicyEntity } from "./inventory-policy.entity.ts";
 import { InventorySettingEntity } from "./inventory-setting.entity.ts";
 import { JobEntity } from "./job.entity.ts";
+import { KnowledgeStateEntity } from "./knowledge-state.entity.ts";
 import { LocationEntity } from "./location.entity.ts";
 import { MailSettingEntity } from "./mail-setting.entity.ts";
 import { MailSuppressionEntity } from "./mail-suppression.entity.ts";
@@ -57,6 +67,8 @@ import { MediaMixRecoveryEntity } from "./media-mix-recovery.entity.ts";
 import { ModelVersionEntity } from "./model-version.entity.ts";
 import { OrderLineEntity } from "./order-line.entity.ts";
 import { OrganisationEntity } from "./organisation.entity.ts";
+import { PassageEntity } from "./passage.entity.ts";
+import { PassageVectorEntity } from "./passage-vector.entity.ts";
 import { PopularProductEntity } from "./popular-product.entity.ts";
 import { PrivacyRequestEntity } from "./privacy-request.entity.ts";
 import { ProductEntity } from "./product.entity.ts";
@@ -87,8 +99,17 @@ import { SupplierEntity } from "./supplier.entity.ts";
 import { SupplierPerformanceEntity } from "./supplier-performance.entity.ts";
 import { SupplierProductEntity } from "./supplier-product.entity.ts";
 import { SupplyLaneEntity } from "./supply-lane.entity.ts";
+import { SupportAgentEntity } from "./support-agent.entity.ts";
+import { SupportAnswerEntity } from "./support-answer.entity.ts";
 import { SupportExampleEntity } from "./support-example.entity.ts";
+import { SupportHoursEntity } from "./support-hours.entity.ts";
+import { SupportIdentityTokenEntity } from "./support-identity-token.entity.ts";
 import { SupportIntentEntity } from "./support-intent.entity.ts";
+import { SupportMailAccountEntity } from "./support-mail-account.entity.ts";
+import { SupportMailThreadEntity } from "./support-mail-thread.entity.ts";
+import { SupportSettingEntity } from "./support-setting.entity.ts";
+import { SupportVisitorEntity } from "./support-visitor.entity.ts";
+import { SupportWidgetEntity } from "./support-widget.entity.ts";
 import { TouchPathEntity } from "./touch-path.entity.ts";
 import { TouchpointEntity } from "./touchpoint.entity.ts";
 import { UsageDayEntity } from "./usage-day.entity.ts";
@@ -197,6 +218,27 @@ export const entities = [
   ExchangeRateEntity,
   TouchPathEntity,
   TouchpointEntity,
+  PassageVectorEntity,
+  SupportAnswerEntity,
+  SupportSettingEntity,
   SupportIntentEntity,
   SupportExampleEntity,
+  ArticleEntity,
+  ArticleVersionEntity,
+  KnowledgeStateEntity,
+  PassageEntity,
+  ConversationEntity,
+  ConversationEventEntity,
+  ConversationMentionEntity,
+  ConversationMessageEntity,
+  ConversationNoteEntity,
+  ConversationPresenceEntity,
+  SupportAgentEntity,
+  SupportHoursEntity,
+  CannedReplyEntity,
+  SupportIdentityTokenEntity,
+  SupportMailAccountEntity,
+  SupportMailThreadEntity,
+  SupportVisitorEntity,
+  SupportWidgetEntity,
 ];

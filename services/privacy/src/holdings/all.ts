@@ -1,3 +1,4 @@
+import { conversationHoldings } from "./conversation-holdings.ts";
 import { customerHoldings } from "./customer-holdings.ts";
 import { type Holding, isPerson, ownWord } from "./holding.ts";
 import { mentionHoldings } from "./mention-holdings.ts";
@@ -7,6 +8,7 @@ import { mentionHoldings } from "./mention-holdings.ts";
  * `unconcerned` fails a test: whoever adds one decides.
  */
 export const holdings: readonly Holding[] = [
+  ...conversationHoldings,
   ...customerHoldings,
   ...mentionHoldings,
   {

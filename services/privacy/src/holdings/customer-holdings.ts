@@ -54,6 +54,13 @@ export const customerHoldings: readonly Holding[] = [
   { table: "segment_change", name: "segmentHistory", about: ofCustomer, erase: "delete" },
   { table: "segment_dirty", name: "segmentsToLookAt", about: ofCustomer, erase: "delete" },
   { table: "campaign_send", name: "campaignMessages", about: ofCustomer, erase: "delete" },
+  { table: "support_visitor", name: "supportVisitors", about: ofCustomer, erase: "delete" },
+  {
+    table: "support_identity_token",
+    name: "supportIdentities",
+    about: "held.visitor_id IN (SELECT id FROM support_visitor, person WHERE customer_id = ANY (ids))",
+    erase: "delete",
+  },
   { table: "customer_consent", name: "consents", about: ofCustomer, erase: "delete" },
   { table: "customer_consent_change", name: "consentHistory", about: ofCustomer, erase: "delete" },
   {

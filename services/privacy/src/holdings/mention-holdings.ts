@@ -43,11 +43,27 @@ export const mentionHoldings: readonly Holding[] = [
     erase: { set: "failure = 'erased', response_headers = '{}'" },
   },
   {
+    table: "support_answer",
+    name: "supportAnswers",
+    about: anyOf(isPerson("customer_id"), textMentions("question")),
+    erase: "delete",
+    inner: ["encoder", "knowledge_version", "model_version_id"],
+  },
+  {
     table: "support_example",
     name: "supportExamples",
     about: anyOf(isPerson("customer_id"), textMentions("text")),
     erase: "delete",
     inner: ["text_key"],
+  },
+  {
+    table: "support_mail_thread",
+    name: "supportMails",
+    about: anyOf(
+      textMentions("address"),
+      "held.conversation_id IN (SELECT id FROM conversation, person WHERE customer_id = ANY (ids))",
+    ),
+    erase: "delete",
   },
   { table: "idempotency_record", name: "keptAnswers", about: jsonMentions("answer"), erase: "delete" },
   {

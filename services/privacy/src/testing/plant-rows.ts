@@ -75,6 +75,7 @@ const values: Record<string, (marker: string) => unknown> = {
   text: (marker) => marker,
   _text: (marker) => [marker],
   jsonb: (marker) => JSON.stringify({ deep: [{ about: marker }] }),
+  tsvector: (marker) => `'${marker}'`,
   bool: () => true,
   bytea: () => Buffer.from("00", "hex"),
   date: () => "2026-01-01",

@@ -1,0 +1,32 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { createConversations } from "./conversation-tables.ts";
+import { createServiceDesk } from "./service-desk-tables.ts";
+import { confineToTenant } from "./tenant-table.ts";
+
+/** In the order of their references. */
+const tables = [
+  "support_agent",
+  "support_hours",
+  "canned_reply",
+  "conversation",
+  "conversation_message",
+  "conversation_note",
+  "conversation_mention",
+  "conversation_presence",
+];
+
+/** What customers ask and are answered, how a conversation came where it is, and who of the organisation is there for it. */
+export class Conversations1700000000040 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createServiceDesk(runner);
+    await createConversations(runner);
+    for (const table of tables) await confineToTenant(runner, table);
+    // What happened is only added to; an erased person's goes with the conversation.
+    await confineToTenant(runner, "conversation_event", "SELECT, INSERT, DELETE");
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DROP TABLE IF EXISTS conversation_event");
+    for (const table of [...tables].reverse()) await runner.query(`DROP TABLE IF EXISTS ${table}`);
+  }
+}
