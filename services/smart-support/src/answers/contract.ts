@@ -1,0 +1,109 @@
+import { articleAudiences } from "@bellwether/schema/contracts/knowledge";
+import { type Locale, locales } from "@bellwether/schema/contracts/locale";
+import { z } from "zod";
+
+/** Version of every type in this file. Raised when a field changes its meaning. */
+export const contractVersion = 1;
+
+/** Name of the model at the inference server. */
+export const answerModelName = "support-answer";
+
+/** Characters of one question. */
+export const longestQuestion = 4_000;
+
+export const supportQuestion = z.object({
+  question: z.string().min(1).max(longestQuestion),
+  /** Language to answer in; null: the question's own. */
+  locale: z.enum(locales).nullable(),
+  /** Whose articles may answer: `AGENTS` reads those of the public too. */
+  audience: z.enum(articleAudiences),
+  /** Whether to tell what was retrieved and how each sentence was judged. */
+  explain: z.boolean(),
+});
+export type SupportQuestion = z.infer<typeof supportQuestion>;
+
+/** A sentence of an answer: the article's own words, from `startsAt` up to `endsAt` of its present body, in UTF-16 units. */
+export interface CitedSentence {
+  text: string;
+  passageId: string;
+  articleId: string;
+  /** The article's. */
+  title: string;
+  startsAt: number;
+  endsAt: number;
+  /** How far the sentence speaks of what was asked, 0 … 1. */
+  support: number;
+}
+
+/** Where else an answer may stand. */
+export interface Alternative {
+  passageId: string;
+  articleId: string;
+  title: string;
+  /** Beginning of the passage. */
+  excerpt: string;
+  score: number;
+}
+
+/** A passage with its score by each way; higher is better. */
+export interface RetrievedPassage {
+  passageId: string;
+  articleId: string;
+  title: string;
+  heading: string;
+  text: string;
+  bm25: number;
+  /** Cosine similarity, -1 … 1. */
+  dense: number;
+  fused: number;
+  reranked: number;
+}
+
+/** Why a sentence is in the answer, or is not. */
+export const sentenceReasons = [
+  "kept",
+  /** Too little of the question is in it. */
+  "weak",
+  /** It says what a better one says. */
+  "repeats",
+  /** The answer is long enough. */
+  "surplus",
+  /** It is written in another language than the answer. */
+  "language",
+  /** Of a generated answer: what it cites does not say it. */
+  "unsupported",
+] as const;
+
+export interface JudgedSentence {
+  text: string;
+  /** Null where a generated sentence cites nothing. */
+  passageId: string | null;
+  support: number;
+  kept: boolean;
+  reason: (typeof sentenceReasons)[number];
+}
+
+/** `no-knowledge`: there is nothing that this audience could be answered from. */
+export const answerOutcomes = ["answered", "abstained", "no-knowledge"] as const;
+
+export interface SupportAnswer {
+  outcome: (typeof answerOutcomes)[number];
+  language: Locale;
+  /** None unless answered. */
+  sentences: CitedSentence[];
+  /** Calibrated probability that the sentences answer the question. */
+  confidence: number;
+  /** Below it nothing is answered. */
+  threshold: number;
+  alternatives: Alternative[];
+  /** Best first; null unless explained. */
+  retrieved: RetrievedPassage[] | null;
+  /** Null unless explained. */
+  candidates: JudgedSentence[] | null;
+  /** Which vectors compared: of a model's version, an endpoint, a local model; `none` before there are any. */
+  encoder: string;
+  /** The state of the knowledge that answered, as `knowledge_state` counts it. */
+  knowledgeVersion: string;
+  /** The champion that ranked and judged; null before there is one. */
+  modelVersionId: string | null;
+}
