@@ -6,8 +6,11 @@ import type { DashboardStack } from "./dashboard-stack.ts";
 export function walkPlanner(dashboard: () => DashboardStack): void {
   describe("the budget planner", () => {
     it("plans a budget, keeps it, sets campaigns by it once that is confirmed, and takes it back", async () => {
-      const page = await dashboard().open("/ads/planner");
+      const page = await dashboard().open("/ads/planner?aim=QUANTILE&quantile=0.25");
       await page.getByText(/ over 13 weeks is expected to bring /).waitFor();
+      await page.getByText(/^This is what is spent now/).waitFor();
+      await page.getByText("Limits of each week, all channels together").click();
+      await page.getByRole("textbox", { name: /^At most a week \(/ }).fill("100000");
       const gain = page.getByRole("row", { name: /^Difference/ });
       await page.getByRole("slider", { name: "Money for social" }).press("Home");
       await gain.getByText(/[−-]/).first().waitFor();
@@ -22,7 +25,11 @@ export function walkPlanner(dashboard: () => DashboardStack): void {
       await save.getByRole("textbox", { name: "Name" }).fill("Less social");
       await save.getByRole("button", { name: "Save", exact: true }).click();
       await page.getByRole("heading", { level: 2, name: "Less social" }).waitFor();
-      expect(new URL(page.url()).searchParams.get("scenario")).not.toBeNull();
+      const scenario = new URL(page.url()).searchParams.get("scenario");
+      expect(scenario).not.toBeNull();
+      await page.goto(`${dashboard().url}/ads/planner?scenario=${encodeURIComponent(scenario ?? "")}`);
+      await page.getByText("Limits of each week, all channels together (1 set)").waitFor();
+      expect(await page.getByRole("textbox", { name: "Cases that may be worse" }).inputValue()).toBe("25 %");
       await page.getByRole("button", { name: "Set campaigns’ budgets" }).click();
       const apply = page.getByRole("dialog", { name: "Set budgets by “Less social”" });
       await apply.getByRole("row", { name: /Green tea search.*16,000/ }).waitFor();

@@ -1,10 +1,11 @@
 "use client";
-import { NumberInput, Slider, Text, Title } from "@mantine/core";
+import { Slider, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import type { BudgetPlanFactsFragment } from "../../gql/graphql.ts";
 import { Panel } from "../../states/panel.tsx";
 import { Tag } from "../../states/tag.tsx";
+import { MoneyBounds } from "./money-bounds.tsx";
 import styles from "./planner.module.css";
 import type { Bounds } from "./question.ts";
 import type { Amounts } from "./use-plan-outcome.ts";
@@ -19,6 +20,11 @@ interface ChannelSlidersProps {
   onBounds: (channel: string, change: Partial<Bounds[string]>) => void;
 }
 
+const boundEnds = ["lower", "upper", "lowerPerPeriod", "upperPerPeriod"] as const;
+
+/** What holds over the horizon where nothing is typed: shares of the present spend. */
+const usualRoom: Readonly<Partial<Record<(typeof boundEnds)[number], number>>> = { lower: 0.5, upper: 1.5 };
+
 /** Steps of a slider from end to end. */
 const steps = 200;
 
@@ -27,6 +33,10 @@ export function ChannelSliders({ plan, amounts, bounds, settled, onAmount, onBou
   const t = useTranslations("planner.channels");
   const format = useFormat();
   const money = (value: number) => format.amount(value, plan.currency);
+  const placeholderOf = (end: (typeof boundEnds)[number], present: number) => {
+    const room = usualRoom[end];
+    return room === undefined ? t("free") : money(room * present);
+  };
   return (
     <Panel>
       <Title order={2}>{t("title")}</Title>
@@ -70,23 +80,16 @@ export function ChannelSliders({ plan, amounts, bounds, settled, onAmount, onBou
                 {beyond ? <span className={styles.warning}>{t("beyond", { amount: money(highestSeen) })}</span> : null}
               </div>
               {heldFor ? null : (
-                <details className={styles.bounds}>
-                  <summary>{t("bounds")}</summary>
-                  <div>
-                    {(["lower", "upper"] as const).map((end) => (
-                      <NumberInput
-                        key={end}
-                        size="xs"
-                        label={t(end, { channel: name })}
-                        placeholder={money(end === "lower" ? 0.5 * present : 1.5 * present)}
-                        value={bounds[name]?.[end] ?? ""}
-                        min={0}
-                        thousandSeparator
-                        onChange={(value) => onBounds(name, { [end]: value === "" ? null : Number(value) })}
-                      />
-                    ))}
-                  </div>
-                </details>
+                <MoneyBounds
+                  title={t("bounds")}
+                  ends={boundEnds.map((id) => ({
+                    id,
+                    label: t(id, { channel: name }),
+                    value: bounds[name]?.[id],
+                    placeholder: placeholderOf(id, present),
+                  }))}
+                  onChange={(end, value) => onBounds(name, { [end]: value })}
+                />
               )}
             </li>
           );

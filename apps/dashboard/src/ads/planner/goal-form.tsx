@@ -3,7 +3,9 @@ import { Button, NumberInput, SegmentedControl, Select, Text } from "@mantine/co
 import { IconSparkles } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { Panel } from "../../states/panel.tsx";
+import { MoneyBounds } from "./money-bounds.tsx";
 import styles from "./planner.module.css";
+import { ShareInput } from "./share-input.tsx";
 import { goals, objectives, type PlannerState, timings } from "./use-planner-state.ts";
 
 interface GoalFormProps {
@@ -69,6 +71,9 @@ export function GoalForm({ state, present, currency, busy, onChange, onPlan }: G
           allowDeselect={false}
           onChange={(value) => onChange({ aim: objectives.find((aim) => aim === value) ?? "EXPECTED" })}
         />
+        {state.aim === "QUANTILE" ? (
+          <ShareInput label={t("quantile")} value={state.quantile} onChange={(quantile) => onChange({ quantile })} />
+        ) : null}
         <div>
           <Text component="span" size="sm" fw={500} id="planner-timing">
             {t("timing")}
@@ -84,6 +89,16 @@ export function GoalForm({ state, present, currency, busy, onChange, onPlan }: G
         <Button type="submit" loading={busy} leftSection={<IconSparkles size={16} aria-hidden />}>
           {t("plan")}
         </Button>
+        <div className={styles.weeks}>
+          <MoneyBounds
+            title={t("weekly")}
+            ends={[
+              { id: "weekLeast", label: t("weekLeast", { currency }), value: state.weekLeast },
+              { id: "weekMost", label: t("weekMost", { currency }), value: state.weekMost },
+            ]}
+            onChange={(end, value) => onChange({ [end]: value })}
+          />
+        </div>
       </form>
     </Panel>
   );

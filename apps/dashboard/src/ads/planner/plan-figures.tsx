@@ -7,6 +7,9 @@ import { Panel } from "../../states/panel.tsx";
 import { SmallTable } from "../../table/small-table.tsx";
 import { EstimateCell } from "../estimate-cell.tsx";
 
+/** Half a cent: what differs by less is the same money. */
+const leastDifference = 0.005;
+
 /** What the plan brings beside the present spend, each with its 90 % interval, and how sure the difference is. */
 export function PlanFigures({ plan, settled }: { plan: BudgetPlanFactsFragment; settled: boolean }) {
   const t = useTranslations("planner.figures");
@@ -14,6 +17,7 @@ export function PlanFigures({ plan, settled }: { plan: BudgetPlanFactsFragment; 
   const money = (value: number) => format.amount(value, plan.currency);
   const range = (value: BudgetPlanFactsFragment["gain"]) => <EstimateCell value={value} write={money} />;
   const roas = (outcome: { mean: number }, spend: number) => (spend > 0 ? format.measure(outcome.mean / spend) : "–");
+  const isPresent = Math.max(Math.abs(plan.gain.lower), Math.abs(plan.gain.upper)) < leastDifference;
   return (
     <Panel>
       <Title order={2} mb={8}>
@@ -36,7 +40,7 @@ export function PlanFigures({ plan, settled }: { plan: BudgetPlanFactsFragment; 
           ]}
         />
         <Text size="sm" mt={8}>
-          {t("sure", { probability: format.share(plan.gainProbability) })}
+          {isPresent ? t("same") : t("sure", { probability: format.share(plan.gainProbability) })}
         </Text>
       </div>
       <Text size="xs" className="muted" mt={8}>

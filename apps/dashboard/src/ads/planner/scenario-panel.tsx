@@ -8,7 +8,6 @@ import { useViewer } from "../../session/use-viewer.ts";
 import { Panel } from "../../states/panel.tsx";
 import { ApplyDialog } from "./apply-dialog.tsx";
 import styles from "./planner.module.css";
-import { saysMore } from "./question.ts";
 import { ScenarioDialog } from "./scenario-dialog.tsx";
 import { useApplyUndo } from "./use-apply-undo.ts";
 import type { Planner } from "./use-planner.ts";
@@ -49,11 +48,6 @@ export function ScenarioPanel({ planner }: { planner: Planner }) {
       {changed ? (
         <Text size="sm" mt={8}>
           {t("changed")}
-        </Text>
-      ) : null}
-      {scenario && saysMore(scenario.question) ? (
-        <Text size="sm" mt={8}>
-          {t("more")}
         </Text>
       ) : null}
       {scenario && scenario.applications.length > 0 ? (

@@ -8,7 +8,10 @@ export const timings = ["EVEN", "BY_PERIOD"] as const;
 /** A quarter of weeks. */
 const usualPeriods = 13;
 
-/** What a person would share of the planner: it stands in the address. Bounds and money are shared as a scenario. */
+/** The worst tenth: what is planned for where nobody says how bad luck may be. */
+const usualQuantile = 0.1;
+
+/** What a person would share of the planner: it stands in the address. Bounds and money of channels are shared as a scenario. */
 export function usePlannerState() {
   const [state, setState] = useQueryStates({
     scenario: parseAsString,
@@ -17,7 +20,10 @@ export function usePlannerState() {
     budget: parseAsFloat,
     target: parseAsFloat,
     aim: parseAsStringLiteral(objectives).withDefault("EXPECTED"),
+    quantile: parseAsFloat.withDefault(usualQuantile),
     timing: parseAsStringLiteral(timings).withDefault("EVEN"),
+    weekLeast: parseAsFloat,
+    weekMost: parseAsFloat,
   });
   return { state, setState };
 }

@@ -10,7 +10,7 @@ import type {
 import { fresh } from "../../graphql/fresh.ts";
 import { useAction } from "../../states/use-action.ts";
 import { budgetOptimizeQuery, scenarioQuery } from "./planner.operations.ts";
-import { type Bounds, boundsOf, questionOf } from "./question.ts";
+import { type Bounds, boundsOf, questionOf, stateOf } from "./question.ts";
 import { type Amounts, usePlanOutcome } from "./use-plan-outcome.ts";
 import { type PlannerState, usePlannerState } from "./use-planner-state.ts";
 
@@ -32,20 +32,12 @@ export function usePlanner() {
   const open = state.scenario === null ? null : (scenario.data?.scenario ?? null);
   useOpened(open, (found) => {
     setAmounts(amountsOf(found.plan));
-    const { question } = found;
-    setBounds(boundsOf(question));
-    void setState({
-      weeks: question.periods,
-      goal: question.goal,
-      budget: question.budget ?? null,
-      target: question.targetRoas ?? null,
-      aim: question.objective,
-      timing: question.timing,
-    });
+    setBounds(boundsOf(found.question));
+    void setState(stateOf(found.question));
   });
   const outcome = usePlanOutcome(state.weeks, amounts);
   const { plan } = outcome;
-  const question = questionOf(state, bounds, plan?.present, open?.question);
+  const question = questionOf(state, bounds, plan?.present);
 
   function setAmount(channel: string, amount: number) {
     setAmounts((before) => ({ ...before, [channel]: { amount, byPeriod: null } }));
@@ -77,8 +69,10 @@ export function usePlanner() {
     /** Why nothing can be planned, in the reader's language; null where it can. */
     refusal: outcome.refusals[0]?.message ?? null,
     setAmount,
-    setBounds: (channel: string, change: Partial<Bounds[string]>) =>
-      setBounds((before) => ({ ...before, [channel]: { ...before[channel], ...change } })),
+    setBounds: (channel: string, change: Partial<Bounds[string]>) => {
+      setFrontier(null);
+      setBounds((before) => ({ ...before, [channel]: { ...before[channel], ...change } }));
+    },
     change: (change: Partial<PlannerState>) => {
       // Amounts over another horizon are others: all begins at the present spend again.
       if (change.weeks !== undefined && change.weeks !== state.weeks) setAmounts({});
