@@ -10,7 +10,7 @@ const channel = "bellwether_progress";
 
 const announcement = z.object({
   tenantId: z.uuid(),
-  kind: z.enum(["job", "import", "inventory", "segment", "change", "campaign"]),
+  kind: z.enum(["job", "import", "inventory", "segment", "change", "campaign", "conversation", "inbox"]),
   id: z.uuid(),
 });
 

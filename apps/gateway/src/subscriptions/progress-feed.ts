@@ -1,9 +1,9 @@
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 
 /** What announces its progress. */
-export type ProgressKind = "job" | "import" | "inventory" | "segment" | "change" | "campaign";
+export type ProgressKind = "job" | "import" | "inventory" | "segment" | "change" | "campaign" | "conversation" | "inbox";
 
-/** Which thing of which organisation moved; what it now looks like is read from the database. An inventory and the feed of changes have their organisation's id. */
+/** Which thing of which organisation moved; what it now looks like is read from the database. An inventory, an inbox and the feed of changes have their organisation's id. */
 export interface ProgressEvent {
   kind: ProgressKind;
   id: string;

@@ -25,6 +25,12 @@ export const changeTellingQueue = "bellwether.change-telling";
 /** Holds when each organisation's campaigns are next to be looked at, a job each that starts then and is never run. */
 export const campaignQueue = "bellwether.campaigns";
 
+/** Lists the conversations in which the bot has a message to answer, a job each that is never run. */
+export const supportTurnQueue = "bellwether.support-turns";
+
+/** Holds when a person's answer is late or a conversation is not put aside any more, as jobs that start then and are never run. */
+export const supportClockQueue = "bellwether.support-clock";
+
 /** Channel on which queues and runners talk: `{ wake: type }` or `{ cancel: job id }`. */
 export const jobsChannel = "bellwether_jobs";
 

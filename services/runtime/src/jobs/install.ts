@@ -9,6 +9,8 @@ import {
   retentionDays,
   scheduleQueue,
   segmentQueue,
+  supportClockQueue,
+  supportTurnQueue,
   webhookQueue,
   webhookUpkeepQueue,
 } from "./boss.ts";
@@ -66,6 +68,8 @@ async function createQueues(ownerUrl: string, types: readonly string[], retryDel
     await createQueue(boss, { name: segmentQueue, retentionDays });
     await createQueue(boss, { name: campaignQueue, retentionDays });
     await createQueue(boss, { name: changeTellingQueue, retentionDays });
+    await createQueue(boss, { name: supportTurnQueue, retentionDays });
+    await createQueue(boss, { name: supportClockQueue, retentionDays });
     // Deliveries carry their own count and times of retries.
     await createQueue(boss, { name: webhookQueue, retentionDays, expireInSeconds, retryLimit: 0 });
     for (const name of types)

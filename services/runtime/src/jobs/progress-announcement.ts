@@ -30,6 +30,15 @@ export async function announceCampaigns(db: EntityManager, ids: readonly string[
   );
 }
 
+/** Tells every gateway that something was said or happened in a conversation, and whoever looks at the organisation's inbox. */
+export async function announceConversation(db: EntityManager, id: string): Promise<void> {
+  await db.query(
+    `SELECT pg_notify($1, json_build_object('tenantId', current_tenant(), 'kind', kind, 'id', about)::text)
+     FROM (VALUES ('conversation', $2::uuid), ('inbox', current_tenant())) AS told (kind, about)`,
+    [progressChannel, id],
+  );
+}
+
 /**
  * Tells every gateway that what waits to be done about stock has changed: plans, decisions, receipts. Not for single movements:
  * commits that notify wait for one another, whatever the tenant.

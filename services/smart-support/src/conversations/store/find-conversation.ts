@@ -1,0 +1,24 @@
+import type { EntityManager } from "typeorm";
+import type { Conversation } from "../model/conversation.ts";
+import { lockLiving } from "./conversation-record.ts";
+
+/** Days after which what a visitor says begins another conversation, though they are the same. */
+const staleDays = 7;
+
+/**
+ * The conversation that a visitor goes on with, locked: their last one, unless it was resolved long ago. Of API keys and mails, whose
+ * own key tells the conversation, channels name it themselves.
+ */
+export async function lockVisitorsConversation(
+  db: EntityManager,
+  channel: string,
+  visitorKey: string,
+): Promise<Conversation | null> {
+  const [row]: [{ id: string } | undefined] = await db.query(
+    `SELECT id FROM conversation WHERE channel = $1 AND visitor_key = $2
+       AND (status <> 'RESOLVED' OR merged_into IS NOT NULL OR resolved_at > now() - $3 * interval '1 day')
+     ORDER BY created_at DESC LIMIT 1`,
+    [channel, visitorKey, staleDays],
+  );
+  return row === undefined ? null : lockLiving(db, row.id);
+}
