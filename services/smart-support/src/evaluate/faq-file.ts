@@ -1,4 +1,4 @@
-import type { AnsweredQuestion } from "../retrieval/model/retriever.ts";
+import type { AnsweredQuestion } from "../retrieval/model/fit-retrieval.ts";
 import { readLabelledTexts } from "./labelled-texts-file.ts";
 
 export interface QuestionsAndAnswers {

@@ -1,4 +1,4 @@
-import type { AnsweredQuestion } from "../retrieval/model/retriever.ts";
+import type { AnsweredQuestion } from "../retrieval/model/fit-retrieval.ts";
 
 /** Questions name a thing by one word and answers by another, so that words alone find nothing. */
 const things = [

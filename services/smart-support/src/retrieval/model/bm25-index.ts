@@ -1,6 +1,6 @@
 /** Damping of repeated terms and share of the length's effect, as Robertson & Zaragoza recommend for want of better. */
-const k1 = 1.2;
-const b = 0.75;
+export const k1 = 1.2;
+export const b = 0.75;
 
 /**
  * Scores passages by the terms of a question: Okapi BM25, with the inverse document frequency that is never negative.
@@ -46,7 +46,7 @@ export class Bm25Index {
   }
 
   /** [passages]: 0 where no term of the question stands. */
-  scoresOf(question: readonly string[]): Float32Array {
+  scoresOf(question: Iterable<string>): Float32Array {
     const scores = new Float32Array(this.passages);
     for (const term of question) {
       const place = this.terms.get(term);
@@ -57,6 +57,13 @@ export class Bm25Index {
     return scores;
   }
 
+  /** The highest of the scores over what a passage would have that repeats every term of the question without end, 0 … 1. */
+  strengthOf(question: Iterable<string>, scores: Float32Array): number {
+    let most = 0;
+    for (const term of question) most += this.rarityOf(term) * (k1 + 1);
+    return most === 0 ? 0 : scores.reduce((best, score) => Math.max(best, score), 0) / most;
+  }
+
   /** Inverse document frequency; a term that stands nowhere is rarest. */
   rarityOf(term: string): number {
     const place = this.terms.get(term);
@@ -64,6 +71,7 @@ export class Bm25Index {
   }
 }
 
-function rarity(passages: number, holders: number): number {
+/** Inverse document frequency of a term that stands in `holders` of the passages. */
+export function rarity(passages: number, holders: number): number {
   return Math.log(1 + (passages - holders + 0.5) / (holders + 0.5));
 }

@@ -1,14 +1,27 @@
 import type { PairFeatures } from "./reranker.ts";
 
-/** A passage as features compare it. */
-export interface DescribedText {
+/** A text as features compare it; its terms are words, or the numbers that an index has for them. */
+export interface DescribedText<Term = string> {
   /** In their order, repeated. */
-  terms: readonly string[];
-  distinct: ReadonlySet<string>;
+  terms: ArrayLike<Term> & Iterable<Term>;
+  distinct: ReadonlySet<Term>;
 }
 
-export function describeText(terms: readonly string[]): DescribedText {
+export function describeText<Term>(terms: ArrayLike<Term> & Iterable<Term>): DescribedText<Term> {
   return { terms, distinct: new Set(terms) };
+}
+
+/** What an index knows of terms. */
+export interface TermFacts<Term> {
+  /** Inverse document frequency. */
+  rarityOf(term: Term): number;
+  /** In Latin letters or digits: a name, a number, or an English word. */
+  isLatin(term: Term): boolean;
+}
+
+/** Whether a term is written in Latin letters or digits. */
+export function isLatinTerm(term: string): boolean {
+  return /^[a-z0-9]/.test(term);
 }
 
 export interface PairScores {
@@ -24,22 +37,22 @@ export interface PairScores {
  * What orders candidates beside their scores: how much of the question a passage covers, by rarity; the longest stretch of
  * terms they share; names and numbers in Latin letters that both have; how long the passage is.
  */
-export function pairFeatures(
-  question: DescribedText,
-  passage: DescribedText,
+export function pairFeatures<Term>(
+  question: DescribedText<Term>,
+  passage: DescribedText<Term>,
   scores: PairScores,
-  rarityOf: (term: string) => number,
+  facts: TermFacts<Term>,
 ): PairFeatures {
   let covered = 0;
   let all = 0;
   let names = 0;
   let sharedNames = 0;
   for (const term of question.distinct) {
-    const rarity = rarityOf(term);
+    const rarity = facts.rarityOf(term);
     const shared = passage.distinct.has(term);
     all += rarity;
     if (shared) covered += rarity;
-    if (/^[a-z0-9]/.test(term)) {
+    if (facts.isLatin(term)) {
       names += rarity;
       if (shared) sharedNames += rarity;
     }
@@ -58,7 +71,7 @@ export function pairFeatures(
   ];
 }
 
-function longestStretch(terms: readonly string[], among: ReadonlySet<string>): number {
+function longestStretch<Term>(terms: Iterable<Term>, among: ReadonlySet<Term>): number {
   let longest = 0;
   let stretch = 0;
   for (const term of terms) {

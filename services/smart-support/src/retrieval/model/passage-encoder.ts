@@ -2,6 +2,7 @@ import { cosineRate } from "@bellwether/runtime/tensor/learning-rate";
 import type { TrainingData } from "@bellwether/runtime/tensor/training-data";
 import { fit } from "@bellwether/runtime/tensor/training-loop";
 import { encoderModel } from "./encoder-model.ts";
+import { termsOf } from "./terms.ts";
 import { PieceVocabulary } from "./text-pieces.ts";
 
 /** A question, the passage that answers it, and one that reads alike and does not. */
@@ -18,7 +19,17 @@ export interface EncoderSettings {
   onProgress?: (fraction: number) => void;
 }
 
-const width = 128;
+/** What an encoder is made of: pieces of text in the order of their rows, how rare each is, and their vectors, row after row. */
+export interface EncoderParts {
+  pieces: string[];
+  rarity: Float32Array;
+  /** [pieces, width] */
+  vectors: Float32Array;
+}
+
+/** Numbers of a vector. */
+export const encoderWidth = 128;
+const width = encoderWidth;
 /** Pieces of a text that are looked at: its heaviest. */
 const lookedAt = 96;
 /** Each question is told from as many passages; more tell finer and take longer. */
@@ -62,9 +73,23 @@ export class PassageEncoder {
     return new PassageEncoder(vocabulary, fitted.weights.pieces!.values as Float32Array);
   }
 
+  /** The encoder that was taken apart. */
+  static from({ pieces, rarity, vectors }: EncoderParts): PassageEncoder {
+    return new PassageEncoder(PieceVocabulary.from(pieces, rarity), vectors);
+  }
+
+  parts(): EncoderParts {
+    return { ...this.vocabulary.parts(), vectors: this.pieces };
+  }
+
   /** [width], of length 1; of zeros for a text without words. */
   encode(text: string): Float32Array {
-    const { rows, weights } = this.vocabulary.weigh(text, lookedAt);
+    return this.encodeTerms(termsOf(text));
+  }
+
+  /** The same of a text whose terms are known. */
+  encodeTerms(terms: readonly string[]): Float32Array {
+    const { rows, weights } = this.vocabulary.weigh(terms, lookedAt);
     const vector = new Float32Array(width);
     for (const [at, row] of rows.entries())
       for (let k = 0; k < width; k++) vector[k]! += weights[at]! * this.pieces[row * width + k]!;
@@ -79,7 +104,7 @@ function rowsOf(pairs: readonly LearningPair[], vocabulary: PieceVocabulary): Tr
     const rows = new Int32Array(pairs.length * lookedAt);
     const values = new Float32Array(rows.length);
     for (const [at, pair] of pairs.entries()) {
-      const weighed = vocabulary.weigh(pair[name], lookedAt);
+      const weighed = vocabulary.weigh(termsOf(pair[name]), lookedAt);
       rows.set(weighed.rows, at * lookedAt);
       values.set(weighed.weights, at * lookedAt);
     }

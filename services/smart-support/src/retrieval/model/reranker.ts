@@ -43,7 +43,7 @@ function rankModel(candidates: number, features: number): LearnedModel {
 
 /** Orders the best candidates anew by more than their scores. Choose the engine before it is fitted; ranking takes none. */
 export class Reranker {
-  private constructor(private readonly weights: NamedArrays) {}
+  constructor(readonly weights: NamedArrays) {}
 
   /** @throws RangeError when there is no question to learn from */
   static async fit(questions: readonly RankedQuestion[], seed: number, signal?: AbortSignal): Promise<Reranker> {

@@ -22,7 +22,8 @@ export class PieceVocabulary {
 
   static fit(texts: readonly string[]): PieceVocabulary {
     const held = new Map<string, number>();
-    for (const text of texts) for (const piece of new Set(piecesOf(text))) held.set(piece, (held.get(piece) ?? 0) + 1);
+    for (const text of texts)
+      for (const piece of new Set(piecesOf(termsOf(text)))) held.set(piece, (held.get(piece) ?? 0) + 1);
     const fewest = texts.length >= manyTexts ? 2 : 1;
     const known = [...held]
       .filter(([, count]) => count >= fewest)
@@ -34,15 +35,27 @@ export class PieceVocabulary {
     );
   }
 
+  /** The vocabulary that was taken apart. */
+  static from(pieces: readonly string[], rarity: Float32Array): PieceVocabulary {
+    return new PieceVocabulary(new Map(pieces.map((piece, row) => [piece, row])), rarity);
+  }
+
+  parts(): { pieces: string[]; rarity: Float32Array } {
+    return { pieces: [...this.rows.keys()], rarity: this.rarity };
+  }
+
   /** Pieces. */
   get size(): number {
     return this.rarity.length;
   }
 
-  /** @param most pieces; of longer texts the lightest are left out */
-  weigh(text: string, most: number): WeighedPieces {
+  /**
+   * @param terms of a text, as `termsOf` finds them
+   * @param most pieces; of longer texts the lightest are left out
+   */
+  weigh(terms: readonly string[], most: number): WeighedPieces {
     const counts = new Map<number, number>();
-    for (const piece of piecesOf(text)) {
+    for (const piece of piecesOf(terms)) {
       const row = this.rows.get(piece);
       if (row !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1);
     }
@@ -62,9 +75,9 @@ export class PieceVocabulary {
 const pieceLengths = [3, 4];
 
 /** Terms, and the spelling of those in Latin letters. */
-function piecesOf(text: string): string[] {
+function piecesOf(terms: readonly string[]): string[] {
   const pieces: string[] = [];
-  for (const term of termsOf(text)) {
+  for (const term of terms) {
     pieces.push(term);
     if (!/^[a-z]/.test(term)) continue;
     const spelt = ` ${term} `;
