@@ -114,6 +114,30 @@ export type CustomerRecordInput = {
   name?: string | null | undefined;
 };
 
+/** A test of a channel that was run elsewhere, and what it found. It replaces the stored one as a whole: what is left out is not told. */
+export type ExperimentRecordInput = {
+  /** The channel that was tested; made where it is not there. */
+  channel: string;
+  /** Its last day. */
+  endsOn: string;
+  /** The sender's own key, 1 to 200 characters. */
+  externalId: string;
+  /** Revenue that came in more than without the test, in the organisation's currency; below zero for less. */
+  lift: string;
+  /** The name; the key when not given. */
+  name?: string | null | undefined;
+  /** What the channel cost there on those days. */
+  spendWith?: string | null | undefined;
+  /** What it would have cost without the test; where it is more, the channel was paused. */
+  spendWithout?: string | null | undefined;
+  /** Standard error of `lift`, above zero. */
+  standardError: string;
+  /** The test's first day. */
+  startsOn: string;
+  /** Regions in which it was tested, in the organisation's words. */
+  testGeos: Array<string>;
+};
+
 /** What a location is. */
 export type LocationKind =
   /** A web shop or marketplace. */
@@ -323,6 +347,14 @@ export type TouchpointsUpsertMutationVariables = Exact<{
 
 
 export type TouchpointsUpsertMutation = { touchpointsUpsert: { created: number, updated: number, unchanged: number, rejected: number, results: Array<{ index: number, externalId: string | null, outcome: RecordOutcome, errors: Array<{ field: Array<string> | null, rule: string, value: string | null, message: string }> }>, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type AdExperimentsUpsertMutationVariables = Exact<{
+  records: Array<ExperimentRecordInput> | ExperimentRecordInput;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type AdExperimentsUpsertMutation = { adExperimentsUpsert: { created: number, updated: number, unchanged: number, rejected: number, results: Array<{ index: number, externalId: string | null, outcome: RecordOutcome, errors: Array<{ field: Array<string> | null, rule: string, value: string | null, message: string }> }>, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
 export type UpsertAnswerFragment = { created: number, updated: number, unchanged: number, rejected: number, results: Array<{ index: number, externalId: string | null, outcome: RecordOutcome, errors: Array<{ field: Array<string> | null, rule: string, value: string | null, message: string }> }>, userErrors: Array<{ code: UserErrorCode, field: Array<string> | null, message: string }> };
 
@@ -711,6 +743,34 @@ export const TouchpointsUpsertDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<TouchpointsUpsertMutation, TouchpointsUpsertMutationVariables>;
+export const AdExperimentsUpsertDocument = new TypedDocumentString(`
+    mutation AdExperimentsUpsert($records: [ExperimentRecordInput!]!, $idempotencyKey: String) {
+  adExperimentsUpsert(input: {records: $records, idempotencyKey: $idempotencyKey}) {
+    ...UpsertAnswer
+  }
+}
+    fragment UpsertAnswer on RecordsUpsertPayload {
+  created
+  updated
+  unchanged
+  rejected
+  results {
+    index
+    externalId
+    outcome
+    errors {
+      field
+      rule
+      value
+      message
+    }
+  }
+  userErrors {
+    code
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<AdExperimentsUpsertMutation, AdExperimentsUpsertMutationVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($after: String, $types: [ChangeType!], $first: Int) {
   changes(after: $after, types: $types, first: $first) {

@@ -74,6 +74,16 @@ export const recordFieldCases: Record<string, RootFieldCase> = {
     occurredAt: "2026-01-01T00:00:00Z",
     channel: "search",
   })),
+  "Mutation.adExperimentsUpsert": upsert("adExperimentsUpsert", "AdExperimentsUpsertInput", (of) => ({
+    externalId: `${of.prefix}TEST`,
+    name: "walk",
+    channel: "search",
+    testGeos: ["North"],
+    startsOn: "2026-01-05",
+    endsOn: "2026-02-01",
+    lift: "10",
+    standardError: "1",
+  })),
   "Mutation.ordersUpsert": upsert("ordersUpsert", "OrdersUpsertInput", (of) => ({
     externalId: `${of.prefix}O001`,
     placedAt: "2026-01-01T00:00:00Z",

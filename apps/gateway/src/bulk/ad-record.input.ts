@@ -112,3 +112,45 @@ export class TouchpointRecordInput {
   @Field(() => String, { nullable: true, description: currencyOfRow })
   currency?: string | null;
 }
+
+@InputType("ExperimentRecordInput", {
+  description:
+    "A test of a channel that was run elsewhere, and what it found. It replaces the stored one as a whole: what is left out is not told.",
+})
+export class ExperimentRecordInput {
+  @Field(() => String, { description: "The sender's own key, 1 to 200 characters." })
+  externalId!: string;
+
+  @Field(() => String, { nullable: true, description: "The name; the key when not given." })
+  name?: string | null;
+
+  @Field(() => String, { description: "The channel that was tested; made where it is not there." })
+  channel!: string;
+
+  @Field(() => [String], { description: "Regions in which it was tested, in the organisation's words." })
+  testGeos!: string[];
+
+  @Field(() => DateScalar, { description: "The test's first day." })
+  startsOn!: string;
+
+  @Field(() => DateScalar, { description: "Its last day." })
+  endsOn!: string;
+
+  @Field(() => DecimalScalar, {
+    description:
+      "Revenue that came in more than without the test, in the organisation's currency; below zero for less.",
+  })
+  lift!: string;
+
+  @Field(() => DecimalScalar, { description: "Standard error of `lift`, above zero." })
+  standardError!: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: "What the channel cost there on those days." })
+  spendWith?: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "What it would have cost without the test; where it is more, the channel was paused.",
+  })
+  spendWithout?: string | null;
+}

@@ -1,5 +1,6 @@
 import { adSpendRows, campaignRows } from "../fields/ad-fields.ts";
 import { customerRows, locationRows, productRows } from "../fields/catalogue-fields.ts";
+import { experimentRows } from "../fields/experiment-fields.ts";
 import type { RowShape } from "../fields/field.ts";
 import { orderLineRows } from "../fields/order-fields.ts";
 import { supplierRows } from "../fields/supplier-fields.ts";
@@ -46,8 +47,19 @@ const adNames: PublicNames = {
   occurred_at: "occurredAt",
 };
 
+const experimentNames: PublicNames = {
+  external_id: "externalId",
+  ad_channel_ref: "channel",
+  test_geos: "testGeos",
+  starts_on: "startsOn",
+  ends_on: "endsOn",
+  lift_se: "standardError",
+  spend_with: "spendWith",
+  spend_without: "spendWithout",
+};
+
 /** Fields whose values may be a list, which becomes one cell. */
-const listFields: ReadonlySet<string> = new Set(["closedWeekdays", "closures"]);
+const listFields: ReadonlySet<string> = new Set(["closedWeekdays", "closures", "testGeos"]);
 
 /** A kind's fields as files have them, and what records call them. */
 export interface RecordShape {
@@ -73,6 +85,7 @@ export const recordShapes: Record<UpsertKind, RecordShape> = {
   campaigns: shapeOf(campaignRows, campaignNames),
   "ad-spend": shapeOf(adSpendRows, adNames),
   touchpoints: shapeOf(touchpointRows, adNames),
+  experiments: shapeOf(experimentRows, experimentNames),
 };
 
 /** A value as the cell of a file; null when it is an object or a list where one value belongs. */

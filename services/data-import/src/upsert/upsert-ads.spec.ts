@@ -92,6 +92,59 @@ describe("spend by day, channel, campaign and place", () => {
   });
 });
 
+describe("experiments from elsewhere", () => {
+  const found = {
+    externalId: "E1",
+    channel: "search",
+    testGeos: ["North", "South"],
+    startsOn: "2026-03-02",
+    endsOn: "2026-03-29",
+    lift: 1200,
+    standardError: 300,
+    spendWith: 0,
+    spendWithout: 900,
+  };
+
+  it("are concluded tests of their channel, replaced as a whole by their id", async () => {
+    expect(await outcomes("experiments", found)).toEqual(["CREATED"]);
+    expect(await outcomes("experiments", found, { ...found, externalId: "E2", spendWith: null })).toEqual([
+      "UNCHANGED",
+      "CREATED",
+    ]);
+    const { spendWithout, ...unspent } = found;
+    expect(await outcomes("experiments", { ...unspent, lift: -5 })).toEqual(["UPDATED"]);
+    expect(
+      await desk.rows(
+        "SELECT external_id AS id, state, design, test_geos AS geos, lift, spend_without FROM ad_experiment ORDER BY 1",
+      ),
+    ).toEqual([
+      { id: "E1", state: "CONCLUDED", design: "HEAVY_UP", geos: found.testGeos, lift: -5, spend_without: null },
+      { id: "E2", state: "CONCLUDED", design: "HEAVY_UP", geos: found.testGeos, lift: 1200, spend_without: "900.0000" },
+    ]);
+  });
+
+  it("are refused by the fields that records have, and where a later record of the call says them again", async () => {
+    expect(
+      await outcomes(
+        "experiments",
+        found,
+        { ...found, lift: 7 },
+        { ...found, externalId: "E3", standardError: 0 },
+        { ...found, externalId: "E4", endsOn: "2026-03-01" },
+        { ...found, externalId: "E5", testGeos: [] },
+        { ...found, externalId: "E6", channel: ["search"] },
+      ),
+    ).toEqual([
+      "REJECTED record.superseded externalId",
+      "CREATED",
+      "REJECTED value.positive standardError",
+      "REJECTED ends_on.before_start endsOn",
+      "REJECTED value.required testGeos",
+      "REJECTED value.single channel",
+    ]);
+  });
+});
+
 describe("touchpoints", () => {
   it("are told apart by their id, or by who, when and where", async () => {
     const touch = { customer: "C1", occurredAt: "2026-03-01T10:00:00Z", channel: "search" };

@@ -10,6 +10,7 @@ export const upsertKinds = [
   "campaigns",
   "ad-spend",
   "touchpoints",
+  "experiments",
 ] as const;
 export type UpsertKind = (typeof upsertKinds)[number];
 

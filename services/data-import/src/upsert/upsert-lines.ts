@@ -17,7 +17,7 @@ import type { GivenRecord, RecordResult } from "./upsert-contract.ts";
  */
 export async function upsertLines(
   db: EntityManager,
-  kind: "ad-spend" | "touchpoints",
+  kind: "ad-spend" | "touchpoints" | "experiments",
   records: readonly GivenRecord[],
   cells: CellContext,
 ): Promise<RecordResult[]> {

@@ -33,6 +33,7 @@ function upsertKind(
   cells: CellContext,
 ): Promise<RecordResult[]> {
   if (kind === "orders") return upsertOrders(db, records, cells);
-  if (kind === "ad-spend" || kind === "touchpoints") return upsertLines(db, kind, records, cells);
+  if (kind === "ad-spend" || kind === "touchpoints" || kind === "experiments")
+    return upsertLines(db, kind, records, cells);
   return upsertPlainRecords(db, kind, records, cells);
 }
