@@ -1,0 +1,11 @@
+/** Who may be answered from an article: everybody, or the organisation's own people alone. */
+export const articleAudiences = ["PUBLIC", "AGENTS"] as const;
+export type ArticleAudience = (typeof articleAudiences)[number];
+
+/** Nobody is answered from a draft, nor from what is archived. */
+export const articleStatuses = ["DRAFT", "PUBLISHED", "ARCHIVED"] as const;
+export type ArticleStatus = (typeof articleStatuses)[number];
+
+/** What an article was made from. */
+export const articleSourceKinds = ["MARKDOWN", "HTML", "PDF", "DOCX", "QA", "SITEMAP", "WRITTEN"] as const;
+export type ArticleSourceKind = (typeof articleSourceKinds)[number];
