@@ -1,0 +1,6 @@
+import { redirect } from "next/navigation";
+
+/** Support opens at its first part. */
+export default function Page() {
+  redirect("/support/knowledge");
+}

@@ -1,0 +1,11 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Sections } from "../../frame/sections.tsx";
+
+const sections = [{ key: "knowledge", href: "/support/knowledge" }] as const;
+
+/** The parts of support, each a page with an address of its own: inbox, knowledge, asking, intents, quality, gaps, settings. */
+export function SupportSections() {
+  const t = useTranslations("support.section");
+  return <Sections label={t("label")} sections={sections.map(({ key, href }) => ({ href, name: t(key) }))} />;
+}
