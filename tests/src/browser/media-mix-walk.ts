@@ -23,6 +23,12 @@ export function walkMediaMix(dashboard: () => DashboardStack): void {
       expect(text).toContain("# Media-mix model: version 2");
       expect(text).toContain("# Interval: 90%");
       expect(text).toMatch(/^Spend a week,Expected,5 %,95 %$/m);
+      await page.getByRole("link", { name: "Plan an experiment" }).click();
+      const channel = page
+        .getByRole("dialog", { name: "Plan an experiment" })
+        .getByRole("combobox", { name: "Channel" });
+      await channel.waitFor();
+      expect(await channel.inputValue()).toBe("posters");
       await page.context().close();
     }, 60_000);
 

@@ -75,7 +75,7 @@ export function ExperimentsPage() {
       ) : null}
       {state.plan && channels.length > 0 ? (
         <SidePanel opened title={t("planTitle")} width={panelWidth} onClose={state.close}>
-          <PlanForm channels={channels} onPlanned={state.open} />
+          <PlanForm channels={channels} opener={state.channel} onPlanned={state.open} />
         </SidePanel>
       ) : null}
     </>

@@ -27,17 +27,21 @@ const fields = ["name", "channel", "weeks", "startsOn", "testGeos"] as const;
 
 interface PlanFormProps {
   channels: readonly { externalId: string; name: string }[];
+  /** The channel that it was opened for; null for none. */
+  opener: string | null;
   onPlanned: (id: string) => void;
 }
 
 /** What to test; the markets are found by what such a test would have told in the past. */
-export function PlanForm({ channels, onPlanned }: PlanFormProps) {
+export function PlanForm({ channels, opener, onPlanned }: PlanFormProps) {
   const t = useTranslations("experiments");
   const today = useToday();
   const { run, busy, errorOf, forget } = useFormAction(fields);
   const [plan] = useMutation(experimentPlanMutation, { refetchQueries: ["Experiments"] });
   const [name, setName] = useState("");
-  const [channel, setChannel] = useState(channels[0]?.externalId ?? null);
+  const [channel, setChannel] = useState(
+    () => (channels.find(({ externalId }) => externalId === opener) ?? channels[0])?.externalId ?? null,
+  );
   const [design, setDesign] = useState<ExperimentDesign>("HOLDOUT");
   const [outcome, setOutcome] = useState<ExperimentOutcome>("ORDER_REVENUE");
   const [weeks, setWeeks] = useState(4);

@@ -56,7 +56,11 @@ export function RecoveryPanel({ mix }: { mix: MediaMixData }) {
           <Text size="sm" mb={8}>
             {t("nextText", { channel: next.channel, worth: format.amount(next.experimentWorth ?? 0, currency) })}
           </Text>
-          <Button component={Link} href="/ads/experiments?plan=true" variant="default">
+          <Button
+            component={Link}
+            href={`/ads/experiments?plan=true&channel=${encodeURIComponent(next.channel)}`}
+            variant="default"
+          >
             {t("nextAction")}
           </Button>
         </>

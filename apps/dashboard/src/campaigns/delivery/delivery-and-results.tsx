@@ -23,7 +23,7 @@ export function DeliveryAndResults({ campaign }: { campaign: CampaignDetail }) {
   return (
     <>
       <DeliveryPanel campaign={campaign} delivery={delivery} />
-      {results ? <ResultsPanel results={results} /> : null}
+      {results ? <ResultsPanel campaignId={campaign.id} results={results} /> : null}
     </>
   );
 }

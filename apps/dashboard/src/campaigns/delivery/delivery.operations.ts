@@ -44,3 +44,9 @@ export const campaignTestSendMutation = graphql(`
     campaignTestSend(input: $input) { answer userErrors { code field message } }
   }
 `);
+
+export const campaignExperimentSaveMutation = graphql(`
+  mutation CampaignExperimentSave($input: CampaignExperimentSaveInput!) {
+    campaignExperimentSave(input: $input) { saved userErrors { code field message } }
+  }
+`);

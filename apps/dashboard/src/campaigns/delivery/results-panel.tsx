@@ -3,10 +3,12 @@ import { Table, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import type { CampaignDeliveryQuery } from "../../gql/graphql.ts";
+import { useViewer } from "../../session/use-viewer.ts";
 import { Panel } from "../../states/panel.tsx";
 import { Tag } from "../../states/tag.tsx";
 import { ScrollRegion } from "../../table/scroll-region.tsx";
 import styles from "../campaigns.module.css";
+import { KeepExperiment } from "./keep-experiment.tsx";
 
 type Results = NonNullable<NonNullable<CampaignDeliveryQuery["campaign"]>["results"]>;
 type Estimate = { estimate: number; lower: number | null; upper: number | null };
@@ -14,9 +16,10 @@ type Estimate = { estimate: number; lower: number | null; upper: number | null }
 const tones = { BETTER: "good", WORSE: "bad", OPEN: "plain" } as const;
 
 /** What a campaign brought that would not have come without it, and how its variants compare: intervals that hold at every look. */
-export function ResultsPanel({ results }: { results: Results }) {
+export function ResultsPanel({ campaignId, results }: { campaignId: string; results: Results }) {
   const t = useTranslations("results");
   const format = useFormat();
+  const { may } = useViewer();
   const { effect, arms, cost, measuredDays } = results;
   const money = (amount: number) => format.amount(amount, cost.currency);
   const points = (share: number) => t("points", { value: format.measure(100 * share) });
@@ -74,6 +77,7 @@ export function ResultsPanel({ results }: { results: Results }) {
         <Text size="sm" className="muted" mt={8}>
           {t("always")}
         </Text>
+        {effect && may("CAMPAIGNS_MANAGE") ? <KeepExperiment campaignId={campaignId} /> : null}
       </section>
     </Panel>
   );
