@@ -169,7 +169,13 @@ async function stir(db: EntityManager, conversation: Conversation): Promise<Conv
   if (move !== null) {
     const next = nextStatus(conversation.status, move);
     const status = next.outcome === "moved" ? next.to : conversation.status;
-    return changeConversation(db, conversation, move, { status, resolvedAt: null, failedTurns: 0 }, actor);
+    return changeConversation(
+      db,
+      conversation,
+      move,
+      { status, resolvedAt: null, failedTurns: 0, askedOrder: null },
+      actor,
+    );
   }
   if (conversation.snoozedUntil === null) return conversation;
   return changeConversation(db, conversation, "WAKE", { snoozedUntil: null }, actor);
