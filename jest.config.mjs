@@ -52,6 +52,7 @@ export default {
     project("privacy", "services/privacy"),
     project("data-import", "services/data-import"),
     project("crm-connectors", "services/crm-connectors"),
+    project("widget", "apps/widget"),
     project("gateway", "apps/gateway"),
     project("model-host", "apps/model-host"),
     project("cli", "apps/cli"),

@@ -72,10 +72,17 @@ const packagesOf = (path) =>
     () => ({}),
   );
 
+/** Makes the script that customers' pages load; its bundler is there once everything is installed. */
+async function bundleWidget() {
+  const { bundle } = await import("../../apps/widget/scripts/bundle.mjs");
+  await bundle();
+}
+
 /** Compiles what changed; the result tells whether all of it compiles. */
 export async function compile(project = ".") {
   const began = Date.now();
   const result = await runNode(tool("tsc"), ["-b", project], { quiet: true });
+  if (result.ok) await bundleWidget();
   if (result.ok && Date.now() - began > 3_000) say(`Compiled in ${seconds(began)}`);
   return result;
 }
