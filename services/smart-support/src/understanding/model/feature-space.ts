@@ -15,6 +15,9 @@ const weights: Record<FeatureKind, number> = { words: 1 / Math.sqrt(5), pieces: 
 /** Texts from which on a feature has to be seen twice: what is seen once tells nothing of others, and is most of what there is. */
 const manyTexts = 2_000;
 
+/** The space as plain values: of each kind, its features in the order of their places, and the weight of each. */
+export type FeatureSpaceState = Record<FeatureKind, { first: number; keys: string[]; weights: Float64Array }>;
+
 /** The vector space of the texts it was fitted to: TF-IDF with damped counts, each kind of feature at unit length before they are weighed. */
 export class FeatureSpace {
   private constructor(private readonly places: Record<FeatureKind, ReadonlyMap<string, readonly [number, number]>>) {}
@@ -35,6 +38,22 @@ export class FeatureSpace {
       return places;
     };
     return new FeatureSpace({ words: placed(seen.words), pieces: placed(seen.pieces) });
+  }
+
+  static restore(state: FeatureSpaceState): FeatureSpace {
+    const placed = ({ first, keys, weights }: FeatureSpaceState[FeatureKind]) =>
+      new Map(keys.map((key, at) => [key, [first + at, weights[at]!] as const]));
+    return new FeatureSpace({ words: placed(state.words), pieces: placed(state.pieces) });
+  }
+
+  get state(): FeatureSpaceState {
+    const kept = (places: ReadonlyMap<string, readonly [number, number]>, first: number) => ({
+      first,
+      keys: [...places.keys()],
+      weights: Float64Array.from(places.values(), ([, weight]) => weight),
+    });
+    const { words, pieces } = this.places;
+    return { words: kept(words, 0), pieces: kept(pieces, words.size) };
   }
 
   /** Features. */

@@ -1,6 +1,6 @@
 import { type HeldOutText, heldOutScores } from "./held-out-scores.ts";
 import { fitTemperature, softmax } from "./temperature.ts";
-import { type LabelledText, TextClassifier } from "./text-classifier.ts";
+import { type LabelledText, TextClassifier, type TextClassifierState } from "./text-classifier.ts";
 
 export interface IntentSettings {
   seed: number;
@@ -23,8 +23,15 @@ export interface Understanding {
   alternatives: RankedIntent[];
 }
 
+/** What a classifier is kept as. */
+export interface IntentClassifierState {
+  classifier: TextClassifierState;
+  temperature: number;
+  leastScore: number;
+}
+
 /** One in twenty: chosen for no data set, as the level of a test is. */
-const defaultRefusedShare = 0.05;
+export const defaultRefusedShare = 0.05;
 
 /**
  * Tells what a question is about, how surely, and whether it is about anything that was taught.
@@ -45,11 +52,26 @@ export class IntentClassifier {
     examples: readonly LabelledText[],
     { seed, refusedShare = defaultRefusedShare }: IntentSettings,
   ): IntentClassifier {
-    if (!(refusedShare >= 0 && refusedShare < 1))
-      throw new RangeError(`The share of refused questions lies in [0, 1); got ${refusedShare}`);
+    return IntentClassifier.fitBeside(heldOutScores(examples, { seed }).held, examples, { seed, refusedShare });
+  }
+
+  /** As `fit`, by held-out scores of the same examples that are known already. */
+  static fitBeside(
+    held: readonly HeldOutText[],
+    examples: readonly LabelledText[],
+    { seed, refusedShare = defaultRefusedShare }: IntentSettings,
+  ): IntentClassifier {
     const classifier = TextClassifier.fit(examples, seed);
-    const held = heldOutScores(examples, seed);
     return new IntentClassifier(classifier, fitTemperature(held), leastScoreOf(held, refusedShare));
+  }
+
+  static restore({ classifier, temperature, leastScore }: IntentClassifierState): IntentClassifier {
+    return new IntentClassifier(TextClassifier.restore(classifier), temperature, leastScore);
+  }
+
+  get state(): IntentClassifierState {
+    const { classifier, temperature, leastScore } = this;
+    return { classifier: classifier.state, temperature, leastScore };
   }
 
   understand(question: string): Understanding {
@@ -68,7 +90,14 @@ export class IntentClassifier {
   }
 }
 
-function leastScoreOf(held: readonly HeldOutText[], refusedShare: number): number {
+/**
+ * The score under which a question is out of scope.
+ *
+ * @throws RangeError when no text was understood rightly, or the share is none
+ */
+export function leastScoreOf(held: readonly HeldOutText[], refusedShare: number): number {
+  if (!(refusedShare >= 0 && refusedShare < 1))
+    throw new RangeError(`The share of refused questions lies in [0, 1); got ${refusedShare}`);
   const right = held
     .filter(({ scores, truth }) => scores.every((score) => score <= scores[truth]!))
     .map(({ scores, truth }) => scores[truth]!)

@@ -12,6 +12,14 @@ export interface SvmSettings {
   seed: number;
 }
 
+/** The machines as plain values. */
+export interface LinearSvmState {
+  /** [size + 1, classes], row by row; the last row is the intercept's. */
+  weights: Float32Array;
+  size: number;
+  classes: number;
+}
+
 /** Change of a dual variable's gradient under which a class counts as solved. */
 const tolerance = 0.01;
 
@@ -39,6 +47,15 @@ export class LinearSvm {
       for (let at = 0; at <= size; at++) weights[at * classes + label] = column[at]!;
     }
     return new LinearSvm(weights, size, classes);
+  }
+
+  static restore({ weights, size, classes }: LinearSvmState): LinearSvm {
+    return new LinearSvm(weights, size, classes);
+  }
+
+  get state(): LinearSvmState {
+    const { weights, size, classes } = this;
+    return { weights, size, classes };
   }
 
   /** [classes]: how far on a class's side of its plane a vector lies; 1 is its margin. */

@@ -1,10 +1,18 @@
-import { ExampleIndex } from "./example-index.ts";
-import { FeatureSpace } from "./feature-space.ts";
-import { LinearSvm } from "./linear-svm.ts";
+import { ExampleIndex, type ExampleIndexState } from "./example-index.ts";
+import { FeatureSpace, type FeatureSpaceState } from "./feature-space.ts";
+import { LinearSvm, type LinearSvmState } from "./linear-svm.ts";
 
 export interface LabelledText {
   text: string;
   label: string;
+}
+
+/** What a classifier is kept as: plain values, to be written anywhere. */
+export interface TextClassifierState {
+  labels: readonly string[];
+  space: FeatureSpaceState;
+  machine: LinearSvmState;
+  examples: ExampleIndexState;
 }
 
 /** Weight of the nearest example beside the machine's score: what was asked in nearly these words before is most likely asked again. */
@@ -35,14 +43,34 @@ export class TextClassifier {
     const vectors = examples.map(({ text }) => space.vectorOf(text));
     const { size } = space;
     const machine = LinearSvm.fit(vectors, classes, { size, classes: labels.length, cost, passes, seed });
-    return new TextClassifier(space, machine, new ExampleIndex(vectors, classes, size, labels.length), labels);
+    return new TextClassifier(space, machine, ExampleIndex.of(vectors, classes, size, labels.length), labels);
+  }
+
+  static restore({ labels, space, machine, examples }: TextClassifierState): TextClassifier {
+    return new TextClassifier(
+      FeatureSpace.restore(space),
+      LinearSvm.restore(machine),
+      ExampleIndex.restore(examples),
+      labels,
+    );
+  }
+
+  get state(): TextClassifierState {
+    const { labels, space, machine, examples } = this;
+    return { labels, space: space.state, machine: machine.state, examples: examples.state };
   }
 
   /** [labels]: higher is likelier; a text that shares nothing with the examples has low scores throughout. */
   scoresOf(text: string): Float64Array {
+    return this.scoresAndNearest(text).scores;
+  }
+
+  /** The scores, and the label of the example that is nearest, by its place: what a classifier has to be better than. */
+  scoresAndNearest(text: string): { scores: Float64Array; nearest: number } {
     const vector = this.space.vectorOf(text);
     const nearest = this.examples.nearest(vector);
-    return this.machine.scoresOf(vector).map((score, label) => score + nearestWeight * nearest[label]!);
+    const scores = this.machine.scoresOf(vector).map((score, label) => score + nearestWeight * nearest[label]!);
+    return { scores, nearest: nearest.indexOf(Math.max(...nearest)) };
   }
 
   labelOf(text: string): string {

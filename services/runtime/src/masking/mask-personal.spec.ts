@@ -1,5 +1,5 @@
-import { Random } from "@bellwether/runtime/tensor/random";
 import { describe, expect, it } from "@jest/globals";
+import { Random } from "../tensor/random.ts";
 import { maskPersonal } from "./mask-personal.ts";
 
 const masked = (text: string) => maskPersonal(text).masked;
