@@ -1,0 +1,65 @@
+import { announceConversation } from "@bellwether/runtime/jobs/progress-announcement";
+import type { EntityManager } from "typeorm";
+import { maskPersonal } from "../../understanding/masking/mask-personal.ts";
+import { markAnswer } from "../model/take-turn.ts";
+import { changeConversation, setColumns } from "../store/change-conversation.ts";
+import { lockConversation, lockLiving } from "../store/conversation-record.ts";
+import { type ConversationChanged, refused } from "./refusal.ts";
+
+/** Characters that are kept of a comment. */
+const longestComment = 1_000;
+
+/** What a customer thinks of one answer. */
+export interface MessageFeedback {
+  messageId: string;
+  feedback: "UP" | "DOWN";
+  comment?: string | null;
+}
+
+const masked = (comment: string | null | undefined) =>
+  comment == null || comment.trim() === "" ? null : maskPersonal(comment.trim().slice(0, longestComment)).masked;
+
+/** Keeps a thumb; the bot counts it as help, or as a turn that did not. A second thumb takes the place of the first. */
+export async function markMessage(
+  db: EntityManager,
+  { messageId, feedback, comment }: MessageFeedback,
+): Promise<ConversationChanged> {
+  const [message]: [{ conversationId: string; authorKind: string; feedback: string | null } | undefined] =
+    await db.query(
+      `SELECT conversation_id AS "conversationId", author_kind AS "authorKind", feedback FROM conversation_message WHERE id = $1`,
+      [messageId],
+    );
+  if (message === undefined) return refused("message.unknown", ["messageId"]);
+  if (message.authorKind !== "BOT" && message.authorKind !== "AGENT")
+    return refused("message.not-rated", ["messageId"]);
+  const conversation = await lockConversation(db, message.conversationId);
+  if (conversation === null) return refused("message.unknown", ["messageId"]);
+  await db.query(
+    "UPDATE conversation_message SET feedback = $2, feedback_comment = $3, feedback_at = now() WHERE id = $1",
+    [messageId, feedback, masked(comment)],
+  );
+  if (conversation.status === "BOT" && message.authorKind === "BOT" && message.feedback !== feedback)
+    await setColumns(db, conversation, { failedTurns: markAnswer(conversation.failedTurns, feedback) });
+  await announceConversation(db, conversation.id);
+  return { outcome: "changed", id: conversation.id };
+}
+
+/**
+ * Keeps how satisfied the customer was with a conversation.
+ *
+ * @param mark 1 to 5
+ */
+export async function rateConversation(
+  db: EntityManager,
+  id: string,
+  mark: number,
+  comment: string | null,
+): Promise<ConversationChanged> {
+  if (!Number.isInteger(mark) || mark < 1 || mark > 5)
+    throw new RangeError(`A mark is a whole number from 1 to 5; got ${mark}.`);
+  const conversation = await lockLiving(db, id);
+  if (conversation === null) return refused("conversation.unknown", ["conversationId"]);
+  const rated = { csat: mark, csatComment: masked(comment), csatAt: new Date() };
+  await changeConversation(db, conversation, "RATE", rated, { cause: "CUSTOMER" });
+  return { outcome: "changed", id: conversation.id };
+}

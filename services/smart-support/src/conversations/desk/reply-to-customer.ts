@@ -1,0 +1,68 @@
+import type { EntityManager } from "typeorm";
+import { nextStatus } from "../model/transitions.ts";
+import { changeConversation, setColumns } from "../store/change-conversation.ts";
+import { writeMessage } from "../store/write-message.ts";
+import { type ConversationChanged, type ConversationStep, lockForStep, refused } from "./refusal.ts";
+
+/** Characters of an agent's reply. */
+export const longestReply = 10_000;
+
+export interface Reply extends ConversationStep {
+  /** A UUID that the sender chose: a reply sent twice is kept once. */
+  messageId: string;
+  text: string;
+}
+
+/**
+ * Writes to the customer. Whoever answers what nobody had, has it from then on; a colleague's conversation stays theirs. Nobody waits
+ * for a person any more.
+ */
+export async function replyToCustomer(db: EntityManager, reply: Reply): Promise<ConversationChanged> {
+  const text = reply.text.trim();
+  if (text === "") return refused("message.empty", ["text"]);
+  if (text.length > longestReply) return refused("message.too-long", ["text"], { limit: longestReply });
+  const found = await lockForStep(db, reply);
+  if (found.outcome === "refused") return found;
+  const [before]: [{ conversationId: string; author: string | null } | undefined] = await db.query(
+    `SELECT conversation_id AS "conversationId", author FROM conversation_message WHERE id = $1`,
+    [reply.messageId],
+  );
+  if (before !== undefined)
+    return before.conversationId === reply.id && before.author === reply.author
+      ? { outcome: "changed", id: reply.id }
+      : refused("message.id-taken", ["messageId"]);
+  const { conversation } = found;
+  const next = nextStatus(conversation.status, "TAKE");
+  if (next.outcome === "refused")
+    return refused("conversation.status", ["conversationId"], { status: conversation.status });
+  const actor = { cause: "PERSON", author: reply.author } as const;
+  const now = new Date();
+  const answered = {
+    dueAt: null,
+    firstRepliedAt: conversation.firstRepliedAt ?? now,
+    handedOffAt: conversation.handedOffAt ?? now,
+  };
+  const taken =
+    next.outcome === "moved"
+      ? await changeConversation(
+          db,
+          conversation,
+          "TAKE",
+          { ...answered, status: next.to, assignee: reply.author },
+          actor,
+        )
+      : await setColumns(db, conversation, answered);
+  await writeMessage(db, taken, {
+    id: reply.messageId,
+    authorKind: "AGENT",
+    author: reply.author,
+    kind: "TEXT",
+    text,
+    locale: /\p{Script=Han}/u.test(text) ? "zh-CN" : taken.locale,
+  });
+  // What waited for the bot is answered by a person now.
+  await db.query("UPDATE conversation_message SET turn = 'DONE' WHERE conversation_id = $1 AND turn = 'PENDING'", [
+    taken.id,
+  ]);
+  return { outcome: "changed", id: taken.id };
+}
