@@ -17,7 +17,7 @@ export class SupportIntents1700000000039 implements MigrationInterface {
 }
 
 /**
- * One label for a text, whoever sends it and however often: `text_key` is the SHA-256 of its words as they are compared. An example without an
+ * One label for a text, whoever sends it and however often: `text_key` is a hash of it in small letters. An example without an
  * intent teaches what is out of scope. `customer_id` says whose message an example was, so that erasing the person finds it.
  */
 const intents = [
@@ -38,7 +38,7 @@ const intents = [
     tenant_id uuid NOT NULL DEFAULT current_tenant(),
     id uuid NOT NULL,
     text text NOT NULL CHECK (text <> ''),
-    text_key bytea NOT NULL CHECK (octet_length(text_key) = 32),
+    text_key text NOT NULL GENERATED ALWAYS AS (md5(lower(text))) STORED,
     intent_key text,
     locale text CHECK (locale IN ('en', 'zh-CN')),
     source text NOT NULL CHECK (source IN ('IMPORT', 'AGENT', 'CUSTOMER')),

@@ -31,6 +31,8 @@ const labels: Record<SummaryCount, string> = {
   visitorsIdentified: "visitors found to be customers",
   adChannelsCreated: "ad channels created",
   "spend.without_revenue": "rows of spend without revenue (no ROAS can be told of them)",
+  intentsCreated: "intents created",
+  "example.masked": "examples with something masked that told of a person",
 };
 
 /** An import's end for a person: what was done in one line, then one line per count. */

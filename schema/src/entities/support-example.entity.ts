@@ -13,9 +13,9 @@ export class SupportExampleEntity {
   @Column({ name: "text", type: "text" })
   text!: string;
 
-  /** SHA-256 of the text as it is compared: a text has one label. */
-  @Column({ name: "text_key", type: "bytea" })
-  textKey!: Buffer;
+  /** MD5 of the text in small letters, which the database makes: a text has one label. */
+  @Column({ name: "text_key", type: "text", insert: false, update: false })
+  textKey!: string;
 
   /** Null: out of scope, which no intent answers. */
   @Column({ name: "intent_key", type: "text", nullable: true })

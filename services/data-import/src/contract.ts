@@ -22,6 +22,7 @@ export const importKinds = [
   "touchpoints",
   "touch-paths",
   "experiments",
+  "support-examples",
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -45,6 +46,8 @@ export const importLimits = {
   maxIdLength: 200,
   /** Characters of a name or an e-mail address. */
   maxNameLength: 500,
+  /** Characters of a message that teaches support. */
+  maxExampleLength: 2_000,
   /** Bytes of JSON that the attributes of a customer may have. */
   maxAttributesBytes: 16 * 1024,
   /** Levels of a category path. */
@@ -114,6 +117,8 @@ export const summaryCounts = [
   "visitorsIdentified",
   "adChannelsCreated",
   "spend.without_revenue",
+  "intentsCreated",
+  "example.masked",
 ] as const;
 export type SummaryCount = (typeof summaryCounts)[number];
 
@@ -256,6 +261,10 @@ export const importRules = {
   "receipt.product": [],
   /** expected: the day of the order. */
   "received_at.before_order": ["expected"],
+  /** limit: characters of an intent's key. */
+  "intent.key": ["limit"],
+  /** A language that support does not speak. */
+  "locale.spoken": [],
 } as const;
 export type ImportRule = keyof typeof importRules;
 

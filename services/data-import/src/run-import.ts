@@ -21,6 +21,7 @@ import { type ImportSource, type OpenSource, openSource } from "./reading/open-s
 import { claimBatch } from "./staging/import-lock.ts";
 import { importAds, isAdKind } from "./steps/import-ads.ts";
 import { importEvents } from "./steps/import-events.ts";
+import { importExamples } from "./steps/import-examples.ts";
 import { importInventory, isInventoryKind } from "./steps/import-inventory.ts";
 import { importOrders } from "./steps/import-orders.ts";
 import { importRecords } from "./steps/import-records.ts";
@@ -140,6 +141,7 @@ async function importFiles(run: FileRun, request: ImportRequest): Promise<Import
     if (request.kind === "events") return await importEvents(whole, main);
     if (isInventoryKind(request.kind)) return await importInventory(whole, request.kind, main);
     if (isAdKind(request.kind)) return await importAds(whole, request.kind, main);
+    if (request.kind === "support-examples") return await importExamples(whole, main);
     return await importRecords(whole, request.kind, main);
   } finally {
     for (const { stream } of opened) stream.destroy();

@@ -1606,6 +1606,8 @@ export type ImportKind =
   | 'SUPPLIERS'
   /** One product of one supplier per row, with the terms of its delivery. */
   | 'SUPPLIER_PRODUCTS'
+  /** One message of a customer per row, with the intent that it is about. */
+  | 'SUPPORT_EXAMPLES'
   /** One contact of a customer or visitor with an ad per row, or a conversion. */
   | 'TOUCHPOINTS'
   /** One path of channels per row, with how often it ended in a conversion and how often in none. */

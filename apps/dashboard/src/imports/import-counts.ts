@@ -29,6 +29,8 @@ const countKeys = [
   "visitorsIdentified",
   "adChannelsCreated",
   "spend-without_revenue",
+  "intentsCreated",
+  "example-masked",
 ] as const;
 
 export type CountKey = (typeof countKeys)[number];

@@ -20,6 +20,7 @@ export const importKinds = [
   "TOUCHPOINTS",
   "TOUCH_PATHS",
   "EXPERIMENTS",
+  "SUPPORT_EXAMPLES",
 ] as const satisfies readonly ImportKind[];
 
 type FieldName =
@@ -109,7 +110,13 @@ type FieldName =
   | "lift"
   | "lift_se"
   | "spend_with"
-  | "spend_without";
+  | "spend_without"
+  | "example_text"
+  | "intent_key"
+  | "name_en"
+  | "name_zh"
+  | "skill"
+  | "is_policy";
 
 interface ImportField {
   name: FieldName;
@@ -304,5 +311,14 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("currency"),
     optional("without_conversion"),
     optional("month"),
+  ],
+  SUPPORT_EXAMPLES: [
+    required("example_text"),
+    required("intent_key"),
+    optional("locale"),
+    optional("name_en"),
+    optional("name_zh"),
+    optional("skill"),
+    optional("is_policy"),
   ],
 };

@@ -26,6 +26,7 @@ const besides: Record<ImportKind, Permission | null> = {
   TOUCHPOINTS: null,
   TOUCH_PATHS: null,
   EXPERIMENTS: "campaigns:manage",
+  SUPPORT_EXAMPLES: "support:manage",
 };
 
 /** The permission that a caller lacks to import a kind; null when none. */

@@ -91,6 +91,9 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "lane.second_source": (f) =>
     `The location already gets these goods from ${f.text("expected")}; a location has one source for the same goods.`,
   "lane.circle": (f) => `Locations would supply one another in a circle: ${f.text("expected")}.`,
+  "intent.key": (f) =>
+    `An intent is named by letters, digits, _ and -, at most ${f.number("limit", 0)}; out_of_scope for what no intent answers.`,
+  "locale.spoken": () => "Support speaks en and zh-CN; leave the language out where it is another.",
   "objective.word": () => "The objective of a campaign is AWARENESS, TRAFFIC, LEADS, SALES, RETENTION or OTHER.",
   "campaign.managed": () => "This campaign is planned here, so a file cannot change it; edit it on its page.",
   "ends_on.before_start": () => "The last day is before the first.",

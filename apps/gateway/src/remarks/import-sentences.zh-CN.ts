@@ -173,6 +173,9 @@ export const chineseImportSentences: SentencesOf<ImportRemarkCode> = {
   "purchase_order.draft": () => "该采购单还是草稿，下单之前不能收货。",
   "purchase_order.differs": (f) => `该行的采购单与所属收货单不一致，该收货单对应的采购单为 ${f.text("expected")}。`,
   "lane.scope": () => "一条调拨线路只能指定一个商品或一个类目，不能两者都填；请分行填写。",
+  "intent.key": (f) =>
+    `意图名只能用字母、数字、_ 和 -，最多 ${f.number("limit", 0)} 个字符；没有对应意图的消息写 out_of_scope。`,
+  "locale.spoken": () => "客服语言只有 en 和 zh-CN；其他语言请留空。",
   "lane.itself": () => "调拨线路必须通往另一个地点，地点不能给自己供货。",
   "lane.second_source": (f) => `该地点的同一批商品已由 ${f.text("expected")} 供货；同样的商品只能有一个来源。`,
   "lane.circle": (f) => `这些地点会形成循环供货：${f.text("expected")}。`,

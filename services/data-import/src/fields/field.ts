@@ -30,6 +30,8 @@ export interface Field {
 /** What makes up a row of one kind of file. */
 export interface RowShape {
   fields: readonly Field[];
+  /** Cells hold what people wrote: what stood in a refused row is not kept. */
+  isPersonal?: true;
   /** Checks values against each other. Gives the broken rule and the position of the field to blame, or null. */
   check?(values: readonly (string | null)[]): (Broken & { field: number }) | null;
 }

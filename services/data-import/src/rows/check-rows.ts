@@ -63,7 +63,8 @@ export class RowChecker {
       const line = chunk.lines[at]!;
       const violations = this.checkRow(row, chunk.header);
       if (violations !== null) {
-        checked.rejected.push({ line, key: this.keyOf(row), violations });
+        const told = this.shape.isPersonal ? violations.map((one) => ({ ...one, value: null })) : violations;
+        checked.rejected.push({ line, key: this.shape.isPersonal ? null : this.keyOf(row), violations: told });
         continue;
       }
       checked.lines.push(line);
