@@ -9,7 +9,8 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 beforeEach(() => desk.clear());
 
-const examples = () => desk.rows("SELECT text, intent_key, locale, status FROM support_example ORDER BY text COLLATE \"C\" DESC");
+const examples = () =>
+  desk.rows('SELECT text, intent_key, locale, status FROM support_example ORDER BY text COLLATE "C" DESC');
 const intents = () => desk.rows("SELECT key, name_en, name_zh, skill, is_policy FROM support_intent ORDER BY key");
 
 describe("import of support examples", () => {
@@ -37,7 +38,8 @@ tell me a joke,out_of_scope,,,,,
   });
 
   it("masks what tells of a person before anything is kept, and keeps nothing of refused rows", async () => {
-    const text = "text,intent\nMy name is Ann Lee call 13812345678,contact\n我叫王小明,contact\n我叫王小明,contact,a,b\n13812345678,,\n";
+    const text =
+      "text,intent\nMy name is Ann Lee call 13812345678,contact\n我叫王小明,contact\n我叫王小明,contact,a,b\n13812345678,,\n";
     const { counts } = await desk.import("support-examples", text);
     expect(counts).toMatchObject({ created: 2, "example.masked": 2 });
     expect((await desk.errors()).map(({ rule, value }) => [rule, value])).toEqual([

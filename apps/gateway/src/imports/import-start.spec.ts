@@ -15,6 +15,7 @@ const kinds = Object.keys(ImportKind) as ImportKind[];
 const ofStock: ImportKind[] = ["RECEIPTS", "STOCK", "LANES", "INVENTORY_SETTINGS"];
 const ofOrders: ImportKind[] = ["PURCHASE_ORDERS"];
 const ofCampaigns: ImportKind[] = ["EXPERIMENTS"];
+const ofSupport: ImportKind[] = ["SUPPORT_EXAMPLES"];
 
 async function start(kind: ImportKind, permissions: (typeof rolePermissions)["owner"]) {
   const { data } = await gateway.ask(
@@ -43,18 +44,18 @@ describe("importStart", () => {
         });
       }
       expect(await batches()).toEqual(before);
-      const notTheirs = [...ofStock, ...ofOrders, ...(role === "marketer" ? [] : ofCampaigns)];
+      const notTheirs = [...ofStock, ...ofOrders, ...ofSupport, ...(role === "marketer" ? [] : ofCampaigns)];
       for (const kind of kinds.filter((one) => !notTheirs.includes(one)))
         expect(await start(kind, rolePermissions[role])).toMatchObject({ import: { kind }, userErrors: [] });
     },
   );
 
-  it("lets an owner import every kind, and a planner all but what tests of ads found", async () => {
+  it("lets an owner import every kind, and a planner all but what tests of ads found and what support learns from", async () => {
     for (const kind of kinds)
       expect(await start(kind, rolePermissions.owner)).toMatchObject({ import: { kind }, userErrors: [] });
-    for (const kind of kinds.filter((one) => !ofCampaigns.includes(one)))
+    for (const kind of kinds.filter((one) => ![...ofCampaigns, ...ofSupport].includes(one)))
       expect(await start(kind, rolePermissions.planner)).toMatchObject({ import: { kind }, userErrors: [] });
-    for (const kind of ofCampaigns)
+    for (const kind of [...ofCampaigns, ...ofSupport])
       expect(await start(kind, rolePermissions.planner)).toMatchObject({
         import: null,
         userErrors: [{ code: "FORBIDDEN" }],
