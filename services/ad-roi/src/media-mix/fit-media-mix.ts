@@ -12,7 +12,7 @@ export interface FitOptions extends Omit<DrawOptions, "method"> {
   holdoutPeriods: number;
 }
 
-export const fullSampling: Sampling = { chains: 6, warmUp: 600, draws: 600, mostDraws: 2_400, acceptance: 0.95 };
+export const fullSampling: Sampling = { chains: 6, warmUp: 400, draws: 600, mostDraws: 4_800, acceptance: 0.9 };
 
 /** For fits that are made many of, such as those of a self-test: ranges to a tenth of themselves. */
 export const fastSampling: Sampling = { chains: 4, warmUp: 250, draws: 100, acceptance: 0.9 };

@@ -1,3 +1,5 @@
+import { choleskyOf, choleskyOfInverse, lowerProduct } from "./lower-triangular.ts";
+
 /**
  * How far parameters reach and move together, as the sampler believes it: the lower Cholesky factor L of their covariance. Moving in
  * z with position = L·z makes every direction alike.
@@ -14,16 +16,54 @@ export function unitMetric(size: number, scale = 1): Metric {
   return { size, lower };
 }
 
+/** So much is added to a curvature of ones at least, so that a flat direction is not believed to be endless. */
+const leastAdded = 0.05;
+
 /**
- * The covariance of draws. Variances are drawn towards a small one as Stan does, n/(n+5)·S + 10⁻³·5/(n+5)·I, and covariances by
- * n/(n + size) towards none: of a hundred directions, fifty draws say how wide each is and hardly how they hang together, and a metric made of
- * their noise is worse than one of widths alone.
+ * The metric under which a density curves alike in all directions: the covariance L·A⁻¹·Lᵀ. Where its curvature A has flat or rising
+ * directions, λ·I is added with the first λ that leaves none. Steep directions, which decide how short steps have to be, are met all the same.
+ *
+ * @param curvature [parameter · parameter] by z under the metric so far, see `meanCurvature`; finite
+ */
+export function evenedOut({ size, lower }: Metric, curvature: Float64Array): Metric {
+  for (let added = leastAdded; ; added *= 2) {
+    const matrix = curvature.slice();
+    for (let j = 0; j < size; j++) matrix[j * size + j]! += added;
+    const factor = choleskyOfInverse(
+      matrix.map((value) => value / (1 + added)),
+      size,
+      added / 2 / (1 + added),
+    );
+    if (factor !== null) return { size, lower: lowerProduct(lower, factor, size) };
+  }
+}
+
+/**
+ * The metric in which these draws are as wide in all directions. Their covariance by z is drawn towards I, which is what the metric so far believes:
+ * variances by n/(n + 5) as Stan does, and covariances by n/(n + size) more, since of a hundred directions, fifty draws say how wide each
+ * is and hardly how they hang together.
  *
  * @param draws of all chains, each a position
  * @param effective how many independent draws they are worth, at least 1
  */
-export function metricOf(draws: readonly Float64Array[], effective: number): Metric {
-  const size = draws[0]!.length;
+export function fittedTo(metric: Metric, draws: readonly Float64Array[], effective: number): Metric {
+  const { size, lower } = metric;
+  const covariance = covarianceOf(
+    draws.map((draw) => toStandard(metric, draw)),
+    size,
+  );
+  const kept = effective / (effective + 5);
+  const together = effective / (effective + size);
+  for (let j = 0; j < size; j++) {
+    for (let k = 0; k < j; k++) covariance[j * size + k]! *= kept * together;
+    covariance[j * size + j] = covariance[j * size + j]! * kept + 1 - kept;
+  }
+  const factor = choleskyOf(covariance, size);
+  return factor === null ? metric : { size, lower: lowerProduct(lower, factor, size) };
+}
+
+/** @returns [parameter · parameter], its lower half */
+function covarianceOf(draws: readonly Float64Array[], size: number): Float64Array {
   const mean = new Float64Array(size);
   for (const draw of draws) for (let j = 0; j < size; j++) mean[j]! += draw[j]! / draws.length;
   const covariance = new Float64Array(size * size);
@@ -35,14 +75,7 @@ export function metricOf(draws: readonly Float64Array[], effective: number): Met
       for (let k = 0; k <= j; k++) covariance[from + k]! += (centred[j]! * centred[k]!) / (draws.length - 1);
     }
   }
-  const kept = effective / (effective + 5);
-  const together = effective / (effective + size);
-  const floor = (1e-3 * 5) / (effective + 5);
-  for (let j = 0; j < size; j++) {
-    for (let k = 0; k < j; k++) covariance[j * size + k]! *= kept * together;
-    covariance[j * size + j] = covariance[j * size + j]! * kept + floor;
-  }
-  return { size, lower: choleskyOf(covariance, size) };
+  return covariance;
 }
 
 /** L·z. */
@@ -75,18 +108,4 @@ export function slopesByStandard({ size, lower }: Metric, gradient: Float64Array
     for (let k = 0, at = j * size; k <= j; k++, at++) result[k]! += lower[at]! * slope;
   }
   return result;
-}
-
-/** Of a symmetric matrix given by its lower half. A pivot that rounding made negative becomes a small one. */
-function choleskyOf(matrix: Float64Array, size: number): Float64Array {
-  const lower = new Float64Array(size * size);
-  for (let j = 0; j < size; j++) {
-    for (let k = 0; k <= j; k++) {
-      let sum = matrix[j * size + k]!;
-      for (let m = 0; m < k; m++) sum -= lower[j * size + m]! * lower[k * size + m]!;
-      if (k < j) lower[j * size + k] = sum / lower[k * size + k]!;
-      else lower[j * size + j] = Math.sqrt(Math.max(sum, 1e-10 * Math.abs(matrix[j * size + j]!) + 1e-30));
-    }
-  }
-  return lower;
 }

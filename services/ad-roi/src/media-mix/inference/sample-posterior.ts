@@ -1,6 +1,7 @@
 import { Random } from "@bellwether/runtime/tensor/random";
+import { meanCurvature } from "./curvature.ts";
 import { DensityEvaluator, type LogDensity } from "./log-density.ts";
-import { type Metric, metricOf, unitMetric } from "./metric.ts";
+import { evenedOut, fittedTo, type Metric, unitMetric } from "./metric.ts";
 import { StepSize } from "./step-size.ts";
 import { type ChainsAt, type Moved, travel } from "./trajectory.ts";
 import { evenShare, TrajectoryLength } from "./trajectory-length.ts";
@@ -104,7 +105,7 @@ class Sampler {
     return { draws: kept, divergences, stepSize: step, leapfrogs, evaluations, captured: this.evaluator.isCaptured() };
   }
 
-  /** Step size and length all the time; the metric from windows of draws, each twice as long as the one before. */
+  /** Step size and length all the time; the metric from how the density curves, and from windows of draws that are each twice as long as the one before. */
   private async warmUp(start: ChainsAt): Promise<ChainsAt> {
     const { warmUp, draws, acceptance } = this.options;
     let at = start;
@@ -123,8 +124,9 @@ class Sampler {
         this.length.learn(moved.travels, 2 * share);
         seen.push(...at.positions);
       }
-      if (plan.ends.has(round)) {
-        this.metric = metricOf(seen, Math.max(1, seen.length / 10));
+      if (plan.early.has(round) || plan.ends.has(round)) {
+        this.metric = evenedOut(this.metric, await meanCurvature(this.evaluator, at.positions, this.metric));
+        if (plan.ends.has(round)) this.metric = fittedTo(this.metric, seen, Math.max(1, seen.length / 10));
         this.step = new StepSize(Math.min(0.5, Math.max(step, 0.05)), acceptance);
         seen = [];
       }

@@ -1,7 +1,9 @@
-/** How warm-up is divided: a start without learning a metric, windows that each end with a new one, an end for the step size alone. */
+/** How warm-up is divided: a start without draws of use, windows that each end with a new metric, an end for the step size alone. */
 interface WarmUpPlan {
   /** Trajectories before the first window. */
   first: number;
+  /** Trajectories of the start after which the metric follows the curvature, which is known wherever chains are. */
+  early: ReadonlySet<number>;
   /** The last trajectory of each window. */
   ends: ReadonlySet<number>;
   /** Where the last window begins. */
@@ -21,5 +23,5 @@ export function warmUpPlan(warmUp: number): WarmUpPlan {
     begin = from;
     from = end;
   }
-  return { first, ends, last: begin };
+  return { first, early: new Set([Math.round(first / 3) - 1, first - 1]), ends, last: begin };
 }
