@@ -1,13 +1,21 @@
+import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { shopProducts } from "../stack/shop-files.ts";
 import { itHasNoBarrier } from "./barrier-walk.ts";
 import { DashboardStack } from "./dashboard-stack.ts";
 import { walkDelivery } from "./delivery-walk.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 
+/** So many that no draw leaves one group of two empty. All but the last agree to mails. */
+const people = 40;
+
 const customers = [
-  "customer_id,name,country,email",
-  ...Array.from({ length: 6 }, (_, n) => `K${n + 1},Customer ${n + 1},DE,k${n + 1}@example.com`),
+  "customer_id,name,country,email,consent_email_marketing",
+  ...Array.from({ length: people }, (_, at) => {
+    const n = at + 1;
+    return `K${n},Customer ${n},DE,k${n}@example.com,${n < people ? "yes" : "no"}`;
+  }),
 ].join("\n");
 
 describeInBrowser("campaigns in a browser", () => {
@@ -28,7 +36,7 @@ describeInBrowser("campaigns in a browser", () => {
   }, 600_000);
   afterAll(() => dashboard?.close());
 
-  it("are written step by step, saved while they are typed, scheduled, started, paused and taken back", async () => {
+  it("are written step by step, saved while they are typed, scheduled, started, measured, paused and taken back", async () => {
     const page = await dashboard.open("/campaigns");
     await page.getByText("No campaigns yet").waitFor();
     await page.getByRole("button", { name: "New campaign" }).click();
@@ -52,8 +60,15 @@ describeInBrowser("campaigns in a browser", () => {
     await page.getByRole("combobox", { name: "Audience" }).click();
     await page.getByRole("option", { name: /Germans/ }).click();
     await page.getByText("Saved.", { exact: true }).waitFor();
-    await page.getByText("0 people of 6 now.").waitFor();
+    await page.getByText("39 people of 40 now.").waitFor();
     await page.getByText("Not agreed to mail").waitFor();
+    await page.getByText("A rule of its own", { exact: true }).click();
+    await page.getByText("It is for the segment “Germans” until the rule has a condition.").waitFor();
+    await page.getByRole("button", { name: "Add a condition" }).click();
+    await page.getByText("40 customers", { exact: true }).waitFor();
+    await page.getByRole("textbox", { name: "Holdout group" }).fill("50");
+    await page.getByText("19 people of 40 now.").waitFor();
+    await page.getByText("Saved.", { exact: true }).waitFor();
 
     await page.getByRole("button", { name: "Next: Message" }).click();
     await page.getByRole("button", { name: "Write in English" }).click();
@@ -79,6 +94,7 @@ describeInBrowser("campaigns in a browser", () => {
     await page.getByRole("button", { name: "Start now" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Start now" }).click();
     await page.getByText("“Spring tea” is running.").waitFor();
+    await measure(page);
     await page.getByRole("button", { name: "Pause", exact: true }).click();
     await page.getByText("“Spring tea” is paused.").waitFor();
     await page.getByRole("alert").filter({ hasText: "is paused" }).getByRole("button", { name: "Undo" }).click();
@@ -86,6 +102,38 @@ describeInBrowser("campaigns in a browser", () => {
     expect(await page.getByRole("button", { name: "Pause", exact: true }).isVisible()).toBe(true);
     await page.context().close();
   });
+
+  /** Has everybody buy whom the campaign that runs reached, and looks at what that brought. */
+  async function measure(page: Page): Promise<void> {
+    const list = page.getByRole("link", { name: "Download the list of people (CSV)" });
+    await list.waitFor();
+    const [file] = await Promise.all([page.waitForEvent("download"), list.click()]);
+    const [head = "", ...lines] = (await readFile(await file.path(), "utf8")).trim().split(/\r?\n/);
+    const at = head
+      .replace(/^\uFEFF/, "")
+      .split(",")
+      .indexOf("customer_id");
+    const reached = lines.map((line) => line.split(",")[at]!);
+    const placedAt = new Date().toISOString();
+    const records = reached.map((customer, n) => ({
+      externalId: `O-${customer}`,
+      placedAt,
+      customer,
+      lines: [{ product: "TEA", quantity: "1", unitPrice: `${20 + n}` }],
+    }));
+    const { ordersUpsert } = await dashboard.stack.client.data(
+      "mutation ($records: [OrderRecordInput!]!) { ordersUpsert(input: { records: $records }) { created } }",
+      { records },
+    );
+    expect(ordersUpsert.created).toBe(reached.length);
+    await page.reload();
+    const results = page.getByRole("region", { name: "Results" });
+    await results.getByRole("row", { name: new RegExp(`^A ${reached.length} .* 100`) }).waitFor();
+    await results.getByRole("row", { name: new RegExp(`^Left alone ${people - 1 - reached.length} 0`) }).waitFor();
+    await results.getByText(/^More revenue/).waitFor();
+    await results.getByRole("button", { name: "Keep as an experiment" }).click();
+    await page.getByText("its effect is known 28 days after the last was chosen.").waitFor();
+  }
 
   it("lose nothing where two people write at once: the second is told, and decides", async () => {
     const { client } = dashboard.stack;

@@ -6,7 +6,7 @@ import type { DashboardStack } from "./dashboard-stack.ts";
 
 /**
  * The walks over sending: a mail server is set up, a campaign is sent by it, and one reader wants no more. They begin with
- * customers K1 to K6, who have addresses, and the segment “Germans” of them.
+ * customers K1 to K40, who have addresses and of whom all but the last agree to mails, and the segment “Germans” of them.
  */
 export function walkDelivery(dashboard: () => DashboardStack): void {
   describe("delivery", () => {
@@ -34,12 +34,12 @@ export function walkDelivery(dashboard: () => DashboardStack): void {
       await page.getByRole("button", { name: "Check again" }).click();
       await page.getByText("The server is on this machine, so no domain has to speak for it.").waitFor();
 
-      await agreeAll(dashboard());
       campaign = await startCampaign(dashboard());
       await page.goto(`${dashboard().url}/campaigns/${encodeURIComponent(campaign)}`);
       const delivery = page.getByRole("region", { name: "Delivery" });
-      await delivery.getByText("6 of 6 sent, 0 wait, 0 were not sent.").waitFor();
-      expect(sink.mails.map(({ to }) => to).sort()).toEqual([1, 2, 3, 4, 5, 6].map((n) => `k${n}@example.com`));
+      await delivery.getByText("39 of 39 sent, 0 wait, 0 were not sent.").waitFor();
+      expect(new Set(sink.mails.map(({ to }) => to)).size).toBe(39);
+      expect(sink.mails).toHaveLength(39);
       await page.getByRole("region", { name: "Results" }).getByText("Nobody is left alone").waitFor();
 
       await delivery.getByRole("button", { name: "Preview and test" }).click();
@@ -60,7 +60,7 @@ export function walkDelivery(dashboard: () => DashboardStack): void {
       expect(ended.status).toBe(200);
       await eventually("K1 agrees to nothing", async () => {
         const { customers } = await client.data(
-          "{ customers(first: 10) { nodes { externalId consents { purpose granted } } } }",
+          "{ customers(first: 100) { nodes { externalId consents { purpose granted } } } }",
         );
         const reader = customers.nodes.find(({ externalId }: { externalId: string }) => externalId === "K1");
         return reader.consents.some(
@@ -78,15 +78,6 @@ export function walkDelivery(dashboard: () => DashboardStack): void {
       60_000,
     );
   });
-}
-
-async function agreeAll({ stack: { client } }: DashboardStack): Promise<void> {
-  const { customers } = await client.data("{ customers(first: 10) { nodes { id } } }");
-  for (const { id } of customers.nodes)
-    await client.data(
-      `mutation ($id: ID!) { customerConsentSet(input: { customerId: $id, source: "test", decisions: [{ purpose: EMAIL_MARKETING, granted: true }] }) { userErrors { message } } }`,
-      { id },
-    );
 }
 
 async function startCampaign({ stack: { client } }: DashboardStack): Promise<string> {

@@ -1,39 +1,24 @@
 "use client";
 import { useQuery } from "@apollo/client/react";
-import { Group, NumberInput, Select, Stack, Switch, Text } from "@mantine/core";
+import { Group, NumberInput, Select, Stack, Switch } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { segmentsQuery } from "../../customers/segments/segments.operations.ts";
 import { fresh } from "../../graphql/fresh.ts";
 import { CampaignReachPanel } from "../campaign-reach-panel.tsx";
 import { campaignReachQuery } from "../campaigns.operations.ts";
+import { AudienceSource } from "./audience-source.tsx";
 import type { StepProps } from "./editor-fields.ts";
 
 const modes = ["FROZEN", "LIVE"] as const;
 
 /** Whom a campaign is for, who is left alone to compare with, and how often one person is reached. */
-export function AudienceStep({ campaign, draft, onChange, errorOf }: StepProps) {
+export function AudienceStep(props: StepProps) {
+  const { campaign, draft, onChange, errorOf } = props;
   const t = useTranslations("campaignEditor");
   const words = useTranslations("campaigns");
-  const { data } = useQuery(segmentsQuery, { ...fresh, variables: { archived: false } });
   const { data: reached } = useQuery(campaignReachQuery, { ...fresh, variables: { campaignId: campaign.id } });
-  const segments = data?.segments ?? [];
   return (
     <Stack gap={16}>
-      {campaign.audience.sentence && draft.segmentId === null ? (
-        <Text>{t("ownRule", { sentence: campaign.audience.sentence })}</Text>
-      ) : null}
-      <Select
-        label={words("fact.audience")}
-        placeholder={t("noSegment")}
-        data={segments.map(({ id, name, memberCount }) => ({
-          value: id,
-          label: t("segmentOption", { name, count: memberCount }),
-        }))}
-        value={draft.segmentId}
-        searchable
-        error={errorOf("audience")}
-        onChange={(segmentId) => onChange({ segmentId })}
-      />
+      <AudienceSource {...props} />
       <Select
         label={words("fact.mode")}
         data={modes.map((value) => ({ value, label: words(`mode.${value}`) }))}

@@ -1,19 +1,14 @@
 "use client";
-import { useQuery } from "@apollo/client/react";
 import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useMemo, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
 import { BuilderPart } from "./builder-part.tsx";
-import { type GroupDraft, predicateOf, problemsByKey, withPart } from "./draft.ts";
+import { type GroupDraft, withPart } from "./draft.ts";
 import { PreviewPanel } from "./preview-panel.tsx";
 import styles from "./segments.module.css";
-import { segmentPreviewQuery } from "./segments.operations.ts";
-
-/** Milliseconds of rest before whoever matches is counted anew. */
-const restMilliseconds = 400;
+import { useSegmentPreview } from "./use-segment-preview.ts";
 
 export interface SegmentDraft {
   name: string;
@@ -40,18 +35,7 @@ export function SegmentBuilder({ segmentId, initial, errorOf, busy, readOnly, ac
   const [name, setName] = useState(initial.name);
   const [description, setDescription] = useState(initial.description);
   const [draft, setDraft] = useState(initial.draft);
-  const predicate = useMemo(() => predicateOf(draft), [draft]);
-  const [asked] = useDebouncedValue(predicate, restMilliseconds);
-  const empty = draft.parts.length === 0;
-  const { data, previousData, error, loading, refetch } = useQuery(segmentPreviewQuery, {
-    variables: { predicate: asked, segmentId },
-    skip: empty,
-    fetchPolicy: "network-only",
-  });
-  const preview = (data ?? previousData)?.segmentPreview;
-  // What is said of other conditions than these would stand at the wrong ones.
-  const settled = asked === predicate && data !== undefined;
-  const problems = settled ? problemsByKey(draft, data.segmentPreview.userErrors) : new Map<string, string>();
+  const { predicate, preview, problems, busy: counting, empty, error, retry } = useSegmentPreview(draft, segmentId);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -103,9 +87,9 @@ export function SegmentBuilder({ segmentId, initial, errorOf, busy, readOnly, ac
           </Group>
         </Stack>
         {error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
+          <ErrorState error={error} onRetry={retry} />
         ) : (
-          <PreviewPanel preview={preview} busy={loading || asked !== predicate} empty={empty} />
+          <PreviewPanel preview={preview} busy={counting} empty={empty} />
         )}
       </div>
     </form>
