@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { CampaignChannel } from "../../contract.ts";
@@ -10,7 +11,10 @@ import { EvenPace } from "./pace.ts";
 import { type EndedAttempt, noteHandedOver, recordAttempts } from "./record-messages.ts";
 
 /** Messages taken at a time: some seconds' worth, so that a pause, and a consent that is withdrawn, count within seconds. */
-const batch = 200;
+const batch = { seconds: 5, least: 10, most: 200 };
+
+/** Milliseconds to the next turn for which a message's end is kept in hand, to be written with that turn's note. */
+const briefMs = 50;
 
 /** Broken connections in a row after which a server is left alone for a while. */
 const mostBroken = 20;
@@ -41,16 +45,18 @@ export interface PostTally {
 /**
  * Sends what waits of a campaign by a channel that cannot be undone, until nothing is due, the campaign runs no more, or the
  * other side wants none. Each message is noted as handed over, handed over, and its end written; each of the three is safe
- * before the next begins, so whenever the process dies at most `concurrency` messages are in doubt.
+ * before the next begins, so whenever the process dies at most `concurrency` messages are in doubt. What waits for a commit is what
+ * bounds sending, so a message's end is written with the note of the next one: one commit a message, and many messages a commit.
  */
 export async function sendPost(run: PostRun): Promise<PostTally> {
   const { door, tenantId, campaignId, channel } = run;
   const doubtful = await door.write(tenantId, (db) => takeBack(db, campaignId, channel));
   const tally: PostTally = { sent: 0, bounced: 0, later: 0, skipped: 0, doubtful, stopped: null };
   const round = new PostRound(run, tally);
+  const limit = Math.min(batch.most, Math.max(batch.least, batch.seconds * run.port.perSecond));
   while (tally.stopped === null) {
     run.signal.throwIfAborted();
-    const claim = await door.write(tenantId, (db) => claimMessages(db, campaignId, channel, batch));
+    const claim = await door.write(tenantId, (db) => claimMessages(db, campaignId, channel, limit));
     tally.skipped += claim.skipped;
     if (claim.messages.length === 0 && claim.skipped === 0) break;
     await round.send(claim.messages);
@@ -62,10 +68,16 @@ export async function sendPost(run: PostRun): Promise<PostTally> {
   return tally;
 }
 
+/** What one hand that sends has to write: the end of its message, and that another is about to leave. */
+interface Note {
+  ended: EndedAttempt | null;
+  next: ClaimedMessage | null;
+}
+
 class PostRound {
   private readonly pace: EvenPace;
-  private readonly handed: GroupCommit<ClaimedMessage, boolean>;
-  private readonly ended: GroupCommit<EndedAttempt, null>;
+  /** Tells of each note whether its next message is still this process's to send. */
+  private readonly notes: GroupCommit<Note, boolean>;
   private broken = 0;
 
   constructor(
@@ -74,43 +86,54 @@ class PostRound {
   ) {
     const { door, tenantId, campaignId, port } = run;
     this.pace = new EvenPace(port.perSecond);
-    this.handed = new GroupCommit(async (messages) => {
-      const mine = await door.write(tenantId, (db) => noteHandedOver(db, campaignId, messages));
-      return messages.map(({ id }) => mine.has(id));
-    });
-    this.ended = new GroupCommit(async (attempts) => {
-      await door.write(tenantId, (db) => recordAttempts(db, attempts));
-      return attempts.map(() => null);
+    this.notes = new GroupCommit(async (notes) => {
+      const ended = notes.flatMap((note) => note.ended ?? []);
+      const next = notes.flatMap((note) => note.next ?? []);
+      const mine = await door.write(tenantId, async (db) => {
+        if (ended.length > 0) await recordAttempts(db, ended);
+        return next.length > 0 ? noteHandedOver(db, campaignId, next) : new Set<string>();
+      });
+      return notes.map((note) => note.next !== null && mine.has(note.next.id));
     });
   }
 
   /** Sends messages, as many at once as the channel bears; those under way end though others fail. */
   async send(messages: readonly ClaimedMessage[]): Promise<void> {
     const left = [...messages];
-    const worker = async () => {
-      for (let next = left.shift(); next !== undefined; next = left.shift()) {
-        this.run.signal.throwIfAborted();
-        if (this.tally.stopped !== null) return;
-        await this.sendOne(next);
-      }
-    };
-    const ends = await Promise.allSettled(Array.from({ length: this.run.port.concurrency }, worker));
+    const hands = Array.from({ length: this.run.port.concurrency }, () => this.sendFrom(left));
+    const ends = await Promise.allSettled(hands);
     const failed = ends.find((end) => end.status === "rejected");
     if (failed !== undefined) throw failed.reason;
+    this.run.signal.throwIfAborted();
   }
 
-  private async sendOne(message: ClaimedMessage): Promise<void> {
-    const { port, signal, onProgress } = this.run;
-    await this.pace.turn(signal);
-    if (!(await this.handed.add(message))) return;
-    const handOver = await port.send(message);
-    await this.ended.add({ message, handOver });
-    this.count(handOver);
-    onProgress?.(this.tally.sent);
+  /** Sends one message after the other until none is left, or it is to stop: then what it sent is written first. */
+  private async sendFrom(left: ClaimedMessage[]): Promise<void> {
+    const { port, signal } = this.run;
+    let ended: EndedAttempt | null = null;
+    for (;;) {
+      const next = signal.aborted || this.tally.stopped !== null ? undefined : left.shift();
+      const waitMs = next === undefined ? 0 : this.pace.take();
+      if (ended !== null && (next === undefined || waitMs > briefMs)) {
+        await this.note({ ended, next: null });
+        ended = null;
+      }
+      if (next === undefined) return;
+      if (waitMs > 0) await pause(waitMs, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) continue;
+      const isMine: boolean = await this.note({ ended, next });
+      ended = isMine ? { message: next, handOver: await port.send(next) } : null;
+    }
+  }
+
+  private async note(note: Note): Promise<boolean> {
+    const isMine = await this.notes.add(note);
+    if (note.ended !== null) this.count(note.ended.handOver);
+    return isMine;
   }
 
   private count(handOver: EndedAttempt["handOver"]): void {
-    const { tally } = this;
+    const { tally, run } = this;
     if (handOver.outcome === "SENT") tally.sent += 1;
     else if (handOver.outcome === "BOUNCED") tally.bounced += 1;
     else tally.later += 1;
@@ -119,5 +142,6 @@ class PostRound {
     const isBroken = handOver.outcome === "LATER" && handOver.isConnection;
     this.broken = isBroken ? this.broken + 1 : 0;
     if (isBroken && this.broken >= mostBroken) tally.stopped ??= { code: "mail.unreachable", facts };
+    run.onProgress?.(tally.sent);
   }
 }
