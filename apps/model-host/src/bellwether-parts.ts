@@ -20,6 +20,7 @@ import { giveOutJob } from "@bellwether/privacy/give-out/give-out-job";
 import { retainJob } from "@bellwether/privacy/retain/retain-job";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { pruneJob } from "@bellwether/runtime/registry/prune-job";
+import { answerModel } from "@bellwether/smart-support/answers/serve/answer-model";
 import { audienceDesk } from "./campaigns/audience-desk.ts";
 import { eventDesk } from "./campaigns/event-desk.ts";
 import { customerDesk } from "./crm/customer-desk.ts";
@@ -57,5 +58,6 @@ export const bellwetherParts: HostParts = {
     ...budgetModels(services),
     experimentDesignModel(services),
     experimentReadOutModel(services),
+    answerModel(services),
   ],
 };

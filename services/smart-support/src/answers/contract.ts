@@ -68,8 +68,6 @@ export const sentenceReasons = [
   "repeats",
   /** The answer is long enough. */
   "surplus",
-  /** It is written in another language than the answer. */
-  "language",
   /** Of a generated answer: what it cites does not say it. */
   "unsupported",
 ] as const;

@@ -1,6 +1,8 @@
 /** Damping of repeated terms and share of the length's effect, as Robertson & Zaragoza recommend for want of better. */
 export const k1 = 1.2;
 export const b = 0.75;
+/** What a term that a passage repeats without end adds to its score, over the term's rarity. */
+export const highestPart = k1 + 1;
 
 /**
  * Scores passages by the terms of a question: Okapi BM25, with the inverse document frequency that is never negative.
@@ -60,7 +62,7 @@ export class Bm25Index {
   /** The highest of the scores over what a passage would have that repeats every term of the question without end, 0 … 1. */
   strengthOf(question: Iterable<string>, scores: Float32Array): number {
     let most = 0;
-    for (const term of question) most += this.rarityOf(term) * (k1 + 1);
+    for (const term of question) most += this.rarityOf(term) * highestPart;
     return most === 0 ? 0 : scores.reduce((best, score) => Math.max(best, score), 0) / most;
   }
 

@@ -1,5 +1,6 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { Bm25Index } from "./bm25-index.ts";
+import { contentTermsOf } from "./content-terms.ts";
 import { DenseIndex } from "./dense-index.ts";
 import { describeCandidates } from "./describe-candidates.ts";
 import { fuseScores, highest, placeOf } from "./fuse-scores.ts";
@@ -68,11 +69,12 @@ export async function fitRetrieval(
   const terms = texts.map(termsOf);
   const lexical = new Bm25Index(terms);
   const passages = terms.map((each) => describeText(each));
-  const asked = answered.map(({ question }) => describeText(termsOf(question)));
+  const words = answered.map(({ question }) => termsOf(question));
+  const asked = answered.map(({ question }) => describeText(contentTermsOf(question)));
   const facts: TermFacts<string> = { rarityOf: (term) => lexical.rarityOf(term), isLatin: isLatinTerm };
   const all = [...texts, ...answered.map(({ question }) => question)];
   const pairs = answered.map(({ question, passage }, at): LearningPair => {
-    const nearest = highest(lexical.scoresOf(asked[at]!.terms), 2);
+    const nearest = highest(lexical.scoresOf(words[at]!), 2);
     return { question, passage: texts[passage]!, wrong: texts[nearest.find((one) => one !== passage) ?? 0]! };
   });
   const encode = async (learnt: readonly LearningPair[], done: number) => {
@@ -98,7 +100,7 @@ export async function fitRetrieval(
   }
   const scoresOf = (at: number) => {
     const { encoder, index } = withheld[partOf[at]!]!;
-    return { lexical: lexical.scoresOf(asked[at]!.terms), dense: index.scoresOf(encoder.encode(pairs[at]!.question)) };
+    return { lexical: lexical.scoresOf(words[at]!), dense: index.scoresOf(encoder.encode(pairs[at]!.question)) };
   };
   const reciprocal = new Float64Array(shares.length);
   for (const [at, { passage }] of answered.entries()) {

@@ -1,4 +1,5 @@
 import { Bm25Index } from "./bm25-index.ts";
+import { contentTermsOf } from "./content-terms.ts";
 import { DenseIndex } from "./dense-index.ts";
 import { describeCandidates, type FusedScores } from "./describe-candidates.ts";
 import { type AnsweredQuestion, type FittedRetrieval, fitRetrieval, type RetrieverSettings } from "./fit-retrieval.ts";
@@ -72,7 +73,7 @@ export class Retriever {
 
   /** Fused scores, with the best candidates above all others in an order of their own. */
   rerank(question: string, scores: FusedScores): Float32Array {
-    const asked = describeText(termsOf(question));
+    const asked = describeText(contentTermsOf(question));
     const facts = { rarityOf: (term: string) => this.lexical.rarityOf(term), isLatin: isLatinTerm };
     const { candidates, features } = describeCandidates(asked, (one) => this.passages[one]!, facts, scores);
     const reranked = scores.fused.slice();

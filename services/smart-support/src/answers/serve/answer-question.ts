@@ -1,0 +1,139 @@
+import type { Locale } from "@bellwether/schema/contracts/locale";
+import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { contentTermsOf } from "../../retrieval/model/content-terms.ts";
+import { termsOf } from "../../retrieval/model/terms.ts";
+import type { KnowledgeKeeper, ServedKnowledge } from "../../retrieval/serve/knowledge-keeper.ts";
+import type { FoundPassage, Query } from "../../retrieval/serve/passage-index.ts";
+import { type CitablePassage, readCitable } from "../../retrieval/serve/read-passages.ts";
+import { languageOf } from "../../understanding/language/language-of.ts";
+import type { Alternative, RetrievedPassage, SupportAnswer, SupportQuestion } from "../contract.ts";
+import { type AskedOf, chooseSentences, type SourcePassage } from "../model/choose-sentences.ts";
+import { confidenceOf } from "../model/confidence.ts";
+import { evidenceOf } from "../model/evidence.ts";
+
+export interface AnswerServices {
+  door: TenantDoor;
+  keeper: KnowledgeKeeper;
+}
+
+/** Passages whose order is judged, those that are told, and those that an answer is taken from. */
+const [judgedPassages, toldPassages, sourcePassages] = [50, 10, 3];
+const mostAlternatives = 3;
+const excerptLength = 160;
+
+/** A passage that was found and may be read, now. */
+interface Readable extends FoundPassage {
+  citable: CitablePassage;
+}
+
+/**
+ * Answers from the organisation's articles, in their own words, or says that it does not: where nothing may be answered from, or where
+ * confidence is below the threshold.
+ */
+export async function answerQuestion(
+  tenantId: TenantId,
+  { question, locale, audience, explain }: SupportQuestion,
+  { door, keeper }: AnswerServices,
+): Promise<SupportAnswer> {
+  const { knowledge, settings } = await keeper.of(tenantId);
+  const { index, model } = knowledge;
+  const language: Locale = locale ?? languageOf(question) ?? "en";
+  const threshold = settings.abstentionThreshold ?? model.threshold;
+  const base = {
+    language,
+    threshold,
+    encoder: knowledge.encoder,
+    knowledgeVersion: knowledge.knowledgeVersion,
+    modelVersionId: knowledge.modelVersionId,
+  };
+  const terms = termsOf(question);
+  const vector = model.encoder?.encodeTerms(terms) ?? null;
+  const query: Query = { question, audience, locale: language, vector };
+  const ranking = { lexicalShare: model.lexicalShare, rankOf: model.reranker.scoreOf.bind(model.reranker) };
+  const found = index.search(query, ranking, judgedPassages);
+  // Articles of the other language answer nobody, but may be what somebody looks for.
+  const others =
+    found.passages.length < mostAlternatives
+      ? index.search({ ...query, locale: null }, ranking, mostAlternatives).passages
+      : [];
+  const readable = await readAll(door, tenantId, [...found.passages.slice(0, toldPassages), ...others], audience);
+  const own = readable.filter(({ passage }) => passage.locale === language);
+  const isEmpty = !index.passages.some((passage) => audience === "AGENTS" || passage.audience === "PUBLIC");
+  const read = new Set(own.map(({ passage }) => passage.id));
+  const standing = found.passages.filter(({ passage }, at) => at >= toldPassages || read.has(passage.id));
+  const evidence = evidenceOf({
+    ranks: standing.map(({ reranked }) => reranked),
+    features: standing[0]?.features ?? null,
+    strength: found.strength,
+  });
+  const confidence = own.length === 0 ? 0 : confidenceOf(model.confidence, evidence);
+  const chosen = chooseSentences(
+    own.slice(0, sourcePassages).map(toSource),
+    askedOf(knowledge, question, vector, language),
+  );
+  const isAnswered = confidence >= threshold && chosen.sentences.length > 0;
+  const sentences = isAnswered ? chosen.sentences : [];
+  const cited = new Set(sentences.map(({ articleId }) => articleId));
+  return {
+    ...base,
+    outcome: isEmpty ? "no-knowledge" : isAnswered ? "answered" : "abstained",
+    sentences,
+    confidence,
+    alternatives: alternativesTo(cited, readable),
+    retrieved: explain ? own.map(toRetrieved) : null,
+    candidates: explain ? chosen.judged : null,
+  };
+}
+
+/** Those that may be read at this moment: the index may be a moment old, the database is not. */
+async function readAll(
+  door: TenantDoor,
+  tenantId: TenantId,
+  found: readonly FoundPassage[],
+  audience: string,
+): Promise<Readable[]> {
+  if (found.length === 0) return [];
+  const ids = [...new Set(found.map(({ passage }) => passage.id))];
+  const citable = await door.read(tenantId, (db) => readCitable(db, ids, audience));
+  const byId = new Map(found.map((one) => [one.passage.id, one]));
+  return citable.map((each) => ({ ...byId.get(each.id)!, citable: each }));
+}
+
+function askedOf(
+  { index, model: { encoder } }: ServedKnowledge,
+  question: string,
+  vector: Float32Array | null,
+  locale: Locale,
+): AskedOf {
+  const similarityOf =
+    encoder === null || vector === null
+      ? null
+      : (others: readonly string[]) =>
+          encoder.encodeTerms(others).reduce((sum, value, k) => sum + value * vector[k]!, 0);
+  return { terms: contentTermsOf(question), rarityOf: (term) => index.rarityOf(term), similarityOf, locale };
+}
+
+function toSource({ citable, reranked }: Readable): SourcePassage {
+  return { ...citable, rank: reranked };
+}
+
+function toRetrieved({ citable, bm25, dense, fused, reranked }: Readable): RetrievedPassage {
+  const { id, articleId, title, heading, text } = citable;
+  return { passageId: id, articleId, title, heading, text, bm25, dense, fused, reranked };
+}
+
+/** The first passage of each of the next articles. */
+function alternativesTo(cited: ReadonlySet<string>, readable: readonly Readable[]): Alternative[] {
+  const told = new Set(cited);
+  return readable
+    .filter(({ citable: { articleId } }) => !told.has(articleId) && told.add(articleId))
+    .slice(0, mostAlternatives)
+    .map(({ citable: { id, articleId, title, text }, reranked }) => ({
+      passageId: id,
+      articleId,
+      title,
+      excerpt: text.length <= excerptLength ? text : `${text.slice(0, excerptLength).trimEnd()}…`,
+      score: reranked,
+    }));
+}
