@@ -6,6 +6,7 @@ import type { ModelRegistry } from "@bellwether/runtime/registry/model-registry"
 import type { Destinations } from "@bellwether/runtime/webhooks/destination";
 import type { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { Environment } from "@bellwether/schema/config/environment";
+import type { VisitorTokens } from "@bellwether/smart-support/channels/widget/model/visitor-tokens";
 import type { AuditBatch } from "./audit/audit-batch.ts";
 import type { People } from "./auth/people.ts";
 import type { SandboxDesk } from "./sandbox/sandbox-desk.ts";
@@ -24,6 +25,8 @@ export interface Services {
   secrets: SecretBox;
   /** Signs what readers of mails may follow without signing in. */
   mailLinks: MailLinks;
+  /** Signs what browsers keep to open their conversation with support again. */
+  visitorTokens: VisitorTokens;
   /** Where webhooks may go. */
   destinations: Destinations;
   /** Writes down what was read of people. */

@@ -47,6 +47,8 @@ import { addEventStreamRoute } from "./subscriptions/event-stream.ts";
 import { SubscriptionHost } from "./subscriptions/subscription-host.ts";
 import { SubscriptionGate } from "./subscriptions/subscription-request.ts";
 import { createWebSocketHandler } from "./subscriptions/websocket.ts";
+import { addWidgetRoutes } from "./support-widget/widget-routes.ts";
+import { addWidgetScript } from "./support-widget/widget-script.ts";
 import { addImportRoutes } from "./uploads/import-routes.ts";
 
 export interface GatewayOptions {
@@ -165,6 +167,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await addSegmentRoutes(app, { gatekeeper, door, services: ground.services });
   await addCampaignExportRoutes(app, { gatekeeper, door, services: ground.services });
   await addMailRoutes(app, { gatekeeper, door, links: ground.services.mailLinks });
+  const { secrets, visitorTokens } = ground.services;
+  await addWidgetRoutes(app, { door, secrets, tokens: visitorTokens, progress });
+  await addWidgetScript(app);
   const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.GATEWAY_PORT });
   log.info({ url }, "gateway listens");
 

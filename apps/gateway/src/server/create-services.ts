@@ -8,6 +8,7 @@ import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { Environment } from "@bellwether/schema/config/environment";
 import { publicOrigin } from "@bellwether/schema/config/public-origin";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import { VisitorTokens } from "@bellwether/smart-support/channels/widget/model/visitor-tokens";
 import { AuditBatch } from "../audit/audit-batch.ts";
 import type { People } from "../auth/people.ts";
 import { SandboxDesk } from "../sandbox/sandbox-desk.ts";
@@ -36,6 +37,7 @@ export function createServices(
     progress,
     secrets: new SecretBox(secretsKey),
     mailLinks: new MailLinks(secretsKey, publicOrigin(environment)),
+    visitorTokens: new VisitorTokens(secretsKey),
     destinations: new Destinations(environment.WEBHOOK_ALLOWED_NETWORKS),
     audit: new AuditBatch(door),
     sandboxes: new SandboxDesk(door, people, jobs),
