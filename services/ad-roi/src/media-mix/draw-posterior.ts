@@ -21,12 +21,23 @@ export interface Sampling {
   acceptance: number;
 }
 
+/** When draws are enough, of every parameter: R-hat at most, and effective draws of bulk and tails at least. */
+export interface Agreement {
+  mostRHat: number;
+  leastEss: number;
+}
+
+/** Limits of Vehtari and others (2021): chains agree, and intervals of tails are told well enough. */
+const trusted: Agreement = { mostRHat: 1.01, leastEss: 400 };
+
 export interface DrawOptions {
   seed: number;
   /** How draws are had; `hmc` where a fit is to be acted on. */
   method: FitDiagnostics["method"];
   /** How much is sampled by Hamiltonian Monte Carlo. */
   sampling: Sampling;
+  /** By default what a fit is to be acted on by. */
+  agreement?: Agreement;
   signal?: AbortSignal;
   /** Told 0 … 1 as it goes on. */
   onProgress?: (fraction: number) => void;
@@ -46,16 +57,12 @@ interface Posterior {
 /** Draws that are kept, at even distances of all: enough for 90 % intervals, and little to store. */
 const keptDraws = 400;
 
-/** Limits of Vehtari and others (2021): chains agree, and intervals of tails are told well enough. */
-const mostRHat = 1.01;
-const leastEss = 400;
-
 /** With a quarter of the steps, normal distributions of 26 parameters were far from their posterior (k̂ 4.5); twice as many bring nothing. */
 const variational = { steps: 6_000, batch: 16, draws: 1_600 };
 
 /** What data and priors leave possible. Deterministic for a seed and an engine. */
 export async function drawPosterior(data: MediaData, spec: MediaModelSpec, options: DrawOptions): Promise<Posterior> {
-  const { seed, method, sampling, signal, onProgress } = options;
+  const { seed, method, sampling, agreement = trusted, signal, onProgress } = options;
   const design = new MediaDesign(data, spec);
   const layout = mediaParameters(design);
   const density = mediaDensity(design, layout);
@@ -73,9 +80,10 @@ export async function drawPosterior(data: MediaData, spec: MediaModelSpec, optio
     return told(draws, { method, converged: paretoK < mostParetoK, ...unknown, paretoK });
   }
   const starts = Array.from({ length: sampling.chains }, () => layout.draw(random));
-  const isEnough = (draws: Sampled["draws"]) => reliabilityOf(layout.size, { draws, divergences: 0 }).converged;
+  const reliabilityOf = (sampled: Pick<Sampled, "draws" | "divergences">) => judge(layout.size, sampled, agreement);
+  const isEnough = (draws: Sampled["draws"]) => reliabilityOf({ draws, divergences: 0 }).converged;
   const sampled = await samplePosterior(density, starts, { seed, ...sampling, isEnough, signal, onProgress });
-  return told(sampled.draws.flat(), reliabilityOf(layout.size, sampled));
+  return told(sampled.draws.flat(), reliabilityOf(sampled));
 }
 
 function thinned(draws: readonly Float64Array[]): Float64Array[] {
@@ -83,7 +91,11 @@ function thinned(draws: readonly Float64Array[]): Float64Array[] {
   return Array.from({ length: kept }, (_, index) => draws[Math.floor(((index + 0.5) * draws.length) / kept)]!);
 }
 
-function reliabilityOf(size: number, { draws, divergences }: Pick<Sampled, "draws" | "divergences">): Reliability {
+function judge(
+  size: number,
+  { draws, divergences }: Pick<Sampled, "draws" | "divergences">,
+  { mostRHat, leastEss }: Agreement,
+): Reliability {
   let [rHatMax, essMin] = [0, Number.POSITIVE_INFINITY];
   for (let j = 0; j < size; j++) {
     const { rHat, bulkEss, tailEss } = convergenceOf(draws.map((chain) => Float64Array.from(chain, (at) => at[j]!)));

@@ -21,7 +21,7 @@ export interface FitDiagnostics {
   divergences: number | null;
   /** Pareto k̂ of the importance weights of a variational fit: 0.7 and more says that it is no posterior. Null if by HMC. */
   paretoK: number | null;
-  /** Share of outcomes of the periods held out at the end that lay within their 90 % interval; null where none were held out. */
+  /** Share of outcomes of the periods held out at the end that lay within their 90 % interval; null where none were held out, or chains did not agree. */
   holdoutCoverage90: number | null;
   holdoutPeriods: number;
   /** Mean absolute percentage error of the held-out periods' medians, 0.05 for 5 %; null likewise, or where all outcomes were 0. */
