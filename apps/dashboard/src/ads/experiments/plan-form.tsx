@@ -126,11 +126,15 @@ export function PlanForm({ channels, opener, onPlanned }: PlanFormProps) {
         {error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : found && found.userErrors.length > 0 ? (
-          <Alert color="yellow">{found.userErrors.map(({ message }) => message).join(" ")}</Alert>
+          <Alert color="yellow" variant="outline">
+            {found.userErrors.map(({ message }) => message).join(" ")}
+          </Alert>
         ) : found && choice ? (
           <Choices choices={found.choices} chosen={choice} onChoose={setMarkets} error={errorOf("testGeos")} />
         ) : found ? (
-          <Alert color="yellow">{t("noMarkets")}</Alert>
+          <Alert color="yellow" variant="outline">
+            {t("noMarkets")}
+          </Alert>
         ) : loading ? (
           <ChartSkeleton />
         ) : null}

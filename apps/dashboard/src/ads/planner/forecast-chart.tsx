@@ -59,7 +59,7 @@ export function ForecastChart({ plan, facts }: { plan: BudgetPlanFactsFragment; 
         animate,
         comparison: forecast.presentMean,
         words: {
-          unit: t("unit", { outcome: outcomeName, currency }),
+          unit: t("unit", { outcome: outcomeName === "revenue" ? t("revenue") : outcomeName, currency }),
           actual: t("actual"),
           median: t("planned"),
           boundary: "",

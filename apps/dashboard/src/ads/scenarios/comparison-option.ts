@@ -43,7 +43,14 @@ export function comparisonOption({ outcomes, words, write, colours, animate }: C
       },
     },
     xAxis: { ...categoryAxis(colours, (name) => name), data: outcomes.map(({ name }) => name) },
-    yAxis: { ...valueAxis(colours, write), ...nameAbove(colours, words.unit), min: 0, splitNumber: 4 },
+    yAxis: {
+      ...valueAxis(colours, write),
+      ...nameAbove(colours, words.unit),
+      // An axis is made for bars: an interval that leaves it would not be drawn at all.
+      min: Math.min(0, roundOut(Math.min(...outcomes.map(({ lower }) => lower)))),
+      max: Math.max(0, roundOut(Math.max(...outcomes.map(({ upper }) => upper)))),
+      splitNumber: 4,
+    },
     series: [
       {
         type: "bar",
@@ -64,4 +71,11 @@ export function comparisonOption({ outcomes, words, write, colours, animate }: C
       },
     ],
   };
+}
+
+/** The next number away from zero that an axis may end at: of one or two digits, the second a five. */
+function roundOut(value: number): number {
+  if (!Number.isFinite(value) || value === 0) return 0;
+  const step = 10 ** Math.floor(Math.log10(Math.abs(value))) / 2;
+  return Math.sign(value) * Math.ceil(Math.abs(value) / step) * step;
 }

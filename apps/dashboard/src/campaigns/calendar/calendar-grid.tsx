@@ -74,7 +74,9 @@ export function CalendarGrid({ days, month, today, campaigns, label, onLeave }: 
               >
                 <VisuallyHidden>{t("day", { day: format.date(day), count: here.length })} </VisuallyHidden>
                 <span className={styles.date}>
-                  {index === 0 ? `${weekday.format(new Date(day))} ` : ""}
+                  <span className={styles.weekday} data-below={index > 0 ? true : undefined}>
+                    {weekday.format(new Date(day))}{" "}
+                  </span>
                   {format.day(day)}
                 </span>
                 {here.map(({ id, name, status }) => (

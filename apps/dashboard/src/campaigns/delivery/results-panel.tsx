@@ -41,9 +41,11 @@ export function ResultsPanel({ campaignId, results }: { campaignId: string; resu
             <dd>{format.money(cost.amount, cost.currency)}</dd>
           </dl>
         ) : null}
+        <Text size="sm" className="muted" mt={12}>
+          {t("caption", { days: measuredDays })}
+        </Text>
         <ScrollRegion label={t("arms")}>
-          <Table>
-            <Table.Caption>{t("caption", { days: measuredDays })}</Table.Caption>
+          <Table aria-label={t("arms")}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t("arm")}</Table.Th>
