@@ -23,6 +23,18 @@ import { CategoryResolver } from "./catalogue/category.resolver.ts";
 import { ProductResolver, productConnection } from "./catalogue/product.resolver.ts";
 import { ChangeResolver } from "./changes/change.resolver.ts";
 import { ConsentResolver, CustomerConsentResolver } from "./consent/consent.resolver.ts";
+import {
+  ConversationEventResolver,
+  ConversationMessageResolver,
+  ConversationNoteResolver,
+  ConversationPresenceResolver,
+  ConversationResolver,
+  conversationConnection,
+  conversationMessageConnection,
+} from "./conversations/conversation.resolver.ts";
+import { ConversationChangesResolver } from "./conversations/conversation-changes.resolver.ts";
+import { ConversationMutationsResolver } from "./conversations/conversation-mutations.resolver.ts";
+import { ServiceDeskResolver } from "./conversations/service-desk.resolver.ts";
 import { CrmResolver } from "./crm/crm.resolver.ts";
 import { CrmSyncItemResolver, CrmSyncRunResolver } from "./crm/crm-sync-run.resolver.ts";
 import { ChurnRiskResolver } from "./customer-scores/churn-risk.resolver.ts";
@@ -137,6 +149,16 @@ import {
   SupplierScorecardResolver,
   SupplierScorecardsResolver,
 } from "./suppliers/supplier-scorecard.resolver.ts";
+import {
+  ArticleResolver,
+  ArticleVersionResolver,
+  articleConnection,
+  PassageResolver,
+  passageConnection,
+} from "./support-knowledge/article.resolver.ts";
+import { ArticleMutationsResolver } from "./support-knowledge/article-mutations.resolver.ts";
+import { SupportMailResolver } from "./support-mail/support-mail.resolver.ts";
+import { SupportWidgetResolver } from "./support-widget/support-widget.resolver.ts";
 import { ApiKeyUsageResolver, UsageResolver } from "./usage/usage.resolver.ts";
 import { WebhookResolver } from "./webhooks/webhook.resolver.ts";
 import { WebhookDeliveryResolver, webhookDeliveryConnection } from "./webhooks/webhook-delivery.resolver.ts";
@@ -210,6 +232,10 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   StockTransferResolver,
   stockTransferConnection.ConnectionResolver,
   PromotionResolver,
+  ArticleResolver,
+  ArticleVersionResolver,
+  PassageResolver,
+  ArticleMutationsResolver,
   promotionConnection.ConnectionResolver,
   SupplierResolver,
   supplierConnection.ConnectionResolver,
@@ -296,8 +322,22 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   CampaignStockRiskResolver,
   CampaignOverlapResolver,
   campaignConnection.ConnectionResolver,
+  articleConnection.ConnectionResolver,
+  passageConnection.ConnectionResolver,
   CampaignDeliveryResolver,
   MailSettingsResolver,
+  SupportWidgetResolver,
+  SupportMailResolver,
+  ConversationResolver,
+  ConversationMutationsResolver,
+  ConversationChangesResolver,
+  ConversationMessageResolver,
+  ConversationNoteResolver,
+  ConversationEventResolver,
+  ConversationPresenceResolver,
+  conversationConnection.ConnectionResolver,
+  conversationMessageConnection.ConnectionResolver,
+  ServiceDeskResolver,
   WebhookResolver,
   WebhookDeliveryResolver,
   webhookDeliveryConnection.ConnectionResolver,

@@ -1,5 +1,6 @@
 import { globalId } from "@bellwether/gateway/node/global-id";
 import { adFieldCases } from "./ad-field-cases.ts";
+import { articleFieldCases, articleNodeIds } from "./article-field-cases.ts";
 import { budgetFieldCases, budgetNodeIds } from "./budget-field-cases.ts";
 import { campaignFieldCases, campaignNodeIds } from "./campaign-field-cases.ts";
 import { crmFieldCases, crmNodeIds } from "./crm-field-cases.ts";
@@ -197,6 +198,7 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
   ...scoreFieldCases,
   ...segmentFieldCases,
   ...campaignFieldCases,
+  ...articleFieldCases,
   ...budgetFieldCases,
   ...experimentFieldCases,
   ...crmFieldCases,
@@ -306,6 +308,7 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   ...overrideNodeIds,
   ...segmentNodeIds,
   ...campaignNodeIds,
+  ...articleNodeIds,
   ...budgetNodeIds,
   ...experimentNodeIds,
   ...crmNodeIds,

@@ -23,6 +23,7 @@ import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
 import { insertAds } from "./ad-field-cases.ts";
+import { insertArticle, type TenantArticle } from "./article-field-cases.ts";
 import { type BudgetKeys, insertScenario } from "./budget-field-cases.ts";
 import { insertCampaign } from "./campaign-field-cases.ts";
 import { type CrmKeys, insertCrm } from "./crm-data.ts";
@@ -45,6 +46,7 @@ export interface Tenant {
   privacyRequestId: string;
   segmentId: string;
   campaignId: string;
+  article: TenantArticle;
   /** Key of a mail of that campaign. */
   mailId: string;
   adNoteId: string;
@@ -127,6 +129,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       segmentId,
       campaignId: await insertCampaign(door, id, campaign),
       mailId,
+      article: await insertArticle(door, id, prefix),
       budget: await insertScenario(door, id, prefix),
       crm: await insertCrm(door, id, customerId, prefix),
       headers: { authorization: `Bearer ${used.key}` },

@@ -1,6 +1,9 @@
 import type { PeopleRule } from "../auth/people.ts";
 import { mailFailureCodes } from "../campaign-delivery/mail-failure-codes.ts";
+import { conversationFailureCodes } from "../conversations/conversation-failure-codes.ts";
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
+import { supportMailFailureCodes } from "../support-mail/support-mail-failure-codes.ts";
+import { widgetFailureCodes } from "../support-widget/widget-failure-codes.ts";
 import type { UserErrorCode } from "./user-error.type.ts";
 
 /** Every expected failure of the gateway's own, with the kind of user error that it is. Services' refusals are in `stock/refused`. */
@@ -216,7 +219,19 @@ export const failureCodes = {
   "experiment.no-week-yet": "CONFLICT",
   "experiment.no-controls": "CONFLICT",
   "experiment.nothing-sold": "CONFLICT",
+  "article.unknown": "NOT_FOUND",
+  "article.version-unknown": "NOT_FOUND",
+  "article.changed": "CONFLICT",
+  "article.too-many": "LIMIT_EXCEEDED",
+  "article.title": "INVALID",
+  "article.body-length": "INVALID",
+  "article.body-control": "INVALID",
+  "article.body-empty": "CONFLICT",
+  "article.passages": "LIMIT_EXCEEDED",
+  ...conversationFailureCodes,
   ...mailFailureCodes,
+  ...supportMailFailureCodes,
+  ...widgetFailureCodes,
 } as const satisfies Record<string, UserErrorCode>;
 
 export type Failure = keyof typeof failureCodes;

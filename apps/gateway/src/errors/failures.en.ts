@@ -1,10 +1,14 @@
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
+import { englishArticleFailures } from "./article-failures.en.ts";
 import { englishBudgetFailures } from "./budget-failures.en.ts";
 import { englishCampaignFailures } from "./campaign-failures.en.ts";
+import { englishConversationFailures } from "./conversation-failures.en.ts";
 import { englishExperimentFailures } from "./experiment-failures.en.ts";
 import type { FailureSentences } from "./failure-codes.ts";
 import { englishMailFailures } from "./mail-failures.en.ts";
 import { englishSegmentFailures } from "./segment-failures.en.ts";
+import { englishSupportMailFailures } from "./support-mail-failures.en.ts";
+import { englishWidgetFailures } from "./widget-failures.en.ts";
 
 /** A value as it was given, in quotes. */
 const quoted = (f: RemarkFacts, name: string) => JSON.stringify(f.text(name));
@@ -13,7 +17,11 @@ const quoted = (f: RemarkFacts, name: string) => JSON.stringify(f.text(name));
 const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("en").format(f.text(name).split(","));
 
 export const englishFailures: FailureSentences = {
+  ...englishArticleFailures,
   ...englishMailFailures,
+  ...englishSupportMailFailures,
+  ...englishWidgetFailures,
+  ...englishConversationFailures,
   ...englishSegmentFailures,
   ...englishExperimentFailures,
   ...englishCampaignFailures,

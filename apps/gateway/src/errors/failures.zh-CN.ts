@@ -1,10 +1,14 @@
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
+import { chineseArticleFailures } from "./article-failures.zh-CN.ts";
 import { chineseBudgetFailures } from "./budget-failures.zh-CN.ts";
 import { chineseCampaignFailures } from "./campaign-failures.zh-CN.ts";
+import { chineseConversationFailures } from "./conversation-failures.zh-CN.ts";
 import { chineseExperimentFailures } from "./experiment-failures.zh-CN.ts";
 import type { FailureSentences } from "./failure-codes.ts";
 import { chineseMailFailures } from "./mail-failures.zh-CN.ts";
 import { chineseSegmentFailures } from "./segment-failures.zh-CN.ts";
+import { chineseSupportMailFailures } from "./support-mail-failures.zh-CN.ts";
+import { chineseWidgetFailures } from "./widget-failures.zh-CN.ts";
 
 /** States of jobs and imports, as the dashboard names them. */
 const states: Readonly<Record<string, string>> = {
@@ -21,7 +25,11 @@ const state = (f: RemarkFacts) => states[f.text("status")] ?? f.text("status");
 const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("zh-CN").format(f.text(name).split(","));
 
 export const chineseFailures: FailureSentences = {
+  ...chineseArticleFailures,
   ...chineseMailFailures,
+  ...chineseSupportMailFailures,
+  ...chineseWidgetFailures,
+  ...chineseConversationFailures,
   ...chineseSegmentFailures,
   ...chineseExperimentFailures,
   ...chineseCampaignFailures,

@@ -43,6 +43,9 @@ const keyForms = {
   CrmSyncRun: uuidKey,
   PrivacyRequest: uuidKey,
   Campaign: uuidKey,
+  Article: uuidKey,
+  Passage: uuidKey,
+  Conversation: uuidKey,
   Webhook: uuidKey,
   WebhookDelivery: uuidKey,
 } as const satisfies Record<string, RegExp>;

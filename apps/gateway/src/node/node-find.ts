@@ -9,6 +9,8 @@ import { Category } from "../catalogue/category.type.ts";
 import { productByKey } from "../catalogue/product.loader.ts";
 import { Product } from "../catalogue/product.type.ts";
 import type { RequestContext } from "../context.ts";
+import { conversationByKey } from "../conversations/conversation.loader.ts";
+import { Conversation } from "../conversations/conversation.type.ts";
 import { crmConnectionByKey } from "../crm/crm-connection.row.ts";
 import { CrmConnection } from "../crm/crm-connection.type.ts";
 import { crmSyncRunByKey } from "../crm/crm-sync-run.row.ts";
@@ -61,6 +63,8 @@ import { transferByKey } from "../stock/stock-transfer.loader.ts";
 import { StockTransfer } from "../stock/stock-transfer.type.ts";
 import { supplierByKey } from "../suppliers/supplier.loader.ts";
 import { Supplier } from "../suppliers/supplier.type.ts";
+import { articleByKey, passageByKey } from "../support-knowledge/article.loader.ts";
+import { Article, Passage } from "../support-knowledge/article.type.ts";
 import { webhookByKey } from "../webhooks/webhook.loader.ts";
 import { Webhook } from "../webhooks/webhook.type.ts";
 import { deliveryByKey } from "../webhooks/webhook-delivery.loader.ts";
@@ -220,6 +224,21 @@ const sources: Record<NodeTypeName, NodeSource> = {
     type: Campaign,
     permission: "campaigns:read",
     find: (key, { loaders }) => loaders.of(campaignByKey).load(key),
+  },
+  Article: {
+    type: Article,
+    permission: "support:answer",
+    find: (key, { loaders }) => loaders.of(articleByKey).load(key),
+  },
+  Passage: {
+    type: Passage,
+    permission: "support:answer",
+    find: (key, { loaders }) => loaders.of(passageByKey).load(key),
+  },
+  Conversation: {
+    type: Conversation,
+    permission: "support:answer",
+    find: (key, { loaders }) => loaders.of(conversationByKey).load(key),
   },
   Webhook: {
     type: Webhook,

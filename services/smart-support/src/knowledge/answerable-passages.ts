@@ -7,7 +7,7 @@
  */
 export function answerablePassageSql(passage: string, audience: string): string {
   return `(${passage}.retired_at IS NULL AND (${passage}.audience = 'PUBLIC' OR ${audience} = 'AGENTS') AND EXISTS (
-    SELECT 1 FROM article AS answerable JOIN organisation USING (tenant_id)
+    SELECT 1 FROM article AS answerable
     WHERE answerable.tenant_id = ${passage}.tenant_id AND answerable.id = ${passage}.article_id
       AND answerable.status = 'PUBLISHED' AND ${notExpiredSql("answerable")}))`;
 }
@@ -15,8 +15,14 @@ export function answerablePassageSql(passage: string, audience: string): string 
 /**
  * SQL condition: whether today, in the organisation's time zone, is before the article's end.
  *
- * @param article alias of `article` in a statement that has `organisation` beside it
+ * @param article alias of `article` in the statement
  */
 export function notExpiredSql(article: string): string {
-  return `(${article}.expires_on IS NULL OR ${article}.expires_on > (now() AT TIME ZONE organisation.time_zone)::date)`;
+  return `(${article}.expires_on IS NULL OR ${article}.expires_on > ${todaySql(article)})`;
+}
+
+/** SQL of the day that it is now in the organisation's time zone. @param table alias of a table of the organisation's */
+export function todaySql(table: string): string {
+  return `(now() AT TIME ZONE coalesce(
+    (SELECT time_zone FROM organisation WHERE organisation.tenant_id = ${table}.tenant_id), 'UTC'))::date`;
 }

@@ -8,7 +8,7 @@ import { notExpiredSql } from "./answerable-passages.ts";
 export async function readKnowledgeVersion(db: EntityManager): Promise<string> {
   const [row] = await db.query<{ version: string; expired: string }[]>(
     `SELECT coalesce((SELECT version FROM knowledge_state), 0) AS version,
-       (SELECT count(*) FROM article JOIN organisation USING (tenant_id)
+       (SELECT count(*) FROM article
         WHERE article.status = 'PUBLISHED' AND NOT ${notExpiredSql("article")}) AS expired`,
   );
   return `${row!.version}.${row!.expired}`;
