@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import type { GraphQLSchema } from "graphql";
+import { assertValidSchema, type GraphQLSchema } from "graphql";
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { auditRootFields } from "../audit/audit-root-fields.ts";
 import { authorise } from "./authorise.ts";
@@ -17,10 +17,18 @@ const noTopics = {
   },
 };
 
-/** Builds the schema from an explicit list of resolvers. Inputs are validated by the use cases, which answer with user errors. */
+/**
+ * Builds the schema from an explicit list of resolvers. Inputs are validated by the use cases, which answer with user errors.
+ *
+ * @throws Error when what the resolvers say is no GraphQL schema.
+ */
 export async function buildGatewaySchema(resolvers: NonEmptyArray<ResolverClass>): Promise<GraphQLSchema> {
   readPlainFieldsDirectly();
-  return auditRootFields(await buildSchema({ resolvers, authChecker: authorise, validate: false, pubSub: noTopics }));
+  // type-graphql's check asks the schema for all that is in it, only to have it validated on the way.
+  const skipCheck = true;
+  const schema = await buildSchema({ resolvers, authChecker: authorise, validate: false, pubSub: noTopics, skipCheck });
+  assertValidSchema(schema);
+  return auditRootFields(schema);
 }
 
 /**
