@@ -33,7 +33,8 @@ export function maskPersonal(text: string): MaskedText {
   return { masked, found };
 }
 
-function findPersonal(text: string): PersonalSpan[] {
+/** What tells of a person in a text, as it is written; none overlaps another. */
+export function findPersonal(text: string): PersonalSpan[] {
   const folded = foldDigits(text);
   return apart([
     ...findEmails(folded),

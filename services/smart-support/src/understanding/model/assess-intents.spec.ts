@@ -3,12 +3,18 @@ import { assessIntents } from "./assess-intents.ts";
 import type { HeldOutText } from "./held-out-scores.ts";
 
 const labels = ["delivery", "refund"];
-const held = (at: number, fold: number, scores: [number, number], truth: 0 | 1, nearest = truth): HeldOutText => ({
+const held = (
+  at: number,
+  fold: number,
+  scores: [number, number],
+  truth: 0 | 1,
+  nearest: number = truth,
+): HeldOutText => ({
   at,
   fold,
   scores: Float64Array.from(scores),
   labels,
-  nearest,
+  nearest: Float64Array.from(labels, (_, label) => (label === nearest ? 1 : 0)),
   truth,
 });
 
@@ -23,7 +29,7 @@ describe("how intents fared on examples that were held out", () => {
       held(4, 1, [0.85, 0.2], 1, 0),
       held(5, 1, [0.1, 0.8], 1),
     ],
-    [{ at: 0, fold: 0, scores: Float64Array.from([0.5, 0.2]), labels, nearest: 0 }],
+    [{ at: 0, fold: 0, scores: Float64Array.from([0.5, 0.2]), labels, nearest: new Float64Array(2) }],
     labels,
     0,
   );
@@ -44,7 +50,11 @@ describe("how intents fared on examples that were held out", () => {
     expect(report.accuracy).toBeCloseTo(5 / 7);
     expect(report.inScopeAccuracy).toBeCloseTo(4 / 6);
     expect(report.outOfScopeRecall).toBe(1);
-    expect(report.baselines).toEqual({ nearest: 5 / 7, commonest: 3 / 7 });
+    const { classifier, nearest, commonest } = report.toldApart;
+    expect([classifier.accuracy, nearest.accuracy, commonest.accuracy]).toEqual([5 / 6, 5 / 6, 1 / 2]);
+    // Two intents as common as each other: ln 2.
+    expect(commonest.logLoss).toBeCloseTo(Math.LN2);
+    expect(classifier.logLoss).toBeLessThan(Math.LN2);
   });
 
   it("names the examples that were taken for another intent", () => {

@@ -1,5 +1,6 @@
 import type { HeldOutScores, HeldOutText } from "./held-out-scores.ts";
 import { leastScoreOf } from "./intent-classifier.ts";
+import { fitTemperature, type JudgedScores, logLoss } from "./temperature.ts";
 
 /** How one intent fared on examples that were held out. */
 export interface IntentFigures {
@@ -10,6 +11,15 @@ export interface IntentFigures {
   precision: number | null;
   /** Of what was it, the share that was told to be. */
   recall: number | null;
+}
+
+export type WayOfTelling = "classifier" | "nearest" | "commonest";
+
+export interface Telling {
+  /** Share told rightly. */
+  accuracy: number;
+  /** Of the probabilities, calibrated alike, in nats: what says most of small sets, where shares are often equal. */
+  logLoss: number;
 }
 
 /** How well intents are told apart, on examples that the classifier had not seen. */
@@ -28,8 +38,8 @@ export interface IntentReport {
   outOfScopeRecall: number | null;
   /** Share of questions understood rightly that may be refused, which the threshold is set by. */
   refusedShare: number;
-  /** Accuracy of telling the nearest example's intent, and of always telling the commonest. Neither knows what is out of scope. */
-  baselines: { nearest: number; commonest: number };
+  /** Of texts in scope, told without refusing any: by the classifier, by the nearest example, and by always telling the commonest intent. */
+  toldApart: Record<WayOfTelling, Telling>;
   /** Places, among the texts that were held out, of examples that were told to be of another intent: the surest first, at most 50. */
   mistaken: { at: number; told: string; margin: number }[];
 }
@@ -60,12 +70,10 @@ export function assessIntents(
   };
   const confusion = Array.from({ length: keys.length + 1 }, () => new Array<number>(keys.length + 1).fill(0));
   const mistaken: IntentReport["mistaken"] = [];
-  let nearestRight = 0;
   for (const one of held) {
     const truth = places.get(one.labels[one.truth]!)!;
     const told = toldOf(one);
     confusion[truth]![told]!++;
-    if (one.nearest === one.truth) nearestRight++;
     if (told !== truth && told !== outOfScope)
       mistaken.push({ at: one.at, told: keys[told]!, margin: Math.max(...one.scores) - one.scores[one.truth]! });
   }
@@ -87,9 +95,24 @@ export function assessIntents(
     inScopeAccuracy: (right - rightOf(outOfScope)) / held.length,
     outOfScopeRecall: outside.length === 0 ? null : rightOf(outOfScope) / outside.length,
     refusedShare,
-    baselines: { nearest: nearestRight / all, commonest: Math.max(...rows.slice(0, -1)) / all },
+    toldApart: {
+      classifier: tellingOf(held),
+      nearest: tellingOf(held.map(({ nearest, truth }) => ({ scores: nearest, truth }))),
+      commonest: commonestOf(rows.slice(0, -1), held.length),
+    },
     mistaken: mistaken.sort((a, b) => b.margin - a.margin).slice(0, mostMistaken),
   };
+}
+
+function tellingOf(held: readonly JudgedScores[]): Telling {
+  const right = held.filter(({ scores, truth }) => scores.indexOf(Math.max(...scores)) === truth).length;
+  return { accuracy: right / held.length, logLoss: logLoss(held, fitTemperature(held)) };
+}
+
+/** Always telling the commonest intent, as surely as it is common. */
+function commonestOf(counts: readonly number[], all: number): Telling {
+  const shares = counts.filter((count) => count > 0).map((count) => count / all);
+  return { accuracy: Math.max(...shares), logLoss: -sumOf(shares.map((share) => share * Math.log(share))) };
 }
 
 function sumOf(counts: readonly number[]): number {

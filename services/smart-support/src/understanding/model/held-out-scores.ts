@@ -10,8 +10,8 @@ export interface HeldOutScores {
   /** [labels], in the order of `labels`. */
   scores: Float64Array;
   labels: readonly string[];
-  /** The label of the example that is nearest, by its place. */
-  nearest: number;
+  /** [labels]: how near the nearest example of each is. */
+  nearest: Float64Array;
 }
 
 export interface HeldOutText extends HeldOutScores {

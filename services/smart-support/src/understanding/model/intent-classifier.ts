@@ -75,7 +75,7 @@ export class IntentClassifier {
   }
 
   understand(question: string): Understanding {
-    const scores = this.classifier.scoresOf(question);
+    const { scores, nearest } = this.classifier.scoresAndNearest(question);
     const probabilities = softmax(scores, this.temperature);
     const [best, ...others] = this.classifier.labels
       .map((intent, at) => ({ intent, at, probability: probabilities[at]! }))
@@ -84,7 +84,8 @@ export class IntentClassifier {
     return {
       intent,
       probability,
-      inScope: scores[at]! >= this.leastScore,
+      // What shares nothing with any example is scored by how common intents are, which may be much among few.
+      inScope: scores[at]! >= this.leastScore && nearest.some((similarity) => similarity > 0),
       alternatives: others.slice(0, 3).map(({ intent, probability }) => ({ intent, probability })),
     };
   }

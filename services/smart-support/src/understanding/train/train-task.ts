@@ -11,16 +11,12 @@ export interface TrainTaskInput {
   outside: string[];
   seed: number;
   refusedShare: number;
-  /** The champion's; null before there is one. */
-  championRefusedShare: number | null;
 }
 
 export interface TrainedIntents {
   /** The classifier's state, as `restoreIntents` reads it. */
   bytes: Uint8Array;
   report: IntentReport;
-  /** The champion's settings on the same held-out examples; null before there is one. */
-  championAccuracy: number | null;
 }
 
 /** Address of this module's compiled form: threads load `dist`, also when this file runs from its source. */
@@ -36,7 +32,7 @@ const sameText = 0.7;
  * @public called by the thread, which loads this module by its address
  */
 export async function run(input: TrainTaskInput): Promise<TrainedIntents | null> {
-  const { examples, outside, seed, refusedShare, championRefusedShare } = input;
+  const { examples, outside, seed, refusedShare } = input;
   const groups = groupNearDuplicates(
     examples.map(({ text }) => text),
     sameText,
@@ -44,11 +40,9 @@ export async function run(input: TrainTaskInput): Promise<TrainedIntents | null>
   const scored = heldOutScores(examples, { seed, groups, outside });
   if (!scored.held.some(({ scores, truth }) => scores[truth] === Math.max(...scores))) return null;
   const keys = [...new Set(examples.map(({ label }) => label))].sort();
-  const assessed = (share: number) => assessIntents(scored.held, scored.outside, keys, share);
   const classifier = IntentClassifier.fitBeside(scored.held, examples, { seed, refusedShare });
   return {
     bytes: serialize(classifier.state),
-    report: assessed(refusedShare),
-    championAccuracy: championRefusedShare === null ? null : assessed(championRefusedShare).accuracy,
+    report: assessIntents(scored.held, scored.outside, keys, refusedShare),
   };
 }
