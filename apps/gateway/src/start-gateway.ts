@@ -4,6 +4,7 @@ import type { Environment } from "@bellwether/schema/config/environment";
 import { readSecretsKey } from "@bellwether/schema/config/secrets-key";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import { ConversationWorker } from "@bellwether/smart-support/conversations/bot/conversation-worker";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { createAuthPool } from "./auth/auth-pool.ts";
@@ -17,6 +18,7 @@ import { RecentIdentities } from "./auth/recent-identities.ts";
 import { createSignIn } from "./auth/sign-in.ts";
 import { addCampaignExportRoutes } from "./campaign-delivery/campaign-export-routes.ts";
 import { addMailRoutes } from "./campaign-delivery/mail-routes.ts";
+import { botPorts } from "./conversations/bot-ports.ts";
 import { OperationCheck } from "./limits/check-operation.ts";
 import { type Limits, limitsOf } from "./limits/limits.ts";
 import { readTrustedDocuments } from "./limits/trusted-documents.ts";
@@ -171,12 +173,19 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await addWidgetRoutes(app, { door, secrets, tokens: visitorTokens, progress });
   await addWidgetScript(app);
   const url = await app.listen({ host: environment.HOST, port: options.port ?? environment.GATEWAY_PORT });
+  const bot = new ConversationWorker({
+    databaseUrl: appUrl,
+    door,
+    ports: botPorts(ground.services.inference, log),
+    log,
+  });
+  await bot.start();
   log.info({ url }, "gateway listens");
 
   const close = async () => {
     isClosing = true;
     await progress.close();
-    await drain(app, underWay, log);
+    await Promise.all([drain(app, underWay, log), bot.stop()]);
     await server.stop();
     await tracing?.close();
     await Promise.all([ground.services.usage.close(), ground.services.audit.flush()]);

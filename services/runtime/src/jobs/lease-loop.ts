@@ -7,7 +7,7 @@ export interface LeaseLoopOptions {
   databaseUrl: string;
   /** Milliseconds between two rounds where nothing beats. */
   pollMs: number;
-  log: Logger;
+  log: Pick<Logger, "warn">;
   /** What cannot be reached while the database is away, for the log. */
   what: string;
   /** One look at everything that there is to do. */

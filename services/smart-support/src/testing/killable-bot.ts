@@ -7,6 +7,5 @@ import { stubPorts } from "./stub-bot.ts";
 const databaseUrl = process.argv[2]!;
 const settings = { url: databaseUrl, poolSize: 4, connectionTimeoutMs: 5_000, statementTimeoutMs: 0 };
 const door = new TenantDoor(await createAppDataSource(settings).initialize());
-const silent = { error() {}, warn() {} };
-const log = silent as never;
+const log = { error() {}, warn() {} };
 await new ConversationWorker({ databaseUrl, door, ports: stubPorts(20), log, pollMs: 50, leaseSeconds: 1 }).start();

@@ -100,7 +100,7 @@ describe("the bot", () => {
 
   it("is woken by a message, and answers what waited before it began", async () => {
     const before = await scene.say("How fast do you ship?", { visitorKey: "v1" });
-    const log = { error: () => undefined, warn: () => undefined } as never;
+    const log = { error: () => undefined, warn: () => undefined };
     const worker = new ConversationWorker({
       databaseUrl: database.appUrl,
       door: database.door,

@@ -13,7 +13,7 @@ export interface ConversationWorkerOptions<OrderState> {
   databaseUrl: string;
   door: TenantDoor;
   ports: BotPorts<OrderState>;
-  log: LeaseLoopOptions["log"];
+  log: LeaseLoopOptions["log"] & { error(facts: object, message: string): void };
   /** Milliseconds between two looks where nobody wakes it. Default 1,000. */
   pollMs?: number;
   /** Conversations at once. Default 16. */
