@@ -36,9 +36,9 @@ export async function storeVectors(
   );
 }
 
-/** Forgets the vectors of all encoders but these. */
+/** Forgets the vectors of all encoders that were learnt but these. */
 export async function keepVectorsOf(db: EntityManager, encoders: readonly string[]): Promise<void> {
-  await db.query("DELETE FROM passage_vector WHERE encoder <> ALL ($1)", [encoders]);
+  await db.query("DELETE FROM passage_vector WHERE encoder LIKE 'learnt:%' AND encoder <> ALL ($1)", [encoders]);
 }
 
 /** Float32, little-endian: what every machine that Node runs on has in memory. */
