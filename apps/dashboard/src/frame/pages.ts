@@ -1,6 +1,7 @@
 import {
   IconAdjustmentsDollar,
   IconAlertTriangle,
+  IconBook2,
   IconBox,
   IconBuildingWarehouse,
   IconCalendarEvent,
@@ -56,6 +57,7 @@ export const subPages = [
   { key: "adScenarios", href: "/ads/scenarios", icon: IconScale },
   { key: "demandAccuracy", href: "/demand/accuracy", icon: IconTargetArrow },
   { key: "forecastOverrides", href: "/demand/overrides", icon: IconPencilCog },
+  { key: "knowledge", href: "/support/knowledge", icon: IconBook2 },
   { key: "integrations", href: "/data/integrations", icon: IconPlugConnected },
   { key: "inventoryStock", href: "/inventory/stock", icon: IconPackages },
   { key: "inventoryOrders", href: "/inventory/orders", icon: IconTruckDelivery },

@@ -224,6 +224,16 @@ type Documents = {
     "\n  mutation WebhookTest($input: WebhookTestInput!) {\n    webhookTest(input: $input) { delivery { id status } userErrors { code field message } }\n  }\n": typeof types.WebhookTestDocument,
     "\n  mutation WebhookDeliveryRetry($input: WebhookDeliveryRetryInput!) {\n    webhookDeliveryRetry(input: $input) {\n      delivery { id status attempts nextAttemptAt completedAt }\n      userErrors { code field message }\n    }\n  }\n": typeof types.WebhookDeliveryRetryDocument,
     "\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) { replayed remaining userErrors { code field message } }\n  }\n": typeof types.WebhookReplayDocument,
+    "\n  fragment ArticleFacts on Article {\n    id externalId title language audience status sourceKind sourceUrl expiresOn isExpired version publishedVersion passageCount updatedAt\n  }\n": typeof types.ArticleFactsFragmentDoc,
+    "\n  query Articles($filter: ArticleFilter, $order: ArticleOrder, $after: String) {\n    articles(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ArticleFacts }\n    }\n  }\n": typeof types.ArticlesDocument,
+    "\n  query Article($id: ID!) {\n    article(id: $id) {\n      ...ArticleFacts\n      body\n      versions { version title madeAt author { kind reference name } }\n    }\n  }\n": typeof types.ArticleDocument,
+    "\n  query ArticlePreview($articleId: ID!, $body: String!) {\n    articlePreview(articleId: $articleId, body: $body) { heading text isKnown }\n  }\n": typeof types.ArticlePreviewDocument,
+    "\n  query ArticleComparison($id: ID!, $from: Int!, $to: Int!) {\n    article(id: $id) { id comparison(from: $from, to: $to) { kind text } }\n  }\n": typeof types.ArticleComparisonDocument,
+    "\n  mutation ArticleCreate($input: ArticleCreateInput!) {\n    articleCreate(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n": typeof types.ArticleCreateDocument,
+    "\n  mutation ArticleUpdate($input: ArticleUpdateInput!) {\n    articleUpdate(input: $input) { article { ...ArticleFacts body } currentVersion userErrors { code field message } }\n  }\n": typeof types.ArticleUpdateDocument,
+    "\n  mutation ArticlePublish($input: ArticleVersionInput!) {\n    articlePublish(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n": typeof types.ArticlePublishDocument,
+    "\n  mutation ArticleRestore($input: ArticleRestoreInput!) {\n    articleRestore(input: $input) { article { ...ArticleFacts body } userErrors { code field message } }\n  }\n": typeof types.ArticleRestoreDocument,
+    "\n  mutation ArticleArchive($input: ArticleArchiveInput!) {\n    articleArchive(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n": typeof types.ArticleArchiveDocument,
 };
 const documents: Documents = {
     "\n  query Attribution(\n    $model: AttributionModel!\n    $range: DayRangeInput!\n    $by: AttributionUnit!\n    $conversions: ConversionSource!\n    $lookBackDays: Int!\n    $markovOrder: Int!\n  ) {\n    attribution(\n      model: $model\n      range: $range\n      by: $by\n      conversions: $conversions\n      lookBackDays: $lookBackDays\n      markovOrder: $markovOrder\n    ) {\n      journeys conversions unattributed withoutRate\n      value { amount currency }\n      groups {\n        channel { externalId name }\n        campaign { externalId name }\n        spend { amount currency }\n        removalEffect\n        credit { ...AttributionCreditFacts }\n        credits { ...AttributionCreditFacts }\n      }\n    }\n  }\n\n  fragment AttributionCreditFacts on AttributionCredit {\n    model conversions share roas\n    value { amount currency }\n    costPerConversion { amount currency }\n  }\n": types.AttributionDocument,
@@ -436,6 +446,16 @@ const documents: Documents = {
     "\n  mutation WebhookTest($input: WebhookTestInput!) {\n    webhookTest(input: $input) { delivery { id status } userErrors { code field message } }\n  }\n": types.WebhookTestDocument,
     "\n  mutation WebhookDeliveryRetry($input: WebhookDeliveryRetryInput!) {\n    webhookDeliveryRetry(input: $input) {\n      delivery { id status attempts nextAttemptAt completedAt }\n      userErrors { code field message }\n    }\n  }\n": types.WebhookDeliveryRetryDocument,
     "\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) { replayed remaining userErrors { code field message } }\n  }\n": types.WebhookReplayDocument,
+    "\n  fragment ArticleFacts on Article {\n    id externalId title language audience status sourceKind sourceUrl expiresOn isExpired version publishedVersion passageCount updatedAt\n  }\n": types.ArticleFactsFragmentDoc,
+    "\n  query Articles($filter: ArticleFilter, $order: ArticleOrder, $after: String) {\n    articles(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ArticleFacts }\n    }\n  }\n": types.ArticlesDocument,
+    "\n  query Article($id: ID!) {\n    article(id: $id) {\n      ...ArticleFacts\n      body\n      versions { version title madeAt author { kind reference name } }\n    }\n  }\n": types.ArticleDocument,
+    "\n  query ArticlePreview($articleId: ID!, $body: String!) {\n    articlePreview(articleId: $articleId, body: $body) { heading text isKnown }\n  }\n": types.ArticlePreviewDocument,
+    "\n  query ArticleComparison($id: ID!, $from: Int!, $to: Int!) {\n    article(id: $id) { id comparison(from: $from, to: $to) { kind text } }\n  }\n": types.ArticleComparisonDocument,
+    "\n  mutation ArticleCreate($input: ArticleCreateInput!) {\n    articleCreate(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n": types.ArticleCreateDocument,
+    "\n  mutation ArticleUpdate($input: ArticleUpdateInput!) {\n    articleUpdate(input: $input) { article { ...ArticleFacts body } currentVersion userErrors { code field message } }\n  }\n": types.ArticleUpdateDocument,
+    "\n  mutation ArticlePublish($input: ArticleVersionInput!) {\n    articlePublish(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n": types.ArticlePublishDocument,
+    "\n  mutation ArticleRestore($input: ArticleRestoreInput!) {\n    articleRestore(input: $input) { article { ...ArticleFacts body } userErrors { code field message } }\n  }\n": types.ArticleRestoreDocument,
+    "\n  mutation ArticleArchive($input: ArticleArchiveInput!) {\n    articleArchive(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n": types.ArticleArchiveDocument,
 };
 
 /**
@@ -1292,6 +1312,46 @@ export function graphql(source: "\n  mutation WebhookDeliveryRetry($input: Webho
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) { replayed remaining userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) { replayed remaining userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ArticleFacts on Article {\n    id externalId title language audience status sourceKind sourceUrl expiresOn isExpired version publishedVersion passageCount updatedAt\n  }\n"): (typeof documents)["\n  fragment ArticleFacts on Article {\n    id externalId title language audience status sourceKind sourceUrl expiresOn isExpired version publishedVersion passageCount updatedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Articles($filter: ArticleFilter, $order: ArticleOrder, $after: String) {\n    articles(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ArticleFacts }\n    }\n  }\n"): (typeof documents)["\n  query Articles($filter: ArticleFilter, $order: ArticleOrder, $after: String) {\n    articles(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ArticleFacts }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Article($id: ID!) {\n    article(id: $id) {\n      ...ArticleFacts\n      body\n      versions { version title madeAt author { kind reference name } }\n    }\n  }\n"): (typeof documents)["\n  query Article($id: ID!) {\n    article(id: $id) {\n      ...ArticleFacts\n      body\n      versions { version title madeAt author { kind reference name } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ArticlePreview($articleId: ID!, $body: String!) {\n    articlePreview(articleId: $articleId, body: $body) { heading text isKnown }\n  }\n"): (typeof documents)["\n  query ArticlePreview($articleId: ID!, $body: String!) {\n    articlePreview(articleId: $articleId, body: $body) { heading text isKnown }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ArticleComparison($id: ID!, $from: Int!, $to: Int!) {\n    article(id: $id) { id comparison(from: $from, to: $to) { kind text } }\n  }\n"): (typeof documents)["\n  query ArticleComparison($id: ID!, $from: Int!, $to: Int!) {\n    article(id: $id) { id comparison(from: $from, to: $to) { kind text } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArticleCreate($input: ArticleCreateInput!) {\n    articleCreate(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ArticleCreate($input: ArticleCreateInput!) {\n    articleCreate(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArticleUpdate($input: ArticleUpdateInput!) {\n    articleUpdate(input: $input) { article { ...ArticleFacts body } currentVersion userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ArticleUpdate($input: ArticleUpdateInput!) {\n    articleUpdate(input: $input) { article { ...ArticleFacts body } currentVersion userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArticlePublish($input: ArticleVersionInput!) {\n    articlePublish(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ArticlePublish($input: ArticleVersionInput!) {\n    articlePublish(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArticleRestore($input: ArticleRestoreInput!) {\n    articleRestore(input: $input) { article { ...ArticleFacts body } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ArticleRestore($input: ArticleRestoreInput!) {\n    articleRestore(input: $input) { article { ...ArticleFacts body } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArticleArchive($input: ArticleArchiveInput!) {\n    articleArchive(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ArticleArchive($input: ArticleArchiveInput!) {\n    articleArchive(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

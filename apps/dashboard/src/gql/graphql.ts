@@ -121,6 +121,139 @@ export type ApiKeyRevokeInput = {
   apiKeyId: string;
 };
 
+/** Which article to answer from no more. */
+export type ArticleArchiveInput = {
+  /** The article. */
+  articleId: string;
+};
+
+/** Who may be answered from an article. */
+export type ArticleAudience =
+  /** The organisation's own people alone. */
+  | 'AGENTS'
+  /** Everybody. */
+  | 'PUBLIC';
+
+/** What an article says so far. */
+export type ArticleCreateInput = {
+  /** Who may be answered from it. */
+  audience?: ArticleAudience;
+  /** What it says, as Markdown of at most 1,000,000 characters. */
+  body?: string;
+  /** The first day on which nobody is answered from it any more; null for never. */
+  expiresOn?: string | null | undefined;
+  /** The language it is written in. */
+  language: SupportLanguage;
+  /** Its title, 1 to 300 characters. */
+  title: string;
+};
+
+/** Which articles to return; every condition given must hold. */
+export type ArticleFilter = {
+  /** Only those for these. */
+  audience?: ArticleAudience | null | undefined;
+  /** Only those that have expired or do within this many days, 0 to 366. */
+  expiresWithinDays?: number | null | undefined;
+  /** Only those with a version newer than the published one. */
+  isChanged?: boolean | null | undefined;
+  /** Only those in this language. */
+  language?: SupportLanguage | null | undefined;
+  /** Text that the title, the external id or the newest version contains, in any case. */
+  search?: string | null | undefined;
+  /** Only those made from this. */
+  sourceKind?: ArticleSourceKind | null | undefined;
+  /** Only those at one of these. */
+  statuses?: Array<ArticleStatus> | null | undefined;
+};
+
+/** Which of two versions has a line. */
+export type ArticleLineKind =
+  /** The later alone. */
+  | 'ADDED'
+  /** The earlier alone. */
+  | 'REMOVED'
+  /** Both. */
+  | 'SAME';
+
+/** How articles are sorted. */
+export type ArticleOrder = {
+  /** Which way to sort. */
+  direction?: SortDirection;
+  /** What to sort by. */
+  field: ArticleOrderField;
+};
+
+/** What articles are sorted by. */
+export type ArticleOrderField =
+  /** When they expire; those that never do as if it were 9999-12-31. */
+  | 'EXPIRES_ON'
+  /** Their titles. */
+  | 'TITLE'
+  /** When they were last changed. */
+  | 'UPDATED_AT';
+
+/** Which older version to bring back. */
+export type ArticleRestoreInput = {
+  /** The article. */
+  articleId: string;
+  /** The older version. */
+  restoredVersion: number;
+  /** The newest `version` that was seen; with another one nothing is done. */
+  version: number;
+};
+
+/** What an article was made from. */
+export type ArticleSourceKind =
+  /** A Word file. */
+  | 'DOCX'
+  /** An HTML file. */
+  | 'HTML'
+  /** A Markdown or text file. */
+  | 'MARKDOWN'
+  /** A PDF file. */
+  | 'PDF'
+  /** A row of questions and answers. */
+  | 'QA'
+  /** A page of the organisation's own site. */
+  | 'SITEMAP'
+  /** Nothing: it was written here. */
+  | 'WRITTEN';
+
+/** Whether an article is answered from. */
+export type ArticleStatus =
+  /** It is kept, and not answered from. */
+  | 'ARCHIVED'
+  /** It was never published. */
+  | 'DRAFT'
+  /** Its published version is answered from, until it expires. */
+  | 'PUBLISHED';
+
+/** What to change; what is left out stays as it is. */
+export type ArticleUpdateInput = {
+  /** The article. */
+  articleId: string;
+  /** Who may be answered from it; counts at once, also of what is published. */
+  audience?: ArticleAudience | null | undefined;
+  /** What it says, as Markdown of at most 1,000,000 characters. */
+  body?: string | null | undefined;
+  /** The first day on which nobody is answered from it any more; null takes it back. */
+  expiresOn?: string | null | undefined;
+  /** The language it is written in. */
+  language?: SupportLanguage | null | undefined;
+  /** Its title, 1 to 300 characters. */
+  title?: string | null | undefined;
+  /** The `version` that the change rests on; with another one nothing is done. */
+  version: number;
+};
+
+/** Which article, and which version of it was seen. */
+export type ArticleVersionInput = {
+  /** The article. */
+  articleId: string;
+  /** The newest `version` that was seen; with another one nothing is done. */
+  version: number;
+};
+
 /** How conversions are shared among what led to them. */
 export type AttributionModel =
   /** All to the first touch. */
@@ -1902,7 +2035,9 @@ export type ModelTask =
   /** What each advertising channel brings, and what more or less money on it would bring. */
   | 'MEDIA_MIX'
   /** Which products each customer may like to buy next. */
-  | 'RECOMMENDATION';
+  | 'RECOMMENDATION'
+  /** What customers ask support about. */
+  | 'SUPPORT_INTENTS';
 
 /** Which models to train. */
 export type ModelTrainInput = {
@@ -2615,6 +2750,13 @@ export type SupplierOrderField =
   /** How often they keep their promise; those of whom it is not known count as always. */
   | 'ON_TIME_SHARE';
 
+/** A language that support answers in. */
+export type SupportLanguage =
+  /** English. */
+  | 'EN'
+  /** Chinese in simplified characters. */
+  | 'ZH_CN';
+
 /** Why a mutation did not do what was asked. */
 export type UserErrorCode =
   /** The present state does not allow it. */
@@ -3133,9 +3275,11 @@ export type CustomerConsentQueryVariables = Exact<{
 
 export type CustomerConsentQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey' }
+    | { __typename: 'Article' }
     | { __typename: 'BudgetScenario' }
     | { __typename: 'Campaign' }
     | { __typename: 'Category' }
+    | { __typename: 'Conversation' }
     | { __typename: 'CrmConnection' }
     | { __typename: 'CrmSyncRun' }
     | { __typename: 'Customer', id: string, name: string | null, consents: Array<{ __typename: 'Consent', purpose: ConsentPurpose, granted: boolean, decidedAt: string, source: string, recordedBy: { __typename: 'Author', name: string | null } | null }>, consentHistory: Array<{ __typename: 'Consent', purpose: ConsentPurpose, granted: boolean, decidedAt: string, source: string, recordedAt: string, recordedBy: { __typename: 'Author', name: string | null } | null }> }
@@ -3153,6 +3297,7 @@ export type CustomerConsentQuery = { __typename: 'Query', node:
     | { __typename: 'ModelVersion' }
     | { __typename: 'Order' }
     | { __typename: 'Organisation' }
+    | { __typename: 'Passage' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'Product' }
     | { __typename: 'Promotion' }
@@ -3214,9 +3359,11 @@ export type CustomerProfileQueryVariables = Exact<{
 
 export type CustomerProfileQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Conversation', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', externalId: string, name: string | null, email: string | null, country: string | null, locale: string | null, acquisitionChannel: string | null, createdAt: string, id: string, scores: { __typename: 'CustomerScores', asOf: string, computedAt: string, purchases: number, recencyDays: number | null, tenureDays: number | null, satisfaction: number | null, monetary: { __typename: 'Money', amount: string, currency: string } | null, pAlive: { __typename: 'ScoreEstimate', value: number, lower: number, upper: number } | null, churnRisk: { __typename: 'ScoreEstimate', value: number, lower: number, upper: number } | null, expectedPurchases: { __typename: 'ScoreEstimate', value: number, lower: number, upper: number } | null, clv: { __typename: 'MoneyEstimate', value: { __typename: 'Money', amount: string, currency: string }, lower: { __typename: 'Money', amount: string, currency: string }, upper: { __typename: 'Money', amount: string, currency: string } } | null, nextPurchase: { __typename: 'NextPurchase', days: number, date: string } | null, nextCategory: { __typename: 'Category', id: string, name: string } | null, rfm: { __typename: 'RfmFifths', recency: number, frequency: number, monetary: number | null } | null, behaviour: { __typename: 'CustomerBehaviour', place: number, share: number, recencyDays: number, purchases: number, monetary: number } | null, reasons: Array<{ __typename: 'ScoreReasons', score: CustomerScoreName, base: number, parts: Array<{ __typename: 'ScoreReasonPart', feature: string, amount: number }> }>, modelVersion: { __typename: 'ModelVersion', id: string, task: string, variant: string, version: number, status: ModelStatus, windowStart: string, windowEnd: string, dataHash: string, codeVersion: string, seed: number, engine: string, score: number, baselineScore: number, championScore: number | null, reproduceCommand: string, createdAt: string, promotedAt: string | null, reasons: Array<{ __typename: 'Remark', code: string, text: string }> } | null } | null }
@@ -3234,6 +3381,7 @@ export type CustomerProfileQuery = { __typename: 'Query', node:
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
+    | { __typename: 'Passage', id: string }
     | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'Product', id: string }
     | { __typename: 'Promotion', id: string }
@@ -3307,9 +3455,11 @@ export type CustomerRecommendationsQueryVariables = Exact<{
 
 export type CustomerRecommendationsQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Conversation', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string, recommendations: Array<{ __typename: 'Recommendation', score: number, computedAt: string, modelVersion: { __typename: 'ModelVersion', id: string, task: string, variant: string, version: number, status: ModelStatus, windowStart: string, windowEnd: string, dataHash: string, codeVersion: string, seed: number, engine: string, score: number, baselineScore: number, championScore: number | null, reproduceCommand: string, createdAt: string, promotedAt: string | null, reasons: Array<{ __typename: 'Remark', code: string, text: string }> } | null, product: { __typename: 'Product', id: string, name: string, externalId: string, unitPrice: { __typename: 'Money', amount: string, currency: string } | null }, reason: { __typename: 'Remark', code: string, text: string } }>, nextBestAction: { __typename: 'NextBestAction', chosen: { __typename: 'ActionOption', action: CustomerAction, probability: number | null, expectedProfit: { __typename: 'Money', amount: string, currency: string } | null, lower: { __typename: 'Money', amount: string, currency: string } | null, upper: { __typename: 'Money', amount: string, currency: string } | null, product: { __typename: 'Product', id: string, name: string } | null, reason: { __typename: 'Remark', code: string, text: string }, obstacles: Array<{ __typename: 'Remark', code: string, text: string }> }, options: Array<{ __typename: 'ActionOption', action: CustomerAction, probability: number | null, expectedProfit: { __typename: 'Money', amount: string, currency: string } | null, lower: { __typename: 'Money', amount: string, currency: string } | null, upper: { __typename: 'Money', amount: string, currency: string } | null, product: { __typename: 'Product', id: string, name: string } | null, reason: { __typename: 'Remark', code: string, text: string }, obstacles: Array<{ __typename: 'Remark', code: string, text: string }> }> } | null }
@@ -3327,6 +3477,7 @@ export type CustomerRecommendationsQuery = { __typename: 'Query', node:
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
+    | { __typename: 'Passage', id: string }
     | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'Product', id: string }
     | { __typename: 'Promotion', id: string }
@@ -3417,9 +3568,11 @@ export type CustomerSegmentsQueryVariables = Exact<{
 
 export type CustomerSegmentsQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Conversation', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string, segments: Array<{ __typename: 'SegmentMembership', enteredAt: string, segment: { __typename: 'Segment', id: string, name: string, sentence: string } | null }> }
@@ -3437,6 +3590,7 @@ export type CustomerSegmentsQuery = { __typename: 'Query', node:
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
+    | { __typename: 'Passage', id: string }
     | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'Product', id: string }
     | { __typename: 'Promotion', id: string }
@@ -3460,9 +3614,11 @@ export type CustomerTimelineQueryVariables = Exact<{
 
 export type CustomerTimelineQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Conversation', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', externalId: string, id: string, events: { __typename: 'CustomerEventConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename: 'CustomerEvent', eventId: string, kind: EventKind, occurredAt: string, value: string | null, currency: string | null, channel: string | null, byIdentity: boolean, product: { __typename: 'Product', id: string, name: string } | null }> }, orders: { __typename: 'OrderConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename: 'Order', id: string, externalId: string, kind: OrderKind, placedAt: string, channel: string | null, total: { __typename: 'Money', amount: string, currency: string } }> } }
@@ -3480,6 +3636,7 @@ export type CustomerTimelineQuery = { __typename: 'Query', node:
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
+    | { __typename: 'Passage', id: string }
     | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'Product', id: string }
     | { __typename: 'Promotion', id: string }
@@ -3528,9 +3685,11 @@ export type ProductDemandQueryVariables = Exact<{
 
 export type ProductDemandQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Conversation', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string }
@@ -3548,6 +3707,7 @@ export type ProductDemandQuery = { __typename: 'Query', node:
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
+    | { __typename: 'Passage', id: string }
     | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'Product', name: string, externalId: string, active: boolean, id: string, category: { __typename: 'Category', id: string, path: string } | null, unitPrice: { __typename: 'Money', amount: string, currency: string } | null }
     | { __typename: 'Promotion', id: string }
@@ -3719,9 +3879,11 @@ export type CrmReportQueryVariables = Exact<{
 
 export type CrmReportQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey' }
+    | { __typename: 'Article' }
     | { __typename: 'BudgetScenario' }
     | { __typename: 'Campaign' }
     | { __typename: 'Category' }
+    | { __typename: 'Conversation' }
     | { __typename: 'CrmConnection' }
     | { __typename: 'CrmSyncRun', id: string, kind: CrmRunKind, status: CrmRunStatus, requests: number, itemsStored: number, startedAt: string, finishedAt: string | null, items: Array<{ __typename: 'CrmSyncItem', sequence: number, side: CrmSide, action: CrmItemAction, crmId: string | null, label: string | null, field: string | null, value: string | null, message: string | null, changes: Array<{ __typename: 'CrmValueChange', field: string, before: string | null, after: string | null }>, customer: { __typename: 'Customer', id: string } | null }>, here: { __typename: 'CrmSideCounts', created: number, updated: number, unchanged: number, refused: number, skipped: number, gone: number, merged: number }, there: { __typename: 'CrmSideCounts', created: number, updated: number, unchanged: number, refused: number, skipped: number, gone: number, merged: number }, remarks: Array<{ __typename: 'Remark', code: string, text: string }>, failure: { __typename: 'Remark', code: string, text: string } | null, startedBy: { __typename: 'Author', name: string | null } | null }
     | { __typename: 'Customer' }
@@ -3739,6 +3901,7 @@ export type CrmReportQuery = { __typename: 'Query', node:
     | { __typename: 'ModelVersion' }
     | { __typename: 'Order' }
     | { __typename: 'Organisation' }
+    | { __typename: 'Passage' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'Product' }
     | { __typename: 'Promotion' }
@@ -3914,9 +4077,11 @@ export type ReplenishmentProposalDetailQueryVariables = Exact<{
 
 export type ReplenishmentProposalDetailQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Conversation', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string }
@@ -3934,6 +4099,7 @@ export type ReplenishmentProposalDetailQuery = { __typename: 'Query', node:
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
+    | { __typename: 'Passage', id: string }
     | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'Product', id: string }
     | { __typename: 'Promotion', id: string }
@@ -4036,9 +4202,11 @@ export type ProductStockQueryVariables = Exact<{
 
 export type ProductStockQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Conversation', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string }
@@ -4056,6 +4224,7 @@ export type ProductStockQuery = { __typename: 'Query', node:
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
+    | { __typename: 'Passage', id: string }
     | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'Product', name: string, externalId: string, unit: string, active: boolean, id: string, category: { __typename: 'Category', id: string, path: string } | null, inventory: { __typename: 'InventoryPositionConnection', nodes: Array<{ __typename: 'InventoryPosition', id: string, onHand: string, reserved: string, available: string, onOrder: string, inTransit: string, daysOfCover: number | null, updatedAt: string, location: { __typename: 'Location', id: string, name: string }, value: { __typename: 'Money', amount: string, currency: string } | null }> } }
     | { __typename: 'Promotion', id: string }
@@ -4241,9 +4410,11 @@ export type NamedProductQueryVariables = Exact<{
 
 export type NamedProductQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey', id: string }
+    | { __typename: 'Article', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
+    | { __typename: 'Conversation', id: string }
     | { __typename: 'CrmConnection', id: string }
     | { __typename: 'CrmSyncRun', id: string }
     | { __typename: 'Customer', id: string }
@@ -4261,6 +4432,7 @@ export type NamedProductQuery = { __typename: 'Query', node:
     | { __typename: 'ModelVersion', id: string }
     | { __typename: 'Order', id: string }
     | { __typename: 'Organisation', id: string }
+    | { __typename: 'Passage', id: string }
     | { __typename: 'PrivacyRequest', id: string }
     | { __typename: 'Product', externalId: string, name: string, id: string }
     | { __typename: 'Promotion', id: string }
@@ -4462,9 +4634,11 @@ export type WebhookDeliveryQueryVariables = Exact<{
 
 export type WebhookDeliveryQuery = { __typename: 'Query', node:
     | { __typename: 'ApiKey' }
+    | { __typename: 'Article' }
     | { __typename: 'BudgetScenario' }
     | { __typename: 'Campaign' }
     | { __typename: 'Category' }
+    | { __typename: 'Conversation' }
     | { __typename: 'CrmConnection' }
     | { __typename: 'CrmSyncRun' }
     | { __typename: 'Customer' }
@@ -4482,6 +4656,7 @@ export type WebhookDeliveryQuery = { __typename: 'Query', node:
     | { __typename: 'ModelVersion' }
     | { __typename: 'Order' }
     | { __typename: 'Organisation' }
+    | { __typename: 'Passage' }
     | { __typename: 'PrivacyRequest' }
     | { __typename: 'Product' }
     | { __typename: 'Promotion' }
@@ -4553,6 +4728,76 @@ export type WebhookReplayMutationVariables = Exact<{
 
 export type WebhookReplayMutation = { __typename: 'Mutation', webhookReplay: { __typename: 'WebhookReplayPayload', replayed: number, remaining: number, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string> | null, message: string }> } };
 
+export type ArticleFactsFragment = { __typename: 'Article', id: string, externalId: string, title: string, language: SupportLanguage, audience: ArticleAudience, status: ArticleStatus, sourceKind: ArticleSourceKind, sourceUrl: string | null, expiresOn: string | null, isExpired: boolean, version: number, publishedVersion: number | null, passageCount: number, updatedAt: string };
+
+export type ArticlesQueryVariables = Exact<{
+  filter?: ArticleFilter | null | undefined;
+  order?: ArticleOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ArticlesQuery = { __typename: 'Query', articles: { __typename: 'ArticleConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Article', id: string, externalId: string, title: string, language: SupportLanguage, audience: ArticleAudience, status: ArticleStatus, sourceKind: ArticleSourceKind, sourceUrl: string | null, expiresOn: string | null, isExpired: boolean, version: number, publishedVersion: number | null, passageCount: number, updatedAt: string }> } };
+
+export type ArticleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArticleQuery = { __typename: 'Query', article: { __typename: 'Article', body: string, id: string, externalId: string, title: string, language: SupportLanguage, audience: ArticleAudience, status: ArticleStatus, sourceKind: ArticleSourceKind, sourceUrl: string | null, expiresOn: string | null, isExpired: boolean, version: number, publishedVersion: number | null, passageCount: number, updatedAt: string, versions: Array<{ __typename: 'ArticleVersion', version: number, title: string, madeAt: string, author: { __typename: 'Author', kind: AuthorKind, reference: string, name: string | null } | null }> } | null };
+
+export type ArticlePreviewQueryVariables = Exact<{
+  articleId: string;
+  body: string;
+}>;
+
+
+export type ArticlePreviewQuery = { __typename: 'Query', articlePreview: Array<{ __typename: 'ArticlePassageDraft', heading: string, text: string, isKnown: boolean }> };
+
+export type ArticleComparisonQueryVariables = Exact<{
+  id: string;
+  from: number;
+  to: number;
+}>;
+
+
+export type ArticleComparisonQuery = { __typename: 'Query', article: { __typename: 'Article', id: string, comparison: Array<{ __typename: 'ArticleLine', kind: ArticleLineKind, text: string }> | null } | null };
+
+export type ArticleCreateMutationVariables = Exact<{
+  input: ArticleCreateInput;
+}>;
+
+
+export type ArticleCreateMutation = { __typename: 'Mutation', articleCreate: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, externalId: string, title: string, language: SupportLanguage, audience: ArticleAudience, status: ArticleStatus, sourceKind: ArticleSourceKind, sourceUrl: string | null, expiresOn: string | null, isExpired: boolean, version: number, publishedVersion: number | null, passageCount: number, updatedAt: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ArticleUpdateMutationVariables = Exact<{
+  input: ArticleUpdateInput;
+}>;
+
+
+export type ArticleUpdateMutation = { __typename: 'Mutation', articleUpdate: { __typename: 'ArticlePayload', currentVersion: number | null, article: { __typename: 'Article', body: string, id: string, externalId: string, title: string, language: SupportLanguage, audience: ArticleAudience, status: ArticleStatus, sourceKind: ArticleSourceKind, sourceUrl: string | null, expiresOn: string | null, isExpired: boolean, version: number, publishedVersion: number | null, passageCount: number, updatedAt: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ArticlePublishMutationVariables = Exact<{
+  input: ArticleVersionInput;
+}>;
+
+
+export type ArticlePublishMutation = { __typename: 'Mutation', articlePublish: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, externalId: string, title: string, language: SupportLanguage, audience: ArticleAudience, status: ArticleStatus, sourceKind: ArticleSourceKind, sourceUrl: string | null, expiresOn: string | null, isExpired: boolean, version: number, publishedVersion: number | null, passageCount: number, updatedAt: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ArticleRestoreMutationVariables = Exact<{
+  input: ArticleRestoreInput;
+}>;
+
+
+export type ArticleRestoreMutation = { __typename: 'Mutation', articleRestore: { __typename: 'ArticlePayload', article: { __typename: 'Article', body: string, id: string, externalId: string, title: string, language: SupportLanguage, audience: ArticleAudience, status: ArticleStatus, sourceKind: ArticleSourceKind, sourceUrl: string | null, expiresOn: string | null, isExpired: boolean, version: number, publishedVersion: number | null, passageCount: number, updatedAt: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
+export type ArticleArchiveMutationVariables = Exact<{
+  input: ArticleArchiveInput;
+}>;
+
+
+export type ArticleArchiveMutation = { __typename: 'Mutation', articleArchive: { __typename: 'ArticlePayload', article: { __typename: 'Article', id: string, externalId: string, title: string, language: SupportLanguage, audience: ArticleAudience, status: ArticleStatus, sourceKind: ArticleSourceKind, sourceUrl: string | null, expiresOn: string | null, isExpired: boolean, version: number, publishedVersion: number | null, passageCount: number, updatedAt: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string> | null, message: string }> } };
+
 export const AttributionCreditFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttributionCreditFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttributionCredit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"conversions"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"roas"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"costPerConversion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]} as unknown as DocumentNode<AttributionCreditFactsFragment, unknown>;
 export const ExperimentMarketFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExperimentMarketFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExperimentMarkets"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"testGeos"}},{"kind":"Field","name":{"kind":"Name","value":"controlGeos"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"fitError"}},{"kind":"Field","name":{"kind":"Name","value":"weeklyOutcome"}},{"kind":"Field","name":{"kind":"Name","value":"weeklySpend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"power"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lifts"}},{"kind":"Field","name":{"kind":"Name","value":"power"}},{"kind":"Field","name":{"kind":"Name","value":"minimumDetectable"}},{"kind":"Field","name":{"kind":"Name","value":"trials"}}]}}]}}]} as unknown as DocumentNode<ExperimentMarketFactsFragment, unknown>;
 export const ExperimentFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExperimentFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Experiment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"design"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"testGeos"}},{"kind":"Field","name":{"kind":"Name","value":"controlGeos"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"imported"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExperimentMarketFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effect"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effectPerSpend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spendWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spendWithout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"readOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"weeksBefore"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"pValue"}},{"kind":"Field","name":{"kind":"Name","value":"fitError"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"controls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"geo"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExperimentMarketFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExperimentMarkets"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"testGeos"}},{"kind":"Field","name":{"kind":"Name","value":"controlGeos"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"fitError"}},{"kind":"Field","name":{"kind":"Name","value":"weeklyOutcome"}},{"kind":"Field","name":{"kind":"Name","value":"weeklySpend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"power"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lifts"}},{"kind":"Field","name":{"kind":"Name","value":"power"}},{"kind":"Field","name":{"kind":"Name","value":"minimumDetectable"}},{"kind":"Field","name":{"kind":"Name","value":"trials"}}]}}]}}]} as unknown as DocumentNode<ExperimentFactsFragment, unknown>;
@@ -4579,6 +4824,7 @@ export const MailSettingsFactsFragmentDoc = {"kind":"Document","definitions":[{"
 export const PrivacyRequestFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PrivacyRequestFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PrivacyRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"requestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"downloadPath"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"proofHash"}},{"kind":"Field","name":{"kind":"Name","value":"genuine"}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"customer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"erased"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"table"}},{"kind":"Field","name":{"kind":"Name","value":"deleted"}},{"kind":"Field","name":{"kind":"Name","value":"cleared"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kept"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"table"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]} as unknown as DocumentNode<PrivacyRequestFactsFragment, unknown>;
 export const WebhookFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"WebhookFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Webhook"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"eventTypes"}},{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"disabledReason"}},{"kind":"Field","name":{"kind":"Name","value":"failingSince"}},{"kind":"Field","name":{"kind":"Name","value":"previousSecretUntil"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<WebhookFactsFragment, unknown>;
 export const DeliveryFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeliveryFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookDelivery"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"eventType"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastAttemptAt"}},{"kind":"Field","name":{"kind":"Name","value":"nextAttemptAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}},{"kind":"Field","name":{"kind":"Name","value":"durationMs"}},{"kind":"Field","name":{"kind":"Name","value":"responseStatus"}},{"kind":"Field","name":{"kind":"Name","value":"failure"}},{"kind":"Field","name":{"kind":"Name","value":"messageId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"webhook"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}}]}}]} as unknown as DocumentNode<DeliveryFactsFragment, unknown>;
+export const ArticleFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ArticleFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"sourceUrl"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedVersion"}},{"kind":"Field","name":{"kind":"Name","value":"passageCount"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<ArticleFactsFragment, unknown>;
 export const AttributionDocument = {"__meta__":{"hash":"sha256:7a791b5ef00d18f6582e9f38841d42baa39cfa17eb875035cf6430eaa94dcb8f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Attribution"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"model"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AttributionModel"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"range"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DayRangeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AttributionUnit"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"conversions"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConversionSource"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"lookBackDays"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"markovOrder"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"attribution"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"model"},"value":{"kind":"Variable","name":{"kind":"Name","value":"model"}}},{"kind":"Argument","name":{"kind":"Name","value":"range"},"value":{"kind":"Variable","name":{"kind":"Name","value":"range"}}},{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"conversions"},"value":{"kind":"Variable","name":{"kind":"Name","value":"conversions"}}},{"kind":"Argument","name":{"kind":"Name","value":"lookBackDays"},"value":{"kind":"Variable","name":{"kind":"Name","value":"lookBackDays"}}},{"kind":"Argument","name":{"kind":"Name","value":"markovOrder"},"value":{"kind":"Variable","name":{"kind":"Name","value":"markovOrder"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"journeys"}},{"kind":"Field","name":{"kind":"Name","value":"conversions"}},{"kind":"Field","name":{"kind":"Name","value":"unattributed"}},{"kind":"Field","name":{"kind":"Name","value":"withoutRate"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"removalEffect"}},{"kind":"Field","name":{"kind":"Name","value":"credit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AttributionCreditFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"credits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AttributionCreditFacts"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AttributionCreditFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AttributionCredit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"conversions"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"roas"}},{"kind":"Field","name":{"kind":"Name","value":"value"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"costPerConversion"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]} as unknown as DocumentNode<AttributionQuery, AttributionQueryVariables>;
 export const ExperimentsDocument = {"__meta__":{"hash":"sha256:758decb28b6915c98d9ba3ed0c7c2bc11ad10c3588629c9dfd2ddb38c02879bc"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Experiments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"experiments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExperimentFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"adChannels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExperimentMarketFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExperimentMarkets"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"testGeos"}},{"kind":"Field","name":{"kind":"Name","value":"controlGeos"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"fitError"}},{"kind":"Field","name":{"kind":"Name","value":"weeklyOutcome"}},{"kind":"Field","name":{"kind":"Name","value":"weeklySpend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"power"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lifts"}},{"kind":"Field","name":{"kind":"Name","value":"power"}},{"kind":"Field","name":{"kind":"Name","value":"minimumDetectable"}},{"kind":"Field","name":{"kind":"Name","value":"trials"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExperimentFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Experiment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"design"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"testGeos"}},{"kind":"Field","name":{"kind":"Name","value":"controlGeos"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"imported"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"channel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExperimentMarketFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effect"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effectPerSpend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spendWith"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"spendWithout"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"readOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"weeksBefore"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"pValue"}},{"kind":"Field","name":{"kind":"Name","value":"fitError"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"controls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"geo"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}}]}}]}}]}}]} as unknown as DocumentNode<ExperimentsQuery, ExperimentsQueryVariables>;
 export const ExperimentDesignsDocument = {"__meta__":{"hash":"sha256:c838bcbd1cb09c8c46bed8dac60744352c31291466262153461f9741a0ba901c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ExperimentDesigns"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ExperimentDesignInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"experimentDesigns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"weeks"}},{"kind":"Field","name":{"kind":"Name","value":"geos"}},{"kind":"Field","name":{"kind":"Name","value":"choices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ExperimentMarketFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExperimentMarketFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExperimentMarkets"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"testGeos"}},{"kind":"Field","name":{"kind":"Name","value":"controlGeos"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"fitError"}},{"kind":"Field","name":{"kind":"Name","value":"weeklyOutcome"}},{"kind":"Field","name":{"kind":"Name","value":"weeklySpend"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"power"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"lifts"}},{"kind":"Field","name":{"kind":"Name","value":"power"}},{"kind":"Field","name":{"kind":"Name","value":"minimumDetectable"}},{"kind":"Field","name":{"kind":"Name","value":"trials"}}]}}]}}]} as unknown as DocumentNode<ExperimentDesignsQuery, ExperimentDesignsQueryVariables>;
@@ -4768,3 +5014,12 @@ export const WebhookSecretRotateDocument = {"__meta__":{"hash":"sha256:c515a2d0f
 export const WebhookTestDocument = {"__meta__":{"hash":"sha256:ab6010d1bf9e85c535cee31f7f170c82ffb752d0dc927f7e7d7aa9c87c4a17c9"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WebhookTest"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookTestInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"webhookTest"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WebhookTestMutation, WebhookTestMutationVariables>;
 export const WebhookDeliveryRetryDocument = {"__meta__":{"hash":"sha256:c6eaf82cfcee79646177b56b1ac331ba3e402ab4431384d8ed4ca775488b22d3"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WebhookDeliveryRetry"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookDeliveryRetryInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"webhookDeliveryRetry"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"delivery"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"nextAttemptAt"}},{"kind":"Field","name":{"kind":"Name","value":"completedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WebhookDeliveryRetryMutation, WebhookDeliveryRetryMutationVariables>;
 export const WebhookReplayDocument = {"__meta__":{"hash":"sha256:e140013abfcd416acd35c1918292744873d31697ba62f9bb967cf766f0a7ff01"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WebhookReplay"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookReplayInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"webhookReplay"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"replayed"}},{"kind":"Field","name":{"kind":"Name","value":"remaining"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<WebhookReplayMutation, WebhookReplayMutationVariables>;
+export const ArticlesDocument = {"__meta__":{"hash":"sha256:70fb6e56e3bd0f552853f1792191fe6e68336e53299f7e00d6e5553171761b55"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Articles"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"articles"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ArticleFacts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ArticleFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"sourceUrl"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedVersion"}},{"kind":"Field","name":{"kind":"Name","value":"passageCount"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<ArticlesQuery, ArticlesQueryVariables>;
+export const ArticleDocument = {"__meta__":{"hash":"sha256:e85555c83ace2ccfdb2709466d4ba29d2e6837148700716193f7c27819ff2d0f"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Article"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ArticleFacts"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"versions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"madeAt"}},{"kind":"Field","name":{"kind":"Name","value":"author"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ArticleFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"sourceUrl"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedVersion"}},{"kind":"Field","name":{"kind":"Name","value":"passageCount"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<ArticleQuery, ArticleQueryVariables>;
+export const ArticlePreviewDocument = {"__meta__":{"hash":"sha256:0fbc860ff5a8d4fb2ccf1d8f53d912b970a5808b5798f8ff3a62b4f0cb84dedf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticlePreview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"articleId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"body"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"articlePreview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"articleId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"articleId"}}},{"kind":"Argument","name":{"kind":"Name","value":"body"},"value":{"kind":"Variable","name":{"kind":"Name","value":"body"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"isKnown"}}]}}]}}]} as unknown as DocumentNode<ArticlePreviewQuery, ArticlePreviewQueryVariables>;
+export const ArticleComparisonDocument = {"__meta__":{"hash":"sha256:3448ff5d5c50e082f76547487feede1bc3a303dda10a8639a88c9f4f8cdb0999"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ArticleComparison"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"comparison"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}}]}}]}}]} as unknown as DocumentNode<ArticleComparisonQuery, ArticleComparisonQueryVariables>;
+export const ArticleCreateDocument = {"__meta__":{"hash":"sha256:fd94675b6090110b1dddc8577064ffcb5421b692f218ae71d0fccdee27eff6ac"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArticleCreate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"articleCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ArticleFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ArticleFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"sourceUrl"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedVersion"}},{"kind":"Field","name":{"kind":"Name","value":"passageCount"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<ArticleCreateMutation, ArticleCreateMutationVariables>;
+export const ArticleUpdateDocument = {"__meta__":{"hash":"sha256:2b38ef1db6fe3e5686e01acaee027a59499b1eb5da74ebb35dab61dc5493f1bf"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArticleUpdate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"articleUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ArticleFacts"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ArticleFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"sourceUrl"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedVersion"}},{"kind":"Field","name":{"kind":"Name","value":"passageCount"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<ArticleUpdateMutation, ArticleUpdateMutationVariables>;
+export const ArticlePublishDocument = {"__meta__":{"hash":"sha256:20c5db7f4a1803f2fe7cf94126a3b71f2d4b0e2018aedbe7535fbe5042426ebe"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArticlePublish"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleVersionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"articlePublish"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ArticleFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ArticleFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"sourceUrl"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedVersion"}},{"kind":"Field","name":{"kind":"Name","value":"passageCount"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<ArticlePublishMutation, ArticlePublishMutationVariables>;
+export const ArticleRestoreDocument = {"__meta__":{"hash":"sha256:d344f849a6dc75361d7c9d5914057ead7878cb021a23b0013009e73bb0920237"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArticleRestore"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleRestoreInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"articleRestore"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ArticleFacts"}},{"kind":"Field","name":{"kind":"Name","value":"body"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ArticleFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"sourceUrl"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedVersion"}},{"kind":"Field","name":{"kind":"Name","value":"passageCount"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<ArticleRestoreMutation, ArticleRestoreMutationVariables>;
+export const ArticleArchiveDocument = {"__meta__":{"hash":"sha256:8de6f27b834ca844d09f985166adcd5a869424eabc9ffd3a1c73b7c2907f11b2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ArticleArchive"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ArticleArchiveInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"articleArchive"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"article"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ArticleFacts"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ArticleFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Article"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"language"}},{"kind":"Field","name":{"kind":"Name","value":"audience"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"sourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"sourceUrl"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"isExpired"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"publishedVersion"}},{"kind":"Field","name":{"kind":"Name","value":"passageCount"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode<ArticleArchiveMutation, ArticleArchiveMutationVariables>;
