@@ -46,7 +46,7 @@ export interface WidgetServer {
     site: string,
     deed: WidgetDeed,
     body: unknown,
-    with_?: { visitor?: string; origin?: string | null },
+    as?: { visitor?: string; origin?: string | null },
   ): Promise<WidgetAnswer<Body>>;
   close(): Promise<void>;
 }
@@ -92,7 +92,12 @@ export async function startWidgetServer(rates: Partial<typeof widgetRates> = {})
         return { tenantId, siteKey: stored.siteKey, signingSecret: signingSecrets(stored, { tenantId, secrets })[0]! };
       });
     },
-    async ask(site, deed, body, { visitor, origin = shopOrigin } = {}) {
+    async ask<Body>(
+      site: string,
+      deed: WidgetDeed,
+      body: unknown,
+      { visitor, origin = shopOrigin }: { visitor?: string; origin?: string | null } = {},
+    ) {
       const response = await fetch(`${url}${widgetPath}/${site}/${deed}`, {
         method: "POST",
         headers: {
@@ -102,9 +107,10 @@ export async function startWidgetServer(rates: Partial<typeof widgetRates> = {})
         },
         body: JSON.stringify(body),
       });
-      const answer = await response.json();
-      const code: string | null = answer.errors?.[0]?.extensions.code ?? null;
-      return { status: response.status, headers: response.headers, body: answer, code };
+      const answer: unknown = await response.json();
+      const { errors } = answer as { errors?: [{ extensions: { code: string } }] };
+      const code = errors?.[0].extensions.code ?? null;
+      return { status: response.status, headers: response.headers, body: answer as Body, code };
     },
     async close() {
       await progress.close();

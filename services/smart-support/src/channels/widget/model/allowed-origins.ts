@@ -2,7 +2,7 @@
 export const mostOrigins = 50;
 
 /** Which rule the text of an allowed origin breaks. */
-export type OriginRule = "not-an-origin" | "scheme" | "too-many";
+export type OriginRule = "not-an-origin" | "scheme";
 
 const local = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
