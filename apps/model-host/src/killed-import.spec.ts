@@ -94,7 +94,7 @@ describe("a model host that is killed in the middle of an import", () => {
   }
 
   async function* orderSource(): AsyncGenerator<Buffer> {
-    yield* orderLines(20_000);
+    yield* orderLines(8_000);
   }
 
   async function job({ tenantId, jobId }: Upload) {
@@ -145,7 +145,7 @@ describe("a model host that is killed in the middle of an import", () => {
     await kill(first, "SIGTERM");
     expect(first.exitCode).toBe(0);
     const expected = await effect(calm);
-    expect(expected.batch).toMatchObject([{ status: "COMPLETED", rows_read: 40_000 }]);
+    expect(expected.batch).toMatchObject([{ status: "COMPLETED", rows_read: 16_000 }]);
 
     const disturbed = await upload();
     for (const afterMs of [50, 400, 900, 1_500]) {
