@@ -18,8 +18,23 @@ export interface LeverGroup {
 export interface PlanSpace {
   levers: readonly Lever[];
   groups: readonly LeverGroup[];
-  /** Outcome of a channel in each draw, given the amounts of its levers in order. A new array each time. */
-  outcome(channel: number, amounts: Float64Array): Float64Array;
+  /** A channel that spends these amounts, one a lever in order. */
+  standing(channel: number, amounts: Float64Array): ChannelStanding;
+}
+
+/** Money that one of a channel's levers has more: its place among them, and by how much. */
+export type AmountChange = readonly [place: number, by: number];
+
+/** A channel at its present amounts. */
+export interface ChannelStanding {
+  /** Levers of the channel that are fewer places apart have to do with each other. */
+  reaches: number;
+  /** What the channel brings in each draw. */
+  outcome(): Float64Array;
+  /** By how much changes would move that. A new array each time. */
+  change(changes: readonly AmountChange[]): Float64Array;
+  /** Makes changes. */
+  move(changes: readonly AmountChange[]): void;
 }
 
 /** A choice of amounts and what it brings in each draw. */
@@ -58,7 +73,7 @@ export function improveByExchange(
 class ExchangeBoard {
   private readonly amounts: Float64Array;
   private readonly ofChannel: number[][] = [];
-  private readonly outcomes: Float64Array[];
+  private readonly standings: ChannelStanding[];
   private total: Float64Array;
   private value: number;
   private readonly less: (Float64Array | null)[];
@@ -83,11 +98,14 @@ class ExchangeBoard {
         group,
         group.levers.reduce((sum, lever) => sum + this.amounts[lever]!, 0),
       );
-    this.outcomes = this.ofChannel.map((_, channel) => this.outcomeWith(channel, []));
-    this.total = this.outcomes.reduce(
-      (sum, draws) => plus(sum, draws),
-      new Float64Array(this.outcomes[0]?.length ?? 0),
+    this.standings = this.ofChannel.map((levers, channel) =>
+      space.standing(
+        channel,
+        Float64Array.from(levers, (lever) => this.amounts[lever]!),
+      ),
     );
+    const outcomes = this.standings.map((standing) => standing.outcome());
+    this.total = outcomes.reduce(plus, new Float64Array(outcomes[0]?.length ?? 0));
     this.value = judged(objective, this.total);
     this.less = space.levers.map(() => null);
     this.more = space.levers.map(() => null);
@@ -97,16 +115,14 @@ class ExchangeBoard {
     return { amounts: this.amounts, draws: this.total, value: this.value };
   }
 
-  /** Works out what a step means to each lever, of one channel or of all. */
-  price(step: number, only: Iterable<number> = this.ofChannel.keys()): void {
-    for (const channel of only)
-      for (const lever of this.ofChannel[channel]!) {
-        const { lower, upper } = this.space.levers[lever]!;
-        const amount = this.amounts[lever]!;
-        const changed = (by: number) => minus(this.outcomeWith(channel, [[lever, by]]), this.outcomes[channel]!);
-        this.less[lever] = amount - step >= lower ? changed(-step) : null;
-        this.more[lever] = amount + step <= upper ? changed(step) : null;
-      }
+  /** Works out what a step means to levers. */
+  price(step: number, only: Iterable<number> = this.space.levers.keys()): void {
+    for (const lever of only) {
+      const { lower, upper } = this.space.levers[lever]!;
+      const amount = this.amounts[lever]!;
+      this.less[lever] = amount - step >= lower ? this.changeBy([lever, -step]) : null;
+      this.more[lever] = amount + step <= upper ? this.changeBy([lever, step]) : null;
+    }
   }
 
   /** Makes the exchange that helps most; false where none helps. */
@@ -155,38 +171,46 @@ class ExchangeBoard {
   }
 
   private totalAfter(from: number, to: number, step: number): Float64Array {
-    const channel = this.space.levers[from]!.channel;
-    if (channel !== this.space.levers[to]!.channel) return plus(plus(this.total, this.less[from]!), this.more[to]!);
-    const together = this.outcomeWith(channel, [
-      [from, -step],
-      [to, step],
-    ]);
-    return plus(this.total, minus(together, this.outcomes[channel]!));
+    if (!this.areNear(from, to)) return plus(plus(this.total, this.less[from]!), this.more[to]!);
+    return plus(this.total, this.changeBy([from, -step], [to, step]));
   }
 
   private apply(from: number, to: number, step: number): void {
-    this.amounts[from] = this.amounts[from]! - step;
-    this.amounts[to] = this.amounts[to]! + step;
-    for (const group of this.groupsOf[from]!) this.sums.set(group, this.sums.get(group)! - step);
-    for (const group of this.groupsOf[to]!) this.sums.set(group, this.sums.get(group)! + step);
-    const touched = [...new Set([from, to].map((lever) => this.space.levers[lever]!.channel))];
-    for (const channel of touched) {
-      const after = this.outcomeWith(channel, []);
-      this.total = plus(this.total, minus(after, this.outcomes[channel]!));
-      this.outcomes[channel] = after;
-    }
+    this.total = this.totalAfter(from, to, step);
     this.value = judged(this.objective, this.total);
-    this.price(step, touched);
+    const changes = [
+      [from, -step],
+      [to, step],
+    ] as const;
+    for (const [lever, by] of changes) {
+      this.amounts[lever] = this.amounts[lever]! + by;
+      this.standingOf(lever).move([[this.placeOf(lever), by]]);
+      for (const group of this.groupsOf[lever]!) this.sums.set(group, this.sums.get(group)! + by);
+    }
+    const touched = new Set([from, to].flatMap((lever) => this.ofChannel[this.space.levers[lever]!.channel]!));
+    this.price(
+      step,
+      [...touched].filter((lever) => this.areNear(lever, from) || this.areNear(lever, to)),
+    );
   }
 
-  private outcomeWith(channel: number, changes: readonly (readonly [lever: number, by: number])[]): Float64Array {
-    const levers = this.ofChannel[channel]!;
-    const amounts = Float64Array.from(levers, (lever) => this.amounts[lever]!);
-    for (const [lever, by] of changes) {
-      const place = lever - levers[0]!;
-      amounts[place] = amounts[place]! + by;
-    }
-    return this.space.outcome(channel, amounts);
+  /** Whether what one brings depends on the amount of the other. */
+  private areNear(one: number, other: number): boolean {
+    const { levers } = this.space;
+    return levers[one]!.channel === levers[other]!.channel && Math.abs(one - other) < this.standingOf(one).reaches;
+  }
+
+  /** What changes of levers of one channel would do to the outcome of each draw. */
+  private changeBy(...changes: readonly (readonly [lever: number, by: number])[]): Float64Array {
+    return this.standingOf(changes[0]![0]).change(changes.map(([lever, by]) => [this.placeOf(lever), by] as const));
+  }
+
+  private standingOf(lever: number): ChannelStanding {
+    return this.standings[this.space.levers[lever]!.channel]!;
+  }
+
+  private placeOf(lever: number): number {
+    return lever - this.ofChannel[this.space.levers[lever]!.channel]![0]!;
   }
 }
 
@@ -199,8 +223,4 @@ function cutToBest(pairs: { sum: number }[]): number {
 
 function plus(left: Float64Array, right: Float64Array): Float64Array {
   return left.map((value, draw) => value + right[draw]!);
-}
-
-function minus(left: Float64Array, right: Float64Array): Float64Array {
-  return left.map((value, draw) => value - right[draw]!);
 }

@@ -1,5 +1,11 @@
 import { type Allocation, allocateUnits } from "./allocate-units.ts";
-import { type Choice, improveByExchange, type PlanSpace } from "./exchange-search.ts";
+import {
+  type AmountChange,
+  type ChannelStanding,
+  type Choice,
+  improveByExchange,
+  type PlanSpace,
+} from "./exchange-search.ts";
 import { meanOf, type Objective, quantileOf } from "./objective.ts";
 import { outcomeAt, type ResponseCurve } from "./response-curve.ts";
 
@@ -49,8 +55,34 @@ export function totalsSpace(rooms: readonly ChannelRoom[]): PlanSpace {
   return {
     levers: rooms.map(({ lower, upper }, channel) => ({ channel, lower, upper })),
     groups: [],
-    outcome: (channel, amounts) => outcomeAt(rooms[channel]!.curve, amounts[0]!),
+    standing: (channel, amounts) => new CurveStanding(rooms[channel]!.curve, amounts[0]!),
   };
+}
+
+/** A channel with one amount for the whole horizon. */
+class CurveStanding implements ChannelStanding {
+  readonly reaches = 1;
+  private present: Float64Array;
+
+  constructor(
+    private readonly curve: ResponseCurve,
+    private amount: number,
+  ) {
+    this.present = outcomeAt(curve, amount);
+  }
+
+  outcome(): Float64Array {
+    return this.present;
+  }
+
+  change([first]: readonly AmountChange[]): Float64Array {
+    return outcomeAt(this.curve, this.amount + first![1]).map((money, draw) => money - this.present[draw]!);
+  }
+
+  move([first]: readonly AmountChange[]): void {
+    this.amount += first![1];
+    this.present = outcomeAt(this.curve, this.amount);
+  }
 }
 
 /** What a channel's draws are taken for where an optimum has to add up over channels. */

@@ -4,7 +4,9 @@ import {
   type FittedChannel,
   type FittedMediaMix,
 } from "../../media-mix/model/fitted-media-mix.ts";
-import { adstockWeights, carriedOver, saturation } from "../../media-mix/model/media-curves.ts";
+import { adstockWeights, carriedOver } from "../../media-mix/model/media-curves.ts";
+import type { ChannelStanding } from "./exchange-search.ts";
+import { type SpendModel, SpendStanding } from "./spend-standing.ts";
 
 /** Periods whose mean is what a channel spends at present: a quarter of a year of weeks. */
 const presentPeriods = 13;
@@ -36,6 +38,8 @@ export interface ChannelOutlook {
   path(amounts: Float64Array): Float64Array<ArrayBuffer>;
   /** The same added up over the reach, one a draw. */
   respond(amounts: Float64Array): Float64Array<ArrayBuffer>;
+  /** The channel with planned spend that is about to change. */
+  standing(amounts: Float64Array): ChannelStanding;
 }
 
 /** What each paid channel's spend in the coming periods would bring. Spend goes to geos in the shares that it went there lately. */
@@ -63,51 +67,37 @@ export function meanOfLast(row: readonly number[]): number {
   return last.reduce((sum, value) => sum + value, 0) / Math.max(1, last.length);
 }
 
-/** One geo's part in one draw: what of the plan works when, and what that is worth. */
-interface GeoPart {
-  /** Working exposure, in units of the scale, that is left of earlier spend by period of the reach. */
-  left: number[];
-  /** The same that one unit of the channel's money makes in its own period. */
-  perMoney: number;
-  /** Money at endless exposure. */
-  worth: number;
-}
-
 function responder(
   channel: FittedChannel,
   values: readonly number[],
   draws: readonly number[],
   periods: number,
-): Pick<ChannelOutlook, "reach" | "carried" | "path" | "respond"> {
+): Pick<ChannelOutlook, "reach" | "carried" | "path" | "respond" | "standing"> {
   const reach = periods + channel.lags - 1;
   const shares = geoShares(channel);
-  const parts = draws.map((draw) => {
-    const weights = adstockWeights(channel.adstock, channel.adstockDraws[draw]!, channel.lags);
-    const geos = channel.exposure.map((row, geo): GeoPart => {
-      const scale = channel.scale[geo]!;
-      return {
-        left: leftOver(row, weights, reach).map((seen) => seen / scale),
-        perMoney: (shares[geo]! * exposurePerSpend(channel, geo)) / scale,
-        worth: channel.coefficientDraws[draw]![geo]! * values[geo]!,
-      };
-    });
-    return { weights, curve: channel.saturationDraws[draw]!, geos };
-  });
-  const after = new Array<number>(channel.lags - 1).fill(0);
-  const whole = (amounts: readonly number[]) => {
-    const money = new Float64Array(draws.length * reach);
-    parts.forEach(({ weights, curve, geos }, draw) => {
-      const working = carriedOver([...amounts, ...after], weights);
-      for (const { left, perMoney, worth } of geos)
-        for (let period = 0, at = draw * reach; period < reach; period++, at++)
-          money[at] =
-            money[at]! + worth * saturation(channel.saturation, curve, left[period]! + perMoney * working[period]!);
-    });
-    return money;
+  const model: SpendModel = {
+    saturation: channel.saturation,
+    reach,
+    draws: draws.map((draw) => {
+      const weights = adstockWeights(channel.adstock, channel.adstockDraws[draw]!, channel.lags);
+      const geos = channel.exposure.map((row, geo) => {
+        const scale = channel.scale[geo]!;
+        return {
+          left: leftOver(row, weights, reach).map((seen) => seen / scale),
+          perMoney: (shares[geo]! * exposurePerSpend(channel, geo)) / scale,
+          worth: channel.coefficientDraws[draw]![geo]! * values[geo]!,
+        };
+      });
+      return { weights, curve: channel.saturationDraws[draw]!, geos };
+    }),
   };
-  const carried = whole(new Array<number>(periods).fill(0));
-  const path = (amounts: Float64Array) => whole([...amounts]).map((money, at) => money - carried[at]!);
-  return { reach, carried, path, respond: (amounts) => sumRows(path(amounts), reach) };
+  const standing = (amounts: Float64Array) => new SpendStanding(model, amounts);
+  const carried = standing(new Float64Array(periods)).path();
+  const path = (amounts: Float64Array) =>
+    standing(amounts)
+      .path()
+      .map((money, at) => money - carried[at]!);
+  return { reach, carried, path, respond: (amounts) => sumRows(path(amounts), reach), standing };
 }
 
 /** Sums of equally long rows that lie one after another. */

@@ -5,7 +5,7 @@ import type { Objective } from "./objective.ts";
 
 /** What one channel may spend in each period, and over all of them. */
 export interface PeriodRoom {
-  outlook: Pick<ChannelOutlook, "respond">;
+  outlook: Pick<ChannelOutlook, "respond" | "standing">;
   /** Money over the horizon. */
   total: { lower: number; upper: number };
   /** Money in each period. */
@@ -68,7 +68,7 @@ function periodSpace(
   return {
     levers: rooms.flatMap(({ each }, channel) => all.map(() => ({ channel, ...each }))),
     groups: [...totals, ...together],
-    outcome: (channel, amounts) => rooms[channel]!.outlook.respond(amounts),
+    standing: (channel, amounts) => rooms[channel]!.outlook.standing(amounts),
   };
 }
 
