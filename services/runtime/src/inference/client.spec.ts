@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { doublingModel, gate, someTenant, startInferenceHost } from "../testing/inference-host.ts";
+import { waitFor } from "../testing/wait-for.ts";
 import { InferenceClient } from "./client.ts";
 import type { TensorValues } from "./tensor-value.ts";
 
@@ -142,10 +143,10 @@ describe("InferenceClient", () => {
       deadlineMs: 5_000,
       signal: caller.signal,
     });
-    setTimeout(() => caller.abort(new Error("went away")), 100);
+    await waitFor(async () => (model.signals.length === 1 ? true : undefined), "the question");
+    caller.abort(new Error("went away"));
     await expect(asking).rejects.toThrow("went away");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(model.signals[0]?.aborted ?? true).toBe(true);
+    await waitFor(async () => (model.signals[0]!.aborted ? true : undefined), "the model's signal");
     letGo();
   });
 

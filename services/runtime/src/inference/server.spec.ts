@@ -208,10 +208,10 @@ describe("the inference server", () => {
   it("puts questions together that wait while the model is busy", async () => {
     const { pause, open: letGo } = gate();
     const model = doublingModel(pause);
-    const { infer } = await start(model);
+    const { host, infer } = await start(model);
     const answers = [1, 2, 3, 4, 5].map((value) => infer({ parameters, inputs: [x(value)] }));
-    await waitFor(async () => (model.batches.length > 0 ? true : undefined), "the first batch");
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const taken = () => model.batches.flat().length + host.waiting();
+    await waitFor(async () => (model.batches.length > 0 && taken() === 5 ? true : undefined), "all five");
     letGo();
     const sums = (await Promise.all(answers)).map(({ body }) => (body.outputs as { data: number[] }[])[1]!.data[0]);
     expect(sums).toEqual([2, 4, 6, 8, 10]);
@@ -222,11 +222,11 @@ describe("the inference server", () => {
   it("refuses with 429 and a time to come back when its queue is full", async () => {
     const { pause, open: letGo } = gate();
     const model = doublingModel(pause, 1);
-    const { infer } = await start(model, { maxWaiting: 2 });
+    const { host, infer } = await start(model, { maxWaiting: 2 });
     const first = infer({ parameters, inputs: [x(1)] });
     await waitFor(async () => (model.batches.length === 1 ? true : undefined), "the first batch");
     const waiting = [infer({ parameters, inputs: [x(2)] }), infer({ parameters, inputs: [x(3)] })];
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await waitFor(async () => (host.waiting() === 2 ? true : undefined), "the two that wait");
     const refused = await infer({ parameters, inputs: [x(4)] });
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
@@ -280,7 +280,7 @@ describe("the inference server", () => {
     const { host, infer, get } = await start(model);
     const taken = [infer({ parameters, inputs: [x(1)] }), infer({ parameters, inputs: [x(2)] })];
     await waitFor(async () => (model.batches.length === 1 ? true : undefined), "the first batch");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitFor(async () => (host.waiting() === 1 ? true : undefined), "the one that waits");
     let drained = false;
     const draining = host.server.drain().then(() => {
       drained = true;

@@ -54,23 +54,27 @@ export function doublingModel(pause: () => Promise<void> = async () => undefined
   };
 }
 
-/** A server on a free port of this machine. */
+/** A server on a free port of this machine; `waiting` counts the questions to the model asked last that it has not begun. */
 export async function startInferenceHost(
   models: InferenceModel[],
   options: Partial<InferenceServerOptions> = {},
   port = 0,
 ) {
+  let waiting = 0;
+  const depth = (_model: string, count: number) => {
+    waiting = count;
+  };
   const server = new InferenceServer({
     models,
     version: "0.1.0",
     ready: () => true,
-    observer: { depth: () => undefined, batch: () => undefined, refused: () => undefined },
+    observer: { depth, batch: () => undefined, refused: () => undefined },
     ...options,
   });
   const app = Fastify({ bodyLimit: 1024 * 1024, forceCloseConnections: true });
   await server.register(app);
   const url = await app.listen({ host: "127.0.0.1", port });
-  return { url, server, close: () => app.close() };
+  return { url, server, waiting: () => waiting, close: () => app.close() };
 }
 
 /** Something that many wait for and one lets go. */
