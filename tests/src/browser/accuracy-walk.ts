@@ -22,7 +22,7 @@ export function walkAccuracy(dashboard: () => DashboardStack): void {
       await source.getByText("What came").click();
       await page.getByText("Nothing was measured here.", { exact: true }).first().waitFor();
       expect(new URL(page.url()).searchParams.get("source")).toBe("REALISED");
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     it("shows what came once days have, and leads to the product that went worst and its mark", async () => {
@@ -45,7 +45,7 @@ export function walkAccuracy(dashboard: () => DashboardStack): void {
       await page.getByRole("heading", { level: 1, name: "Green tea" }).waitFor();
       await page.getByRole("button", { name: /^Where the numbers of/ }).click();
       await page.getByText(/^Off by \d+% over 18 days of the last six months/).waitFor();
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     it("has each chart as a table too, moves its cursor by keyboard, and saves what it shows", async () => {
@@ -65,7 +65,7 @@ export function walkAccuracy(dashboard: () => DashboardStack): void {
       const csv = await readFile(await download.path(), "utf8");
       expect(csv).toContain("# Measured by: What came");
       expect(csv).toContain("Level of the range,Share inside");
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     it("is found by its name from anywhere", async () => {
@@ -75,7 +75,7 @@ export function walkAccuracy(dashboard: () => DashboardStack): void {
       await page.getByPlaceholder("Search pages, products and actions").fill("accuracy");
       await page.getByRole("button", { name: "Demand accuracy" }).click();
       await page.getByRole("heading", { level: 1, name: "Demand accuracy" }).waitFor();
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     it("says what will stand there before a model is trained, and what to do when the platform is away", async () => {
@@ -93,7 +93,7 @@ export function walkAccuracy(dashboard: () => DashboardStack): void {
       await page.unroute("**/graphql");
       await page.getByRole("alert").getByRole("button").click();
       await page.getByText(/^Forecasts are off by/).waitFor();
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     itHasNoBarrier(

@@ -14,7 +14,7 @@ describeInBrowser("ads in a browser", () => {
     dashboard = await DashboardStack.ofAdvertisedShop();
     const page = await dashboard.open("/sign-in");
     await dashboard.signIn(page);
-    await page.context().close();
+    await page.close();
   }, 600_000);
   afterAll(() => dashboard?.close());
 

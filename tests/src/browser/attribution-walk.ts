@@ -21,7 +21,7 @@ export function walkAttribution(dashboard: () => DashboardStack): void {
       await table.getByRole("row", { name: /search/ }).waitFor();
       expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ model: "FIRST" });
       await page.getByText("All to what came first.", { exact: false }).waitFor();
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     it("saves what every model gives, with what it was asked by", async () => {
@@ -34,7 +34,7 @@ export function walkAttribution(dashboard: () => DashboardStack): void {
       expect(text).toContain("# Model: Shapley value");
       expect(text).toMatch(/^Channel or campaign,Markov chain,Shapley value,/m);
       expect(text).toMatch(/^search,[\d.]+,[\d.]+,/m);
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     itHasNoBarrier("on what led to conversions", dashboard, (walk) => walk.over(["/ads/attribution"]), 120_000);

@@ -15,6 +15,21 @@ const walks: readonly { locale: Look["locale"]; looks: readonly [Look, Look] }[]
   },
 ];
 
+/**
+ * Ends once a page has its new look. Two frames: what listens to the window draws anew in the first. Then colours fade
+ * over, and what inherits one begins to once that is there.
+ */
+const settled = `(async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  const running = () => document.getAnimations().filter(({ playState }) => playState === "running");
+  await frame();
+  await frame();
+  for (let fading = running(); fading.length > 0; fading = running()) {
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+    await frame();
+  }
+})()`;
+
 /** A walk over pages in two looks, and what stands in people's way on them. */
 export class BarrierWalk {
   /** Broken rules and width beyond the window's, by the name and look of the page that has any. */
@@ -50,11 +65,7 @@ export class BarrierWalk {
 
   private async wear(look: Look): Promise<void> {
     await wear(this.page, look);
-    // Two frames: what listens to the window draws anew in the first. Colours that fade over are judged once they have.
-    await this.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
-    await this.page.evaluate(
-      "Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => null)",
-    );
+    await this.page.evaluate(settled);
     await this.page.waitForLoadState("networkidle");
   }
 
@@ -84,10 +95,10 @@ export function itHasNoBarrier(
       complaints.length = 0;
       const found = await Promise.all(
         walks.map(async ({ locale, looks }) => {
-          const page = await dashboard().openWindow(looks[0]);
+          const page = await dashboard().openPage(looks[0]);
           const walk = new BarrierWalk(page, url, looks);
           await steps(walk);
-          await page.context().close();
+          await page.close();
           return [locale, walk.found] as const;
         }),
       );

@@ -9,7 +9,7 @@ describeInBrowser("customers in a browser", () => {
     dashboard = await DashboardStack.ofBuyers();
     const page = await dashboard.open("/sign-in");
     await dashboard.signIn(page);
-    await page.context().close();
+    await page.close();
   }, 600_000);
   afterAll(() => dashboard?.close());
 
@@ -40,7 +40,7 @@ describeInBrowser("customers in a browser", () => {
       .getByRole("region", { name: "What customers are worth" })
       .getByRole("row", { name: /search/ })
       .waitFor();
-    await page.context().close();
+    await page.close();
   }, 120_000);
 
   it("finds a customer by the palette", async () => {
@@ -49,7 +49,7 @@ describeInBrowser("customers in a browser", () => {
     await page.getByPlaceholder("Search pages, products and actions").fill("Buyer 77");
     await page.getByRole("button", { name: /Buyer 77/ }).click();
     await page.getByRole("heading", { level: 1, name: "Buyer 77" }).waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   itHasNoBarrier(

@@ -39,6 +39,8 @@ export class DashboardStack {
   /** What pages have complained about since the last look: console errors and exceptions. */
   readonly complaints: string[] = [];
   private session: Cookies = [];
+  /** By language: the language is a cookie, which all pages of a window share. */
+  private readonly windows = new Map<Look["locale"], BrowserContext>();
 
   private constructor(
     readonly stack: Stack,
@@ -140,11 +142,21 @@ export class DashboardStack {
     await this.stack.close();
   }
 
-  /** A page of a fresh browser window, signed in once `signIn` has been. */
+  /**
+   * A page of the language's window, signed in once `signIn` has been. The window keeps what it has loaded for the next
+   * page, as people's do, so close the page alone; a window that was closed is opened anew.
+   */
   async open(path: string, look: Look = desktop): Promise<Page> {
-    const page = await this.openWindow(look);
+    const page = await this.openPage(look);
     await page.goto(`${this.url}${path}`);
     return page;
+  }
+
+  /** The same, showing nothing yet. */
+  async openPage(look: Look): Promise<Page> {
+    const window = this.windows.get(look.locale) ?? (await this.keepWindow(look.locale));
+    await this.setCookies(window, look, this.session);
+    return this.newPage(window, look);
   }
 
   /** A page of a fresh browser window, signed in as that person. */
@@ -157,18 +169,34 @@ export class DashboardStack {
 
   /** A fresh browser window that shows nothing yet, signed in once `signIn` has been. */
   async openWindow(look: Look, session: Cookies = this.session): Promise<Page> {
-    const context = await this.browser.newContext({
-      viewport: { width: look.width, height: 900 },
-      colorScheme: look.scheme,
-      reducedMotion: "reduce",
-      acceptDownloads: true,
-    });
-    await context.addCookies([...session, { name: "NEXT_LOCALE", value: look.locale, url: this.url }]);
-    const page = await context.newPage();
+    const window = await this.browser.newContext();
+    await this.setCookies(window, look, session);
+    return this.newPage(window, look);
+  }
+
+  private async keepWindow(locale: Look["locale"]): Promise<BrowserContext> {
+    const window = await this.browser.newContext();
+    this.windows.set(locale, window);
+    window.once("close", () => this.windows.delete(locale));
+    return window;
+  }
+
+  /** Leaves these alone: what pages before have set is gone, and no page is without a session meanwhile. */
+  private async setCookies(window: BrowserContext, { locale }: Look, session: Cookies): Promise<void> {
+    const wanted = [...session, { name: "NEXT_LOCALE", value: locale, url: this.url }];
+    await window.addCookies(wanted);
+    for (const { name } of await window.cookies()) {
+      if (!wanted.some((cookie) => cookie.name === name)) await window.clearCookies({ name });
+    }
+  }
+
+  private async newPage(window: BrowserContext, look: Look): Promise<Page> {
+    const page = await window.newPage();
     page.on("pageerror", (error) => void this.complaints.push(error.message));
     page.on("console", (message) => {
       if (message.type() === "error") this.complaints.push(message.text());
     });
+    await wear(page, look);
     return page;
   }
 

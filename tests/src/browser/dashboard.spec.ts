@@ -53,7 +53,7 @@ describeInBrowser("the dashboard in a browser", () => {
     expect(new URL(page.url()).pathname).toBe("/models");
     const cookie = (await page.context().cookies()).find(({ name }) => name.endsWith("session_token"));
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
-    await page.context().close();
+    await page.close();
   });
 
   it("shows on the overview what is expected, in one sentence and a chart", async () => {
@@ -63,7 +63,7 @@ describeInBrowser("the dashboard in a browser", () => {
       .getByText(/units are expected in the next 28 days/)
       .waitFor();
     await page.locator("canvas").first().waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("goes from the list to a product, changes horizon and step in the address, and gives the numbers as table and file", async () => {
@@ -93,7 +93,7 @@ describeInBrowser("the dashboard in a browser", () => {
     expect(lines.at(-1)).toMatch(/^2026-11-14,,\d/);
     await chart.getByRole("button", { name: "Show as table" }).click();
     await chart.getByRole("columnheader", { name: "80% low" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("reads a chart by the arrow keys, and a table too", async () => {
@@ -112,7 +112,7 @@ describeInBrowser("the dashboard in a browser", () => {
     expect(await cursor.getAttribute("aria-valuetext")).toMatch(/expected, 95% interval/);
     await page.keyboard.press("Home");
     expect(await cursor.getAttribute("aria-valuetext")).toMatch(/sold/);
-    await page.context().close();
+    await page.close();
   });
 
   it("asks the model what if", async () => {
@@ -120,7 +120,7 @@ describeInBrowser("the dashboard in a browser", () => {
     await page.getByRole("link", { name: "Green tea" }).click();
     await page.getByRole("button", { name: "Ask the model" }).click();
     await page.getByRole("heading", { name: /units expected \(\+/ }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   walkAccuracy(() => dashboard);
@@ -145,8 +145,8 @@ describeInBrowser("the dashboard in a browser", () => {
     const chinese = await dashboard.open("/data", { ...desktop, locale: "zh-CN" });
     const told = await chinese.evaluate(async (address) => (await fetch(address)).text(), link ?? "");
     expect(told).toMatch(/3,quantity,quantity\.number,lots,数量不是数字。/);
-    await chinese.context().close();
-    await page.context().close();
+    await chinese.close();
+    await page.close();
   });
 
   it("offers an analyst no file to import that the server would refuse", async () => {
@@ -182,7 +182,7 @@ describeInBrowser("the dashboard in a browser", () => {
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog").getByText("Import a file").click();
     await page.getByRole("dialog", { name: "Import a file" }).getByLabel("What is in the file").waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("hands a model over as a file", async () => {
@@ -191,7 +191,7 @@ describeInBrowser("the dashboard in a browser", () => {
     const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
     expect(download.suggestedFilename()).toBe("demand-forecast-DAY-v1.onnx");
     expect(readOnnxHead(await readFile(await download.path()))).toMatchObject({ metadata: { variant: "DAY" } });
-    await page.context().close();
+    await page.close();
   });
 
   it("trains a model and shows it run", async () => {
@@ -204,7 +204,7 @@ describeInBrowser("the dashboard in a browser", () => {
     await newest.getByText("Done").waitFor({ timeout: 120_000 });
     await page.getByRole("tab", { name: "Versions" }).click();
     await page.getByRole("button", { name: "DAY v2" }).waitFor();
-    await page.context().close();
+    await page.close();
   }, 180_000);
 
   it("makes a key that works, shows it once, and revokes it by name", async () => {
@@ -230,7 +230,7 @@ describeInBrowser("the dashboard in a browser", () => {
     await revoke.click();
     await page.getByRole("row", { name: /^CRM / }).waitFor({ state: "detached" });
     expect((await ask()).status).toBe(401);
-    await page.context().close();
+    await page.close();
   });
 
   const pages = ["/", "/demand", "/data", "/data?new=true", "/models", "/models?tab=jobs", "/models?tab=runtime"];
@@ -259,7 +259,7 @@ describeInBrowser("the dashboard in a browser", () => {
       .getByRole("row", { name: /DAY v90/ })
       .getByText("In use")
       .waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it("says what happened and what still works when the gateway is gone, and recovers", async () => {
@@ -271,6 +271,6 @@ describeInBrowser("the dashboard in a browser", () => {
     await dashboard.stack.gateway.start();
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("link", { name: "Cup" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

@@ -40,7 +40,7 @@ export function walkExperiments(dashboard: () => DashboardStack): void {
       await detail.getByText(/^What it finds is shown once it is concluded/).waitFor();
       await detail.getByRole("button", { name: "Conclude" }).click();
       await page.getByText(/^No whole week of the experiment is over/).waitFor();
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     it("reads the test markets against the others once it is over", async () => {
@@ -55,7 +55,7 @@ export function walkExperiments(dashboard: () => DashboardStack): void {
       await figure.getByRole("columnheader", { name: "Would have sold" }).waitFor();
       await detail.getByText("Chance of as much without an effect").waitFor();
       expect(await detail.getByRole("button", { name: "Conclude" }).count()).toBe(0);
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     itHasNoBarrier(

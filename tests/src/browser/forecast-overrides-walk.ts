@@ -87,7 +87,7 @@ export function walkForecastOverrides(dashboard: () => DashboardStack): void {
       await page.locator("figure").first().getByRole("button", { name: "Show as table" }).click();
       await page.getByRole("columnheader", { name: "Model alone" }).waitFor();
       await page.getByRole("columnheader", { name: "Overrides" }).waitFor({ state: "detached" });
-      await page.context().close();
+      await page.close();
     }, 120_000);
 
     it("refuses the same days again, beside the field, and names the one that is there", async () => {
@@ -101,7 +101,7 @@ export function walkForecastOverrides(dashboard: () => DashboardStack): void {
       await dialog.getByText(/has passed; choose/).waitFor();
       await page.keyboard.press("Escape");
       await dialog.waitFor({ state: "detached" });
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     it("is what the next stock plan is made from, until it is withdrawn", async () => {
@@ -119,7 +119,7 @@ export function walkForecastOverrides(dashboard: () => DashboardStack): void {
       await page.getByRole("button", { name: "Undo" }).click();
       await page.getByText("Known order: Two hotels open next door").waitFor();
       expect((await forecast()).overrides).toHaveLength(1);
-      await page.context().close();
+      await page.close();
     }, 180_000);
 
     it("can be changed, and stands in the list with all that was before it", async () => {
@@ -154,7 +154,7 @@ export function walkForecastOverrides(dashboard: () => DashboardStack): void {
       const file = await readFile(await download.path(), "utf8");
       expect(file).toContain("The hotels buy elsewhere");
       expect(file.match(/Two hotels open next door/g)).toHaveLength(3);
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     it("says whether it helped once its days have passed", async () => {
@@ -189,7 +189,7 @@ export function walkForecastOverrides(dashboard: () => DashboardStack): void {
       await row.getByText("Hurt", { exact: true }).waitFor();
       await row.getByText(/^off by .*, model /).waitFor();
       await page.getByRole("heading", { name: "Who overrides, and whether it helps" }).waitFor();
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     it("is shown to whoever may not override, without the means to", async () => {

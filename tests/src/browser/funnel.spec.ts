@@ -13,7 +13,7 @@ describeInBrowser("funnel, timeline, privacy and a sandbox in a browser", () => 
     dashboard = await DashboardStack.ofVisitedShop();
     const page = await dashboard.open("/sign-in");
     await dashboard.signIn(page);
-    await page.context().close();
+    await page.close();
     const { customer } = await dashboard.stack.client.data('{ customer(externalId: "C7") { id } }');
     profile = `/customers/${encodeURIComponent(customer.id)}`;
   }, 600_000);
@@ -41,7 +41,7 @@ describeInBrowser("funnel, timeline, privacy and a sandbox in a browser", () => 
       .getByRole("row", { name: /Product viewed.*Put into cart/ })
       .first()
       .waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   it("has its chart as a table too, and saves it with its ranges", async () => {
@@ -62,7 +62,7 @@ describeInBrowser("funnel, timeline, privacy and a sandbox in a browser", () => 
     const csv = await readFile(await download.path(), "utf8");
     expect(csv).toContain("# All steps within: 30 days");
     expect(csv).toMatch(/\r\n1,Product viewed,43,/);
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   it("shows what a customer did day by day, orders among it, and what of it one asks for", async () => {
@@ -78,7 +78,7 @@ describeInBrowser("funnel, timeline, privacy and a sandbox in a browser", () => 
     await page.keyboard.press("Escape");
     await timeline.getByText("4 of 5 · e-mail").first().waitFor();
     await timeline.getByText("Put into cart").first().waitFor({ state: "detached" });
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   itHasNoBarrier(

@@ -32,7 +32,7 @@ describeInBrowser("a CRM that is connected in a browser", () => {
     dashboard = await DashboardStack.ofCustomers(customers);
     const page = await dashboard.open("/sign-in");
     await dashboard.signIn(page);
-    await page.context().close();
+    await page.close();
   }, 600_000);
   afterAll(async () => {
     await dashboard?.close();
@@ -88,7 +88,7 @@ describeInBrowser("a CRM that is connected in a browser", () => {
     expect(customer).toEqual({ name: "Ann Lee", country: "France" });
     const made = [...hubSpot.contacts.values()].find(({ properties }) => properties.email === "bo@example.com");
     expect(made?.properties).toMatchObject({ firstname: "Bo", lastname: "Li" });
-    await page.context().close();
+    await page.close();
   }, 120_000);
 
   itHasNoBarrier(

@@ -24,7 +24,7 @@ describeInBrowser("what planners do with stock in a browser", () => {
     await planStock(dashboard);
     const page = await dashboard.open("/sign-in");
     await dashboard.signIn(page);
-    await page.context().close();
+    await page.close();
     const { product } = await dashboard.stack.client.data('{ product(externalId: "TEA") { id } }');
     tea = `/inventory/products/${encodeURIComponent(product.id)}`;
   }, 600_000);
@@ -65,7 +65,7 @@ describeInBrowser("what planners do with stock in a browser", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Set a target of 97.1%" }).waitFor();
     expect(await target()).toBe(0.96);
-    await page.context().close();
+    await page.close();
   }, 120_000);
 
   it("drags the point by mouse, and says what filters leave no target of their own", async () => {
@@ -83,7 +83,7 @@ describeInBrowser("what planners do with stock in a browser", () => {
     await page.getByRole("combobox", { name: "Supplier" }).click();
     await page.getByRole("option", { name: "Hill House" }).click();
     await page.getByText(/^Targets belong to classes/).waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   it("sets a product's own target at its place by keys, and gives it back", async () => {
@@ -95,7 +95,7 @@ describeInBrowser("what planners do with stock in a browser", () => {
     await page.getByRole("button", { name: "Close", exact: true }).click();
     await page.getByRole("button", { name: "Take its own target of 80.0% away" }).click();
     await page.getByText(/^The setting is gone/).waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   it("adjusts stock by a count: shows what changes, refuses what cannot be at its field, and books it", async () => {
@@ -119,7 +119,7 @@ describeInBrowser("what planners do with stock in a browser", () => {
     await form.waitFor({ state: "detached" });
     expect((await stockOf(dashboard, "TEA")).Shop).toMatchObject({ onHand: "27" });
     await page.getByRole("region", { name: "Movements" }).getByText("Write-off").waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   it("reserves, releases and hands over on a phone", async () => {
@@ -145,7 +145,7 @@ describeInBrowser("what planners do with stock in a browser", () => {
     await page.getByRole("heading", { name: "1 reservation" }).waitFor({ state: "detached" });
     expect((await stockOf(dashboard, "TEA")).Shop).toMatchObject({ onHand: "22", reserved: "0" });
     expect(await overflow(page)).toBe(0);
-    await page.context().close();
+    await page.close();
   }, 90_000);
 
   it("sends stock to another place, and receives it there with what is missing", async () => {
@@ -170,7 +170,7 @@ describeInBrowser("what planners do with stock in a browser", () => {
     await receipt.waitFor({ state: "detached" });
     const { Shop, Store } = await stockOf(dashboard, "TEA");
     expect([Shop?.onHand, Store?.onHand, Store?.inTransit]).toEqual(["16", "5", "0"]);
-    await page.context().close();
+    await page.close();
   }, 90_000);
 
   /** What the supplier asks for a unit of tea, in pounds. */
@@ -244,7 +244,7 @@ describeInBrowser("what planners do with stock in a browser", () => {
     await end.waitFor({ state: "detached" });
     await order.getByText("The harvest failed.").waitFor();
     expect((await stockOf(dashboard, "TEA")).Shop).toMatchObject({ onHand: "216", onOrder: "0" });
-    await page.context().close();
+    await page.close();
   }, 150_000);
 
   it("tells other systems: refuses an address at its field, shows the secret once, tests, logs, and is deleted by name", async () => {
@@ -292,7 +292,7 @@ describeInBrowser("what planners do with stock in a browser", () => {
     await sure.getByRole("button", { name: "Delete" }).click();
     await page.getByRole("heading", { name: "No webhooks yet" }).waitFor();
     await eventually("the address forgets it", async () => !page.url().includes("webhook="));
-    await page.context().close();
+    await page.close();
   }, 90_000);
 
   itHasNoBarrier(

@@ -10,7 +10,7 @@ describeInBrowser("inventory and forecast overrides in a browser", () => {
     dashboard = await DashboardStack.ofStockedShop();
     const page = await dashboard.open("/sign-in");
     await dashboard.signIn(page);
-    await page.context().close();
+    await page.close();
   }, 600_000);
   afterAll(() => dashboard?.close());
 
@@ -26,7 +26,7 @@ describeInBrowser("inventory and forecast overrides in a browser", () => {
     await page.getByRole("link", { name: "Work list" }).click();
     await page.getByRole("button", { name: "Plan now" }).click();
     await page.getByRole("button", { name: "Decide: Green tea, Shop" }).waitFor({ timeout: 150_000 });
-    await page.context().close();
+    await page.close();
   }, 200_000);
 
   it("leads from the alert to the proposal, the order, the receipt and the stock", async () => {
@@ -67,7 +67,7 @@ describeInBrowser("inventory and forecast overrides in a browser", () => {
       '{ product(externalId: "TEA") { inventory { nodes { onHand onOrder } } } }',
     );
     expect(product.inventory.nodes).toEqual([{ onHand: "230", onOrder: "300" }]);
-    await page.context().close();
+    await page.close();
   }, 120_000);
 
   it("rejects a proposal with a reason only, and keeps it to be looked at", async () => {
@@ -84,14 +84,14 @@ describeInBrowser("inventory and forecast overrides in a browser", () => {
     await page.getByRole("button", { name: "Decide: 茶壶, Shop" }).waitFor({ state: "detached" });
     await page.goto(`${dashboard.url}/inventory?status=REJECTED`);
     await page.getByRole("button", { name: "Look: 茶壶, Shop" }).waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   it("says what another service level would mean for all stock", async () => {
     const page = await dashboard.open("/inventory?service=990");
     await page.getByRole("button", { name: "Work it out" }).click();
     await page.getByText(/of demand would be served, instead of/).waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   itHasNoBarrier(
@@ -136,7 +136,7 @@ describeInBrowser("inventory and forecast overrides in a browser", () => {
     await page.getByLabel("Search").fill("maker 119");
     await page.getByText("1 row", { exact: true }).waitFor();
     await page.getByRole("link", { name: "Maker 119" }).waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   walkForecastOverrides(() => dashboard);

@@ -29,7 +29,7 @@ export function walkMediaMix(dashboard: () => DashboardStack): void {
         .getByRole("combobox", { name: "Channel" });
       await channel.waitFor();
       expect(await channel.inputValue()).toBe("posters");
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     itHasNoBarrier("on the media mix", dashboard, (walk) => walk.over(["/ads/media-mix"]), 120_000);

@@ -39,7 +39,7 @@ export function walkPerformance(dashboard: () => DashboardStack): void {
       await addressHolds(page, {});
       await page.goBack();
       await page.getByRole("region", { name: "Ads by Day" }).waitFor();
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     it("saves its table and its chart with the filters that they were made by", async () => {
@@ -56,7 +56,7 @@ export function walkPerformance(dashboard: () => DashboardStack): void {
       await page.getByRole("menuitem", { name: /PNG/ }).click();
       const bytes = await readFile(await (await picture).path());
       expect(bytes.subarray(1, 4).toString()).toBe("PNG");
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     it("keeps notes on days for everybody, and brings back one that was deleted", async () => {
@@ -71,8 +71,8 @@ export function walkPerformance(dashboard: () => DashboardStack): void {
       await remove.waitFor();
       const other = await dashboard().open("/ads");
       await other.getByText("New creative", { exact: true }).waitFor();
-      await other.context().close();
-      await page.context().close();
+      await other.close();
+      await page.close();
     }, 60_000);
 
     itHasNoBarrier(

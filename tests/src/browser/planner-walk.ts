@@ -44,7 +44,7 @@ export function walkPlanner(dashboard: () => DashboardStack): void {
         .getByText(/taken back/)
         .first()
         .waitFor();
-      await page.context().close();
+      await page.close();
     }, 90_000);
 
     it("says why a budget cannot be, and compares scenarios", async () => {
@@ -57,7 +57,7 @@ export function walkPlanner(dashboard: () => DashboardStack): void {
       await page.goto(`${dashboard().url}/ads/scenarios`);
       await page.getByText(/^1 scenario is kept; 1 is compared\./).waitFor();
       await page.getByRole("row", { name: /^social/ }).waitFor();
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     itHasNoBarrier(

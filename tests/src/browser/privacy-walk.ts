@@ -47,7 +47,7 @@ export function walkPrivacy(dashboard: () => DashboardStack): void {
       expect(data.customer).toMatchObject([{ external_id: "ERIKA", email: "erika@example.com" }]);
       expect(data.orders).toMatchObject([{ external_id: "E-1" }]);
       expect(data.consents).toMatchObject([{ purpose: "EMAIL_MARKETING", granted: true }]);
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     itHasNoBarrier(
@@ -96,7 +96,7 @@ export function walkPrivacy(dashboard: () => DashboardStack): void {
       const proof = page.getByRole("dialog", { name: "Request" });
       await proof.getByRole("row", { name: /^customer 0 1 0$/ }).waitFor();
       await proof.getByText("(unchanged)").waitFor();
-      await page.context().close();
+      await page.close();
 
       // A file that was not told of it brings nobody back.
       await client.upload("CUSTOMERS", "people.csv", people.join("\n"));

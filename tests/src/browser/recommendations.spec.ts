@@ -16,7 +16,7 @@ describeInBrowser("recommendations in a browser", () => {
       await client.completed(await client.startTraining(1, task));
     const page = await dashboard.open("/sign-in");
     await dashboard.signIn(page);
-    await page.context().close();
+    await page.close();
     const { customer } = await client.data('{ customer(externalId: "K1") { id } }');
     profile = `/customers/${encodeURIComponent(customer.id)}`;
   }, 600_000);
@@ -53,7 +53,7 @@ describeInBrowser("recommendations in a browser", () => {
     await page.getByRole("option", { name: "Tea no. 3" }).click();
     await page.waitForURL((address) => address.searchParams.get("basket") === "TEA03");
     await list.getByRole("row", { name: /^1 Tea no\. \d+ .*bought it as well as “Tea no\. 3”/ }).waitFor();
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   it("tells on a profile what to do next with its expected profit, and what the customer may like", async () => {
@@ -65,7 +65,7 @@ describeInBrowser("recommendations in a browser", () => {
     expect(await liked.getByRole("listitem").first().textContent()).toMatch(/(Seeds|Tea) no\. \d+/);
     await liked.getByRole("link", { name: "Try other rules" }).click();
     await page.waitForURL(/\/customers\/recommendations\?customer=K1$/);
-    await page.context().close();
+    await page.close();
   }, 60_000);
 
   itHasNoBarrier(

@@ -17,7 +17,7 @@ export function walkSandbox(dashboard: () => DashboardStack): void {
       await page.getByRole("button", { name: "Account" }).click();
       await page.getByRole("menuitem", { name: /Sandbox$/ }).click();
       await banner(page).getByText("Nothing done here reaches your organisation").waitFor();
-      await page.context().close();
+      await page.close();
     }, 60_000);
 
     itHasNoBarrier("in a sandbox", dashboard, (walk) => walk.over(["/settings"]), 60_000);
@@ -28,7 +28,7 @@ export function walkSandbox(dashboard: () => DashboardStack): void {
         .getByRole("button", { name: /^Back to/ })
         .click();
       await banner(page).waitFor({ state: "detached" });
-      await page.context().close();
+      await page.close();
     }, 60_000);
   });
 }

@@ -20,7 +20,7 @@ describeInBrowser("segments in a browser", () => {
     await dashboard.stack.client.upload("PRODUCTS", "products.csv", shopProducts);
     const page = await dashboard.open("/sign-in");
     await dashboard.signIn(page);
-    await page.context().close();
+    await page.close();
   }, 600_000);
   afterAll(() => dashboard?.close());
 
@@ -71,7 +71,7 @@ describeInBrowser("segments in a browser", () => {
     const lines = (await readFile(await file.path(), "utf8")).trim().split("\r\n");
     expect(lines[0]).toContain("customer_id,name,email,country");
     expect(lines.slice(1).map((line) => line.split(",")[0])).toHaveLength(8);
-    await page.context().close();
+    await page.close();
   });
 
   it("ask about one product or one category, chosen by the keyboard and shown again", async () => {
@@ -102,7 +102,7 @@ describeInBrowser("segments in a browser", () => {
     await page.getByRole("option", { name: "茶壶 (POT)" }).click();
     await page.getByText(/product view with “茶壶” in the last 30 days/).waitFor();
     expect(await category.last().inputValue()).toBe("");
-    await page.context().close();
+    await page.close();
   });
 
   it("follow a customer who changes while one looks", async () => {
@@ -113,7 +113,7 @@ describeInBrowser("segments in a browser", () => {
     await page.getByRole("link", { name: "Customer 12" }).waitFor();
     await page.getByRole("link", { name: "Customer 12" }).click();
     await page.getByRole("region", { name: "Segments" }).getByRole("link", { name: "Germans" }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   itHasNoBarrier(
