@@ -23,12 +23,16 @@ const tasks = {
   customers: "CUSTOMER_SCORES",
   recommendations: "RECOMMENDATION",
   "media-mix": "MEDIA_MIX",
+  "support-intents": "SUPPORT_INTENTS",
+  "support-knowledge": "SUPPORT_KNOWLEDGE",
 } as const;
 
 /** Adds `bellwether train` to the command line. */
 export function addTrainCommand(program: Command): void {
   withGatewayFlags(program.command("train"))
-    .description("train the demand forecast, the customers' scores, recommendations or the media mix anew")
+    .description(
+      "train the demand forecast, the customers' scores, recommendations, the media mix what support is asked about or how it answers anew",
+    )
     .addOption(new Option("--task <name>", "what the model is for").choices(Object.keys(tasks)).default("demand"))
     .option("--seed <number>", "seed of everything random", Number)
     .option("--watch", "wait until it ends, with progress")

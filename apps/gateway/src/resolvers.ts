@@ -150,6 +150,14 @@ import {
   SupplierScorecardsResolver,
 } from "./suppliers/supplier-scorecard.resolver.ts";
 import {
+  RetrievedPassageResolver,
+  SupportAlternativeResolver,
+  SupportAnswerResolver,
+  SupportSentenceResolver,
+  supportAnswerConnection,
+} from "./support-answers/support-answer.resolver.ts";
+import { SupportSettingResolver } from "./support-answers/support-setting.resolver.ts";
+import {
   ArticleResolver,
   ArticleVersionResolver,
   articleConnection,
@@ -158,6 +166,10 @@ import {
 } from "./support-knowledge/article.resolver.ts";
 import { ArticleMutationsResolver } from "./support-knowledge/article-mutations.resolver.ts";
 import { SupportMailResolver } from "./support-mail/support-mail.resolver.ts";
+import {
+  SupportUnderstandingResolver,
+  supportExampleConnection,
+} from "./support-understanding/support-understanding.resolver.ts";
 import { SupportWidgetResolver } from "./support-widget/support-widget.resolver.ts";
 import { ApiKeyUsageResolver, UsageResolver } from "./usage/usage.resolver.ts";
 import { WebhookResolver } from "./webhooks/webhook.resolver.ts";
@@ -236,6 +248,11 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ArticleVersionResolver,
   PassageResolver,
   ArticleMutationsResolver,
+  SupportAnswerResolver,
+  SupportSentenceResolver,
+  SupportAlternativeResolver,
+  RetrievedPassageResolver,
+  SupportSettingResolver,
   promotionConnection.ConnectionResolver,
   SupplierResolver,
   supplierConnection.ConnectionResolver,
@@ -323,11 +340,14 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   CampaignOverlapResolver,
   campaignConnection.ConnectionResolver,
   articleConnection.ConnectionResolver,
+  supportAnswerConnection.ConnectionResolver,
   passageConnection.ConnectionResolver,
   CampaignDeliveryResolver,
   MailSettingsResolver,
   SupportWidgetResolver,
   SupportMailResolver,
+  SupportUnderstandingResolver,
+  supportExampleConnection.ConnectionResolver,
   ConversationResolver,
   ConversationMutationsResolver,
   ConversationChangesResolver,

@@ -21,6 +21,9 @@ import { retainJob } from "@bellwether/privacy/retain/retain-job";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { pruneJob } from "@bellwether/runtime/registry/prune-job";
 import { answerModel } from "@bellwether/smart-support/answers/serve/answer-model";
+import { supportKnowledgeTrainJob } from "@bellwether/smart-support/retrieval/train/train-job";
+import { understandingModel } from "@bellwether/smart-support/understanding/serve/understanding-model";
+import { supportIntentsTrainJob } from "@bellwether/smart-support/understanding/train/train-job";
 import { audienceDesk } from "./campaigns/audience-desk.ts";
 import { eventDesk } from "./campaigns/event-desk.ts";
 import { customerDesk } from "./crm/customer-desk.ts";
@@ -38,6 +41,8 @@ export const bellwetherParts: HostParts = {
     scoreJob as AnyJobDefinition,
     recommendJob as AnyJobDefinition,
     mediaMixTrainJob as AnyJobDefinition,
+    supportIntentsTrainJob as AnyJobDefinition,
+    supportKnowledgeTrainJob as AnyJobDefinition,
     refreshJob as AnyJobDefinition,
     eraseJob as AnyJobDefinition,
     fillSandbox as AnyJobDefinition,
@@ -58,6 +63,7 @@ export const bellwetherParts: HostParts = {
     ...budgetModels(services),
     experimentDesignModel(services),
     experimentReadOutModel(services),
+    understandingModel(services),
     answerModel(services),
   ],
 };

@@ -10,6 +10,8 @@ import { planJobType } from "@bellwether/inventory/contract";
 import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { pruneJobType } from "@bellwether/runtime/registry/prune-contract";
 import { sandboxFillJobType } from "@bellwether/schema/contracts/sandbox";
+import { supportKnowledgeJobType } from "@bellwether/smart-support/retrieval/train/contract";
+import { supportIntentsJobType } from "@bellwether/smart-support/understanding/train/contract";
 
 /** Every job that a model host runs: the queues that a database needs. Known without what the jobs are made of, such as models. */
 export const jobTypes: readonly string[] = [
@@ -20,6 +22,8 @@ export const jobTypes: readonly string[] = [
   recommendJobType,
   refreshJobType,
   mediaMixJobType,
+  supportIntentsJobType,
+  supportKnowledgeJobType,
   crmSyncJobType,
   campaignSendJobType,
   pruneJobType,

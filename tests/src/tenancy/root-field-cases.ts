@@ -1,11 +1,15 @@
 import { globalId } from "@bellwether/gateway/node/global-id";
 import { adFieldCases } from "./ad-field-cases.ts";
+import { answerFieldCases, answerNodeIds } from "./answer-field-cases.ts";
 import { articleFieldCases, articleNodeIds } from "./article-field-cases.ts";
 import { budgetFieldCases, budgetNodeIds } from "./budget-field-cases.ts";
 import { campaignFieldCases, campaignNodeIds } from "./campaign-field-cases.ts";
+import { channelFieldCases } from "./channel-field-cases.ts";
+import { conversationFieldCases, conversationNodeIds } from "./conversation-field-cases.ts";
 import { crmFieldCases, crmNodeIds } from "./crm-field-cases.ts";
 import { eventFieldCases } from "./event-field-cases.ts";
 import { experimentFieldCases, experimentNodeIds } from "./experiment-field-cases.ts";
+import { intentFieldCases } from "./intent-field-cases.ts";
 import { inventoryFieldCases, inventoryNodeIds } from "./inventory-field-cases.ts";
 import { overrideFieldCases, overrideNodeIds } from "./override-field-cases.ts";
 import { privacyFieldCases, privacyNodeIds } from "./privacy-field-cases.ts";
@@ -198,10 +202,14 @@ export const rootFieldCases: Record<string, RootFieldCase> = {
   ...scoreFieldCases,
   ...segmentFieldCases,
   ...campaignFieldCases,
+  ...conversationFieldCases,
   ...articleFieldCases,
+  ...answerFieldCases,
+  ...intentFieldCases,
   ...budgetFieldCases,
   ...experimentFieldCases,
   ...crmFieldCases,
+  ...channelFieldCases,
   ...webhookFieldCases,
   ...adFieldCases,
   ...privacyFieldCases,
@@ -308,7 +316,9 @@ export const nodeIds: Record<string, (of: Tenant) => string> = {
   ...overrideNodeIds,
   ...segmentNodeIds,
   ...campaignNodeIds,
+  ...conversationNodeIds,
   ...articleNodeIds,
+  ...answerNodeIds,
   ...budgetNodeIds,
   ...experimentNodeIds,
   ...crmNodeIds,

@@ -23,12 +23,16 @@ import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
 import type pg from "pg";
 import { insertAds } from "./ad-field-cases.ts";
+import { insertAnswer } from "./answer-field-cases.ts";
 import { insertArticle, type TenantArticle } from "./article-field-cases.ts";
 import { type BudgetKeys, insertScenario } from "./budget-field-cases.ts";
 import { insertCampaign } from "./campaign-field-cases.ts";
+import { insertChannels } from "./channel-field-cases.ts";
+import { type ConversationKeys, insertConversation } from "./conversation-field-cases.ts";
 import { type CrmKeys, insertCrm } from "./crm-data.ts";
 import { insertEvent } from "./event-field-cases.ts";
 import { insertExperiment } from "./experiment-field-cases.ts";
+import { insertIntent } from "./intent-field-cases.ts";
 import { insertOverride } from "./override-field-cases.ts";
 import { insertPrivacy } from "./privacy-field-cases.ts";
 import { insertSegment } from "./segment-field-cases.ts";
@@ -46,7 +50,12 @@ export interface Tenant {
   privacyRequestId: string;
   segmentId: string;
   campaignId: string;
+  /** Keys of a conversation and an answer in it. */
+  conversation: ConversationKeys;
   article: TenantArticle;
+  answerId: string;
+  /** Key of an example of support. */
+  exampleId: string;
   /** Key of a mail of that campaign. */
   mailId: string;
   adNoteId: string;
@@ -109,6 +118,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
     await insertEvent(door, id, keys, prefix);
     await insertCustomerScores(door, id, keys.customers, prefix);
     await insertRecommendations(door, id, keys, prefix);
+    await insertChannels(door, id, prefix);
     const [owner] = await people.members(id);
     const used = await key("used");
     const spare = await key("spare");
@@ -129,7 +139,10 @@ export async function startTwoTenants(): Promise<TwoTenants> {
       segmentId,
       campaignId: await insertCampaign(door, id, campaign),
       mailId,
+      conversation: await insertConversation(door, id, { memberId: owner?.id ?? "", prefix }),
       article: await insertArticle(door, id, prefix),
+      answerId: await insertAnswer(door, id, prefix),
+      exampleId: await insertIntent(door, id, prefix),
       budget: await insertScenario(door, id, prefix),
       crm: await insertCrm(door, id, customerId, prefix),
       headers: { authorization: `Bearer ${used.key}` },

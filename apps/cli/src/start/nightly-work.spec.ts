@@ -57,8 +57,15 @@ it("lacks only what there is data for, until somebody asks for it", async () => 
     );
   });
   expect(await lacking()).toEqual(["Training", "Scoring customers", "Recommending products", "Learning the media mix"]);
+  await door.write(tenantId, (db) =>
+    db.query(
+      "INSERT INTO support_example (id, text, source, status) VALUES (gen_random_uuid(), 'hi', 'IMPORT', 'ACCEPTED')",
+    ),
+  );
+  const withMix = ["Learning the media mix", "Learning what customers ask"];
+  expect(await lacking()).toEqual(["Training", "Scoring customers", "Recommending products", ...withMix]);
   const scoring = nightlyWork.find(({ name }) => name === "Scoring customers")!;
   const jobId = await enqueueFirst(door, tenantId, scoring);
   expect(await enqueueFirst(door, tenantId, scoring)).toBe(jobId);
-  expect(await lacking()).toEqual(["Training", "Recommending products", "Learning the media mix"]);
+  expect(await lacking()).toEqual(["Training", "Recommending products", ...withMix]);
 });

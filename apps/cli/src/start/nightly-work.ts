@@ -8,6 +8,16 @@ import { JobSchedules } from "@bellwether/runtime/jobs/job-schedules";
 import { pruneJobType } from "@bellwether/runtime/registry/prune-contract";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import {
+  supportKnowledgeJobType,
+  supportKnowledgeTask,
+  supportKnowledgeTrainInput,
+} from "@bellwether/smart-support/retrieval/train/contract";
+import {
+  supportIntentsJobType,
+  supportIntentsTask,
+  supportIntentsTrainInput,
+} from "@bellwether/smart-support/understanding/train/contract";
 
 /** What models make of an organisation's data: once there is some, and again and again from then on. */
 interface NightlyWork {
@@ -68,6 +78,24 @@ export const nightlyWork: readonly NightlyWork[] = [
     isMissing: `EXISTS (SELECT FROM ad_spend) AND NOT EXISTS (SELECT FROM model_version WHERE task = '${mediaMixTask}')`,
     name: "Learning the media mix",
     result: "Media mix: learnt, and tested on effects that are known",
+  },
+  {
+    type: supportKnowledgeJobType,
+    input: supportKnowledgeTrainInput.parse({}),
+    // With the articles that people wrote by day.
+    cron: "0 2 * * *",
+    isMissing: `EXISTS (SELECT FROM passage) AND NOT EXISTS (SELECT FROM model_version WHERE task = '${supportKnowledgeTask}')`,
+    name: "Learning how articles answer",
+    result: "Support: answers from its articles, as far as it can tell",
+  },
+  {
+    type: supportIntentsJobType,
+    input: supportIntentsTrainInput.parse({}),
+    // With what people accepted by day.
+    cron: "15 2 * * *",
+    isMissing: `EXISTS (SELECT FROM support_example) AND NOT EXISTS (SELECT FROM model_version WHERE task = '${supportIntentsTask}')`,
+    name: "Learning what customers ask",
+    result: "Support: understands what customers ask about",
   },
 ];
 

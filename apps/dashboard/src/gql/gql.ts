@@ -224,6 +224,24 @@ type Documents = {
     "\n  mutation WebhookTest($input: WebhookTestInput!) {\n    webhookTest(input: $input) { delivery { id status } userErrors { code field message } }\n  }\n": typeof types.WebhookTestDocument,
     "\n  mutation WebhookDeliveryRetry($input: WebhookDeliveryRetryInput!) {\n    webhookDeliveryRetry(input: $input) {\n      delivery { id status attempts nextAttemptAt completedAt }\n      userErrors { code field message }\n    }\n  }\n": typeof types.WebhookDeliveryRetryDocument,
     "\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) { replayed remaining userErrors { code field message } }\n  }\n": typeof types.WebhookReplayDocument,
+    "\n  fragment ConversationBrief on Conversation {\n    id status version subject locale channel lastText lastMessageAt dueAt breachedAt snoozedUntil priority sentiment visitorName isVerified\n    csat assignee { kind reference name }\n  }\n": typeof types.ConversationBriefFragmentDoc,
+    "\n  fragment ConversationWhole on Conversation {\n    ...ConversationBrief\n    summary handOffReason skill intentKey lastSequence\n    messages(last: 200) {\n      nodes {\n        messageId sequence authorKind kind text locale feedback feedbackComment sentAt\n        citations { articleId passageId title text }\n        author { kind reference name }\n      }\n    }\n    notes { noteId text createdAt author { kind reference name } mentions { kind reference name } }\n    events { version action from to cause reason occurredAt author { kind reference name } assignee { kind reference name } }\n    presence { isCustomer isTyping who { kind reference name } }\n  }\n": typeof types.ConversationWholeFragmentDoc,
+    "\n  fragment InboxNumbers on ConversationCounts { mine unassigned waiting breached snoozed mentioned bot }\n": typeof types.InboxNumbersFragmentDoc,
+    "\n  query Conversations($filter: ConversationFilter, $order: ConversationOrder, $after: String) {\n    conversations(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ConversationBrief }\n    }\n  }\n": typeof types.ConversationsDocument,
+    "\n  query Conversation($id: ID!) {\n    conversation(id: $id) { ...ConversationWhole }\n  }\n": typeof types.ConversationDocument,
+    "\n  query ConversationCustomer($id: ID!) {\n    conversation(id: $id) {\n      id\n      customer {\n        id externalId name email country locale\n        orders(first: 5) { totalCount nodes { id externalId placedAt total { amount currency } } }\n      }\n    }\n  }\n": typeof types.ConversationCustomerDocument,
+    "\n  query SupportDesk {\n    cannedReplies { replyId shortcut locale body version }\n    supportAgents { memberId isAvailable capacity load skills locales member { kind reference name } }\n    conversationCounts { ...InboxNumbers }\n  }\n": typeof types.SupportDeskDocument,
+    "\n  subscription InboxChanges {\n    inboxChanges { ...InboxNumbers }\n  }\n": typeof types.InboxChangesDocument,
+    "\n  subscription ConversationChanges($conversationId: ID!) {\n    conversationChanges(conversationId: $conversationId) { ...ConversationWhole }\n  }\n": typeof types.ConversationChangesDocument,
+    "\n  mutation ConversationReply($input: ConversationReplyInput!) {\n    conversationReply(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": typeof types.ConversationReplyDocument,
+    "\n  mutation ConversationNote($input: ConversationNoteInput!) {\n    conversationNote(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": typeof types.ConversationNoteDocument,
+    "\n  mutation ConversationAssign($input: ConversationAssignInput!) {\n    act: conversationAssign(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": typeof types.ConversationAssignDocument,
+    "\n  mutation ConversationResolve($input: ConversationStepInput!) {\n    act: conversationResolve(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": typeof types.ConversationResolveDocument,
+    "\n  mutation ConversationReopen($input: ConversationStepInput!) {\n    act: conversationReopen(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": typeof types.ConversationReopenDocument,
+    "\n  mutation ConversationSnooze($input: ConversationSnoozeInput!) {\n    act: conversationSnooze(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": typeof types.ConversationSnoozeDocument,
+    "\n  mutation ConversationMerge($input: ConversationMergeInput!) {\n    act: conversationMerge(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": typeof types.ConversationMergeDocument,
+    "\n  mutation ConversationPresence($input: ConversationPresenceInput!) {\n    conversationPresence(input: $input) { conversation { id } userErrors { code field message } }\n  }\n": typeof types.ConversationPresenceDocument,
+    "\n  mutation SupportAgentSave($input: SupportAgentSaveInput!) {\n    supportAgentSave(input: $input) { saved userErrors { code field message } }\n  }\n": typeof types.SupportAgentSaveDocument,
     "\n  fragment ArticleFacts on Article {\n    id externalId title language audience status sourceKind sourceUrl expiresOn isExpired version publishedVersion passageCount updatedAt\n  }\n": typeof types.ArticleFactsFragmentDoc,
     "\n  query Articles($filter: ArticleFilter, $order: ArticleOrder, $after: String) {\n    articles(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ArticleFacts }\n    }\n  }\n": typeof types.ArticlesDocument,
     "\n  query Article($id: ID!) {\n    article(id: $id) {\n      ...ArticleFacts\n      body\n      versions { version title madeAt author { kind reference name } }\n    }\n  }\n": typeof types.ArticleDocument,
@@ -446,6 +464,24 @@ const documents: Documents = {
     "\n  mutation WebhookTest($input: WebhookTestInput!) {\n    webhookTest(input: $input) { delivery { id status } userErrors { code field message } }\n  }\n": types.WebhookTestDocument,
     "\n  mutation WebhookDeliveryRetry($input: WebhookDeliveryRetryInput!) {\n    webhookDeliveryRetry(input: $input) {\n      delivery { id status attempts nextAttemptAt completedAt }\n      userErrors { code field message }\n    }\n  }\n": types.WebhookDeliveryRetryDocument,
     "\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) { replayed remaining userErrors { code field message } }\n  }\n": types.WebhookReplayDocument,
+    "\n  fragment ConversationBrief on Conversation {\n    id status version subject locale channel lastText lastMessageAt dueAt breachedAt snoozedUntil priority sentiment visitorName isVerified\n    csat assignee { kind reference name }\n  }\n": types.ConversationBriefFragmentDoc,
+    "\n  fragment ConversationWhole on Conversation {\n    ...ConversationBrief\n    summary handOffReason skill intentKey lastSequence\n    messages(last: 200) {\n      nodes {\n        messageId sequence authorKind kind text locale feedback feedbackComment sentAt\n        citations { articleId passageId title text }\n        author { kind reference name }\n      }\n    }\n    notes { noteId text createdAt author { kind reference name } mentions { kind reference name } }\n    events { version action from to cause reason occurredAt author { kind reference name } assignee { kind reference name } }\n    presence { isCustomer isTyping who { kind reference name } }\n  }\n": types.ConversationWholeFragmentDoc,
+    "\n  fragment InboxNumbers on ConversationCounts { mine unassigned waiting breached snoozed mentioned bot }\n": types.InboxNumbersFragmentDoc,
+    "\n  query Conversations($filter: ConversationFilter, $order: ConversationOrder, $after: String) {\n    conversations(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ConversationBrief }\n    }\n  }\n": types.ConversationsDocument,
+    "\n  query Conversation($id: ID!) {\n    conversation(id: $id) { ...ConversationWhole }\n  }\n": types.ConversationDocument,
+    "\n  query ConversationCustomer($id: ID!) {\n    conversation(id: $id) {\n      id\n      customer {\n        id externalId name email country locale\n        orders(first: 5) { totalCount nodes { id externalId placedAt total { amount currency } } }\n      }\n    }\n  }\n": types.ConversationCustomerDocument,
+    "\n  query SupportDesk {\n    cannedReplies { replyId shortcut locale body version }\n    supportAgents { memberId isAvailable capacity load skills locales member { kind reference name } }\n    conversationCounts { ...InboxNumbers }\n  }\n": types.SupportDeskDocument,
+    "\n  subscription InboxChanges {\n    inboxChanges { ...InboxNumbers }\n  }\n": types.InboxChangesDocument,
+    "\n  subscription ConversationChanges($conversationId: ID!) {\n    conversationChanges(conversationId: $conversationId) { ...ConversationWhole }\n  }\n": types.ConversationChangesDocument,
+    "\n  mutation ConversationReply($input: ConversationReplyInput!) {\n    conversationReply(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": types.ConversationReplyDocument,
+    "\n  mutation ConversationNote($input: ConversationNoteInput!) {\n    conversationNote(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": types.ConversationNoteDocument,
+    "\n  mutation ConversationAssign($input: ConversationAssignInput!) {\n    act: conversationAssign(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": types.ConversationAssignDocument,
+    "\n  mutation ConversationResolve($input: ConversationStepInput!) {\n    act: conversationResolve(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": types.ConversationResolveDocument,
+    "\n  mutation ConversationReopen($input: ConversationStepInput!) {\n    act: conversationReopen(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": types.ConversationReopenDocument,
+    "\n  mutation ConversationSnooze($input: ConversationSnoozeInput!) {\n    act: conversationSnooze(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": types.ConversationSnoozeDocument,
+    "\n  mutation ConversationMerge($input: ConversationMergeInput!) {\n    act: conversationMerge(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": types.ConversationMergeDocument,
+    "\n  mutation ConversationPresence($input: ConversationPresenceInput!) {\n    conversationPresence(input: $input) { conversation { id } userErrors { code field message } }\n  }\n": types.ConversationPresenceDocument,
+    "\n  mutation SupportAgentSave($input: SupportAgentSaveInput!) {\n    supportAgentSave(input: $input) { saved userErrors { code field message } }\n  }\n": types.SupportAgentSaveDocument,
     "\n  fragment ArticleFacts on Article {\n    id externalId title language audience status sourceKind sourceUrl expiresOn isExpired version publishedVersion passageCount updatedAt\n  }\n": types.ArticleFactsFragmentDoc,
     "\n  query Articles($filter: ArticleFilter, $order: ArticleOrder, $after: String) {\n    articles(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ArticleFacts }\n    }\n  }\n": types.ArticlesDocument,
     "\n  query Article($id: ID!) {\n    article(id: $id) {\n      ...ArticleFacts\n      body\n      versions { version title madeAt author { kind reference name } }\n    }\n  }\n": types.ArticleDocument,
@@ -1312,6 +1348,78 @@ export function graphql(source: "\n  mutation WebhookDeliveryRetry($input: Webho
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) { replayed remaining userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) { replayed remaining userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConversationBrief on Conversation {\n    id status version subject locale channel lastText lastMessageAt dueAt breachedAt snoozedUntil priority sentiment visitorName isVerified\n    csat assignee { kind reference name }\n  }\n"): (typeof documents)["\n  fragment ConversationBrief on Conversation {\n    id status version subject locale channel lastText lastMessageAt dueAt breachedAt snoozedUntil priority sentiment visitorName isVerified\n    csat assignee { kind reference name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConversationWhole on Conversation {\n    ...ConversationBrief\n    summary handOffReason skill intentKey lastSequence\n    messages(last: 200) {\n      nodes {\n        messageId sequence authorKind kind text locale feedback feedbackComment sentAt\n        citations { articleId passageId title text }\n        author { kind reference name }\n      }\n    }\n    notes { noteId text createdAt author { kind reference name } mentions { kind reference name } }\n    events { version action from to cause reason occurredAt author { kind reference name } assignee { kind reference name } }\n    presence { isCustomer isTyping who { kind reference name } }\n  }\n"): (typeof documents)["\n  fragment ConversationWhole on Conversation {\n    ...ConversationBrief\n    summary handOffReason skill intentKey lastSequence\n    messages(last: 200) {\n      nodes {\n        messageId sequence authorKind kind text locale feedback feedbackComment sentAt\n        citations { articleId passageId title text }\n        author { kind reference name }\n      }\n    }\n    notes { noteId text createdAt author { kind reference name } mentions { kind reference name } }\n    events { version action from to cause reason occurredAt author { kind reference name } assignee { kind reference name } }\n    presence { isCustomer isTyping who { kind reference name } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InboxNumbers on ConversationCounts { mine unassigned waiting breached snoozed mentioned bot }\n"): (typeof documents)["\n  fragment InboxNumbers on ConversationCounts { mine unassigned waiting breached snoozed mentioned bot }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Conversations($filter: ConversationFilter, $order: ConversationOrder, $after: String) {\n    conversations(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ConversationBrief }\n    }\n  }\n"): (typeof documents)["\n  query Conversations($filter: ConversationFilter, $order: ConversationOrder, $after: String) {\n    conversations(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ConversationBrief }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Conversation($id: ID!) {\n    conversation(id: $id) { ...ConversationWhole }\n  }\n"): (typeof documents)["\n  query Conversation($id: ID!) {\n    conversation(id: $id) { ...ConversationWhole }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConversationCustomer($id: ID!) {\n    conversation(id: $id) {\n      id\n      customer {\n        id externalId name email country locale\n        orders(first: 5) { totalCount nodes { id externalId placedAt total { amount currency } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ConversationCustomer($id: ID!) {\n    conversation(id: $id) {\n      id\n      customer {\n        id externalId name email country locale\n        orders(first: 5) { totalCount nodes { id externalId placedAt total { amount currency } } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SupportDesk {\n    cannedReplies { replyId shortcut locale body version }\n    supportAgents { memberId isAvailable capacity load skills locales member { kind reference name } }\n    conversationCounts { ...InboxNumbers }\n  }\n"): (typeof documents)["\n  query SupportDesk {\n    cannedReplies { replyId shortcut locale body version }\n    supportAgents { memberId isAvailable capacity load skills locales member { kind reference name } }\n    conversationCounts { ...InboxNumbers }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription InboxChanges {\n    inboxChanges { ...InboxNumbers }\n  }\n"): (typeof documents)["\n  subscription InboxChanges {\n    inboxChanges { ...InboxNumbers }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription ConversationChanges($conversationId: ID!) {\n    conversationChanges(conversationId: $conversationId) { ...ConversationWhole }\n  }\n"): (typeof documents)["\n  subscription ConversationChanges($conversationId: ID!) {\n    conversationChanges(conversationId: $conversationId) { ...ConversationWhole }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConversationReply($input: ConversationReplyInput!) {\n    conversationReply(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ConversationReply($input: ConversationReplyInput!) {\n    conversationReply(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConversationNote($input: ConversationNoteInput!) {\n    conversationNote(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ConversationNote($input: ConversationNoteInput!) {\n    conversationNote(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConversationAssign($input: ConversationAssignInput!) {\n    act: conversationAssign(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ConversationAssign($input: ConversationAssignInput!) {\n    act: conversationAssign(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConversationResolve($input: ConversationStepInput!) {\n    act: conversationResolve(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ConversationResolve($input: ConversationStepInput!) {\n    act: conversationResolve(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConversationReopen($input: ConversationStepInput!) {\n    act: conversationReopen(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ConversationReopen($input: ConversationStepInput!) {\n    act: conversationReopen(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConversationSnooze($input: ConversationSnoozeInput!) {\n    act: conversationSnooze(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ConversationSnooze($input: ConversationSnoozeInput!) {\n    act: conversationSnooze(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConversationMerge($input: ConversationMergeInput!) {\n    act: conversationMerge(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ConversationMerge($input: ConversationMergeInput!) {\n    act: conversationMerge(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ConversationPresence($input: ConversationPresenceInput!) {\n    conversationPresence(input: $input) { conversation { id } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ConversationPresence($input: ConversationPresenceInput!) {\n    conversationPresence(input: $input) { conversation { id } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SupportAgentSave($input: SupportAgentSaveInput!) {\n    supportAgentSave(input: $input) { saved userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation SupportAgentSave($input: SupportAgentSaveInput!) {\n    supportAgentSave(input: $input) { saved userErrors { code field message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2,7 +2,9 @@ import type { PeopleRule } from "../auth/people.ts";
 import { mailFailureCodes } from "../campaign-delivery/mail-failure-codes.ts";
 import { conversationFailureCodes } from "../conversations/conversation-failure-codes.ts";
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
+import { supportAnswerFailureCodes } from "../support-answers/support-answer-failure-codes.ts";
 import { supportMailFailureCodes } from "../support-mail/support-mail-failure-codes.ts";
+import { supportIntentFailureCodes } from "../support-understanding/support-intent-failure-codes.ts";
 import { widgetFailureCodes } from "../support-widget/widget-failure-codes.ts";
 import type { UserErrorCode } from "./user-error.type.ts";
 
@@ -231,7 +233,9 @@ export const failureCodes = {
   ...conversationFailureCodes,
   ...mailFailureCodes,
   ...supportMailFailureCodes,
+  ...supportIntentFailureCodes,
   ...widgetFailureCodes,
+  ...supportAnswerFailureCodes,
 } as const satisfies Record<string, UserErrorCode>;
 
 export type Failure = keyof typeof failureCodes;

@@ -7,6 +7,8 @@ import { englishExperimentFailures } from "./experiment-failures.en.ts";
 import type { FailureSentences } from "./failure-codes.ts";
 import { englishMailFailures } from "./mail-failures.en.ts";
 import { englishSegmentFailures } from "./segment-failures.en.ts";
+import { englishSupportAnswerFailures } from "./support-answer-failures.en.ts";
+import { englishSupportIntentFailures } from "./support-intent-failures.en.ts";
 import { englishSupportMailFailures } from "./support-mail-failures.en.ts";
 import { englishWidgetFailures } from "./widget-failures.en.ts";
 
@@ -19,8 +21,10 @@ const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("en").forma
 export const englishFailures: FailureSentences = {
   ...englishArticleFailures,
   ...englishMailFailures,
+  ...englishSupportIntentFailures,
   ...englishSupportMailFailures,
   ...englishWidgetFailures,
+  ...englishSupportAnswerFailures,
   ...englishConversationFailures,
   ...englishSegmentFailures,
   ...englishExperimentFailures,

@@ -7,6 +7,8 @@ import { chineseExperimentFailures } from "./experiment-failures.zh-CN.ts";
 import type { FailureSentences } from "./failure-codes.ts";
 import { chineseMailFailures } from "./mail-failures.zh-CN.ts";
 import { chineseSegmentFailures } from "./segment-failures.zh-CN.ts";
+import { chineseSupportAnswerFailures } from "./support-answer-failures.zh-CN.ts";
+import { chineseSupportIntentFailures } from "./support-intent-failures.zh-CN.ts";
 import { chineseSupportMailFailures } from "./support-mail-failures.zh-CN.ts";
 import { chineseWidgetFailures } from "./widget-failures.zh-CN.ts";
 
@@ -27,8 +29,10 @@ const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("zh-CN").fo
 export const chineseFailures: FailureSentences = {
   ...chineseArticleFailures,
   ...chineseMailFailures,
+  ...chineseSupportIntentFailures,
   ...chineseSupportMailFailures,
   ...chineseWidgetFailures,
+  ...chineseSupportAnswerFailures,
   ...chineseConversationFailures,
   ...chineseSegmentFailures,
   ...chineseExperimentFailures,

@@ -2,6 +2,8 @@ import { mediaMixJobType, mediaMixTask } from "@bellwether/ad-roi/media-mix/cont
 import { customerScoresTask, trainJobType as scoreJobType } from "@bellwether/customer-behaviour/contract";
 import { recommendJobType, recommendTask } from "@bellwether/customer-behaviour/recommend/contract";
 import { demandForecastTask, exportModelName, trainJobType } from "@bellwether/demand-forecast/contract";
+import { supportKnowledgeJobType, supportKnowledgeTask } from "@bellwether/smart-support/retrieval/train/contract";
+import { supportIntentsJobType, supportIntentsTask } from "@bellwether/smart-support/understanding/train/contract";
 import { describedEnum } from "../schema/described-enum.ts";
 
 export const ModelTask = describedEnum("ModelTask", "What a model is for.", {
@@ -9,6 +11,8 @@ export const ModelTask = describedEnum("ModelTask", "What a model is for.", {
   CUSTOMER_SCORES: "What each customer will do: stay or leave, buy how often and for how much.",
   RECOMMENDATION: "Which products each customer may like to buy next.",
   MEDIA_MIX: "What each advertising channel brings, and what more or less money on it would bring.",
+  SUPPORT_INTENTS: "What customers ask support about.",
+  SUPPORT_KNOWLEDGE: "Which passages of articles answer what support is asked, and how sure that is.",
 });
 export type ModelTask = keyof typeof ModelTask;
 
@@ -46,6 +50,18 @@ export const modelTasks: Record<ModelTask, TaskParts> = {
   MEDIA_MIX: {
     task: mediaMixTask,
     trainJob: mediaMixJobType,
+    exportModel: null,
+    keepsPredictions: true,
+  },
+  SUPPORT_KNOWLEDGE: {
+    task: supportKnowledgeTask,
+    trainJob: supportKnowledgeJobType,
+    exportModel: null,
+    keepsPredictions: true,
+  },
+  SUPPORT_INTENTS: {
+    task: supportIntentsTask,
+    trainJob: supportIntentsJobType,
     exportModel: null,
     keepsPredictions: true,
   },

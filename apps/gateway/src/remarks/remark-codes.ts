@@ -7,6 +7,8 @@ import type { RecommendRemarkCode } from "@bellwether/customer-behaviour/recomme
 import type { ImportFailureCode, ImportRule } from "@bellwether/data-import/contract";
 import type { DemandRemarkCode } from "@bellwether/demand-forecast/contract";
 import type { InventoryRemarkCode } from "@bellwether/inventory/contract";
+import type { SupportKnowledgeRemarkCode } from "@bellwether/smart-support/retrieval/train/contract";
+import type { SupportIntentsRemarkCode } from "@bellwether/smart-support/understanding/train/contract";
 import type { MailFailure } from "../campaign-delivery/mail-failure-codes.ts";
 import type { accuracyRemarkCodes } from "./accuracy-remark-codes.ts";
 import type { overrideRemarkCodes } from "./override-remark-codes.ts";
@@ -63,6 +65,8 @@ export type RemarkCode =
   | CustomerRemarkCode
   | AdRemarkCode
   | MediaMixRemarkCode
+  | SupportIntentsRemarkCode
+  | SupportKnowledgeRemarkCode
   | RecommendRemarkCode
   | ActionRemarkCode
   | ImportRemarkCode

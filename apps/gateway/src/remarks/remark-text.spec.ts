@@ -7,6 +7,8 @@ import { recommendRemarkFacts } from "@bellwether/customer-behaviour/recommend/c
 import { importFailures, importRules } from "@bellwether/data-import/contract";
 import { remarkFacts } from "@bellwether/demand-forecast/contract";
 import { inventoryRemarkFacts } from "@bellwether/inventory/contract";
+import { supportKnowledgeRemarkFacts } from "@bellwether/smart-support/retrieval/train/contract";
+import { supportIntentsRemarkFacts } from "@bellwether/smart-support/understanding/train/contract";
 import { describe, expect, it } from "@jest/globals";
 import { mailFailureCodes } from "../campaign-delivery/mail-failure-codes.ts";
 import { accuracyRemarkCodes } from "./accuracy-remark-codes.ts";
@@ -22,6 +24,8 @@ const codes = [
   ...Object.keys(remarkFacts),
   ...Object.keys(customerRemarkFacts),
   ...Object.keys(mediaMixRemarkFacts),
+  ...Object.keys(supportIntentsRemarkFacts),
+  ...Object.keys(supportKnowledgeRemarkFacts),
   ...Object.keys(adRemarkFacts),
   ...Object.keys(recommendRemarkFacts),
   ...Object.keys(actionRemarkFacts),
@@ -50,6 +54,8 @@ describe("sentences", () => {
       ...remarkFacts,
       ...customerRemarkFacts,
       ...mediaMixRemarkFacts,
+      ...supportIntentsRemarkFacts,
+      ...supportKnowledgeRemarkFacts,
       ...adRemarkFacts,
       ...recommendRemarkFacts,
       ...actionRemarkFacts,

@@ -11,6 +11,8 @@ import { englishOverrideSentences } from "./override-sentences.en.ts";
 import { englishRecommendSentences } from "./recommend-sentences.en.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
+import { englishSupportIntentSentences } from "./support-intent-sentences.en.ts";
+import { englishSupportKnowledgeSentences } from "./support-knowledge-sentences.en.ts";
 
 const days = ["day", "days"] as const;
 const units = ["unit", "units"] as const;
@@ -175,6 +177,8 @@ export const englishSentences: Sentences = {
   ...englishCustomerSentences,
   ...englishAdSentences,
   ...englishMediaMixSentences,
+  ...englishSupportIntentSentences,
+  ...englishSupportKnowledgeSentences,
   ...englishRecommendSentences,
   ...englishOverrideSentences,
   ...englishCrmSentences,

@@ -11,6 +11,8 @@ import { chineseOverrideSentences } from "./override-sentences.zh-CN.ts";
 import { chineseRecommendSentences } from "./recommend-sentences.zh-CN.ts";
 import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
+import { chineseSupportIntentSentences } from "./support-intent-sentences.zh-CN.ts";
+import { chineseSupportKnowledgeSentences } from "./support-knowledge-sentences.zh-CN.ts";
 
 const methodNames: Readonly<Record<string, string>> = {
   SEASONAL_NAIVE: "沿用上一季节的数值",
@@ -157,6 +159,8 @@ export const chineseSentences: Sentences = {
   ...chineseCustomerSentences,
   ...chineseAdSentences,
   ...chineseMediaMixSentences,
+  ...chineseSupportIntentSentences,
+  ...chineseSupportKnowledgeSentences,
   ...chineseRecommendSentences,
   ...chineseOverrideSentences,
   ...chineseCrmSentences,

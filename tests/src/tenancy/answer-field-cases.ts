@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { globalId } from "@bellwether/gateway/node/global-id";
+import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import type { RootFieldCase } from "./root-field-case.ts";
+import type { Tenant } from "./two-tenants.ts";
+
+/** Adds a question that support declined, and a threshold of the tenant's own. @returns the answer's key */
+export async function insertAnswer(door: TenantDoor, id: TenantId, prefix: string): Promise<string> {
+  const key = randomUUID();
+  await door.write(id, async (db) => {
+    await db.query(
+      `INSERT INTO support_answer (id, question, locale, audience, outcome, confidence, threshold, encoder, knowledge_version, took_ms)
+       VALUES ($1, $2, 'en', 'PUBLIC', 'abstained', 0.1, 0.5, 'none', '1.0', 3)`,
+      [key, `${prefix}question`],
+    );
+    await db.query("INSERT INTO support_setting (abstention_threshold) VALUES ($1)", [thresholdOf(prefix)]);
+  });
+  return key;
+}
+
+/** Tells tenants apart by a number. */
+function thresholdOf(prefix: string): number {
+  return prefix.length / 1_000 + 0.123;
+}
+
+/** Cases of the root fields about what support answers, and when. */
+export const answerFieldCases: Record<string, RootFieldCase> = {
+  "Query.supportAsk": {
+    permission: "support:answer",
+    document: `{ supportAsk(question: "Where is it?") { outcome } }`,
+    // No model host runs here; whose articles it may read is its own tenant's affair.
+    reveals: () => "UNAVAILABLE",
+  },
+  "Query.supportAnswers": {
+    permission: "support:answer",
+    document: `{ supportAnswers(first: 5) { totalCount nodes { question outcome askedBy { name } sentences { text } } } }`,
+    reveals: (of) => of.prefix,
+  },
+  "Query.supportSetting": {
+    permission: "support:manage",
+    document: `{ supportSetting { abstentionThreshold threshold version learnt { threshold } } }`,
+    reveals: (of) => String(thresholdOf(of.prefix)),
+  },
+  "Mutation.supportSettingUpdate": {
+    permission: "support:manage",
+    // Rests on a version that nobody has seen: whoever asks, nothing is written.
+    document: `mutation { supportSettingUpdate(input: { version: 7, abstentionThreshold: 0.9 }) {
+      supportSetting { threshold } userErrors { code } } }`,
+    reveals: null,
+  },
+};
+
+/** Ids of a tenant's own objects, by type. */
+export const answerNodeIds = {
+  SupportAnswer: (of: Tenant) => globalId("SupportAnswer", of.answerId),
+};
