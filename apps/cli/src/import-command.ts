@@ -14,6 +14,7 @@ import { runImport } from "@bellwether/data-import/run-import";
 import { judgeDemand } from "@bellwether/demand-forecast/judge-demand";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { readEnvironment } from "@bellwether/schema/config/environment";
+import { takeAnswers } from "@bellwether/smart-support/knowledge/take-answers";
 import { Argument, type Command } from "commander";
 import { openOrganisation } from "./data/open-organisation.ts";
 import { describeOutcome } from "./describe-outcome.ts";
@@ -78,6 +79,7 @@ async function importFile(kind: ImportKind, file: string, flags: ImportFlags): P
       batch: { fileName: basename(file), createdBy: "command line" },
       options,
       signal: interrupt.signal,
+      takeAnswers,
       onProgress: (progress) => line.show(fractionOf(progress), remarkOf(progress)),
     });
     if (outcome.counts.errorsStored) refused = await readRefusedRows(door, tenantId, outcome.batchId);

@@ -23,6 +23,7 @@ export const importKinds = [
   "touch-paths",
   "experiments",
   "support-examples",
+  "question-answers",
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -48,6 +49,8 @@ export const importLimits = {
   maxNameLength: 500,
   /** Characters of a message that teaches support. */
   maxExampleLength: 2_000,
+  /** Characters of one answer. */
+  maxAnswerLength: 100_000,
   /** Bytes of JSON that the attributes of a customer may have. */
   maxAttributesBytes: 16 * 1024,
   /** Levels of a category path. */
@@ -265,6 +268,10 @@ export const importRules = {
   "intent.key": ["limit"],
   /** A language that support does not speak. */
   "locale.spoken": [],
+  /** Neither everybody nor the organisation's own people. */
+  "audience.word": [],
+  /** Nothing of the answer could be told to anybody. */
+  "answer.empty": [],
 } as const;
 export type ImportRule = keyof typeof importRules;
 

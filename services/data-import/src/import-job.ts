@@ -3,19 +3,22 @@ import { JobAborted, JobFailure } from "@bellwether/runtime/jobs/job-error";
 import { findBatch } from "./batch/import-batch.ts";
 import { type ImportJobInput, importJobInput, importJobType } from "./contract.ts";
 import { runImport } from "./run-import.ts";
+import type { TakeAnswers } from "./take-answers.ts";
 
 /**
  * Imports an uploaded file. Records, the batch's COMPLETED and the job's are written in one transaction, so a killed job
  * starts again from nothing and has its effect once.
  */
-export const importJob: JobDefinition<ImportJobInput> = {
-  type: importJobType,
-  input: importJobInput,
-  retryLimit: 2,
-  run: importUpload,
-};
+export function importJob(takeAnswers: TakeAnswers): JobDefinition<ImportJobInput> {
+  return {
+    type: importJobType,
+    input: importJobInput,
+    retryLimit: 2,
+    run: (context, input) => importUpload(context, input, takeAnswers),
+  };
+}
 
-async function importUpload(context: JobContext, { batchId }: ImportJobInput): Promise<void> {
+async function importUpload(context: JobContext, { batchId }: ImportJobInput, takeAnswers: TakeAnswers): Promise<void> {
   const { door, tenantId, artifacts, signal } = context;
   const batch = await door.read(tenantId, (db) => findBatch(db, batchId));
   if (batch === null) throw new JobFailure("import.missing", "The import does not exist any more.");
@@ -31,6 +34,7 @@ async function importUpload(context: JobContext, { batchId }: ImportJobInput): P
     options: batch.options,
     bytesTotal: batch.bytesTotal ?? undefined,
     signal,
+    takeAnswers,
     transact: (work) => context.complete(async (db) => ({ ...(await work(db)) })),
   });
   if (outcome.status === "CANCELLED" && signal.aborted) {

@@ -3,6 +3,7 @@ import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { ImportKind } from "./contract.ts";
 import { runImport } from "./run-import.ts";
+import type { TakeAnswers } from "./take-answers.ts";
 
 /** A file of which every row is to be taken on. */
 export interface WholeFile {
@@ -18,6 +19,7 @@ export interface WholeFiles {
   /** In the order in which they name each other. */
   files: readonly WholeFile[];
   signal: AbortSignal;
+  takeAnswers: TakeAnswers;
   /** Hears what part of all rows is done, 0 to 1, and what is being done. */
   onProgress: (fraction: number, doing: string) => void;
 }
@@ -31,7 +33,8 @@ const reading = 0.8;
  * @returns rows of all of them
  * @throws Error where a file or a row is refused
  */
-export async function importWholeFiles({ door, tenantId, files, signal, onProgress }: WholeFiles): Promise<number> {
+export async function importWholeFiles(whole: WholeFiles): Promise<number> {
+  const { door, tenantId, files, signal, takeAnswers, onProgress } = whole;
   const all = files.reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
   for (const { kind, path, rows } of files) {
@@ -44,6 +47,7 @@ export async function importWholeFiles({ door, tenantId, files, signal, onProgre
       batch: { fileName: basename(path) },
       options: { strict: true },
       signal,
+      takeAnswers,
       onProgress: ({ rowsRead, step }) => onProgress((done + rowsRead * reading) / all, `${step} ${kind}`),
     });
     if (outcome.status !== "COMPLETED")

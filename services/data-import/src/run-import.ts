@@ -20,12 +20,14 @@ import { readOrganisationDefaults } from "./organisation-defaults.ts";
 import { type ImportSource, type OpenSource, openSource } from "./reading/open-source.ts";
 import { claimBatch } from "./staging/import-lock.ts";
 import { importAds, isAdKind } from "./steps/import-ads.ts";
+import { importAnswers } from "./steps/import-answers.ts";
 import { importEvents } from "./steps/import-events.ts";
 import { importExamples } from "./steps/import-examples.ts";
 import { importInventory, isInventoryKind } from "./steps/import-inventory.ts";
 import { importOrders } from "./steps/import-orders.ts";
 import { importRecords } from "./steps/import-records.ts";
 import type { ImportRun } from "./steps/import-run.ts";
+import type { TakeAnswers } from "./take-answers.ts";
 
 /** What is to be imported, for whom, and who wants to know how it goes. */
 export interface ImportRequest {
@@ -46,6 +48,8 @@ export interface ImportRequest {
   onProgress?: (progress: ImportProgress) => void;
   /** Runs the import in a transaction of the caller's, by default in one of its own. */
   transact?: (work: (db: EntityManager) => Promise<ImportSummary>) => Promise<void>;
+  /** Makes articles of questions and answers; needed where there may be any. */
+  takeAnswers?: TakeAnswers;
 }
 
 /**
@@ -142,6 +146,10 @@ async function importFiles(run: FileRun, request: ImportRequest): Promise<Import
     if (isInventoryKind(request.kind)) return await importInventory(whole, request.kind, main);
     if (isAdKind(request.kind)) return await importAds(whole, request.kind, main);
     if (request.kind === "support-examples") return await importExamples(whole, main);
+    if (request.kind === "question-answers") {
+      if (request.takeAnswers === undefined) throw new Error("Nobody makes articles of the questions and answers.");
+      return await importAnswers(whole, main, request.takeAnswers);
+    }
     return await importRecords(whole, request.kind, main);
   } finally {
     for (const { stream } of opened) stream.destroy();

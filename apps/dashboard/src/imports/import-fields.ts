@@ -21,6 +21,7 @@ export const importKinds = [
   "TOUCH_PATHS",
   "EXPERIMENTS",
   "SUPPORT_EXAMPLES",
+  "QUESTION_ANSWERS",
 ] as const satisfies readonly ImportKind[];
 
 type FieldName =
@@ -116,7 +117,12 @@ type FieldName =
   | "name_en"
   | "name_zh"
   | "skill"
-  | "is_policy";
+  | "is_policy"
+  | "answer_ref"
+  | "question"
+  | "answer"
+  | "audience"
+  | "expires_on";
 
 interface ImportField {
   name: FieldName;
@@ -320,5 +326,13 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("name_zh"),
     optional("skill"),
     optional("is_policy"),
+  ],
+  QUESTION_ANSWERS: [
+    required("question"),
+    required("answer"),
+    optional("answer_ref"),
+    optional("locale"),
+    optional("audience"),
+    optional("expires_on"),
   ],
 };

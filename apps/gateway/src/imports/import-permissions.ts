@@ -27,6 +27,7 @@ const besides: Record<ImportKind, Permission | null> = {
   TOUCH_PATHS: null,
   EXPERIMENTS: "campaigns:manage",
   SUPPORT_EXAMPLES: "support:manage",
+  QUESTION_ANSWERS: "support:manage",
 };
 
 /** The permission that a caller lacks to import a kind; null when none. */

@@ -93,6 +93,8 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "lane.circle": (f) => `Locations would supply one another in a circle: ${f.text("expected")}.`,
   "intent.key": (f) =>
     `An intent is named by letters, digits, _ and -, at most ${f.number("limit", 0)}; out_of_scope for what no intent answers.`,
+  "audience.word": () => "Write public for everybody or agents for your own people alone.",
+  "answer.empty": () => "The answer says nothing that could be told to anybody; write a sentence.",
   "locale.spoken": () => "Support speaks en and zh-CN; leave the language out where it is another.",
   "objective.word": () => "The objective of a campaign is AWARENESS, TRAFFIC, LEADS, SALES, RETENTION or OTHER.",
   "campaign.managed": () => "This campaign is planned here, so a file cannot change it; edit it on its page.",

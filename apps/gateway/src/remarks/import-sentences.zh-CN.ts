@@ -175,6 +175,8 @@ export const chineseImportSentences: SentencesOf<ImportRemarkCode> = {
   "lane.scope": () => "一条调拨线路只能指定一个商品或一个类目，不能两者都填；请分行填写。",
   "intent.key": (f) =>
     `意图名只能用字母、数字、_ 和 -，最多 ${f.number("limit", 0)} 个字符；没有对应意图的消息写 out_of_scope。`,
+  "audience.word": () => "对象请写 public（所有人）或 agents（仅限客服）。",
+  "answer.empty": () => "答案里没有可以告诉客户的内容，请至少写一句话。",
   "locale.spoken": () => "客服语言只有 en 和 zh-CN；其他语言请留空。",
   "lane.itself": () => "调拨线路必须通往另一个地点，地点不能给自己供货。",
   "lane.second_source": (f) => `该地点的同一批商品已由 ${f.text("expected")} 供货；同样的商品只能有一个来源。`,

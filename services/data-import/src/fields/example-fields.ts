@@ -50,7 +50,8 @@ function parseIntent(text: string): Parsed<string> {
     : { rule: "intent.key", limit: longestKey };
 }
 
-function parseSpoken(text: string): Parsed<string> {
+/** A language that support speaks. */
+export function parseSpoken(text: string): Parsed<string> {
   const language = parseLocale(text)?.split("-")[0];
   if (language === "en") return { value: "en" };
   return language === "zh" ? { value: "zh-CN" } : { rule: "locale.spoken" };

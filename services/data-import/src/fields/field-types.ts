@@ -30,7 +30,8 @@ type WordRule =
   | "status.purchase_order"
   | "service_measure.word"
   | "kind.event"
-  | "objective.word";
+  | "objective.word"
+  | "audience.word";
 
 /** A cell that one function turns into a value, or that breaks one rule. */
 export function wordField(named: Named, rule: WordRule, read: (text: string) => string | null): Field {

@@ -6,6 +6,7 @@ import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant
 import type { DataSource, EntityManager } from "typeorm";
 import type { ImportKind, ImportOptionsInput, ImportOutcome } from "../contract.ts";
 import { runImport } from "../run-import.ts";
+import type { TakeAnswers } from "../take-answers.ts";
 
 /** A refused row, as it is stored. */
 interface StoredError {
@@ -60,10 +61,24 @@ export class ImportDesk {
     await this.import("suppliers", "id,name,lead_time_days\nS1,Leaf,7\nS2,Kiln,\n");
   }
 
-  import(kind: ImportKind, text: string, options: ImportOptionsInput = {}): Promise<ImportOutcome> {
+  import(
+    kind: ImportKind,
+    text: string,
+    options: ImportOptionsInput = {},
+    takeAnswers: TakeAnswers | null = null,
+  ): Promise<ImportOutcome> {
     const { door, tenantId } = this;
     const source = Readable.from([Buffer.from(text)]);
-    return runImport({ door, tenantId, kind, source, batch: { fileName: `${kind}.csv` }, options });
+    const batch = { fileName: `${kind}.csv` };
+    return runImport({
+      door,
+      tenantId,
+      kind,
+      source,
+      batch,
+      options,
+      ...(takeAnswers === null ? {} : { takeAnswers }),
+    });
   }
 
   write<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
