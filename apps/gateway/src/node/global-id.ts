@@ -45,6 +45,7 @@ const keyForms = {
   Campaign: uuidKey,
   Article: uuidKey,
   Passage: uuidKey,
+  SupportAnswer: uuidKey,
   Conversation: uuidKey,
   Webhook: uuidKey,
   WebhookDelivery: uuidKey,

@@ -63,6 +63,8 @@ import { transferByKey } from "../stock/stock-transfer.loader.ts";
 import { StockTransfer } from "../stock/stock-transfer.type.ts";
 import { supplierByKey } from "../suppliers/supplier.loader.ts";
 import { Supplier } from "../suppliers/supplier.type.ts";
+import { supportAnswerByKey } from "../support-answers/support-answer.loader.ts";
+import { SupportAnswer } from "../support-answers/support-answer.type.ts";
 import { articleByKey, passageByKey } from "../support-knowledge/article.loader.ts";
 import { Article, Passage } from "../support-knowledge/article.type.ts";
 import { webhookByKey } from "../webhooks/webhook.loader.ts";
@@ -229,6 +231,11 @@ const sources: Record<NodeTypeName, NodeSource> = {
     type: Article,
     permission: "support:answer",
     find: (key, { loaders }) => loaders.of(articleByKey).load(key),
+  },
+  SupportAnswer: {
+    type: SupportAnswer,
+    permission: "support:answer",
+    find: (key, { loaders }) => loaders.of(supportAnswerByKey).load(key),
   },
   Passage: {
     type: Passage,

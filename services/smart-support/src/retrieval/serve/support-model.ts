@@ -1,5 +1,6 @@
 import { decodeWeights, encodeWeights, type NamedArrays, WeightsFormatError } from "@bellwether/runtime/tensor/weights";
 import { z } from "zod";
+import { untaughtThreshold } from "../../answers/learnt-answers.ts";
 import { type Confidence, untaughtConfidence } from "../../answers/model/confidence.ts";
 import type { RiskCoveragePoint } from "../../answers/model/risk-coverage.ts";
 import { PassageEncoder } from "../model/passage-encoder.ts";
@@ -25,7 +26,7 @@ export const untaughtModel: SupportModel = {
   lexicalShare: 1,
   reranker: { scoreOf: ([lexical, , , , coverage]: PairFeatures) => 3 * lexical! + 3 * coverage! },
   confidence: untaughtConfidence,
-  threshold: 0.5,
+  threshold: untaughtThreshold,
   riskCoverage: [],
 };
 

@@ -1,9 +1,10 @@
 import { loadEngine } from "@bellwether/runtime/tensor/engine";
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
+import type { AnswerMetrics } from "../../answers/learnt-answers.ts";
 import { fitRetrieval } from "../model/fit-retrieval.ts";
 import { encoderWidth } from "../model/passage-encoder.ts";
 import { encodeSupportModel } from "../serve/support-model.ts";
-import { judgeRetrieval, type RetrievalReport } from "./judge-retrieval.ts";
+import { judgeRetrieval } from "./judge-retrieval.ts";
 import type { LearningData } from "./read-learning-data.ts";
 
 export interface LearnTaskInput {
@@ -17,7 +18,7 @@ export interface LearntRetrieval {
   /** [passages, width] row after row: of what passages are found by. */
   vectors: Float32Array;
   width: number;
-  report: RetrievalReport;
+  metrics: AnswerMetrics;
   /** Of the networks. */
   engine: string;
 }
@@ -49,5 +50,5 @@ export async function run(
   for (const [at, text] of data.indexed.entries()) vectors.set(encoder.encode(text), at * encoderWidth);
   const { confidence, threshold, riskCoverage, report } = judged;
   const bytes = encodeSupportModel({ encoder, reranker, lexicalShare, confidence, threshold, riskCoverage });
-  return { bytes, vectors, width: encoderWidth, report, engine };
+  return { bytes, vectors, width: encoderWidth, metrics: { report, threshold, riskCoverage }, engine };
 }

@@ -69,9 +69,10 @@ interface ToStore {
 async function store(
   { jobId, tenantId, registry, artifacts }: JobContext,
   db: EntityManager,
-  { seed, data, dataHash, learnt: { bytes, vectors, width, report, engine } }: ToStore,
+  { seed, data, dataHash, learnt: { bytes, vectors, width, metrics, engine } }: ToStore,
 ): Promise<Record<string, unknown>> {
   const champion = await registry.champion(db, supportKnowledgeTask, supportKnowledgeVariant);
+  const { report } = metrics;
   const score = 1 - report.reranked.mrr;
   const { id } = await registry.register(db, {
     task: supportKnowledgeTask,
@@ -90,7 +91,7 @@ async function store(
       score,
       baselineScore: 1 - report.bm25.mrr,
       championScore: champion === null ? null : score,
-      report,
+      ...metrics,
     },
     reasons: [
       supportKnowledgeRemark("support-knowledge.found", {

@@ -1,0 +1,15 @@
+import type { SupportKnowledgeRemarkCode } from "@bellwether/smart-support/retrieval/train/contract";
+import type { SentencesOf } from "./remark-codes.ts";
+
+export const chineseSupportKnowledgeSentences: SentencesOf<SupportKnowledgeRemarkCode> = {
+  "support-knowledge.found": (f) =>
+    `在 ${f.number("questions", 0)} 个留出的问题上，正确段落的平均倒数排名为 ${f.number("mrr", 3)}；只按词语检索为 ${f.number("baselineMrr", 3)}。`,
+  "support-knowledge.coverage": (f) =>
+    `留出的问题中有一半没有答案；其中会作答 ${f.share("coverage")}，作答中答错的占 ${f.share("risk")}。`,
+  "support-knowledge.too-few": (f) =>
+    `学习检索至少需要 ${f.number("neededQuestions", 0)} 个已发布文章的标题或小标题，目前只有 ${f.number("questions", 0)} 个。`,
+  "support-knowledge.step-read": () => "正在读取文章",
+  "support-knowledge.step-learn": (f) =>
+    `正在从 ${f.number("questions", 0)} 个问题学习 ${f.number("passages", 0)} 个段落`,
+  "support-knowledge.step-store": () => "正在保存模型与向量",
+};

@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import type { SupportAnswer, SupportQuestion } from "@bellwether/smart-support/answers/contract";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { AnsweringHost } from "../testing/answering-host.ts";
+import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
+
+const host = new AnsweringHost();
+let gateway: DomainGateway;
+const articleId = randomUUID();
+
+beforeAll(async () => {
+  gateway = await openDomainGateway({ environment: { MODEL_HOST_URL: await host.open() } });
+  await gateway.door.write(gateway.tenantId, (db) =>
+    db.query(
+      `INSERT INTO article (id, external_id, title, locale, audience, status, source_kind, version, published_version)
+       VALUES ($1, 'returns', 'Returns', 'en', 'PUBLIC', 'PUBLISHED', 'WRITTEN', 1, 1)`,
+      [articleId],
+    ),
+  );
+});
+afterAll(async () => {
+  await gateway?.close();
+  await host.close();
+});
+beforeEach(() => {
+  host.asked.length = 0;
+  host.away = false;
+});
+
+const answered: SupportAnswer = {
+  outcome: "answered",
+  language: "en",
+  sentences: [
+    {
+      text: "Cups can be returned.",
+      passageId: randomUUID(),
+      articleId,
+      title: "Returns",
+      startsAt: 3,
+      endsAt: 24,
+      support: 0.8,
+    },
+  ],
+  confidence: 0.83,
+  threshold: 0.6,
+  alternatives: [],
+  retrieved: null,
+  candidates: [
+    { text: "Cups can be returned.", passageId: randomUUID(), support: 0.8, kept: true, reason: "kept" },
+    { text: "Tea is green.", passageId: randomUUID(), support: 0.1, kept: false, reason: "weak" },
+  ],
+  encoder: "none",
+  knowledgeVersion: "1.0",
+  modelVersionId: null,
+};
+
+const shown = `outcome language confidence threshold hasVectors question askedBy { name }
+  sentences { text startsAt endsAt support article { title } } candidates { text verdict } retrieved { text }`;
+
+describe("support's answers in GraphQL", () => {
+  it("are asked for without what tells of persons, and kept", async () => {
+    host.answers.set("support-answer", answered);
+    const { data, errors } = await gateway.ask(
+      `{ supportAsk(question: "I am at li@example.com: can cups be returned?", explain: true) { id ${shown.replace("askedBy { name }", "")} } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(host.asked[0]!.question).toEqual({
+      question: "I am at [EMAIL]: can cups be returned?",
+      locale: null,
+      audience: "PUBLIC",
+      explain: true,
+    } satisfies SupportQuestion);
+    expect(data.supportAsk).toMatchObject({
+      outcome: "ANSWERED",
+      language: "EN",
+      question: "I am at [EMAIL]: can cups be returned?",
+      sentences: [{ text: "Cups can be returned.", article: { title: "Returns" } }],
+      candidates: [{ verdict: "KEPT" }, { verdict: "WEAK" }],
+    });
+    const found = await gateway.ask(
+      `{ supportAnswers(filter: { outcomes: [ANSWERED], search: "cups" }) { totalCount nodes { id candidates { text } } }
+         none: supportAnswers(filter: { outcomes: [ABSTAINED] }) { totalCount } }`,
+    );
+    expect(found.data).toEqual({
+      supportAnswers: { totalCount: 1, nodes: [{ id: data.supportAsk.id, candidates: null }] },
+      none: { totalCount: 0 },
+    });
+  });
+
+  it("are refused to a question of 100 kB and to an empty one, which reach no model", async () => {
+    const ask = (question: string) =>
+      gateway.ask(`query ($q: String!) { supportAsk(question: $q) { outcome } }`, { variables: { q: question } });
+    const [long] = (await ask("x".repeat(100_000))).errors!;
+    expect(long!.message).toBe("A question has at most 4000 characters; got 100000.");
+    expect((await ask(" \n")).errors![0]!.extensions).toMatchObject({ code: "BAD_USER_INPUT" });
+    expect(host.asked).toEqual([]);
+  });
+
+  it("say that they cannot be had where the model host is away", async () => {
+    host.away = true;
+    const { errors } = await gateway.ask(`{ supportAsk(question: "Anybody?") { outcome } }`);
+    expect(errors![0]!.extensions).toMatchObject({ code: "UNAVAILABLE" });
+  }, 30_000);
+
+  it("are nobody's who may not answer customers", async () => {
+    const { errors } = await gateway.ask(`{ supportAsk(question: "May I?", audience: AGENTS) { outcome } }`, {
+      identity: { permissions: new Set(["data:read"]) },
+    });
+    expect(errors![0]!.extensions).toMatchObject({ code: "FORBIDDEN" });
+  });
+});
+
+describe("the settings of support's answers", () => {
+  const update = async (input: object, locale: "en" | "zh-CN" = "en") => {
+    const { data, errors } = await gateway.ask(
+      `mutation ($input: SupportSettingUpdateInput!) { supportSettingUpdate(input: $input) {
+         supportSetting { abstentionThreshold threshold version } userErrors { code field message } } }`,
+      { variables: { input }, locale },
+    );
+    expect(errors).toBeUndefined();
+    return data.supportSettingUpdate;
+  };
+
+  it("are what was learnt until somebody sets them, and again when that is taken back", async () => {
+    const [id, point] = [randomUUID(), { threshold: 0.7, coverage: 0.4, risk: 0.1 }];
+    const { data: before } = await gateway.ask("{ supportSetting { threshold version learnt { threshold } } }");
+    expect(before.supportSetting).toEqual({ threshold: 0.5, version: 0, learnt: null });
+    await gateway.door.write(gateway.tenantId, (db) =>
+      db.query(
+        `INSERT INTO model_version (id, task, variant, version, status, window_start, window_end, data_hash, code_version, seed, engine, metrics)
+         VALUES ($1, 'support-knowledge', 'ALL', 1, 'CHAMPION', '2026-01-01', '2026-01-02', '', '1', 1, 'wasm', $2)`,
+        [
+          id,
+          JSON.stringify({
+            threshold: 0.7,
+            riskCoverage: [point],
+            report: { questions: 30, passages: 90, reranked: { mrr: 0.8 }, bm25: { mrr: 0.6 }, calibrationError: 0.05 },
+          }),
+        ],
+      ),
+    );
+    expect(await update({ version: 0, abstentionThreshold: 0.9 })).toMatchObject({
+      supportSetting: { threshold: 0.9, version: 1 },
+    });
+    expect(await update({ version: 1, abstentionThreshold: null })).toMatchObject({
+      supportSetting: { abstentionThreshold: null, threshold: 0.7, version: 2 },
+    });
+    const { data } = await gateway.ask(
+      "{ supportSetting { learnt { riskCoverage { threshold coverage risk } questions mrr baselineMrr } } }",
+    );
+    expect(data.supportSetting.learnt).toEqual({ riskCoverage: [point], questions: 30, mrr: 0.8, baselineMrr: 0.6 });
+  });
+
+  it("are refused beyond 0 to 1, and over what somebody else set, in the caller's language", async () => {
+    expect(await update({ version: 2, abstentionThreshold: 1.5 })).toMatchObject({
+      supportSetting: null,
+      userErrors: [{ code: "INVALID", field: ["abstentionThreshold"], message: "A confidence is 0 to 1; got 1.5." }],
+    });
+    expect(await update({ version: 1, abstentionThreshold: 0.2 }, "zh-CN")).toMatchObject({
+      userErrors: [{ code: "CONFLICT", message: expect.stringContaining("第 2 版") }],
+    });
+  });
+});
