@@ -71,6 +71,27 @@ describe("Hamiltonian Monte Carlo", () => {
     expect(meanAndDeviation(product).mean).toBeCloseTo(0.95, 0.8);
   });
 
+  it("takes long steps through a hundred directions that hang together, of which draws alone say little", async () => {
+    // Levels of a hundred markets: a common one of deviation 1, and each its own around it, fifty times narrower.
+    const narrow = 0.02;
+    const levels: LogDensity = {
+      size: 101,
+      data: {},
+      logDensity(position) {
+        const [common, each] = tf.split(position, [1, 100], 0) as [tf.Tensor, tf.Tensor];
+        const own = each.sub(common).div(narrow).square().sum(0);
+        return common.square().sum(0).add(own).mul(-0.5) as tf.Tensor1D;
+      },
+    };
+    const sampled = await samplePosterior(levels, startsOf(101), { ...options, warmUp: 150, draws: 500 });
+    expect(sampled.divergences).toBe(0);
+    expect(sampled.leapfrogs).toBeLessThan(12);
+    const [common, own] = [numbersOf(sampled, (at) => at[0]!), numbersOf(sampled, (at) => at[7]! - at[0]!)];
+    for (const one of [common, own]) expect(convergenceOf(one).rHat).toBeLessThan(1.02);
+    expect(meanAndDeviation(common).deviation).toBeCloseTo(1, 0.8);
+    expect(meanAndDeviation(own).deviation / narrow).toBeCloseTo(1, 0.8);
+  });
+
   it("goes on while its draws are not enough, and no further than it may", async () => {
     const density = gaussian([0], [[1]]);
     const few = { ...options, warmUp: 60, draws: 20, mostDraws: 80 };
