@@ -181,6 +181,11 @@ export class ConversationEventResolver {
 
 @Resolver(() => ConversationPresence)
 export class ConversationPresenceResolver {
+  @FieldResolver(() => Boolean, { description: "Whether it is the caller." })
+  isMe(@Root() { whoReference }: ConversationPresence, @Ctx() { caller }: RequestContext): boolean {
+    return whoReference === caller.id;
+  }
+
   @FieldResolver(() => Author, { nullable: true, description: "Who it is; null for the customer." })
   who(
     @Root() { whoReference, isCustomer }: ConversationPresence,

@@ -7,7 +7,7 @@ import { isUuid } from "../auth/is-uuid.ts";
 import type { RequestContext } from "../context.ts";
 import { failure } from "../errors/failure.ts";
 import { UserError } from "../errors/user-error.type.ts";
-import { parseKey } from "../node/global-id.ts";
+import { globalId, parseKey } from "../node/global-id.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
 import { toLocale, toSupportLocale } from "./conversation.row.ts";
 import { SupportLocale } from "./conversation-words.enum.ts";
@@ -36,6 +36,9 @@ export class CannedReply {
 @ObjectType("SupportAgent", { description: "Somebody who answers customers." })
 export class SupportAgent {
   memberReference!: string;
+
+  @Field(() => ID, { description: "The member's id, to give conversations to and to call in notes." })
+  memberId!: string;
 
   @Field(() => [String], { description: "What they know." })
   skills!: string[];
@@ -168,12 +171,16 @@ export async function cannedReplies({ db }: Reads): Promise<CannedReply[]> {
 }
 
 export async function supportAgents({ db }: Reads): Promise<SupportAgent[]> {
-  const rows = await db.query<Omit<SupportAgent, "locales"> & { locales: Locale[] }>(
+  const rows = await db.query<Omit<SupportAgent, "locales" | "memberId"> & { locales: Locale[] }>(
     `SELECT member AS "memberReference", skills, locales, capacity, is_available AS "isAvailable",
        (SELECT count(*)::integer FROM conversation c WHERE c.assignee = a.member AND c.status = 'AGENT' AND c.snoozed_until IS NULL) AS load
      FROM support_agent a ORDER BY member LIMIT 500`,
   );
-  return rows.map((row) => ({ ...row, locales: row.locales.map(toSupportLocale) }));
+  return rows.map((row) => ({
+    ...row,
+    memberId: globalId("Member", row.memberReference),
+    locales: row.locales.map(toSupportLocale),
+  }));
 }
 
 export async function supportHours({ door, caller }: RequestContext): Promise<SupportHours> {

@@ -2,7 +2,10 @@
 import { useTranslations } from "next-intl";
 import { Sections } from "../../frame/sections.tsx";
 
-const sections = [{ key: "knowledge", href: "/support/knowledge" }] as const;
+const sections = [
+  { key: "inbox", href: "/support" },
+  { key: "knowledge", href: "/support/knowledge" },
+] as const;
 
 /** The parts of support, each a page with an address of its own: inbox, knowledge, asking, intents, quality, gaps, settings. */
 export function SupportSections() {

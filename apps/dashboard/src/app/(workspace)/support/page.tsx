@@ -1,6 +1,12 @@
-import { redirect } from "next/navigation";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { InboxPage } from "../../../support/inbox/inbox-page.tsx";
 
-/** Support opens at its first part. */
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("inbox");
+  return { title: t("title") };
+}
+
 export default function Page() {
-  redirect("/support/knowledge");
+  return <InboxPage />;
 }
