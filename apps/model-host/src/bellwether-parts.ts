@@ -21,6 +21,7 @@ import { retainJob } from "@bellwether/privacy/retain/retain-job";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { pruneJob } from "@bellwether/runtime/registry/prune-job";
 import { answerModel } from "@bellwether/smart-support/answers/serve/answer-model";
+import { supportMailJob } from "@bellwether/smart-support/channels/mail/mail-job";
 import { supportKnowledgeTrainJob } from "@bellwether/smart-support/retrieval/train/train-job";
 import { understandingModel } from "@bellwether/smart-support/understanding/serve/understanding-model";
 import { supportIntentsTrainJob } from "@bellwether/smart-support/understanding/train/train-job";
@@ -31,6 +32,7 @@ import { syncAndScore } from "./crm/sync-and-score.ts";
 import type { HostParts } from "./host-parts.ts";
 import { importAndJudge } from "./import-and-judge.ts";
 import { fillSandbox } from "./sandbox/fill-sandbox.ts";
+import { mailRoad } from "./support/mail-road.ts";
 
 /** Every job and model of the platform. A new service joins here, and nowhere else in this process. */
 export const bellwetherParts: HostParts = {
@@ -51,6 +53,7 @@ export const bellwetherParts: HostParts = {
   outsideJobs: (services) => [
     syncAndScore(crmSyncJob(services, customerDesk)) as AnyJobDefinition,
     campaignSendJob({ ...services, lookUpTexts, audiences: audienceDesk, events: eventDesk }) as AnyJobDefinition,
+    supportMailJob({ ...services, road: mailRoad(services) }) as AnyJobDefinition,
     retainJob(services) as AnyJobDefinition,
     pruneJob(services.keptModelVersions) as AnyJobDefinition,
   ],

@@ -10,6 +10,7 @@ import { planJobType } from "@bellwether/inventory/contract";
 import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { pruneJobType } from "@bellwether/runtime/registry/prune-contract";
 import { sandboxFillJobType } from "@bellwether/schema/contracts/sandbox";
+import { supportMailJobType } from "@bellwether/smart-support/channels/mail/contract";
 import { supportKnowledgeJobType } from "@bellwether/smart-support/retrieval/train/contract";
 import { supportIntentsJobType } from "@bellwether/smart-support/understanding/train/contract";
 
@@ -23,6 +24,7 @@ export const jobTypes: readonly string[] = [
   refreshJobType,
   mediaMixJobType,
   supportIntentsJobType,
+  supportMailJobType,
   supportKnowledgeJobType,
   crmSyncJobType,
   campaignSendJobType,

@@ -1,3 +1,5 @@
+import { JobSchedules } from "@bellwether/runtime/jobs/job-schedules";
+import { supportMailCron, supportMailJobType } from "@bellwether/smart-support/channels/mail/contract";
 import {
   type MailAccount,
   mailAccountOwner,
@@ -42,6 +44,10 @@ export async function supportMailSet(
   return door.write(tenantId, async (db) => {
     if (!(await saveMailAccount(db, account, sealed, version, caller.id)))
       return { account: null, userErrors: [failure(locale, "mail.changed", ["version"])] };
+    const schedules = new JobSchedules(services.jobs);
+    const look = { tenantId, type: supportMailJobType, cron: supportMailCron, timeZone: "UTC", input: {} };
+    if (account.isOn) await schedules.set(db, look);
+    else await schedules.remove(db, tenantId, supportMailJobType);
     return { account: await readSupportMail(db, locale), userErrors: [] };
   });
 }

@@ -4,7 +4,7 @@ import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway
 
 let gateway: DomainGateway;
 beforeAll(async () => {
-  gateway = await openDomainGateway();
+  gateway = await openDomainGateway({ queues: true });
   await gateway.door.write(gateway.tenantId, (db) => db.query("INSERT INTO organisation (name) VALUES ('Shop')"));
 });
 afterAll(() => gateway?.close());

@@ -46,6 +46,8 @@ export interface OutgoingMail {
   text: string;
   /** Where one click, made by the mail program, ends these mails; null in tests, which nobody is to end. */
   unsubscribeUrl: string | null;
+  /** Besides, such as those by which answers find what they answer. */
+  headers?: Record<string, string>;
 }
 
 /** Connections to a mail server. */
@@ -85,7 +87,7 @@ export class OpenMailServer {
 
   /** Hands a mail over. */
   async send(mail: OutgoingMail): Promise<HandOver> {
-    const { id, fromName, fromAddress, replyTo, to, subject, html, text, unsubscribeUrl } = mail;
+    const { id, fromName, fromAddress, replyTo, to, subject, html, text, unsubscribeUrl, headers = {} } = mail;
     try {
       const { response } = await this.transport.sendMail({
         messageId: `<${id}@${domainOf(fromAddress)}>`,
@@ -97,7 +99,7 @@ export class OpenMailServer {
         subject,
         html,
         text,
-        headers: unsubscribeUrl === null ? {} : unsubscribeHeaders(unsubscribeUrl),
+        headers: { ...headers, ...(unsubscribeUrl === null ? {} : unsubscribeHeaders(unsubscribeUrl)) },
       });
       return { outcome: "SENT", answer: kept(response ?? "") };
     } catch (error) {
