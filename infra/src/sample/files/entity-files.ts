@@ -1,3 +1,4 @@
+import { knowledgeLines } from "../knowledge/knowledge-file.ts";
 import { ordersOf } from "../world/recent-orders.ts";
 import type { World } from "../world/world.ts";
 import { adSpendLines, campaignLines, exchangeRateLines, touchpointLines } from "./ad-files.ts";
@@ -18,6 +19,7 @@ export interface EntityFile {
   /** The kind that the import knows it by. */
   kind:
     | "products"
+    | "question-answers"
     | "locations"
     | "customers"
     | "orders"
@@ -56,6 +58,7 @@ export const entityFiles: readonly EntityFile[] = [
   { kind: "exchange-rates", name: "exchange-rates.csv", lines: exchangeRateLines },
   { kind: "ad-spend", name: "ad-spend.csv", lines: adSpendLines },
   { kind: "touchpoints", name: "touchpoints.csv", lines: touchpointLines },
+  { kind: "question-answers", name: "question-answers.csv", lines: knowledgeLines },
 ];
 
 function* productLines({ products, end }: World): Generator<string> {
