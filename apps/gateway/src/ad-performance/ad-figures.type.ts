@@ -49,7 +49,7 @@ export class AdFigures {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Customers who came by these channels and bought for the first time. Null where figures are by campaign or region, which customers do not tell.",
+      "Customers who came by these channels, and campaigns where touchpoints tell them, and bought for the first time. Null where figures are by region, which customers do not tell.",
   })
   newCustomers!: number | null;
 

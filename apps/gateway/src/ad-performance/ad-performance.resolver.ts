@@ -71,12 +71,12 @@ export class AdPerformanceResolver {
     const { groups } = await reading.sums();
     const [names, series, currency] = [await reading.names(), await reading.series(), await reading.currency()];
     const byChannel = cut.parts.length === 1 && cut.parts[0] === "CHANNEL";
-    const acquisition = byChannel ? await reading.acquisition() : null;
+    const acquisition = cut.parts.length > 0 ? await reading.acquisition() : null;
     const marginal = byChannel ? await reading.marginalRoas() : null;
     return groups.slice(0, reading.first).map(({ key, now, previous }): AdGroup => {
       const campaign = names.campaigns.get(key.campaignId ?? "");
       const columns = series?.groups.get(groupName(key));
-      const of = acquisition === null ? null : (acquisition.channels.get(key.channelId ?? "") ?? acquisition.nobody);
+      const of = acquisition === null ? null : (acquisition.groups.get(groupName(key)) ?? acquisition.nobody);
       return {
         channel: names.channels.get(key.channelId ?? "") ?? null,
         campaign: campaign === undefined ? null : toAdCampaign(campaign),

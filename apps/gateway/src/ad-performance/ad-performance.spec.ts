@@ -67,6 +67,13 @@ beforeAll(async () => {
     order("O3", "C2", "2026-03-04T10:00:00Z", "40"),
     order("O4", "C3", "2026-03-04T10:00:00Z", "50"),
   ]);
+  const touch = { customer: "C2", channel: "search", campaign: "S1" };
+  await upsert("touchpoints", [
+    { ...touch, occurredAt: "2026-03-03T10:00:00Z" },
+    // By another channel than they came by, and after they first bought.
+    { ...touch, occurredAt: "2026-03-04T09:00:00Z", channel: "social", campaign: "V1" },
+    { ...touch, customer: "C1", occurredAt: "2026-02-01T10:00:00Z" },
+  ]);
 });
 afterAll(() => gateway?.close());
 
@@ -167,6 +174,68 @@ describe("adPerformance", () => {
     expect(search.figures.ltvToCac).toBeCloseTo(200 / 410.1, 12);
     expect(posters.figures.marginalRoas).toBeNull();
     expect(data.adPerformance.remarks).toEqual([{ code: "ads.revenue-partly-told" }]);
+  });
+
+  it("tells customers by the campaign of the last touch before their first order, and adds up to the whole", async () => {
+    type Campaigns = { campaign: { externalId: string } | null; figures: { newCustomers: number } }[];
+    const asked = async (rest: string) => {
+      const { data, errors } =
+        await gateway.ask(`{ adPerformance(${march}${rest}) { total { newCustomers newRevenue { amount } returningCustomers }
+        groups { campaign { externalId } figures { newCustomers newRevenue { amount } returningCustomers returningRevenue { amount } cac { amount } } } remarks { code } } }`);
+      expect(errors).toBeUndefined();
+      return data.adPerformance;
+    };
+    const { total, groups, remarks } = await asked(", by: [CAMPAIGN]");
+    expect(groups).toEqual([
+      {
+        campaign: { externalId: "S1" },
+        figures: {
+          newCustomers: 1,
+          newRevenue: { amount: "40" },
+          returningCustomers: 0,
+          returningRevenue: { amount: "0" },
+          cac: { amount: "410.1" },
+        },
+      },
+      // Spend of no campaign, and whoever came by none that is known.
+      {
+        campaign: null,
+        figures: {
+          newCustomers: 0,
+          newRevenue: { amount: "0" },
+          returningCustomers: 1,
+          returningRevenue: { amount: "30" },
+          cac: null,
+        },
+      },
+    ]);
+    expect(total).toEqual({ newCustomers: 1, newRevenue: { amount: "40" }, returningCustomers: 1 });
+    expect(remarks).not.toContainEqual({ code: "ads.customers-by-channel" });
+    const spring = ', filter: { campaigns: ["S1"] }';
+    expect((await asked(spring)).total).toEqual({
+      newCustomers: 1,
+      newRevenue: { amount: "40" },
+      returningCustomers: 0,
+    });
+    const both = await asked(`, by: [CHANNEL, CAMPAIGN]${spring}`);
+    expect(both.groups).toMatchObject([{ campaign: { externalId: "S1" }, figures: { newCustomers: 1 } }]);
+
+    const refuse = (granted: boolean) =>
+      gateway.door.write(gateway.tenantId, (db) =>
+        db.query(
+          `INSERT INTO customer_consent (customer_id, purpose, granted, decided_at, source)
+           SELECT id, 'ANALYTICS', $1, now(), 'test' FROM customer WHERE external_id = 'C2'
+           ON CONFLICT (tenant_id, purpose, customer_id) DO UPDATE SET granted = excluded.granted`,
+          [granted],
+        ),
+      );
+    await refuse(false);
+    const refused: { groups: Campaigns } = await asked(", by: [CAMPAIGN]");
+    await refuse(true);
+    expect(refused.groups.map(({ campaign, figures: { newCustomers } }) => [campaign, newCustomers])).toEqual([
+      [{ externalId: "S1" }, 0],
+      [null, 1],
+    ]);
   });
 
   it("tells two dimensions apart over time, in columns, with the days before beside them", async () => {

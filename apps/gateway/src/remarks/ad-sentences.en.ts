@@ -11,7 +11,7 @@ export const englishAdSentences: SentencesOf<AdRemarkCode> = {
   "ads.no-media-mix": () =>
     "Marginal ROAS needs a media-mix model: what platforms claim says nothing of what the next money brings.",
   "ads.customers-by-channel": () =>
-    "New customers, CAC and LTV are known by channel alone: customers do not tell by which campaign or region they came.",
+    "New customers, CAC and LTV are known by channel and campaign: neither customers nor touchpoints tell by which region they came.",
   "ads.no-customer-values": () => "LTV needs customer scores; score customers first.",
   "ads.groups-left-out": (f) =>
     `The ${f.number("shown", 0)} largest of ${f.number("all", 0)} groups are shown; the totals are of all.`,

@@ -4,9 +4,9 @@ import type { AdRemarkCode } from "./contract.ts";
 import type { CutAcquisition } from "./read-acquisition.ts";
 import type { CutSums } from "./read-ad-sums.ts";
 
-/** Whether customers can be told apart as a cut tells spend apart: they came by a channel, and by no campaign or region. */
+/** Whether customers can be told apart as a cut tells spend apart: they came by a channel and perhaps a campaign, and by no region. */
 export function knowsCustomers({ parts, filter }: Pick<AdCut, "parts" | "filter">): boolean {
-  return filter.campaigns === null && filter.geos === null && parts.every((part) => part === "CHANNEL");
+  return filter.geos === null && parts.every((part) => part !== "GEO");
 }
 
 /** What has to be said beside the figures of a cut. @param shown groups that are told */

@@ -9,7 +9,7 @@ export const adRemarkFacts = {
   "ads.revenue-partly-told": ["share"],
   /** No media mix has been fitted, so nobody knows what the next money brings. */
   "ads.no-media-mix": [],
-  /** The figures of customers are known by channel and over time alone. */
+  /** The figures of customers are known by channel, by campaign and over time, and not by region. */
   "ads.customers-by-channel": [],
   /** No customer has a score, so none has a value. */
   "ads.no-customer-values": [],

@@ -11,7 +11,7 @@ import type { Cut } from "./use-performance-state.ts";
 
 type Measured = Exclude<keyof PerformanceRow["figures"], "spend">;
 
-/** Columns of the table, by what it tells apart. Figures of customers are known by channel alone. */
+/** Columns of the table, by what it tells apart. Figures of customers are known by channel and campaign. */
 export function usePerformanceColumns(
   by: Cut,
   currency: string,
@@ -76,7 +76,7 @@ export function usePerformanceColumns(
       figure("ctr", format.rate),
       figure("cvr", format.rate),
     );
-    if (isByChannel)
+    if (isByChannel || by === "CAMPAIGN")
       columns.push(
         figure("newCustomers", format.units),
         figure("returningCustomers", format.units, true),
