@@ -224,12 +224,14 @@ type Documents = {
     "\n  mutation WebhookTest($input: WebhookTestInput!) {\n    webhookTest(input: $input) { delivery { id status } userErrors { code field message } }\n  }\n": typeof types.WebhookTestDocument,
     "\n  mutation WebhookDeliveryRetry($input: WebhookDeliveryRetryInput!) {\n    webhookDeliveryRetry(input: $input) {\n      delivery { id status attempts nextAttemptAt completedAt }\n      userErrors { code field message }\n    }\n  }\n": typeof types.WebhookDeliveryRetryDocument,
     "\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) { replayed remaining userErrors { code field message } }\n  }\n": typeof types.WebhookReplayDocument,
+    "\n  query SupportAsk($question: String!, $language: SupportLanguage, $audience: ArticleAudience!) {\n    supportAsk(question: $question, language: $language, audience: $audience, explain: true) {\n      id outcome language confidence threshold hasVectors tookMs\n      sentences { text passageId title support article { id } }\n      alternatives { title excerpt article { id } }\n      retrieved { passageId title heading text bm25 dense fused reranked article { id } }\n      candidates { text support verdict }\n    }\n  }\n": typeof types.SupportAskDocument,
     "\n  fragment ConversationBrief on Conversation {\n    id status version subject locale channel lastText lastMessageAt dueAt breachedAt snoozedUntil priority sentiment visitorName isVerified\n    csat assignee { kind reference name }\n  }\n": typeof types.ConversationBriefFragmentDoc,
     "\n  fragment ConversationWhole on Conversation {\n    ...ConversationBrief\n    summary handOffReason skill intentKey lastSequence\n    messages(last: 200) {\n      nodes {\n        messageId sequence authorKind kind text locale feedback feedbackComment sentAt\n        citations { articleId passageId title text }\n        author { kind reference name }\n      }\n    }\n    notes { noteId text createdAt author { kind reference name } mentions { kind reference name } }\n    events { version action from to cause reason occurredAt author { kind reference name } assignee { kind reference name } }\n    presence { isCustomer isMe isTyping who { kind reference name } }\n  }\n": typeof types.ConversationWholeFragmentDoc,
     "\n  fragment InboxNumbers on ConversationCounts { mine unassigned waiting breached snoozed mentioned bot }\n": typeof types.InboxNumbersFragmentDoc,
     "\n  query Conversations($filter: ConversationFilter, $order: ConversationOrder, $after: String) {\n    conversations(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ConversationBrief }\n    }\n  }\n": typeof types.ConversationsDocument,
     "\n  query Conversation($id: ID!) {\n    conversation(id: $id) { ...ConversationWhole }\n  }\n": typeof types.ConversationDocument,
     "\n  query ConversationCustomer($id: ID!) {\n    conversation(id: $id) {\n      id\n      customer {\n        id externalId name email country locale\n        orders(first: 5) { totalCount nodes { id externalId placedAt total { amount currency } } }\n      }\n    }\n  }\n": typeof types.ConversationCustomerDocument,
+    "\n  query SuggestedReply($question: String!, $language: SupportLanguage) {\n    supportAsk(question: $question, language: $language, audience: AGENTS) {\n      id outcome confidence threshold\n      sentences { text title passageId article { id } }\n    }\n  }\n": typeof types.SuggestedReplyDocument,
     "\n  query SupportDesk {\n    cannedReplies { replyId shortcut locale body version }\n    supportAgents { memberId isAvailable capacity load skills locales member { kind reference name } }\n    conversationCounts { ...InboxNumbers }\n  }\n": typeof types.SupportDeskDocument,
     "\n  subscription InboxChanges {\n    inboxChanges { ...InboxNumbers }\n  }\n": typeof types.InboxChangesDocument,
     "\n  subscription ConversationChanges($conversationId: ID!) {\n    conversationChanges(conversationId: $conversationId) { ...ConversationWhole }\n  }\n": typeof types.ConversationChangesDocument,
@@ -242,6 +244,12 @@ type Documents = {
     "\n  mutation ConversationMerge($input: ConversationMergeInput!) {\n    act: conversationMerge(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": typeof types.ConversationMergeDocument,
     "\n  mutation ConversationPresence($input: ConversationPresenceInput!) {\n    conversationPresence(input: $input) { conversation { id } userErrors { code field message } }\n  }\n": typeof types.ConversationPresenceDocument,
     "\n  mutation SupportAgentSave($input: SupportAgentSaveInput!) {\n    supportAgentSave(input: $input) { saved userErrors { code field message } }\n  }\n": typeof types.SupportAgentSaveDocument,
+    "\n  query Intents {\n    intents {\n      intents { key nameEn nameZh skill isPolicy examples { accepted proposed rejected } precision recall }\n      outOfScope { accepted proposed rejected }\n      model {\n        version { id version variant }\n        accuracy inScopeAccuracy outOfScopeRecall refusedShare nearestAccuracy commonestAccuracy\n        confusion { keys counts }\n        mistakes { text intentKey toldKey }\n      }\n      training { id status progress step { text } failure { text } }\n    }\n  }\n": typeof types.IntentsDocument,
+    "\n  query SupportExamples($filter: SupportExampleFilter, $after: String) {\n    supportExamples(first: 50, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id text intentKey language source status createdAt }\n    }\n  }\n": typeof types.SupportExamplesDocument,
+    "\n  mutation IntentSave($input: IntentSaveInput!) {\n    intentSave(input: $input) { intent { key } userErrors { code field message } }\n  }\n": typeof types.IntentSaveDocument,
+    "\n  mutation IntentArchive($input: IntentArchiveInput!) {\n    intentArchive(input: $input) { intent { key } userErrors { code field message } }\n  }\n": typeof types.IntentArchiveDocument,
+    "\n  mutation SupportExampleReview($input: SupportExampleReviewInput!) {\n    supportExampleReview(input: $input) { reviewed userErrors { code field message } }\n  }\n": typeof types.SupportExampleReviewDocument,
+    "\n  mutation SupportIntentsTrain($input: SupportIntentsTrainInput!) {\n    supportIntentsTrain(input: $input) { job { id type status progress } userErrors { code field message } }\n  }\n": typeof types.SupportIntentsTrainDocument,
     "\n  fragment ArticleFacts on Article {\n    id externalId title language audience status sourceKind sourceUrl expiresOn isExpired version publishedVersion passageCount updatedAt\n  }\n": typeof types.ArticleFactsFragmentDoc,
     "\n  query Articles($filter: ArticleFilter, $order: ArticleOrder, $after: String) {\n    articles(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ArticleFacts }\n    }\n  }\n": typeof types.ArticlesDocument,
     "\n  query Article($id: ID!) {\n    article(id: $id) {\n      ...ArticleFacts\n      body\n      versions { version title madeAt author { kind reference name } }\n    }\n  }\n": typeof types.ArticleDocument,
@@ -252,6 +260,15 @@ type Documents = {
     "\n  mutation ArticlePublish($input: ArticleVersionInput!) {\n    articlePublish(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n": typeof types.ArticlePublishDocument,
     "\n  mutation ArticleRestore($input: ArticleRestoreInput!) {\n    articleRestore(input: $input) { article { ...ArticleFacts body } userErrors { code field message } }\n  }\n": typeof types.ArticleRestoreDocument,
     "\n  mutation ArticleArchive($input: ArticleArchiveInput!) {\n    articleArchive(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n": typeof types.ArticleArchiveDocument,
+    "\n  fragment SupportWidgetFacts on SupportWidget {\n    siteKey snippet isOn allowedOrigins accent theme side language greetingEn greetingZh previousSecretUntil version\n  }\n": typeof types.SupportWidgetFactsFragmentDoc,
+    "\n  fragment SupportMailFacts on SupportMailAccount {\n    isOn address host port security username mailbox lookedAt problem version\n  }\n": typeof types.SupportMailFactsFragmentDoc,
+    "\n  query SupportChannels {\n    supportWidget { ...SupportWidgetFacts }\n    supportMail { ...SupportMailFacts }\n  }\n": typeof types.SupportChannelsDocument,
+    "\n  mutation SupportWidgetSet($input: SupportWidgetSetInput!) {\n    supportWidgetSet(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": typeof types.SupportWidgetSetDocument,
+    "\n  mutation SupportWidgetSecretRotate($input: SupportWidgetSecretRotateInput!) {\n    supportWidgetSecretRotate(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": typeof types.SupportWidgetSecretRotateDocument,
+    "\n  mutation SupportMailSet($input: SupportMailSetInput!) {\n    supportMailSet(input: $input) { account { ...SupportMailFacts } userErrors { code field message } }\n  }\n": typeof types.SupportMailSetDocument,
+    "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n": typeof types.SupportSettingFactsFragmentDoc,
+    "\n  query SupportSetting {\n    supportSetting { ...SupportSettingFacts }\n  }\n": typeof types.SupportSettingDocument,
+    "\n  mutation SupportSettingUpdate($input: SupportSettingUpdateInput!) {\n    supportSettingUpdate(input: $input) { supportSetting { ...SupportSettingFacts } userErrors { code field message } }\n  }\n": typeof types.SupportSettingUpdateDocument,
 };
 const documents: Documents = {
     "\n  query Attribution(\n    $model: AttributionModel!\n    $range: DayRangeInput!\n    $by: AttributionUnit!\n    $conversions: ConversionSource!\n    $lookBackDays: Int!\n    $markovOrder: Int!\n  ) {\n    attribution(\n      model: $model\n      range: $range\n      by: $by\n      conversions: $conversions\n      lookBackDays: $lookBackDays\n      markovOrder: $markovOrder\n    ) {\n      journeys conversions unattributed withoutRate\n      value { amount currency }\n      groups {\n        channel { externalId name }\n        campaign { externalId name }\n        spend { amount currency }\n        removalEffect\n        credit { ...AttributionCreditFacts }\n        credits { ...AttributionCreditFacts }\n      }\n    }\n  }\n\n  fragment AttributionCreditFacts on AttributionCredit {\n    model conversions share roas\n    value { amount currency }\n    costPerConversion { amount currency }\n  }\n": types.AttributionDocument,
@@ -464,12 +481,14 @@ const documents: Documents = {
     "\n  mutation WebhookTest($input: WebhookTestInput!) {\n    webhookTest(input: $input) { delivery { id status } userErrors { code field message } }\n  }\n": types.WebhookTestDocument,
     "\n  mutation WebhookDeliveryRetry($input: WebhookDeliveryRetryInput!) {\n    webhookDeliveryRetry(input: $input) {\n      delivery { id status attempts nextAttemptAt completedAt }\n      userErrors { code field message }\n    }\n  }\n": types.WebhookDeliveryRetryDocument,
     "\n  mutation WebhookReplay($input: WebhookReplayInput!) {\n    webhookReplay(input: $input) { replayed remaining userErrors { code field message } }\n  }\n": types.WebhookReplayDocument,
+    "\n  query SupportAsk($question: String!, $language: SupportLanguage, $audience: ArticleAudience!) {\n    supportAsk(question: $question, language: $language, audience: $audience, explain: true) {\n      id outcome language confidence threshold hasVectors tookMs\n      sentences { text passageId title support article { id } }\n      alternatives { title excerpt article { id } }\n      retrieved { passageId title heading text bm25 dense fused reranked article { id } }\n      candidates { text support verdict }\n    }\n  }\n": types.SupportAskDocument,
     "\n  fragment ConversationBrief on Conversation {\n    id status version subject locale channel lastText lastMessageAt dueAt breachedAt snoozedUntil priority sentiment visitorName isVerified\n    csat assignee { kind reference name }\n  }\n": types.ConversationBriefFragmentDoc,
     "\n  fragment ConversationWhole on Conversation {\n    ...ConversationBrief\n    summary handOffReason skill intentKey lastSequence\n    messages(last: 200) {\n      nodes {\n        messageId sequence authorKind kind text locale feedback feedbackComment sentAt\n        citations { articleId passageId title text }\n        author { kind reference name }\n      }\n    }\n    notes { noteId text createdAt author { kind reference name } mentions { kind reference name } }\n    events { version action from to cause reason occurredAt author { kind reference name } assignee { kind reference name } }\n    presence { isCustomer isMe isTyping who { kind reference name } }\n  }\n": types.ConversationWholeFragmentDoc,
     "\n  fragment InboxNumbers on ConversationCounts { mine unassigned waiting breached snoozed mentioned bot }\n": types.InboxNumbersFragmentDoc,
     "\n  query Conversations($filter: ConversationFilter, $order: ConversationOrder, $after: String) {\n    conversations(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ConversationBrief }\n    }\n  }\n": types.ConversationsDocument,
     "\n  query Conversation($id: ID!) {\n    conversation(id: $id) { ...ConversationWhole }\n  }\n": types.ConversationDocument,
     "\n  query ConversationCustomer($id: ID!) {\n    conversation(id: $id) {\n      id\n      customer {\n        id externalId name email country locale\n        orders(first: 5) { totalCount nodes { id externalId placedAt total { amount currency } } }\n      }\n    }\n  }\n": types.ConversationCustomerDocument,
+    "\n  query SuggestedReply($question: String!, $language: SupportLanguage) {\n    supportAsk(question: $question, language: $language, audience: AGENTS) {\n      id outcome confidence threshold\n      sentences { text title passageId article { id } }\n    }\n  }\n": types.SuggestedReplyDocument,
     "\n  query SupportDesk {\n    cannedReplies { replyId shortcut locale body version }\n    supportAgents { memberId isAvailable capacity load skills locales member { kind reference name } }\n    conversationCounts { ...InboxNumbers }\n  }\n": types.SupportDeskDocument,
     "\n  subscription InboxChanges {\n    inboxChanges { ...InboxNumbers }\n  }\n": types.InboxChangesDocument,
     "\n  subscription ConversationChanges($conversationId: ID!) {\n    conversationChanges(conversationId: $conversationId) { ...ConversationWhole }\n  }\n": types.ConversationChangesDocument,
@@ -482,6 +501,12 @@ const documents: Documents = {
     "\n  mutation ConversationMerge($input: ConversationMergeInput!) {\n    act: conversationMerge(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }\n  }\n": types.ConversationMergeDocument,
     "\n  mutation ConversationPresence($input: ConversationPresenceInput!) {\n    conversationPresence(input: $input) { conversation { id } userErrors { code field message } }\n  }\n": types.ConversationPresenceDocument,
     "\n  mutation SupportAgentSave($input: SupportAgentSaveInput!) {\n    supportAgentSave(input: $input) { saved userErrors { code field message } }\n  }\n": types.SupportAgentSaveDocument,
+    "\n  query Intents {\n    intents {\n      intents { key nameEn nameZh skill isPolicy examples { accepted proposed rejected } precision recall }\n      outOfScope { accepted proposed rejected }\n      model {\n        version { id version variant }\n        accuracy inScopeAccuracy outOfScopeRecall refusedShare nearestAccuracy commonestAccuracy\n        confusion { keys counts }\n        mistakes { text intentKey toldKey }\n      }\n      training { id status progress step { text } failure { text } }\n    }\n  }\n": types.IntentsDocument,
+    "\n  query SupportExamples($filter: SupportExampleFilter, $after: String) {\n    supportExamples(first: 50, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id text intentKey language source status createdAt }\n    }\n  }\n": types.SupportExamplesDocument,
+    "\n  mutation IntentSave($input: IntentSaveInput!) {\n    intentSave(input: $input) { intent { key } userErrors { code field message } }\n  }\n": types.IntentSaveDocument,
+    "\n  mutation IntentArchive($input: IntentArchiveInput!) {\n    intentArchive(input: $input) { intent { key } userErrors { code field message } }\n  }\n": types.IntentArchiveDocument,
+    "\n  mutation SupportExampleReview($input: SupportExampleReviewInput!) {\n    supportExampleReview(input: $input) { reviewed userErrors { code field message } }\n  }\n": types.SupportExampleReviewDocument,
+    "\n  mutation SupportIntentsTrain($input: SupportIntentsTrainInput!) {\n    supportIntentsTrain(input: $input) { job { id type status progress } userErrors { code field message } }\n  }\n": types.SupportIntentsTrainDocument,
     "\n  fragment ArticleFacts on Article {\n    id externalId title language audience status sourceKind sourceUrl expiresOn isExpired version publishedVersion passageCount updatedAt\n  }\n": types.ArticleFactsFragmentDoc,
     "\n  query Articles($filter: ArticleFilter, $order: ArticleOrder, $after: String) {\n    articles(first: 50, after: $after, filter: $filter, order: $order) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { ...ArticleFacts }\n    }\n  }\n": types.ArticlesDocument,
     "\n  query Article($id: ID!) {\n    article(id: $id) {\n      ...ArticleFacts\n      body\n      versions { version title madeAt author { kind reference name } }\n    }\n  }\n": types.ArticleDocument,
@@ -492,6 +517,15 @@ const documents: Documents = {
     "\n  mutation ArticlePublish($input: ArticleVersionInput!) {\n    articlePublish(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n": types.ArticlePublishDocument,
     "\n  mutation ArticleRestore($input: ArticleRestoreInput!) {\n    articleRestore(input: $input) { article { ...ArticleFacts body } userErrors { code field message } }\n  }\n": types.ArticleRestoreDocument,
     "\n  mutation ArticleArchive($input: ArticleArchiveInput!) {\n    articleArchive(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n": types.ArticleArchiveDocument,
+    "\n  fragment SupportWidgetFacts on SupportWidget {\n    siteKey snippet isOn allowedOrigins accent theme side language greetingEn greetingZh previousSecretUntil version\n  }\n": types.SupportWidgetFactsFragmentDoc,
+    "\n  fragment SupportMailFacts on SupportMailAccount {\n    isOn address host port security username mailbox lookedAt problem version\n  }\n": types.SupportMailFactsFragmentDoc,
+    "\n  query SupportChannels {\n    supportWidget { ...SupportWidgetFacts }\n    supportMail { ...SupportMailFacts }\n  }\n": types.SupportChannelsDocument,
+    "\n  mutation SupportWidgetSet($input: SupportWidgetSetInput!) {\n    supportWidgetSet(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": types.SupportWidgetSetDocument,
+    "\n  mutation SupportWidgetSecretRotate($input: SupportWidgetSecretRotateInput!) {\n    supportWidgetSecretRotate(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": types.SupportWidgetSecretRotateDocument,
+    "\n  mutation SupportMailSet($input: SupportMailSetInput!) {\n    supportMailSet(input: $input) { account { ...SupportMailFacts } userErrors { code field message } }\n  }\n": types.SupportMailSetDocument,
+    "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n": types.SupportSettingFactsFragmentDoc,
+    "\n  query SupportSetting {\n    supportSetting { ...SupportSettingFacts }\n  }\n": types.SupportSettingDocument,
+    "\n  mutation SupportSettingUpdate($input: SupportSettingUpdateInput!) {\n    supportSettingUpdate(input: $input) { supportSetting { ...SupportSettingFacts } userErrors { code field message } }\n  }\n": types.SupportSettingUpdateDocument,
 };
 
 /**
@@ -1351,6 +1385,10 @@ export function graphql(source: "\n  mutation WebhookReplay($input: WebhookRepla
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query SupportAsk($question: String!, $language: SupportLanguage, $audience: ArticleAudience!) {\n    supportAsk(question: $question, language: $language, audience: $audience, explain: true) {\n      id outcome language confidence threshold hasVectors tookMs\n      sentences { text passageId title support article { id } }\n      alternatives { title excerpt article { id } }\n      retrieved { passageId title heading text bm25 dense fused reranked article { id } }\n      candidates { text support verdict }\n    }\n  }\n"): (typeof documents)["\n  query SupportAsk($question: String!, $language: SupportLanguage, $audience: ArticleAudience!) {\n    supportAsk(question: $question, language: $language, audience: $audience, explain: true) {\n      id outcome language confidence threshold hasVectors tookMs\n      sentences { text passageId title support article { id } }\n      alternatives { title excerpt article { id } }\n      retrieved { passageId title heading text bm25 dense fused reranked article { id } }\n      candidates { text support verdict }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ConversationBrief on Conversation {\n    id status version subject locale channel lastText lastMessageAt dueAt breachedAt snoozedUntil priority sentiment visitorName isVerified\n    csat assignee { kind reference name }\n  }\n"): (typeof documents)["\n  fragment ConversationBrief on Conversation {\n    id status version subject locale channel lastText lastMessageAt dueAt breachedAt snoozedUntil priority sentiment visitorName isVerified\n    csat assignee { kind reference name }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1372,6 +1410,10 @@ export function graphql(source: "\n  query Conversation($id: ID!) {\n    convers
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ConversationCustomer($id: ID!) {\n    conversation(id: $id) {\n      id\n      customer {\n        id externalId name email country locale\n        orders(first: 5) { totalCount nodes { id externalId placedAt total { amount currency } } }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ConversationCustomer($id: ID!) {\n    conversation(id: $id) {\n      id\n      customer {\n        id externalId name email country locale\n        orders(first: 5) { totalCount nodes { id externalId placedAt total { amount currency } } }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SuggestedReply($question: String!, $language: SupportLanguage) {\n    supportAsk(question: $question, language: $language, audience: AGENTS) {\n      id outcome confidence threshold\n      sentences { text title passageId article { id } }\n    }\n  }\n"): (typeof documents)["\n  query SuggestedReply($question: String!, $language: SupportLanguage) {\n    supportAsk(question: $question, language: $language, audience: AGENTS) {\n      id outcome confidence threshold\n      sentences { text title passageId article { id } }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1423,6 +1465,30 @@ export function graphql(source: "\n  mutation SupportAgentSave($input: SupportAg
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Intents {\n    intents {\n      intents { key nameEn nameZh skill isPolicy examples { accepted proposed rejected } precision recall }\n      outOfScope { accepted proposed rejected }\n      model {\n        version { id version variant }\n        accuracy inScopeAccuracy outOfScopeRecall refusedShare nearestAccuracy commonestAccuracy\n        confusion { keys counts }\n        mistakes { text intentKey toldKey }\n      }\n      training { id status progress step { text } failure { text } }\n    }\n  }\n"): (typeof documents)["\n  query Intents {\n    intents {\n      intents { key nameEn nameZh skill isPolicy examples { accepted proposed rejected } precision recall }\n      outOfScope { accepted proposed rejected }\n      model {\n        version { id version variant }\n        accuracy inScopeAccuracy outOfScopeRecall refusedShare nearestAccuracy commonestAccuracy\n        confusion { keys counts }\n        mistakes { text intentKey toldKey }\n      }\n      training { id status progress step { text } failure { text } }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SupportExamples($filter: SupportExampleFilter, $after: String) {\n    supportExamples(first: 50, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id text intentKey language source status createdAt }\n    }\n  }\n"): (typeof documents)["\n  query SupportExamples($filter: SupportExampleFilter, $after: String) {\n    supportExamples(first: 50, after: $after, filter: $filter) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id text intentKey language source status createdAt }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IntentSave($input: IntentSaveInput!) {\n    intentSave(input: $input) { intent { key } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation IntentSave($input: IntentSaveInput!) {\n    intentSave(input: $input) { intent { key } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation IntentArchive($input: IntentArchiveInput!) {\n    intentArchive(input: $input) { intent { key } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation IntentArchive($input: IntentArchiveInput!) {\n    intentArchive(input: $input) { intent { key } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SupportExampleReview($input: SupportExampleReviewInput!) {\n    supportExampleReview(input: $input) { reviewed userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation SupportExampleReview($input: SupportExampleReviewInput!) {\n    supportExampleReview(input: $input) { reviewed userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SupportIntentsTrain($input: SupportIntentsTrainInput!) {\n    supportIntentsTrain(input: $input) { job { id type status progress } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation SupportIntentsTrain($input: SupportIntentsTrainInput!) {\n    supportIntentsTrain(input: $input) { job { id type status progress } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ArticleFacts on Article {\n    id externalId title language audience status sourceKind sourceUrl expiresOn isExpired version publishedVersion passageCount updatedAt\n  }\n"): (typeof documents)["\n  fragment ArticleFacts on Article {\n    id externalId title language audience status sourceKind sourceUrl expiresOn isExpired version publishedVersion passageCount updatedAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -1460,6 +1526,42 @@ export function graphql(source: "\n  mutation ArticleRestore($input: ArticleRest
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ArticleArchive($input: ArticleArchiveInput!) {\n    articleArchive(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation ArticleArchive($input: ArticleArchiveInput!) {\n    articleArchive(input: $input) { article { ...ArticleFacts } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SupportWidgetFacts on SupportWidget {\n    siteKey snippet isOn allowedOrigins accent theme side language greetingEn greetingZh previousSecretUntil version\n  }\n"): (typeof documents)["\n  fragment SupportWidgetFacts on SupportWidget {\n    siteKey snippet isOn allowedOrigins accent theme side language greetingEn greetingZh previousSecretUntil version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SupportMailFacts on SupportMailAccount {\n    isOn address host port security username mailbox lookedAt problem version\n  }\n"): (typeof documents)["\n  fragment SupportMailFacts on SupportMailAccount {\n    isOn address host port security username mailbox lookedAt problem version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SupportChannels {\n    supportWidget { ...SupportWidgetFacts }\n    supportMail { ...SupportMailFacts }\n  }\n"): (typeof documents)["\n  query SupportChannels {\n    supportWidget { ...SupportWidgetFacts }\n    supportMail { ...SupportMailFacts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SupportWidgetSet($input: SupportWidgetSetInput!) {\n    supportWidgetSet(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation SupportWidgetSet($input: SupportWidgetSetInput!) {\n    supportWidgetSet(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SupportWidgetSecretRotate($input: SupportWidgetSecretRotateInput!) {\n    supportWidgetSecretRotate(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation SupportWidgetSecretRotate($input: SupportWidgetSecretRotateInput!) {\n    supportWidgetSecretRotate(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SupportMailSet($input: SupportMailSetInput!) {\n    supportMailSet(input: $input) { account { ...SupportMailFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation SupportMailSet($input: SupportMailSetInput!) {\n    supportMailSet(input: $input) { account { ...SupportMailFacts } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n"): (typeof documents)["\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query SupportSetting {\n    supportSetting { ...SupportSettingFacts }\n  }\n"): (typeof documents)["\n  query SupportSetting {\n    supportSetting { ...SupportSettingFacts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SupportSettingUpdate($input: SupportSettingUpdateInput!) {\n    supportSettingUpdate(input: $input) { supportSetting { ...SupportSettingFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation SupportSettingUpdate($input: SupportSettingUpdateInput!) {\n    supportSettingUpdate(input: $input) { supportSetting { ...SupportSettingFacts } userErrors { code field message } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

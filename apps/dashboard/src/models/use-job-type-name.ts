@@ -10,6 +10,8 @@ const known = {
   "crm.sync": "crm",
   "sandbox.fill": "sandbox",
   "models.prune": "prune",
+  "support-intents.train": "supportIntents",
+  "smart-support.mail": "supportMail",
 } as const;
 
 /** What a job does, in words; its type's own name where we have none. */

@@ -5,6 +5,10 @@ import { Sections } from "../../frame/sections.tsx";
 const sections = [
   { key: "inbox", href: "/support" },
   { key: "knowledge", href: "/support/knowledge" },
+  { key: "ask", href: "/support/ask" },
+  { key: "intents", href: "/support/intents" },
+  { key: "settings", href: "/support/settings" },
+  { key: "channels", href: "/support/settings/channels" },
 ] as const;
 
 /** The parts of support, each a page with an address of its own: inbox, knowledge, asking, intents, quality, gaps, settings. */
