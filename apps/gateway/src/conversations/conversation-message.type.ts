@@ -3,9 +3,9 @@ import { publicId } from "@bellwether/schema/contracts/public-id";
 import type { Citation } from "@bellwether/smart-support/conversations/model/conversation";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
-import { toSupportLocale } from "./conversation.row.ts";
+import { SupportLanguage, supportLanguage } from "../support-knowledge/support-language.enum.ts";
 import { MessageCitation } from "./conversation.type.ts";
-import { MessageAuthorKind, MessageFeedback, MessageKind, SupportLocale } from "./conversation-words.enum.ts";
+import { MessageAuthorKind, MessageFeedback, MessageKind } from "./conversation-words.enum.ts";
 
 @ObjectType("ConversationMessage", { description: "Something that was said in a conversation." })
 export class ConversationMessage {
@@ -26,8 +26,8 @@ export class ConversationMessage {
   @Field(() => String, { description: "The words; what is personal in a customer's was masked before it was kept." })
   text!: string;
 
-  @Field(() => SupportLocale, { description: "The language." })
-  locale!: SupportLocale;
+  @Field(() => SupportLanguage, { description: "The language." })
+  locale!: SupportLanguage;
 
   @Field(() => [MessageCitation], { description: "What an answer is made of; none of other messages." })
   citations!: MessageCitation[];
@@ -74,7 +74,7 @@ export function toMessage(row: MessageRow): ConversationMessage {
     authorKind: row.author_kind,
     kind: row.kind,
     text: row.text,
-    locale: toSupportLocale(row.locale),
+    locale: supportLanguage(row.locale),
     citations: row.citations.map(({ articleId, ...cited }) => ({
       ...cited,
       articleId: publicId("Article", articleId),

@@ -10,10 +10,9 @@ import { isUuid } from "../auth/is-uuid.ts";
 import type { RequestContext } from "../context.ts";
 import { failure } from "../errors/failure.ts";
 import { parseKey } from "../node/global-id.ts";
+import { SupportLanguage, supportLocale } from "../support-knowledge/support-language.enum.ts";
 import { readConversationRow } from "./conversation.loader.ts";
-import { toLocale } from "./conversation.row.ts";
 import { type ConversationPayload, conversationPayload, refusedConversation } from "./conversation-payload.ts";
-import { SupportLocale } from "./conversation-words.enum.ts";
 
 /** The channel of programs. */
 const apiChannel = "API";
@@ -39,11 +38,11 @@ export class ConversationStartInput {
   })
   customerExternalId?: string | null;
 
-  @Field(() => SupportLocale, {
+  @Field(() => SupportLanguage, {
     nullable: true,
     description: "Language to answer in; the message's own when not given.",
   })
-  locale?: SupportLocale | null;
+  locale?: SupportLanguage | null;
 
   @Field(() => String, {
     nullable: true,
@@ -126,7 +125,7 @@ export async function conversationStart(
       visitorKey,
       customerId: customer?.id ?? null,
       isVerified: customer !== undefined,
-      locale: toLocale(input.locale),
+      locale: input.locale ? supportLocale(input.locale) : null,
       subject: input.subject ?? null,
       isNew: true,
     };

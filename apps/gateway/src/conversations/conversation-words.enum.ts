@@ -58,12 +58,6 @@ export const MessageFeedback = describedEnum("MessageFeedback", "What a customer
 });
 export type MessageFeedback = keyof typeof MessageFeedback;
 
-export const SupportLocale = describedEnum("SupportLocale", "A language that customers are answered in.", {
-  EN: "English.",
-  ZH_CN: "Chinese.",
-});
-export type SupportLocale = keyof typeof SupportLocale;
-
 export const ConversationCause = describedEnum("ConversationCause", "Who made something happen to a conversation.", {
   CUSTOMER: "The customer.",
   BOT: "The bot.",

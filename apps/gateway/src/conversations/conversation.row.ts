@@ -1,12 +1,12 @@
 import type { Locale } from "@bellwether/schema/contracts/locale";
 import { globalId } from "../node/global-id.ts";
+import { supportLanguage } from "../support-knowledge/support-language.enum.ts";
 import type { Conversation } from "./conversation.type.ts";
 import type {
   ConversationPriority,
   ConversationSentiment,
   ConversationStatus,
   HandOffReason,
-  SupportLocale,
 } from "./conversation-words.enum.ts";
 
 /** Characters that a list shows of a message. */
@@ -48,16 +48,6 @@ export interface ConversationRow {
   created_at: Date;
 }
 
-const localeNames: Record<Locale, SupportLocale> = { en: "EN", "zh-CN": "ZH_CN" };
-const localeTags: Record<SupportLocale, Locale> = { EN: "en", ZH_CN: "zh-CN" };
-
-/** A language as the schema names it. */
-export const toSupportLocale = (locale: Locale): SupportLocale => localeNames[locale];
-
-/** The same the other way; null stays null. */
-export const toLocale = (locale: SupportLocale | null | undefined): Locale | null =>
-  locale == null ? null : localeTags[locale];
-
 export function toConversation(row: ConversationRow): Conversation {
   return {
     id: globalId("Conversation", row.id),
@@ -69,7 +59,7 @@ export function toConversation(row: ConversationRow): Conversation {
     channel: row.channel,
     status: row.status,
     version: row.version,
-    locale: toSupportLocale(row.locale),
+    locale: supportLanguage(row.locale),
     subject: row.subject,
     isVerified: row.is_verified,
     skill: row.skill,

@@ -1,12 +1,12 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Node } from "../node/node.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { SupportLanguage } from "../support-knowledge/support-language.enum.ts";
 import {
   ConversationPriority,
   ConversationSentiment,
   ConversationStatus,
   HandOffReason,
-  SupportLocale,
 } from "./conversation-words.enum.ts";
 
 @ObjectType("Conversation", {
@@ -32,8 +32,8 @@ export class Conversation extends Node {
   @Field(() => Int, { description: "Grows with every step; a change names the one that it rests on." })
   version!: number;
 
-  @Field(() => SupportLocale, { description: "In which the customer is written to." })
-  locale!: SupportLocale;
+  @Field(() => SupportLanguage, { description: "In which the customer is written to." })
+  locale!: SupportLanguage;
 
   @Field(() => String, { description: "The beginning of the first message, or the mail's subject." })
   subject!: string;

@@ -6,8 +6,8 @@ import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
 import { SortDirection } from "../scalars/sort-direction.enum.ts";
 import { describedEnum } from "../schema/described-enum.ts";
-import { conversationColumns, toLocale } from "./conversation.row.ts";
-import { SupportLocale } from "./conversation-words.enum.ts";
+import { SupportLanguage, supportLocale } from "../support-knowledge/support-language.enum.ts";
+import { conversationColumns } from "./conversation.row.ts";
 
 export const ConversationQueue = describedEnum("ConversationQueue", "A part of the inbox.", {
   MINE: "What the caller has and is not put aside.",
@@ -35,8 +35,8 @@ export class ConversationFilter {
   @Field(() => String, { nullable: true, description: "Only those by this channel." })
   channel?: string | null;
 
-  @Field(() => SupportLocale, { nullable: true, description: "Only those in this language." })
-  locale?: SupportLocale | null;
+  @Field(() => SupportLanguage, { nullable: true, description: "Only those in this language." })
+  locale?: SupportLanguage | null;
 
   @Field(() => String, { nullable: true, description: "Only those about this intent, by its key." })
   intentKey?: string | null;
@@ -111,7 +111,7 @@ export function conversationsList(
   conditions.add("c.merged_into IS NULL");
   if (filter?.queue) conditions.add(`(${queueConditions[filter.queue](() => parameters.add(caller))})`);
   conditions.equal("c.channel", filter?.channel);
-  conditions.equal("c.locale", toLocale(filter?.locale));
+  conditions.equal("c.locale", filter?.locale ? supportLocale(filter.locale) : null);
   conditions.equal("c.intent", filter?.intentKey);
   conditions.node("c.customer_id", "Customer", filter?.customerId, "filter.customerId");
   if (filter?.search) conditions.add(found(filter.search, (value) => parameters.add(value)));

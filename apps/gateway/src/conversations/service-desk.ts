@@ -9,8 +9,7 @@ import { failure } from "../errors/failure.ts";
 import { UserError } from "../errors/user-error.type.ts";
 import { globalId, parseKey } from "../node/global-id.ts";
 import { DateScalar } from "../scalars/date.scalar.ts";
-import { toLocale, toSupportLocale } from "./conversation.row.ts";
-import { SupportLocale } from "./conversation-words.enum.ts";
+import { SupportLanguage, supportLanguage, supportLocale } from "../support-knowledge/support-language.enum.ts";
 
 @ObjectType("CannedReply", { description: "Words that agents say often." })
 export class CannedReply {
@@ -20,8 +19,8 @@ export class CannedReply {
   @Field(() => String, { description: "What an agent types to have it." })
   shortcut!: string;
 
-  @Field(() => SupportLocale, { description: "The language." })
-  locale!: SupportLocale;
+  @Field(() => SupportLanguage, { description: "The language." })
+  locale!: SupportLanguage;
 
   @Field(() => String, {
     description:
@@ -43,8 +42,8 @@ export class SupportAgent {
   @Field(() => [String], { description: "What they know." })
   skills!: string[];
 
-  @Field(() => [SupportLocale], { description: "The languages that they write." })
-  locales!: SupportLocale[];
+  @Field(() => [SupportLanguage], { description: "The languages that they write." })
+  locales!: SupportLanguage[];
 
   @Field(() => Int, { description: "Conversations at once." })
   capacity!: number;
@@ -97,8 +96,8 @@ export class CannedReplySaveInput {
   @Field(() => String, { description: "What an agent types to have it." })
   shortcut!: string;
 
-  @Field(() => SupportLocale, { description: "The language." })
-  locale!: SupportLocale;
+  @Field(() => SupportLanguage, { description: "The language." })
+  locale!: SupportLanguage;
 
   @Field(() => String, { description: "The words." })
   body!: string;
@@ -112,8 +111,8 @@ export class SupportAgentSaveInput {
   @Field(() => [String], { description: "What they know." })
   skills!: string[];
 
-  @Field(() => [SupportLocale], { description: "The languages that they write." })
-  locales!: SupportLocale[];
+  @Field(() => [SupportLanguage], { description: "The languages that they write." })
+  locales!: SupportLanguage[];
 
   @Field(() => Int, { description: "Conversations at once, 1 to 100." })
   capacity!: number;
@@ -167,7 +166,7 @@ export async function cannedReplies({ db }: Reads): Promise<CannedReply[]> {
   const rows = await db.query<Omit<CannedReply, "locale"> & { locale: Locale }>(
     `SELECT id AS "replyId", shortcut, locale, body, version FROM canned_reply ORDER BY shortcut, locale LIMIT 500`,
   );
-  return rows.map((row) => ({ ...row, locale: toSupportLocale(row.locale) }));
+  return rows.map((row) => ({ ...row, locale: supportLanguage(row.locale) }));
 }
 
 export async function supportAgents({ db }: Reads): Promise<SupportAgent[]> {
@@ -179,7 +178,7 @@ export async function supportAgents({ db }: Reads): Promise<SupportAgent[]> {
   return rows.map((row) => ({
     ...row,
     memberId: globalId("Member", row.memberReference),
-    locales: row.locales.map(toSupportLocale),
+    locales: row.locales.map(supportLanguage),
   }));
 }
 
@@ -197,7 +196,7 @@ export async function cannedReplySave(
 ): Promise<SupportDeskPayload> {
   if (replyId != null && !isUuid(replyId)) return refusedReply(caller.locale);
   const known = replyId == null ? null : { id: replyId, version: version ?? 0 };
-  const reply = { shortcut: shortcut.trim(), locale: toLocale(locale)!, body };
+  const reply = { shortcut: shortcut.trim(), locale: supportLocale(locale), body };
   const saved = await door.write(caller.tenantId, (db) => saveCannedReply(db, reply, known, caller.id));
   if (saved.outcome === "saved") return done;
   return { saved: false, userErrors: [failure(caller.locale, saved.code, saved.field, saved.facts)] };
@@ -229,7 +228,7 @@ export async function supportAgentSave(
   const member = parseKey("Member", memberId, "input.memberId");
   if ((await services.people.member(caller.tenantId, member)) === null)
     return { saved: false, userErrors: [failure(caller.locale, "conversation.agent-unknown", ["memberId"])] };
-  const agent = { member, skills, locales: locales.map((one) => toLocale(one)!), capacity, isAvailable };
+  const agent = { member, skills, locales: locales.map(supportLocale), capacity, isAvailable };
   return deskPayload(await door.write(caller.tenantId, (db) => saveAgent(db, agent)), caller.locale);
 }
 

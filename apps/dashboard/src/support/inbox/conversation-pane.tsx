@@ -81,7 +81,15 @@ export function ConversationPane({
           field={field}
         />
       </section>
-      <Copilot conversation={conversation} onClose={() => setHasDetails(false)} />
+      <Copilot
+        conversation={conversation}
+        onClose={() => setHasDetails(false)}
+        onUse={(text) => {
+          setDraft(draft === "" ? text : `${draft}\n${text}`);
+          setHasDetails(false);
+          onMode("REPLY");
+        }}
+      />
     </>
   );
 }

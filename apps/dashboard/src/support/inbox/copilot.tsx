@@ -9,20 +9,24 @@ import type { ConversationWholeFragment } from "../../gql/graphql.ts";
 import { fresh } from "../../graphql/fresh.ts";
 import styles from "./inbox.module.css";
 import { conversationCustomerQuery } from "./inbox.operations.ts";
+import { Suggestion } from "./suggestion.tsx";
 
 interface CopilotProps {
   conversation: ConversationWholeFragment;
   onClose: () => void;
+  /** Takes a suggestion into the reply. */
+  onUse: (text: string) => void;
 }
 
 /** What helps an agent to answer: what the customer said so far, who they are and what they bought. */
-export function Copilot({ conversation, onClose }: CopilotProps) {
+export function Copilot({ conversation, onClose, onUse }: CopilotProps) {
   const t = useTranslations("inbox.copilot");
   return (
     <aside className={styles.copilot} aria-label={t("title")}>
       <Button className={styles.onPhone} size="xs" variant="subtle" onClick={onClose}>
         {t("close")}
       </Button>
+      <Suggestion conversation={conversation} onUse={onUse} />
       <section>
         <h3>{t("summary")}</h3>
         {conversation.summary ? (

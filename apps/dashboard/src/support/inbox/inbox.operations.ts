@@ -56,6 +56,15 @@ export const conversationCustomerQuery = graphql(`
   }
 `);
 
+export const suggestionQuery = graphql(`
+  query SuggestedReply($question: String!, $language: SupportLanguage) {
+    supportAsk(question: $question, language: $language, audience: AGENTS) {
+      id outcome confidence threshold
+      sentences { text title passageId article { id } }
+    }
+  }
+`);
+
 export const deskQuery = graphql(`
   query SupportDesk {
     cannedReplies { replyId shortcut locale body version }

@@ -21,6 +21,7 @@ export async function answerTurns<OrderState>(
   let pending = await door.read(tenantId, (db) => firstPending(db, conversationId));
   for (;;) {
     const message = pending;
+    const begun = performance.now();
     const reading =
       message === null
         ? null
@@ -28,10 +29,11 @@ export async function answerTurns<OrderState>(
             ports.understand(tenantId, message.text.slice(0, longestText)),
             ports.answer(tenantId, message.text.slice(0, longestText)),
           ]);
+    const tookMs = Math.round(performance.now() - begun);
     pending = await door.write(tenantId, async (db) => {
       if (message !== null && reading !== null) {
         const [understanding, answer] = reading;
-        await settleTurn(db, conversationId, message, { understanding, answer }, ports);
+        await settleTurn(db, conversationId, message, { understanding, answer, tookMs }, ports);
       }
       // Locked, so that a message that comes now is seen here or queues the conversation again.
       await lockConversation(db, conversationId);

@@ -37,6 +37,12 @@ describe("the bot", () => {
       citations: [{ passageId: "How fast do you ship?", title: "Help", startsAt: 0 }],
     });
     expect(await queued()).toEqual([]);
+    expect(
+      await scene.rows(
+        `SELECT kept.message_id AS asked FROM conversation_message said JOIN support_answer kept ON kept.id = said.answer_id
+         ORDER BY said.sequence`,
+      ),
+    ).toEqual([{ asked: messages[0]!.id }, { asked: messages[1]!.id }]);
   });
 
   it("hands off with a summary, says so in the customer's language, and gives it to who knows it", async () => {

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import type { SupportAnswer } from "../../answers/contract.ts";
+import { keepAnswer } from "../../answers/keep-answer.ts";
 import type { Understanding } from "../../understanding/contract.ts";
 import type { Citation, Conversation, KeptUnderstanding, MessageKind } from "../model/conversation.ts";
 import { type BotState, type TurnDecision, takeTurn } from "../model/take-turn.ts";
@@ -21,6 +22,8 @@ export interface PendingMessage {
 export interface Reading {
   understanding: Understanding | null;
   answer: SupportAnswer | null;
+  /** Milliseconds until they had. */
+  tookMs: number;
 }
 
 const messageKinds = {
@@ -38,7 +41,7 @@ export async function settleTurn<OrderState>(
   db: EntityManager,
   conversationId: string,
   message: PendingMessage,
-  { understanding, answer }: Reading,
+  { understanding, answer, tookMs }: Reading,
   ports: Pick<BotPorts<OrderState>, "lookUpOrder" | "sayOrder">,
 ): Promise<void> {
   const found = await lockConversation(db, conversationId);
@@ -52,7 +55,19 @@ export async function settleTurn<OrderState>(
       : null;
   const before: BotState = { ...conversation, lastPassages: await lastPassages(db, conversationId) };
   const { decision, state } = takeTurn(before, { text: message.text, understanding, answer, order });
-  await act(db, conversation, state, message.id, decision, { understanding, ports });
+  const answerId =
+    answer === null
+      ? null
+      : await keepAnswer(db, answer, {
+          question: message.text,
+          audience: "PUBLIC",
+          conversationId,
+          messageId: message.id,
+          customerId,
+          askedBy: null,
+          tookMs,
+        });
+  await act(db, conversation, state, message.id, decision, { understanding, answerId, ports });
   await markDone(db, message.id, understanding);
 }
 
@@ -62,15 +77,16 @@ async function act<OrderState>(
   { failedTurns, askedOrder }: BotState,
   answersId: string,
   decision: TurnDecision<OrderState>,
-  {
-    understanding,
-    ports,
-  }: { understanding: Understanding | null; ports: Pick<BotPorts<OrderState>, "lookUpOrder" | "sayOrder"> },
+  known: {
+    understanding: Understanding | null;
+    answerId: string | null;
+    ports: Pick<BotPorts<OrderState>, "sayOrder">;
+  },
 ): Promise<void> {
   if (decision.kind === "LEAVE") return;
   if (decision.kind === "HAND_OFF") {
     const { reason } = decision;
-    const skill = understanding?.skill ?? null;
+    const skill = known.understanding?.skill ?? null;
     await handOff(db, conversation, {
       reason,
       actor: { cause: "BOT" },
@@ -86,10 +102,11 @@ async function act<OrderState>(
     id: uuidv7(),
     authorKind: "BOT",
     kind: messageKinds[decision.kind],
-    text: turnWords(conversation.locale, decision, { order: ports.sayOrder, opensAt: null }),
+    text: turnWords(conversation.locale, decision, { order: known.ports.sayOrder, opensAt: null }),
     locale: conversation.locale,
     citations: decision.kind === "ANSWER" ? decision.sentences.map(toCitation) : [],
     answersId,
+    answerId: decision.kind === "ANSWER" ? known.answerId : null,
   });
 }
 
