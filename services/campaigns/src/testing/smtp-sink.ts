@@ -18,6 +18,8 @@ export class SmtpSink {
   readonly mails: SunkMail[] = [];
   /** Answers addresses; by default every one is welcome. */
   rule: SinkRule = () => undefined;
+  /** Whether what mails say is kept, beside whom they are for. A hundred thousand weigh more than what sends them. */
+  keepsWords = true;
   /** Called after a mail was taken on, and before the sender hears of it. */
   onTaken: () => void = () => undefined;
   private readonly server: SMTPServer;
@@ -62,7 +64,8 @@ export class SmtpSink {
   private async take(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
     const raw = await text(stream);
     const messageId = /^message-id:\s*<([^>]+)>/im.exec(raw)?.[1] ?? "";
-    for (const { address } of session.envelope.rcptTo) this.mails.push({ to: address, messageId, raw });
+    for (const { address } of session.envelope.rcptTo)
+      this.mails.push({ to: address, messageId, raw: this.keepsWords ? raw : "" });
     this.onTaken();
   }
 }

@@ -1,4 +1,3 @@
-import { returnedRows } from "@bellwether/runtime/jobs/returned-rows";
 import { waitSeconds } from "@bellwether/runtime/webhooks/retry-times";
 import type { EntityManager } from "typeorm";
 import type { HandOver } from "../model/smtp-answer.ts";
@@ -23,15 +22,18 @@ export async function noteHandedOver(
   campaignId: string,
   messages: readonly ClaimedMessage[],
 ): Promise<Set<string>> {
-  const rows = await returnedRows<{ id: string }>(
-    db,
-    `UPDATE campaign_send AS send SET handed_at = clock_timestamp()
-     FROM jsonb_to_recordset($1::jsonb) AS mine (id uuid, attempt smallint)
-     WHERE send.id = mine.id AND send.attempts = mine.attempt AND send.status = 'CLAIMED' RETURNING send.id`,
-    [JSON.stringify(messages.map(({ id, attempt }) => ({ id, attempt })))],
-  );
   // A start can be taken back only until something was sent.
-  await db.query("UPDATE campaign SET first_spent_at = now() WHERE id = $1 AND first_spent_at IS NULL", [campaignId]);
+  const rows: { id: string }[] = await db.query(
+    `WITH handed AS (
+       UPDATE campaign_send AS send SET handed_at = clock_timestamp()
+       FROM jsonb_to_recordset($1::jsonb) AS mine (id uuid, attempt smallint)
+       WHERE send.id = mine.id AND send.attempts = mine.attempt AND send.status = 'CLAIMED' RETURNING send.id
+     ), spent AS (
+       UPDATE campaign SET first_spent_at = now() WHERE id = $2 AND first_spent_at IS NULL AND EXISTS (SELECT FROM handed)
+     )
+     SELECT id FROM handed`,
+    [JSON.stringify(messages.map(({ id, attempt }) => ({ id, attempt }))), campaignId],
+  );
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -115,21 +115,17 @@ class PostRound {
       const next = signal.aborted || this.tally.stopped !== null ? undefined : left.shift();
       const waitMs = next === undefined ? 0 : this.pace.take();
       if (ended !== null && (next === undefined || waitMs > briefMs)) {
-        await this.note({ ended, next: null });
+        await this.notes.add({ ended, next: null });
         ended = null;
       }
       if (next === undefined) return;
       if (waitMs > 0) await pause(waitMs, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) continue;
-      const isMine: boolean = await this.note({ ended, next });
+      const isMine: boolean = await this.notes.add({ ended, next });
       ended = isMine ? { message: next, handOver: await port.send(next) } : null;
+      // At once, and before that is written: where the other side wants none, no hand is to take another message.
+      if (ended !== null) this.count(ended.handOver);
     }
-  }
-
-  private async note(note: Note): Promise<boolean> {
-    const isMine = await this.notes.add(note);
-    if (note.ended !== null) this.count(note.ended.handOver);
-    return isMine;
   }
 
   private count(handOver: EndedAttempt["handOver"]): void {
