@@ -12,6 +12,9 @@ const gatewayPaths = [
   { prefix: "/imports", websocket: false, linked: true },
   { prefix: "/exports", websocket: false, linked: true },
   { prefix: "/mail", websocket: false, linked: true },
+  // Of the shop's own pages: the script, and questions for news that are kept open for half a minute each.
+  { prefix: "/widget.js", websocket: false, linked: false },
+  { prefix: "/widget", websocket: false, linked: false, connections: 4_096 },
 ];
 
 /** No deadlines of our own: an upload takes as long as the file is large, and the gateway has its own. */
@@ -68,14 +71,14 @@ export async function startDashboard({ host, port, gatewayUrl, trustedProxies, d
   });
   server.get("/healthz", async () => ({ status: "ok" }));
 
-  for (const { prefix, websocket, linked } of gatewayPaths) {
+  for (const { prefix, websocket, linked, connections: most } of gatewayPaths) {
     await server.register(httpProxy, {
       upstream: gatewayUrl,
       prefix,
       rewritePrefix: prefix,
       websocket,
       proxyPayloads: true,
-      undici: connections,
+      undici: most === undefined ? connections : { ...connections, connections: most },
       wsClientOptions: { rewriteRequestHeaders: upgradeHeaders },
       replyOptions: {
         rewriteRequestHeaders: (request, headers) => ({

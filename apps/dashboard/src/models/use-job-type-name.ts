@@ -11,6 +11,7 @@ const known = {
   "sandbox.fill": "sandbox",
   "models.prune": "prune",
   "support-intents.train": "supportIntents",
+  "support-knowledge.train": "supportKnowledge",
   "smart-support.mail": "supportMail",
 } as const;
 
