@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Sections } from "../../frame/sections.tsx";
+import { useViewer } from "../../session/use-viewer.ts";
 
 const sections = [
   { key: "inbox", href: "/support" },
@@ -14,5 +15,7 @@ const sections = [
 /** The parts of support, each a page with an address of its own: inbox, knowledge, asking, intents, quality, gaps, settings. */
 export function SupportSections() {
   const t = useTranslations("support.section");
-  return <Sections label={t("label")} sections={sections.map(({ key, href }) => ({ href, name: t(key) }))} />;
+  const { may } = useViewer();
+  const open = sections.filter(({ href }) => !href.startsWith("/support/settings") || may("SUPPORT_MANAGE"));
+  return <Sections label={t("label")} sections={open.map(({ key, href }) => ({ href, name: t(key) }))} />;
 }

@@ -1,0 +1,53 @@
+"use client";
+import { Text, Title } from "@mantine/core";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { SupportAskQuery } from "../../gql/graphql.ts";
+import { Panel } from "../../states/panel.tsx";
+import { articleAddress } from "../knowledge/article-address.ts";
+import { CitedSentence } from "./cited-sentence.tsx";
+
+export type Answer = SupportAskQuery["supportAsk"];
+
+/** The answer with where each of its sentences stands, and where else to look. */
+export function AnswerPanel({ answer }: { answer: Answer }) {
+  const t = useTranslations("supportAsk");
+  const textOf = (passageId: string) => answer.retrieved?.find((one) => one.passageId === passageId)?.text ?? "";
+  return (
+    <Panel>
+      <Title order={2} mb={8}>
+        {t("answer")}
+      </Title>
+      {answer.sentences.length === 0 ? <Text>{t(`none.${answer.outcome}`)}</Text> : null}
+      {answer.sentences.map((sentence) => (
+        <CitedSentence key={sentence.text} sentence={sentence} passage={textOf(sentence.passageId)} />
+      ))}
+      {answer.alternatives.length > 0 ? (
+        <>
+          <Title order={3} mt={16} mb={4}>
+            {t("alternatives")}
+          </Title>
+          <ul>
+            {answer.alternatives.map(({ title, excerpt, article }) => (
+              <li key={`${title}${excerpt}`}>
+                {article ? (
+                  <Link href={articleAddress(article.id)} prefetch={false}>
+                    {title}
+                  </Link>
+                ) : (
+                  title
+                )}
+                <Text size="sm" className="muted">
+                  {excerpt}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <Text size="xs" className="muted" mt={12}>
+        {t("basis", { way: answer.hasVectors ? "both" : "words", milliseconds: answer.tookMs })}
+      </Text>
+    </Panel>
+  );
+}

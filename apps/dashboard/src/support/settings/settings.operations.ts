@@ -1,0 +1,20 @@
+import { graphql } from "../../gql/gql.ts";
+
+graphql(`
+  fragment SupportSettingFacts on SupportSetting {
+    abstentionThreshold threshold version
+    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }
+  }
+`);
+
+export const supportSettingQuery = graphql(`
+  query SupportSetting {
+    supportSetting { ...SupportSettingFacts }
+  }
+`);
+
+export const supportSettingUpdateMutation = graphql(`
+  mutation SupportSettingUpdate($input: SupportSettingUpdateInput!) {
+    supportSettingUpdate(input: $input) { supportSetting { ...SupportSettingFacts } userErrors { code field message } }
+  }
+`);
