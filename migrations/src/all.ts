@@ -37,6 +37,7 @@ import { SupportAnswers1700000000038 } from "./1700000000038-support-answers.ts"
 import { SupportIntents1700000000039 } from "./1700000000039-support-intents.ts";
 import { Conversations1700000000040 } from "./1700000000040-conversations.ts";
 import { SupportChannels1700000000041 } from "./1700000000041-support-channels.ts";
+import { SupportLearning1700000000042 } from "./1700000000042-support-learning.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   SupportIntents1700000000039,
   Conversations1700000000040,
   SupportChannels1700000000041,
+  SupportLearning1700000000042,
 ];

@@ -20,7 +20,7 @@ import { giveOutJob } from "@bellwether/privacy/give-out/give-out-job";
 import { retainJob } from "@bellwether/privacy/retain/retain-job";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { pruneJob } from "@bellwether/runtime/registry/prune-job";
-import { answerModel } from "@bellwether/smart-support/answers/serve/answer-model";
+import { answeringModels } from "@bellwether/smart-support/answering-models";
 import { supportMailJob } from "@bellwether/smart-support/channels/mail/mail-job";
 import { supportKnowledgeTrainJob } from "@bellwether/smart-support/retrieval/train/train-job";
 import { understandingModel } from "@bellwether/smart-support/understanding/serve/understanding-model";
@@ -67,6 +67,6 @@ export const bellwetherParts: HostParts = {
     experimentDesignModel(services),
     experimentReadOutModel(services),
     understandingModel(services),
-    answerModel(services),
+    ...answeringModels(services),
   ],
 };

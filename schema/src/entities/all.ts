@@ -101,12 +101,14 @@ import { SupplierProductEntity } from "./supplier-product.entity.ts";
 import { SupplyLaneEntity } from "./supply-lane.entity.ts";
 import { SupportAgentEntity } from "./support-agent.entity.ts";
 import { SupportAnswerEntity } from "./support-answer.entity.ts";
+import { SupportCorrectionEntity } from "./support-correction.entity.ts";
 import { SupportExampleEntity } from "./support-example.entity.ts";
 import { SupportHoursEntity } from "./support-hours.entity.ts";
 import { SupportIdentityTokenEntity } from "./support-identity-token.entity.ts";
 import { SupportIntentEntity } from "./support-intent.entity.ts";
 import { SupportMailAccountEntity } from "./support-mail-account.entity.ts";
 import { SupportMailThreadEntity } from "./support-mail-thread.entity.ts";
+import { SupportRegressionEntity } from "./support-regression.entity.ts";
 import { SupportSettingEntity } from "./support-setting.entity.ts";
 import { SupportVisitorEntity } from "./support-visitor.entity.ts";
 import { SupportWidgetEntity } from "./support-widget.entity.ts";
@@ -241,4 +243,6 @@ export const entities = [
   SupportMailThreadEntity,
   SupportVisitorEntity,
   SupportWidgetEntity,
+  SupportCorrectionEntity,
+  SupportRegressionEntity,
 ];

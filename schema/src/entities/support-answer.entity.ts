@@ -67,6 +67,10 @@ export class SupportAnswerEntity {
   @Column({ name: "model_version_id", type: "uuid", nullable: true })
   modelVersionId!: string | null;
 
+  /** The correction that it follows; null where none did. */
+  @Column({ name: "correction_id", type: "uuid", nullable: true })
+  correctionId!: string | null;
+
   /** Milliseconds from question to answer. */
   @Column({ name: "took_ms", type: "integer" })
   tookMs!: number;

@@ -57,6 +57,12 @@ export const mentionHoldings: readonly Holding[] = [
     inner: ["text_key"],
   },
   {
+    table: "support_correction",
+    name: "supportCorrections",
+    about: anyOf(isPerson("customer_id"), textMentions("question"), textMentions("note")),
+    erase: "delete",
+  },
+  {
     table: "support_mail_thread",
     name: "supportMails",
     about: anyOf(

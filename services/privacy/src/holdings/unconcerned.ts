@@ -77,6 +77,7 @@ export const unconcerned: Readonly<Record<string, string>> = {
   usage_quota: "What the organisation's programs use.",
   usage_day: "What the organisation's programs use.",
   retention_rule: "How long things are kept.",
+  support_regression: "Whether support answers as people corrected it.",
   passage_vector: "What the organisation's own people wrote for everybody, as numbers.",
   support_setting: "How the organisation's support answers.",
   support_intent: "What customers ask about, as the organisation calls it.",

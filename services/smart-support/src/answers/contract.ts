@@ -104,4 +104,6 @@ export interface SupportAnswer {
   knowledgeVersion: string;
   /** The champion that ranked and judged; null before there is one. */
   modelVersionId: string | null;
+  /** The correction by people that it follows; null where nobody corrected the question. */
+  correctionId: string | null;
 }

@@ -55,6 +55,7 @@ export function stubAnswer(text: string): SupportAnswer {
     encoder: "none",
     knowledgeVersion: "1",
     modelVersionId: null,
+    correctionId: null,
   };
 }
 

@@ -1,20 +1,18 @@
 import type { InferenceModel } from "@bellwether/runtime/inference/inference-model";
 import { jsonQuestionModel } from "@bellwether/runtime/inference/json-question";
-import { type KeeperServices, KnowledgeKeeper } from "../../retrieval/serve/knowledge-keeper.ts";
 import { answerModelName, contractVersion, supportQuestion } from "../contract.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { type AnswerServices, answerQuestion } from "./answer-question.ts";
 
 /** Questions handed over together. */
 const maxBatch = 8;
 
 /** Answers what customers and agents ask, from the articles of their organisation. */
-export function answerModel(services: KeeperServices): InferenceModel {
-  const keeper = new KnowledgeKeeper(services);
+export function answerModel(services: AnswerServices): InferenceModel {
   return jsonQuestionModel({
     name: answerModelName,
     contractVersion,
     question: supportQuestion,
     maxBatch,
-    answer: (tenantId, question) => answerQuestion(tenantId, question, { door: services.door, keeper }),
+    answer: (tenantId, question) => answerQuestion(tenantId, question, services),
   });
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "@bellwether/schema/contracts/locale";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { correctedAnswer } from "../../learning/corrected-answer.ts";
 import { contentTermsOf } from "../../retrieval/model/content-terms.ts";
 import { termsOf } from "../../retrieval/model/terms.ts";
 import type { KnowledgeKeeper, ServedKnowledge } from "../../retrieval/serve/knowledge-keeper.ts";
@@ -67,12 +68,14 @@ export async function answerQuestion(
     features: standing[0]?.features ?? null,
     strength: found.strength,
   });
-  const confidence = own.length === 0 ? 0 : confidenceOf(model.confidence, evidence);
-  const chosen = chooseSentences(
-    own.slice(0, sourcePassages).map(toSource),
-    askedOf(knowledge, question, vector, language),
-  );
-  const isAnswered = confidence >= threshold && chosen.sentences.length > 0;
+  const asked = askedOf(knowledge, question, vector, language);
+  const held = { terms: asked.terms, locale: language, audience };
+  const corrected = await correctedAnswer(door, tenantId, held, knowledge);
+  const judged = own.length === 0 ? 0 : confidenceOf(model.confidence, evidence);
+  const confidence = corrected?.confidence ?? judged;
+  const chosen = chooseSentences(corrected?.sources ?? own.slice(0, sourcePassages).map(toSource), asked);
+  // People's word needs no threshold.
+  const isAnswered = (corrected !== null || confidence >= threshold) && chosen.sentences.length > 0;
   const sentences = isAnswered ? chosen.sentences : [];
   const cited = new Set(sentences.map(({ articleId }) => articleId));
   return {
@@ -83,6 +86,7 @@ export async function answerQuestion(
     alternatives: alternativesTo(cited, readable),
     retrieved: explain ? own.map(toRetrieved) : null,
     candidates: explain ? chosen.judged : null,
+    correctionId: corrected?.correctionId ?? null,
   };
 }
 

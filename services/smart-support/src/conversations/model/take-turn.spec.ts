@@ -25,6 +25,7 @@ const answered: SupportAnswer = {
   encoder: "none",
   knowledgeVersion: "1",
   modelVersionId: null,
+  correctionId: null,
 };
 const unsure: SupportAnswer = { ...answered, outcome: "abstained", sentences: [], confidence: 0.4 };
 const calm: Understanding = {

@@ -5,6 +5,7 @@ import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { EntityManager } from "typeorm";
 import { readSupportSettings, type StoredSupportSettings } from "../../answers/support-settings.ts";
+import { readCorrections, type ServedCorrection } from "../../learning/served-corrections.ts";
 import { readKnowledgeVersion } from "../../knowledge/read-knowledge-version.ts";
 import { encoderWidth } from "../model/passage-encoder.ts";
 import { supportKnowledgeTask, supportKnowledgeVariant } from "../train/contract.ts";
@@ -25,6 +26,8 @@ export interface ServedKnowledge {
   encoder: string;
   /** As `readKnowledgeVersion` has it. */
   knowledgeVersion: string;
+  /** What people accepted as the right answers. */
+  corrections: readonly ServedCorrection[];
 }
 
 interface Kept extends ServedKnowledge {
@@ -102,6 +105,7 @@ export class KnowledgeKeeper {
           : await this.readModel(tenantId, champion.artifactId);
     const { door } = this.services;
     const listed = await door.read(tenantId, listAnswerable);
+    const corrections = await door.read(tenantId, readCorrections);
     const previous = before?.encoder === encoder ? before.index : null;
     const sources: IndexSources = {
       texts: (ids) => door.read(tenantId, (db) => readIndexedTexts(db, ids)),
@@ -112,7 +116,8 @@ export class KnowledgeKeeper {
     };
     const index = await buildIndex(listed, sources, previous, new Breather());
     const bytes = index.bytes + bytesOfModel(model);
-    const made: Kept = { index, model, modelVersionId: champion?.id ?? null, encoder, knowledgeVersion, bytes };
+    const modelVersionId = champion?.id ?? null;
+    const made: Kept = { index, model, modelVersionId, encoder, knowledgeVersion, corrections, bytes };
     this.keep(tenantId, made);
     return made;
   }
