@@ -13,6 +13,7 @@ import {
   supplierProductLines,
 } from "./inventory-files.ts";
 import { promotionLines } from "./promotion-files.ts";
+import { supportExampleLines } from "./support-files.ts";
 
 /** A file of the sample company, written line by line. */
 export interface EntityFile {
@@ -34,7 +35,8 @@ export interface EntityFile {
     | "campaigns"
     | "exchange-rates"
     | "ad-spend"
-    | "touchpoints";
+    | "touchpoints"
+    | "support-examples";
   name: string;
   lines(world: World): Iterable<string>;
 }
@@ -58,6 +60,7 @@ export const entityFiles: readonly EntityFile[] = [
   { kind: "exchange-rates", name: "exchange-rates.csv", lines: exchangeRateLines },
   { kind: "ad-spend", name: "ad-spend.csv", lines: adSpendLines },
   { kind: "touchpoints", name: "touchpoints.csv", lines: touchpointLines },
+  { kind: "support-examples", name: "support-examples.csv", lines: supportExampleLines },
   { kind: "question-answers", name: "question-answers.csv", lines: knowledgeLines },
 ];
 
