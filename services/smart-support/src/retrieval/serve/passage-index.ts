@@ -58,8 +58,17 @@ export interface Query {
 /** Bytes of a passage beside its terms: ids, the object and what the engine adds to it. */
 const bytesOfPassage = 400;
 
+const [forAgents, inEnglish, inChinese] = [1, 2, 4];
+
+function kindOf({ audience, locale }: IndexedPassage): number {
+  return (audience === "AGENTS" ? forAgents : 0) | (locale === "en" ? inEnglish : inChinese);
+}
+
 /** Every passage that an organisation answers from, found by words and by vectors. Never changed: another takes its place. */
 export class PassageIndex {
+  /** Audience and language of each passage, looked at for every question. */
+  private readonly kinds: Uint8Array;
+
   constructor(
     readonly passages: readonly IndexedPassage[],
     readonly dictionary: TermDictionary,
@@ -67,7 +76,9 @@ export class PassageIndex {
     /** [passages, width] row after row; of width 0 where there are none. */
     readonly vectors: Float32Array,
     readonly width: number,
-  ) {}
+  ) {
+    this.kinds = Uint8Array.from(passages, (one) => kindOf(one));
+  }
 
   get bytes(): number {
     const terms = this.passages.reduce((sum, { terms }) => sum + terms.byteLength + bytesOfPassage, 0);
@@ -84,11 +95,7 @@ export class PassageIndex {
     const isCompared = vector !== null && vector.length === this.width;
     const dense = isCompared ? this.similarities(vector) : new Float32Array(lexical.length);
     const fused = fuseScores(lexical, dense, isCompared ? ranking.lexicalShare : 1);
-    const mayAnswer = this.passages.map(
-      (passage) =>
-        (audience === "AGENTS" || passage.audience === "PUBLIC") && (locale ?? passage.locale) === passage.locale,
-    );
-    const ranked = fused.map((score, at) => (mayAnswer[at] ? score : Number.NEGATIVE_INFINITY));
+    const ranked = this.readable(fused, audience, locale);
     const { candidates, features } = describeCandidates(
       describeText(asked),
       (at) => describeText(this.passages[at]!.terms),
@@ -115,6 +122,16 @@ export class PassageIndex {
   /** Inverse document frequency. */
   rarityOf(term: string): number {
     return this.postings.rarityOf(this.dictionary.lookUp([term])[0]!);
+  }
+
+  /** The scores of what this audience may read in this language; of all else, none. */
+  private readable(scores: Float32Array, audience: ArticleAudience, locale: Locale | null): Float32Array {
+    const left = scores.slice();
+    const closed = audience === "AGENTS" ? 0 : forAgents;
+    const other = locale === null ? 0 : locale === "en" ? inChinese : inEnglish;
+    for (let at = 0; at < left.length; at++)
+      if ((this.kinds[at]! & (closed | other)) !== 0) left[at] = Number.NEGATIVE_INFINITY;
+    return left;
   }
 
   private similarities(vector: Float32Array): Float32Array {
