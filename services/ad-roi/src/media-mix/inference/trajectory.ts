@@ -34,8 +34,8 @@ export async function travel(
   // Of each chain, in z, from where it starts.
   const offsets = start.positions.map(() => new Float64Array(size));
   let at: ChainsAt = start;
+  kick(at, velocities, metric, step / 2);
   for (let taken = 0; taken < steps; taken++) {
-    kick(at, velocities, metric, step / 2);
     const positions = start.positions.map((origin, chain) => {
       const offset = offsets[chain]!;
       const velocity = velocities[chain]!;
@@ -45,7 +45,8 @@ export async function travel(
       return moved;
     });
     at = { positions, ...(await evaluator.at(positions)) };
-    kick(at, velocities, metric, step / 2);
+    // The half that ends a step and the half that begins the next are one.
+    kick(at, velocities, metric, taken === steps - 1 ? step / 2 : step);
   }
   const diverged: boolean[] = [];
   const travels: Travel[] = [];
