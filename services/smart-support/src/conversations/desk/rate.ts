@@ -1,6 +1,6 @@
 import { announceConversation } from "@bellwether/runtime/jobs/progress-announcement";
+import { maskPersonal } from "@bellwether/runtime/masking/mask-personal";
 import type { EntityManager } from "typeorm";
-import { maskPersonal } from "../../understanding/masking/mask-personal.ts";
 import { markAnswer } from "../model/take-turn.ts";
 import { changeConversation, setColumns } from "../store/change-conversation.ts";
 import { lockConversation, lockLiving } from "../store/conversation-record.ts";

@@ -2,7 +2,7 @@ import { supportTurnQueue } from "@bellwether/runtime/jobs/boss";
 import type { Locale } from "@bellwether/schema/contracts/locale";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { maskPersonal } from "../../understanding/masking/mask-personal.ts";
+import { maskPersonal } from "@bellwether/runtime/masking/mask-personal";
 import type { Conversation } from "../model/conversation.ts";
 import { moveOnMessage, nextStatus, waitsForPeople } from "../model/transitions.ts";
 import { changeConversation, setColumns } from "./change-conversation.ts";
@@ -59,13 +59,12 @@ export async function appendCustomerMessage(db: EntityManager, message: Customer
   if (text === "") return { outcome: "refused", code: "message.empty" };
   if (text.length > longestMessage) return { outcome: "refused", code: "message.too-long" };
   const { masked, found } = maskPersonal(text);
+  const going = await lockGoing(db, message.conversation);
+  // Asked once it is locked: whoever brings it at the same time waits here until the first is done.
   const before = await findMessage(db, message);
   if (before !== null) return repeated(before, message);
-  const conversation = await conversationOf(db, message, masked);
+  const conversation = going ?? (await begin(db, message.conversation, masked));
   if (conversation === null) return { outcome: "refused", code: "conversation.unknown" };
-  // Whoever brought it at the same time held the conversation until now.
-  const meanwhile = await findMessage(db, message);
-  if (meanwhile !== null) return repeated(meanwhile, message);
   const current = await stir(db, conversation);
   const isForBot = current.status === "BOT";
   const { lastSequence } = await writeMessage(db, current, {
@@ -114,22 +113,20 @@ function repeated({ authorKind, conversationId, sequence }: KnownMessage, { conv
   return { outcome: "repeated", conversationId, sequence };
 }
 
-function conversationOf(
-  db: EntityManager,
-  { conversation }: CustomerMessage,
-  masked: string,
-): Promise<Conversation | null> {
-  return "id" in conversation ? lockLiving(db, conversation.id) : findOrBegin(db, conversation, masked);
-}
-
-async function findOrBegin(db: EntityManager, asker: Asker, masked: string): Promise<Conversation> {
-  const { channel, visitorKey } = asker;
+/** The conversation that is named or that the visitor is in, locked; null where there is none yet. */
+async function lockGoing(db: EntityManager, asked: { id: string } | Asker): Promise<Conversation | null> {
+  if ("id" in asked) return lockLiving(db, asked.id);
+  const { channel, visitorKey, isNew = false } = asked;
   // Two first messages at once would begin two conversations.
   await db.query("SELECT pg_advisory_xact_lock(hashtextextended('conversation:' || current_tenant() || $1, 0))", [
     `${channel}:${visitorKey}`,
   ]);
-  const going = asker.isNew === true ? null : await lockVisitorsConversation(db, channel, visitorKey);
-  if (going !== null) return going;
+  return isNew ? null : lockVisitorsConversation(db, channel, visitorKey);
+}
+
+async function begin(db: EntityManager, asker: { id: string } | Asker, masked: string): Promise<Conversation | null> {
+  if ("id" in asker) return null;
+  const { channel, visitorKey } = asker;
   const begun: Conversation = {
     id: uuidv7(),
     channel,
