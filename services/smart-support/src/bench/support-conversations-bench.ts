@@ -20,9 +20,9 @@ export interface ConversationFigures {
 
 /** Milliseconds that understanding and answering are taken to need at the model host. */
 const thinkingMs = 30;
-/** Milliseconds over which conversations begin, and between two messages of one, on average. */
-const arrivalMs = 20_000;
-const pauseMs = 6_000;
+/** Milliseconds over which conversations begin, and between two messages of one: all are under way when the last begins. */
+const arrivalMs = 30_000;
+const pauseMs = 15_000;
 const barMs = 300;
 
 /**

@@ -31,12 +31,12 @@ export async function answerTurns<OrderState>(
           ]);
     const tookMs = Math.round(performance.now() - begun);
     pending = await door.write(tenantId, async (db) => {
-      if (message !== null && reading !== null) {
+      // Either way it is locked from here on, so that a message that comes now is seen below or queues the conversation again.
+      if (message === null || reading === null) await lockConversation(db, conversationId);
+      else {
         const [understanding, answer] = reading;
         await settleTurn(db, conversationId, message, { understanding, answer, tookMs }, ports);
       }
-      // Locked, so that a message that comes now is seen here or queues the conversation again.
-      await lockConversation(db, conversationId);
       const next = await firstPending(db, conversationId);
       if (next === null) await dropMoment(db, supportTurnQueue, conversationId);
       return next;

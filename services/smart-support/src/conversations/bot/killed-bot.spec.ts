@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { SupportScene } from "../../testing/support-scene.ts";
 
 const script = fileURLToPath(new URL("../../testing/killable-bot.js", import.meta.url.replace("/src/", "/dist/")));
-const visitors = 40;
+const visitors = 20;
 /** Milliseconds that three starts of a process may take on a busy machine. */
 const longestMs = 60_000;
 

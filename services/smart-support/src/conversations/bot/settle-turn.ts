@@ -45,7 +45,8 @@ export async function settleTurn<OrderState>(
   ports: Pick<BotPorts<OrderState>, "lookUpOrder" | "sayOrder">,
 ): Promise<void> {
   const found = await lockConversation(db, conversationId);
-  if (found === null || !(await isPending(db, message.id))) return;
+  const turn = await readTurn(db, conversationId, message.id);
+  if (found === null || turn === null) return;
   const conversation = await noteUnderstanding(db, found, understanding);
   const orderNumber = understanding?.entities.find(({ kind }) => kind === "ORDER")?.value ?? conversation.askedOrder;
   const { isVerified, customerId } = conversation;
@@ -53,7 +54,7 @@ export async function settleTurn<OrderState>(
     orderNumber !== null && isVerified && customerId !== null
       ? await ports.lookUpOrder(db, { orderNumber, customerId })
       : null;
-  const before: BotState = { ...conversation, lastPassages: await lastPassages(db, conversationId) };
+  const before: BotState = { ...conversation, lastPassages: turn.lastPassages };
   const { decision, state } = takeTurn(before, { text: message.text, understanding, answer, order });
   const answerId =
     answer === null
@@ -127,30 +128,28 @@ async function noteUnderstanding(
 ): Promise<Conversation> {
   if (understanding === null) return conversation;
   const { language, intent, sentiment, urgency } = understanding;
-  const changed = await setColumns(db, conversation, {
+  return setColumns(db, conversation, {
     locale: language ?? conversation.locale,
     sentiment: sentiment.label,
     priority: urgency === "NORMAL" ? conversation.priority : urgency,
     ...(intent === null ? {} : { intent: intent.key }),
   });
-  return changed;
 }
 
-async function isPending(db: EntityManager, messageId: string): Promise<boolean> {
-  const rows: unknown[] = await db.query("SELECT FROM conversation_message WHERE id = $1 AND turn = 'PENDING'", [
-    messageId,
-  ]);
-  return rows.length > 0;
-}
-
-async function lastPassages(db: EntityManager, conversationId: string): Promise<string[]> {
-  const rows: { passage: string }[] = await db.query(
-    `SELECT DISTINCT cited->>'passageId' AS passage FROM (
+/** What the bot answered with last; null where the message is settled already. */
+async function readTurn(
+  db: EntityManager,
+  conversationId: string,
+  messageId: string,
+): Promise<{ lastPassages: string[] } | null> {
+  const [row]: [{ lastPassages: string[] } | undefined] = await db.query(
+    `SELECT ARRAY(SELECT DISTINCT (cited->>'passageId') COLLATE "C" FROM (
        SELECT citations FROM conversation_message WHERE conversation_id = $1 AND kind = 'ANSWER' ORDER BY sequence DESC LIMIT 1
-     ) AS last CROSS JOIN jsonb_array_elements(citations) AS cited`,
-    [conversationId],
+     ) AS last CROSS JOIN jsonb_array_elements(citations) AS cited ORDER BY 1) AS "lastPassages"
+     FROM conversation_message WHERE id = $2 AND turn = 'PENDING'`,
+    [conversationId, messageId],
   );
-  return rows.map(({ passage }) => passage).sort();
+  return row ?? null;
 }
 
 async function markDone(db: EntityManager, messageId: string, understanding: Understanding | null): Promise<void> {

@@ -62,6 +62,7 @@ export async function setColumns(
   changes: ConversationChanges,
 ): Promise<Conversation> {
   const names = Object.keys(changes) as (keyof typeof columnOf)[];
+  if (names.length === 0) return conversation;
   const sets = names.map((name, index) => `${columnOf[name]} = $${index + 2}`);
   await db.query(`UPDATE conversation SET ${[...sets, "updated_at = now()"].join(", ")} WHERE id = $1`, [
     conversation.id,

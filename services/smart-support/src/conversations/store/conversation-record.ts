@@ -6,13 +6,7 @@ const columns = `id, channel, status, version, locale, subject, visitor_key AS "
   asked_order AS "askedOrder", last_sequence AS "lastSequence", first_replied_at AS "firstRepliedAt", due_at AS "dueAt",
   breached_at AS "breachedAt", snoozed_until AS "snoozedUntil", merged_into AS "mergedInto"`;
 
-/** A conversation as it is; null where there is none. */
-export async function readConversation(db: EntityManager, id: string): Promise<Conversation | null> {
-  const [row]: [Conversation | undefined] = await db.query(`SELECT ${columns} FROM conversation WHERE id = $1`, [id]);
-  return row ?? null;
-}
-
-/** A conversation as it is, locked until the transaction ends: whatever changes one asks for it here first. */
+/** A conversation as it is, locked until the transaction ends: whatever changes one asks for it here first. Null where there is none. */
 export async function lockConversation(db: EntityManager, id: string): Promise<Conversation | null> {
   const [row]: [Conversation | undefined] = await db.query(
     `SELECT ${columns} FROM conversation WHERE id = $1 FOR NO KEY UPDATE`,
