@@ -165,6 +165,11 @@ import {
   passageConnection,
 } from "./support-knowledge/article.resolver.ts";
 import { ArticleMutationsResolver } from "./support-knowledge/article-mutations.resolver.ts";
+import {
+  SupportCorrectionResolver,
+  SupportRegressionResolver,
+  supportCorrectionConnection,
+} from "./support-learning/support-learning.resolver.ts";
 import { SupportMailResolver } from "./support-mail/support-mail.resolver.ts";
 import {
   SupportUnderstandingResolver,
@@ -346,6 +351,9 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   MailSettingsResolver,
   SupportWidgetResolver,
   SupportMailResolver,
+  SupportCorrectionResolver,
+  SupportRegressionResolver,
+  supportCorrectionConnection.ConnectionResolver,
   SupportUnderstandingResolver,
   supportExampleConnection.ConnectionResolver,
   ConversationResolver,

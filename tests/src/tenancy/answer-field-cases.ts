@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { globalId } from "@bellwether/gateway/node/global-id";
+import { publicId } from "@bellwether/schema/contracts/public-id";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { RootFieldCase } from "./root-field-case.ts";
 import type { Tenant } from "./two-tenants.ts";
 
-/** Adds a question that support declined, and a threshold of the tenant's own. @returns the answer's key */
+/** Adds a question that support declined, with a correction of the same key, and a threshold of the tenant's own. @returns the answer's key */
 export async function insertAnswer(door: TenantDoor, id: TenantId, prefix: string): Promise<string> {
   const key = randomUUID();
   await door.write(id, async (db) => {
@@ -13,6 +14,14 @@ export async function insertAnswer(door: TenantDoor, id: TenantId, prefix: strin
       `INSERT INTO support_answer (id, question, locale, audience, outcome, confidence, threshold, encoder, knowledge_version, took_ms)
        VALUES ($1, $2, 'en', 'PUBLIC', 'abstained', 0.1, 0.5, 'none', '1.0', 3)`,
       [key, `${prefix}question`],
+    );
+    await db.query(
+      `INSERT INTO support_correction (id, question, locale, audience, answer_id, proposed_by) VALUES ($1, $2, 'en', 'PUBLIC', $1, 'somebody')`,
+      [key, `${prefix}question`],
+    );
+    await db.query(
+      `INSERT INTO support_regression (id, cause, knowledge_version, passed, failed_ids, ran_by) VALUES ($1, 'ASKED', '1.0', 3, $2, 'somebody')`,
+      [key, [key]],
     );
     await db.query("INSERT INTO support_setting (abstention_threshold) VALUES ($1)", [thresholdOf(prefix)]);
   });
@@ -36,6 +45,38 @@ export const answerFieldCases: Record<string, RootFieldCase> = {
     permission: "support:answer",
     document: `{ supportAnswers(first: 5) { totalCount nodes { question outcome askedBy { name } sentences { text } } } }`,
     reveals: (of) => of.prefix,
+  },
+  "Query.supportCorrections": {
+    permission: "support:answer",
+    document: `{ supportCorrections(first: 5) { totalCount nodes { question article { title } passage { text }
+      proposedBy { name } reviewedBy { name } } } }`,
+    reveals: (of) => of.prefix,
+  },
+  "Query.supportRegression": {
+    permission: "support:answer",
+    document: "{ supportRegression { ranAt passed failed failures { question } } }",
+    reveals: (of) => of.prefix,
+  },
+  "Mutation.answerCorrect": {
+    permission: "support:answer",
+    document: `mutation ($answerId: ID!, $note: String!) { answerCorrect(input: { answerId: $answerId, note: $note }) {
+      correction { question } userErrors { code } } }`,
+    // Too long a note: whoever asks, nothing is written.
+    variables: (of) => ({ answerId: globalId("SupportAnswer", of.answerId), note: "x".repeat(1_001) }),
+    reveals: null,
+  },
+  "Mutation.supportCorrectionReview": {
+    permission: "support:manage",
+    document: `mutation ($id: ID!) { supportCorrectionReview(input: { correctionId: $id, decision: REJECT }) {
+      correction { question } userErrors { code } } }`,
+    variables: (of) => ({ id: publicId("SupportCorrection", of.answerId) }),
+    reveals: null,
+  },
+  "Mutation.supportRegressionRun": {
+    permission: "support:manage",
+    document: "mutation { supportRegressionRun { passed failed } }",
+    // No model host runs here; whose questions it would ask is its own tenant's affair.
+    reveals: null,
   },
   "Query.supportSetting": {
     permission: "support:manage",

@@ -1931,6 +1931,8 @@ export type ImportColumn = {
 export type ImportKind =
   /** What one channel cost on one day per row, of a campaign and a place where it names them, and what came of it. */
   | 'AD_SPEND'
+  /** One document, such as a PDF, a Word file or a page, which becomes an article that support answers from. */
+  | 'ARTICLES'
   /** One campaign per row, with its channel, days and budget. */
   | 'CAMPAIGNS'
   /** One customer per row. */

@@ -3,6 +3,7 @@ import { mailFailureCodes } from "../campaign-delivery/mail-failure-codes.ts";
 import { conversationFailureCodes } from "../conversations/conversation-failure-codes.ts";
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
 import { supportAnswerFailureCodes } from "../support-answers/support-answer-failure-codes.ts";
+import { supportLearningFailureCodes } from "../support-learning/support-learning-failure-codes.ts";
 import { supportMailFailureCodes } from "../support-mail/support-mail-failure-codes.ts";
 import { supportIntentFailureCodes } from "../support-understanding/support-intent-failure-codes.ts";
 import { widgetFailureCodes } from "../support-widget/widget-failure-codes.ts";
@@ -236,6 +237,7 @@ export const failureCodes = {
   ...supportIntentFailureCodes,
   ...widgetFailureCodes,
   ...supportAnswerFailureCodes,
+  ...supportLearningFailureCodes,
 } as const satisfies Record<string, UserErrorCode>;
 
 export type Failure = keyof typeof failureCodes;

@@ -9,6 +9,7 @@ import { englishMailFailures } from "./mail-failures.en.ts";
 import { englishSegmentFailures } from "./segment-failures.en.ts";
 import { englishSupportAnswerFailures } from "./support-answer-failures.en.ts";
 import { englishSupportIntentFailures } from "./support-intent-failures.en.ts";
+import { englishSupportLearningFailures } from "./support-learning-failures.en.ts";
 import { englishSupportMailFailures } from "./support-mail-failures.en.ts";
 import { englishWidgetFailures } from "./widget-failures.en.ts";
 
@@ -22,6 +23,7 @@ export const englishFailures: FailureSentences = {
   ...englishArticleFailures,
   ...englishMailFailures,
   ...englishSupportIntentFailures,
+  ...englishSupportLearningFailures,
   ...englishSupportMailFailures,
   ...englishWidgetFailures,
   ...englishSupportAnswerFailures,

@@ -9,6 +9,7 @@ import { chineseMailFailures } from "./mail-failures.zh-CN.ts";
 import { chineseSegmentFailures } from "./segment-failures.zh-CN.ts";
 import { chineseSupportAnswerFailures } from "./support-answer-failures.zh-CN.ts";
 import { chineseSupportIntentFailures } from "./support-intent-failures.zh-CN.ts";
+import { chineseSupportLearningFailures } from "./support-learning-failures.zh-CN.ts";
 import { chineseSupportMailFailures } from "./support-mail-failures.zh-CN.ts";
 import { chineseWidgetFailures } from "./widget-failures.zh-CN.ts";
 
@@ -30,6 +31,7 @@ export const chineseFailures: FailureSentences = {
   ...chineseArticleFailures,
   ...chineseMailFailures,
   ...chineseSupportIntentFailures,
+  ...chineseSupportLearningFailures,
   ...chineseSupportMailFailures,
   ...chineseWidgetFailures,
   ...chineseSupportAnswerFailures,

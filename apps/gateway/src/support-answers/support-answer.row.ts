@@ -7,7 +7,7 @@ import { outcomes } from "./support-answer-words.enum.ts";
 
 export const supportAnswerColumns = `support_answer.id, support_answer.question, support_answer.locale, support_answer.audience,
   support_answer.outcome, support_answer.confidence, support_answer.threshold, support_answer.sentences, support_answer.alternatives,
-  support_answer.retrieved, support_answer.encoder, support_answer.model_version_id, support_answer.took_ms, support_answer.asked_by,
+  support_answer.retrieved, support_answer.encoder, support_answer.model_version_id, support_answer.correction_id, support_answer.took_ms, support_answer.asked_by,
   support_answer.asked_at`;
 
 export interface SupportAnswerRow {
@@ -23,6 +23,7 @@ export interface SupportAnswerRow {
   retrieved: Told["retrieved"];
   encoder: string;
   model_version_id: string | null;
+  correction_id: string | null;
   took_ms: number;
   asked_by: string | null;
   asked_at: Date;
@@ -60,6 +61,7 @@ export function toSupportAnswer(row: SupportAnswerRow): SupportAnswer {
     candidates: null,
     hasVectors: row.encoder !== "none",
     modelVersionId: row.model_version_id === null ? null : globalId("ModelVersion", row.model_version_id),
+    isCorrected: row.correction_id !== null,
     tookMs: row.took_ms,
     askedAt: row.asked_at,
   };

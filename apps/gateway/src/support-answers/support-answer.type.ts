@@ -131,6 +131,9 @@ export class SupportAnswer extends Node {
   @Field(() => ID, { nullable: true, description: "The model version that judged; null before there is one." })
   modelVersionId!: string | null;
 
+  @Field(() => Boolean, { description: "Whether it follows what people said that this question is answered by." })
+  isCorrected!: boolean;
+
   @Field(() => Int, { description: "Milliseconds that it took." })
   tookMs!: number;
 

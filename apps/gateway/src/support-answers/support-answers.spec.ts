@@ -52,6 +52,7 @@ const answered: SupportAnswer = {
   encoder: "none",
   knowledgeVersion: "1.0",
   modelVersionId: null,
+  correctionId: null,
 };
 
 const shown = `outcome language confidence threshold hasVectors question askedBy { name }
