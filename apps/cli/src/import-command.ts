@@ -14,6 +14,7 @@ import { runImport } from "@bellwether/data-import/run-import";
 import { judgeDemand } from "@bellwether/demand-forecast/judge-demand";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { readEnvironment } from "@bellwether/schema/config/environment";
+import { takeDocument } from "@bellwether/smart-support/knowledge/documents/take-document";
 import { takeAnswers } from "@bellwether/smart-support/knowledge/take-answers";
 import { Argument, type Command } from "commander";
 import { openOrganisation } from "./data/open-organisation.ts";
@@ -40,7 +41,9 @@ interface ImportFlags {
 export function addImportCommand(program: Command): void {
   program
     .command("import")
-    .description("import a CSV or NDJSON file (also gzipped); nothing is changed until all of it is read")
+    .description(
+      "import a CSV or NDJSON file (also gzipped), or a document as an article; nothing is changed until all of it is read",
+    )
     .addArgument(new Argument("<kind>", "what the rows are").choices(importKinds))
     .argument("<file>", "path of the file")
     .option("--invoices <file>", "orders: a second file with one row per order (time, customer, …)")
@@ -80,6 +83,7 @@ async function importFile(kind: ImportKind, file: string, flags: ImportFlags): P
       options,
       signal: interrupt.signal,
       takeAnswers,
+      takeDocument,
       onProgress: (progress) => line.show(fractionOf(progress), remarkOf(progress)),
     });
     if (outcome.counts.errorsStored) refused = await readRefusedRows(door, tenantId, outcome.batchId);

@@ -24,6 +24,7 @@ export const importKinds = [
   "experiments",
   "support-examples",
   "question-answers",
+  "articles",
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -289,6 +290,16 @@ export const importFailures = {
   "file.format": ["format"],
   /** Damaged or incomplete. */
   "file.gzip": [],
+  /** name: the file's. Neither Markdown, text, HTML, PDF nor Word. */
+  "document.format": ["name"],
+  "document.too-large": ["name"],
+  /** It opens by a password alone. */
+  "document.protected": ["name"],
+  "document.broken": ["name"],
+  /** It takes more time or memory than a document may. */
+  "document.too-heavy": ["name"],
+  /** It has no text, such as scanned pages. */
+  "document.empty": ["name"],
   /** encoding: the asked one, which is not known. */
   "file.encoding": ["encoding"],
   /** fields: those required that have no column, separated by ", "; columns: what the file has, each in quotes. */

@@ -25,7 +25,7 @@ const take: TakeAnswers = async (_db, rows) => {
     refused: refused.map(({ externalId }) => ({ externalId, code: "article.body-empty" })),
   };
 };
-const load = (text: string, strict = false) => desk.import("question-answers", text, { strict }, take);
+const load = (text: string, strict = false) => desk.import("question-answers", text, { strict }, { takeAnswers: take });
 
 describe("import of questions and answers", () => {
   it("takes rows by their id or question, with lines, language, audience and end", async () => {

@@ -15,7 +15,10 @@ import { importJobType, importOptionsSchema } from "./contract.ts";
 import { importJob as importJobOf } from "./import-job.ts";
 
 /** Nothing is answered here. */
-const importJob = importJobOf(async () => ({ created: 0, updated: 0, unchanged: 0, refused: [] }));
+const importJob = importJobOf({
+  takeAnswers: async () => ({ created: 0, updated: 0, unchanged: 0, refused: [] }),
+  takeDocument: async () => ({ outcome: "unchanged" }),
+});
 
 const noPool: TaskPool = { run: () => Promise.reject(new Error("An import needs no worker.")) };
 

@@ -2,23 +2,25 @@ import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-def
 import { JobAborted, JobFailure } from "@bellwether/runtime/jobs/job-error";
 import { findBatch } from "./batch/import-batch.ts";
 import { type ImportJobInput, importJobInput, importJobType } from "./contract.ts";
-import { runImport } from "./run-import.ts";
-import type { TakeAnswers } from "./take-answers.ts";
+import { type ImportRequest, runImport } from "./run-import.ts";
+
+/** What makes articles of what is imported. */
+export type SupportTakers = Required<Pick<ImportRequest, "takeAnswers" | "takeDocument">>;
 
 /**
  * Imports an uploaded file. Records, the batch's COMPLETED and the job's are written in one transaction, so a killed job
  * starts again from nothing and has its effect once.
  */
-export function importJob(takeAnswers: TakeAnswers): JobDefinition<ImportJobInput> {
+export function importJob(support: SupportTakers): JobDefinition<ImportJobInput> {
   return {
     type: importJobType,
     input: importJobInput,
     retryLimit: 2,
-    run: (context, input) => importUpload(context, input, takeAnswers),
+    run: (context, input) => importUpload(context, input, support),
   };
 }
 
-async function importUpload(context: JobContext, { batchId }: ImportJobInput, takeAnswers: TakeAnswers): Promise<void> {
+async function importUpload(context: JobContext, { batchId }: ImportJobInput, support: SupportTakers): Promise<void> {
   const { door, tenantId, artifacts, signal } = context;
   const batch = await door.read(tenantId, (db) => findBatch(db, batchId));
   if (batch === null) throw new JobFailure("import.missing", "The import does not exist any more.");
@@ -34,7 +36,7 @@ async function importUpload(context: JobContext, { batchId }: ImportJobInput, ta
     options: batch.options,
     bytesTotal: batch.bytesTotal ?? undefined,
     signal,
-    takeAnswers,
+    ...support,
     transact: (work) => context.complete(async (db) => ({ ...(await work(db)) })),
   });
   if (outcome.status === "CANCELLED" && signal.aborted) {

@@ -3,7 +3,7 @@ import { JobAborted } from "@bellwether/runtime/jobs/job-error";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { EntityManager } from "typeorm";
-import { failInterruptedBatches, finishBatch, insertBatch, startBatch } from "./batch/import-batch.ts";
+import { failInterruptedBatches, findBatch, finishBatch, insertBatch, startBatch } from "./batch/import-batch.ts";
 import { ProgressWriter } from "./batch/progress-writer.ts";
 import { RowErrorLedger } from "./batch/row-error-ledger.ts";
 import {
@@ -21,6 +21,7 @@ import { type ImportSource, type OpenSource, openSource } from "./reading/open-s
 import { claimBatch } from "./staging/import-lock.ts";
 import { importAds, isAdKind } from "./steps/import-ads.ts";
 import { importAnswers } from "./steps/import-answers.ts";
+import { importDocument } from "./steps/import-document.ts";
 import { importEvents } from "./steps/import-events.ts";
 import { importExamples } from "./steps/import-examples.ts";
 import { importInventory, isInventoryKind } from "./steps/import-inventory.ts";
@@ -28,6 +29,7 @@ import { importOrders } from "./steps/import-orders.ts";
 import { importRecords } from "./steps/import-records.ts";
 import type { ImportRun } from "./steps/import-run.ts";
 import type { TakeAnswers } from "./take-answers.ts";
+import type { TakeDocument } from "./take-document.ts";
 
 /** What is to be imported, for whom, and who wants to know how it goes. */
 export interface ImportRequest {
@@ -50,6 +52,8 @@ export interface ImportRequest {
   transact?: (work: (db: EntityManager) => Promise<ImportSummary>) => Promise<void>;
   /** Makes articles of questions and answers; needed where there may be any. */
   takeAnswers?: TakeAnswers;
+  /** Makes articles of documents; needed where there may be any. */
+  takeDocument?: TakeDocument;
 }
 
 /**
@@ -150,10 +154,22 @@ async function importFiles(run: FileRun, request: ImportRequest): Promise<Import
       if (request.takeAnswers === undefined) throw new Error("Nobody makes articles of the questions and answers.");
       return await importAnswers(whole, main, request.takeAnswers);
     }
+    if (request.kind === "articles") {
+      if (request.takeDocument === undefined) throw new Error("Nobody makes articles of documents.");
+      return await importDocument(whole, main, await fileNameOf(run.db, request.batch), request.takeDocument);
+    }
     return await importRecords(whole, request.kind, main);
   } finally {
     for (const { stream } of opened) stream.destroy();
   }
+}
+
+/** A document comes again under its name. */
+async function fileNameOf(db: EntityManager, batch: ImportRequest["batch"]): Promise<string> {
+  if ("fileName" in batch) return batch.fileName;
+  const stored = await findBatch(db, batch.id);
+  if (stored === null) throw new Error(`The import ${batch.id} is not there any more.`);
+  return stored.fileName;
 }
 
 /**

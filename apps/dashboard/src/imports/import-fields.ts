@@ -22,6 +22,7 @@ export const importKinds = [
   "EXPERIMENTS",
   "SUPPORT_EXAMPLES",
   "QUESTION_ANSWERS",
+  "ARTICLES",
 ] as const satisfies readonly ImportKind[];
 
 type FieldName =
@@ -335,4 +336,5 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("audience"),
     optional("expires_on"),
   ],
+  ARTICLES: [],
 };

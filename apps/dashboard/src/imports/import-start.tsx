@@ -9,6 +9,7 @@ import { useFormat } from "../format/use-format.ts";
 import type { ImportKind } from "../gql/graphql.ts";
 import { useAction } from "../states/use-action.ts";
 import { ColumnMapping } from "./column-mapping.tsx";
+import { importFields } from "./import-fields.ts";
 import styles from "./imports.module.css";
 import { importStartMutation } from "./imports.operations.ts";
 import { readHeader } from "./read-header.ts";
@@ -96,7 +97,9 @@ export function ImportStart({ kinds, initialKind, onStarted }: ImportStartProps)
           </div>
         </div>
       </Dropzone>
-      {header.length > 0 ? <ColumnMapping kind={kind} header={header} columns={columns} onChange={setColumns} /> : null}
+      {header.length > 0 && importFields[kind].length > 0 ? (
+        <ColumnMapping kind={kind} header={header} columns={columns} onChange={setColumns} />
+      ) : null}
       <Switch
         label={t("strict")}
         description={t("strictText")}

@@ -28,6 +28,7 @@ const besides: Record<ImportKind, Permission | null> = {
   EXPERIMENTS: "campaigns:manage",
   SUPPORT_EXAMPLES: "support:manage",
   QUESTION_ANSWERS: "support:manage",
+  ARTICLES: "support:manage",
 };
 
 /** The permission that a caller lacks to import a kind; null when none. */

@@ -120,6 +120,13 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "file.binary": () => "The file is not text; give a CSV or NDJSON file, or say its encoding.",
   "file.format": (f) => `The file has the format ${f.text("format")}; save it as CSV.`,
   "file.gzip": () => "The gzip file is damaged or incomplete.",
+  "document.format": (f) =>
+    `${f.text("name")} is neither Markdown, text, HTML, PDF nor Word (.docx); save it as one of these.`,
+  "document.too-large": (f) => `${f.text("name")} is larger than a document may be (50 MB, 1,000 pages); part it.`,
+  "document.protected": (f) => `${f.text("name")} opens by a password alone; save it without one.`,
+  "document.broken": (f) => `${f.text("name")} is damaged or incomplete; open it, save it again and try once more.`,
+  "document.too-heavy": (f) => `${f.text("name")} takes more time or memory than a document may; part it.`,
+  "document.empty": (f) => `${f.text("name")} has no text; scanned pages have to be recognised first.`,
   "file.encoding": (f) =>
     `${f.text("encoding")} is no encoding known here; utf-8, utf-16le, gb18030 and windows-1252 are some.`,
   "file.columns": (f) =>

@@ -5,8 +5,7 @@ import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
 import type { DataSource, EntityManager } from "typeorm";
 import type { ImportKind, ImportOptionsInput, ImportOutcome } from "../contract.ts";
-import { runImport } from "../run-import.ts";
-import type { TakeAnswers } from "../take-answers.ts";
+import { type ImportRequest, runImport } from "../run-import.ts";
 
 /** A refused row, as it is stored. */
 interface StoredError {
@@ -65,7 +64,7 @@ export class ImportDesk {
     kind: ImportKind,
     text: string,
     options: ImportOptionsInput = {},
-    takeAnswers: TakeAnswers | null = null,
+    takers: Pick<ImportRequest, "takeAnswers" | "takeDocument"> = {},
   ): Promise<ImportOutcome> {
     const { door, tenantId } = this;
     const source = Readable.from([Buffer.from(text)]);
@@ -77,7 +76,7 @@ export class ImportDesk {
       source,
       batch,
       options,
-      ...(takeAnswers === null ? {} : { takeAnswers }),
+      ...takers,
     });
   }
 

@@ -8,6 +8,7 @@ const unread = new Set([
   "noscript",
   "template",
   "head",
+  "title",
   "iframe",
   "object",
   "svg",
