@@ -3,6 +3,7 @@ import { InferenceClient } from "@bellwether/runtime/inference/client";
 import { installQueues } from "@bellwether/runtime/jobs/install";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
+import { waitFor } from "@bellwether/runtime/testing/wait-for";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
@@ -24,6 +25,8 @@ describe("the model host", () => {
   let dataSource: DataSource;
   let door: TenantDoor;
   const hosts: RunningModelHost[] = [];
+  /** Batches that the slow model has begun. */
+  let questions = 0;
 
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -71,6 +74,7 @@ describe("the model host", () => {
         outputs: [{ name: "x", datatype: "FP64", shape: [-1] }],
         maxBatch: 4,
         async infer(batch) {
+          questions++;
           await new Promise((resolve) => setTimeout(resolve, 500));
           return batch.map(({ inputs }) => ({ outcome: "answered", outputs: inputs }));
         },
@@ -152,7 +156,7 @@ describe("the model host", () => {
       { x: { datatype: "FP64", shape: [1], data: Float64Array.of(1) } },
       { tenantId, deadlineMs: 5_000 },
     );
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await waitFor(async () => (questions === 1 ? true : undefined), "the question");
     const begun = Date.now();
     await host.close();
     expect(Date.now() - begun).toBeLessThan(10_000);

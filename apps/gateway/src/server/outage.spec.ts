@@ -1,7 +1,9 @@
+import { waitFor } from "@bellwether/runtime/testing/wait-for";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { RunningGateway } from "../start-gateway.ts";
 import { type DatabaseDoor, openDatabaseDoor } from "./testing/postgres-door.ts";
 import { startTestGateway, type TestGateway } from "./testing/test-gateway.ts";
+import { begun } from "./testing/test-schema.ts";
 
 describe("a database that goes away", () => {
   let first: TestGateway;
@@ -84,8 +86,9 @@ describe("a database that goes away", () => {
 describe("closing", () => {
   it("finishes the requests under way, refuses new ones, and is done within ten seconds", async () => {
     const gateway = await startTestGateway();
+    const asked = begun.slow;
     const underWay = gateway.ask("{ slow(milliseconds: 800) one }");
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await waitFor(async () => (begun.slow > asked ? true : undefined), "the request");
     const started = Date.now();
     await gateway.close();
     expect(Date.now() - started).toBeLessThan(10_000);
@@ -95,8 +98,9 @@ describe("closing", () => {
 
   it("cancels what would outlast it, with an answer", async () => {
     const gateway = await startTestGateway();
+    const asked = begun.sleepInDatabase;
     const tooLong = gateway.ask("{ sleepInDatabase(seconds: 60) }");
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await waitFor(async () => (begun.sleepInDatabase > asked ? true : undefined), "the request");
     const started = Date.now();
     await gateway.close();
     expect(Date.now() - started).toBeLessThan(10_000);

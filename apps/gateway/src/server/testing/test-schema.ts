@@ -33,6 +33,9 @@ const definitions = /* GraphQL */ `
   type ThingEdge { cursor: String! node: Thing! }
 `;
 
+/** How many requests have come to what takes its time. */
+export const begun = { slow: 0, sleepInDatabase: 0 };
+
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 
 const organisationName: Resolver = async (_root, _arguments, { db }) => {
@@ -54,10 +57,12 @@ const resolvers: Record<string, Record<string, Resolver>> = {
     list: () => connection(3).nodes,
     node: (_root, { id }) => ({ ...thing(id), __typename: "Thing" }),
     slow: async (_root, { milliseconds }) => {
+      begun.slow++;
       await pause(milliseconds);
       return "done";
     },
     sleepInDatabase: async (_root, { seconds }, { db }) => {
+      begun.sleepInDatabase++;
       await db.query("SELECT pg_sleep($1)", [seconds]);
       return "done";
     },
