@@ -5,6 +5,7 @@ export const retentionSubjects = [
   "INACTIVE_CUSTOMERS",
   "IMPORT_ERRORS",
   "AUDIT_LOG",
+  "CONVERSATIONS",
 ] as const;
 
 export type RetentionSubject = (typeof retentionSubjects)[number];

@@ -2678,6 +2678,8 @@ export type RetentionSubject =
   | 'ANONYMOUS_EVENTS'
   /** Lines of the audit log; a signed anchor stays of those that are cut off. 90 days at least. */
   | 'AUDIT_LOG'
+  /** Conversations of support with their messages and notes, by the day on which they were resolved. */
+  | 'CONVERSATIONS'
   /** What customers did, by the time at which it happened; orders stay. */
   | 'CUSTOMER_EVENTS'
   /** Cells that imports refused, by the import's end. */

@@ -10,6 +10,7 @@ export const RetentionSubject = describedEnum<StoredSubject>("RetentionSubject",
   INACTIVE_CUSTOMERS: "Customers with no order, no event and no change since: they are erased, with a proof each.",
   IMPORT_ERRORS: "Cells that imports refused, by the import's end.",
   AUDIT_LOG: "Lines of the audit log; a signed anchor stays of those that are cut off. 90 days at least.",
+  CONVERSATIONS: "Conversations of support with their messages and notes, by the day on which they were resolved.",
 });
 export type RetentionSubject = StoredSubject;
 

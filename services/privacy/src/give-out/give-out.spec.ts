@@ -165,6 +165,24 @@ describe("rules of retention", () => {
     });
   });
 
+  it("forget conversations that were resolved long ago, with all that was said, and none that is under way", async () => {
+    const tenantId = await desk.database.addTenant();
+    await desk.database.door.write(tenantId, async (db) => {
+      await db.query(
+        `WITH asked AS (
+           INSERT INTO conversation (id, channel, status, locale, resolved_at)
+           SELECT gen_random_uuid(), 'API', status, 'en', now() - days * interval '1 day'
+           FROM (VALUES ('RESOLVED', 400), ('RESOLVED', 5), ('WAITING', NULL)) AS one (status, days) RETURNING tenant_id, id
+         ) INSERT INTO conversation_message (tenant_id, id, conversation_id, sequence, author_kind, kind, text, locale)
+           SELECT tenant_id, gen_random_uuid(), id, 1, 'BOT', 'NOTICE', 'Hello', 'en' FROM asked`,
+      );
+      await db.query("INSERT INTO retention_rule (subject, days) VALUES ('CONVERSATIONS', 365)");
+    });
+    expect((await desk.retain(tenantId)).result).toEqual({ CONVERSATIONS: 1 });
+    expect(await desk.database.rows(tenantId, "SELECT FROM conversation")).toHaveLength(2);
+    expect(await desk.database.rows(tenantId, "SELECT FROM conversation_message")).toHaveLength(2);
+  });
+
   it("cut off the audit log, with a sealed anchor of what went", async () => {
     const tenantId = await desk.database.addTenant();
     await desk.database.door.write(tenantId, async (db) => {

@@ -21,6 +21,8 @@ const deletions: Record<DeletedSubject, readonly string[]> = {
     `DELETE FROM import_row_error WHERE batch_id IN (
       SELECT id FROM import_batch WHERE finished_at < now() - $1 * interval '1 day')`,
   ],
+  // What nobody resolved is under way, however old. Messages, notes and history go with their conversation.
+  CONVERSATIONS: ["DELETE FROM conversation WHERE status = 'RESOLVED' AND resolved_at < now() - $1 * interval '1 day'"],
 };
 
 /** Deletes what is kept no longer. @returns how many rows */
