@@ -2,7 +2,7 @@ import { returnedRows } from "@bellwether/runtime/jobs/returned-rows";
 import type { Locale } from "@bellwether/schema/contracts/locale";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { replyVariables, unknownVariables } from "../model/fill-reply.ts";
+import { replyVariables, unknownVariables } from "../model/reply-variables.ts";
 
 /** Characters of a shortcut and of a canned reply. */
 export const longestShortcut = 40;

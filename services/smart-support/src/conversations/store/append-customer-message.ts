@@ -1,8 +1,8 @@
 import { supportTurnQueue } from "@bellwether/runtime/jobs/boss";
+import { maskPersonal } from "@bellwether/runtime/masking/mask-personal";
 import type { Locale } from "@bellwether/schema/contracts/locale";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { maskPersonal } from "@bellwether/runtime/masking/mask-personal";
 import type { Conversation } from "../model/conversation.ts";
 import { moveOnMessage, nextStatus, waitsForPeople } from "../model/transitions.ts";
 import { changeConversation, setColumns } from "./change-conversation.ts";
