@@ -12,7 +12,8 @@ export async function bundle() {
     format: "iife",
     platform: "browser",
     target: ["chrome100", "firefox100", "safari15.4"],
-    charset: "utf8",
+    // Read the same whatever character set the page, or a cache on the way, says it is in.
+    charset: "ascii",
     legalComments: "none",
     logLevel: "warning",
     write: true,

@@ -38,16 +38,18 @@ svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width:
   background: var(--ink); color: var(--ground); font-size: 12px; line-height: 20px; text-align: center; }
 .panel { width: min(380px, calc(100vw - 40px)); height: min(600px, calc(100vh - 40px)); display: flex; flex-direction: column;
   background: var(--ground); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; }
-header { display: flex; align-items: center; gap: 8px; padding: 12px 16px; background: var(--accent); color: var(--on-accent); }
-header h2 { flex: 1; margin: 0; font-size: 16px; font-weight: 600; }
-header button { width: 32px; height: 32px; border-radius: 4px; display: grid; place-items: center; }
-header :focus-visible { outline-color: var(--on-accent); }
-ol { list-style: none; margin: 0; padding: 16px; flex: 1; overflow-y: auto; display: flex; flex-direction: column; gap: 12px; }
-ol:focus-visible { outline-offset: -2px; }
+.head { display: flex; align-items: center; gap: 8px; padding: 12px 16px; background: var(--accent); color: var(--on-accent); }
+.head h2 { flex: 1; margin: 0; font-size: 16px; font-weight: 600; }
+.head button { width: 32px; height: 32px; border-radius: 4px; display: grid; place-items: center; }
+.head :focus-visible { outline-color: var(--on-accent); }
+.log { flex: 1; overflow-y: auto; }
+ol { list-style: none; margin: 0; padding: 16px; display: flex; flex-direction: column; gap: 12px; }
+.log:focus-visible { outline-offset: -2px; }
 .message { max-width: 88%; align-self: flex-start; }
 .message.customer { align-self: flex-end; text-align: end; }
 .message.system { align-self: center; text-align: center; color: var(--quiet); }
 .speaker, .state, .waiting { font-size: 12px; color: var(--quiet); }
+.speaker { display: block; }
 .bubble { margin: 2px 0 0; padding: 8px 12px; border-radius: 8px; background: var(--soft); white-space: pre-wrap; overflow-wrap: anywhere;
   text-align: start; display: inline-block; }
 .customer .bubble { background: var(--accent); color: var(--on-accent); }
@@ -71,7 +73,7 @@ form { border-top: 1px solid var(--line); padding: 12px 16px; display: grid; gap
 textarea { width: 100%; resize: none; border: 1px solid var(--line); border-radius: 4px; padding: 8px; background: var(--ground); color: var(--ink); }
 textarea::placeholder { color: var(--quiet); opacity: 1; }
 .row { display: flex; justify-content: space-between; align-items: center; gap: 8px; }
-.solid { background: var(--accent); color: var(--on-accent); border: 1px solid var(--line); border-radius: 4px; padding: 6px 14px; font-weight: 600; }
+.solid { margin-inline-start: auto; background: var(--accent); color: var(--on-accent); border: 1px solid var(--line); border-radius: 4px; padding: 6px 14px; font-weight: 600; }
 fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: 8px; }
 legend { padding: 0; font-weight: 600; }
 .scores { display: flex; gap: 4px; }

@@ -10,7 +10,7 @@ export interface ListDeeds extends MessageDeeds {
 
 /** The messages, read out as they come. What stands there already is left alone, so that nothing is read out twice. */
 export class MessageList {
-  readonly node: HTMLOListElement;
+  readonly node: HTMLElement;
   private readonly shown = new Map<string, { item: HTMLLIElement; face: string }>();
   private readonly greeting: HTMLLIElement;
   private readonly waiting = element("li", { class: "waiting", hidden: true });
@@ -27,10 +27,9 @@ export class MessageList {
       element("p", { class: "bubble" }, greeting),
     );
     this.node = element(
-      "ol",
-      { role: "log", "aria-live": "polite", "aria-label": words.conversation, tabindex: "0" },
-      this.greeting,
-      this.waiting,
+      "div",
+      { class: "log", role: "log", "aria-live": "polite", "aria-label": words.conversation, tabindex: "0" },
+      element("ol", {}, this.greeting, this.waiting),
     );
   }
 

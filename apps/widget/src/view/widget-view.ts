@@ -70,8 +70,8 @@ export class WidgetView {
       "section",
       { class: "panel", role: "dialog", "aria-label": words.title, tabindex: "-1", hidden: true },
       element(
-        "header",
-        {},
+        "div",
+        { class: "head" },
         element("h2", {}, words.title),
         element("button", { type: "button", "aria-label": words.close, click: () => this.close() }, icon(cross)),
       ),
