@@ -47,11 +47,6 @@ const unset: StoredSupportSettings = {
   updatedAt: null,
 };
 
-/** Whom an endpoint's key is sealed for. */
-export function supportSecretOwner(tenantId: string, endpoint: "chat" | "encoder"): string {
-  return `support-setting:${endpoint}:${tenantId}`;
-}
-
 export async function readSupportSettings(db: Pick<EntityManager, "query">): Promise<StoredSupportSettings> {
   const [row]: [StoredSupportSettings | undefined] = await db.query(
     `SELECT abstention_threshold AS "abstentionThreshold", answer_mode AS "answerMode", chat_url AS "chatUrl",
