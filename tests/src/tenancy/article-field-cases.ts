@@ -78,6 +78,11 @@ export const articleFieldCases: Record<string, RootFieldCase> = {
     document: `mutation { articleCreate(input: { title: "", language: EN }) { article { title } userErrors { message } } }`,
     reveals: null,
   },
+  "Mutation.articleImport": {
+    permission: "support:manage",
+    document: `mutation { articleImport(input: { fileName: "" }) { import { id } userErrors { message } } }`,
+    reveals: null,
+  },
   "Mutation.articleUpdate": change("articleUpdate", "ArticleUpdateInput", { title: "Taken" }),
   "Mutation.articlePublish": change("articlePublish", "ArticleVersionInput"),
   "Mutation.articleRestore": change("articleRestore", "ArticleRestoreInput", { restoredVersion: 1 }),

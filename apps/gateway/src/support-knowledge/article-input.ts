@@ -76,6 +76,21 @@ export class ArticleArchiveInput {
   articleId!: string;
 }
 
+@InputType("ArticleImportInput", { description: "Which document to make an article of." })
+export class ArticleImportInput {
+  @Field(() => String, {
+    description:
+      "The file's name, 1 to 255 characters; a document that comes again under its name replaces what it said.",
+  })
+  fileName!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Repeating a call with the same key within 24 hours repeats its answer, not its effect.",
+  })
+  idempotencyKey?: string | null;
+}
+
 /** What an update gives, as the service takes it. */
 export function givenChanges({
   title,

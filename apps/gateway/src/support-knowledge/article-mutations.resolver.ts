@@ -5,10 +5,12 @@ import { createArticle, restoreArticle, updateArticle } from "@bellwether/smart-
 import { Arg, Authorized, Ctx, Mutation, Resolver } from "type-graphql";
 import type { EntityManager } from "typeorm";
 import type { RequestContext } from "../context.ts";
+import { ImportStartPayload, importStart } from "../imports/import-start.ts";
 import { parseKey } from "../node/global-id.ts";
 import {
   ArticleArchiveInput,
   ArticleCreateInput,
+  ArticleImportInput,
   ArticleRestoreInput,
   ArticleUpdateInput,
   ArticleVersionInput,
@@ -76,6 +78,19 @@ export class ArticleMutationsResolver {
   ): Promise<ArticlePayload> {
     const key = articleKey(input);
     return change(context, (db) => archiveArticle(db, key, context.caller.id));
+  }
+
+  @Authorized<Permission>(manage)
+  @Mutation(() => ImportStartPayload, {
+    description:
+      "Makes an article of a Markdown, text, HTML, PDF or Word file, which is sent to the import's `uploadUrl`.",
+  })
+  articleImport(
+    @Arg("input", () => ArticleImportInput, { description: "Which document." })
+    { fileName, idempotencyKey }: ArticleImportInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ImportStartPayload> {
+    return importStart({ kind: "ARTICLES", fileName, strict: false, idempotencyKey: idempotencyKey ?? null }, context);
   }
 }
 

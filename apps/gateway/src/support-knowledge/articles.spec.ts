@@ -76,6 +76,21 @@ describe("articles", () => {
     });
   });
 
+  it("are made of documents by the road of all imports, of those who may import", async () => {
+    const start = async (identity = {}) => {
+      const { data } = await gateway.ask(
+        `mutation { articleImport(input: { fileName: "returns.pdf" }) { import { kind fileName uploadUrl } userErrors { code } } }`,
+        { identity },
+      );
+      return data.articleImport;
+    };
+    expect(await start()).toMatchObject({ import: { kind: "ARTICLES", fileName: "returns.pdf" }, userErrors: [] });
+    expect(await start({ permissions: new Set(["support:manage"]) })).toEqual({
+      import: null,
+      userErrors: [{ code: "FORBIDDEN" }],
+    });
+  });
+
   it("are found by words, language, audience and how soon they expire", async () => {
     const title = "Filtered";
     const one = await create({ title, audience: "AGENTS", expiresOn: "2020-01-01", body: "Zanzibar is far." });

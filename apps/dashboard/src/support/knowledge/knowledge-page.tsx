@@ -1,6 +1,7 @@
 "use client";
-import { Button, Checkbox } from "@mantine/core";
+import { Button, Checkbox, Group } from "@mantine/core";
 import { IconBook2 } from "@tabler/icons-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
@@ -8,6 +9,7 @@ import { useMemo, useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
 import { fresh } from "../../graphql/fresh.ts";
+import { importAddress } from "../../imports/import-address.ts";
 import { useViewer } from "../../session/use-viewer.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { FilterSelect } from "../../table/filter-select.tsx";
@@ -73,7 +75,16 @@ export function KnowledgePage() {
   const rows = list.shown?.rows ?? [];
   const unfiltered = q === "" && !status && !language && !audience && !soon;
   const nothing = list.shown?.totalCount === 0 && unfiltered;
-  const create = may("SUPPORT_MANAGE") ? <Button onClick={() => setCreating(true)}>{t("create")}</Button> : null;
+  const create = may("SUPPORT_MANAGE") ? (
+    <Group gap={8}>
+      <Button onClick={() => setCreating(true)}>{t("create")}</Button>
+      {may("DATA_IMPORT") ? (
+        <Button variant="default" component={Link} href={importAddress("ARTICLES")}>
+          {t("import")}
+        </Button>
+      ) : null}
+    </Group>
+  ) : null;
   const count = (matches: (row: (typeof rows)[number]) => boolean) => rows.filter(matches).length;
   return (
     <>
