@@ -114,6 +114,6 @@ export function ConfusionMatrix({ model, nameOf }: ConfusionMatrixProps) {
 
 /** What was told rightly in the accent, what was not in the colour of warnings. */
 function colourOf({ row, column, share }: ConfusionCell): string {
-  const colour = row === column ? "var(--bw-accent)" : "var(--mantine-color-orange-6)";
+  const colour = row === column ? "var(--bw-accent)" : "var(--bw-warn)";
   return `color-mix(in srgb, ${colour} ${Math.round(share * 38)}%, transparent)`;
 }
