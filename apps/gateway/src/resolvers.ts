@@ -171,6 +171,7 @@ import {
   supportCorrectionConnection,
 } from "./support-learning/support-learning.resolver.ts";
 import { SupportMailResolver } from "./support-mail/support-mail.resolver.ts";
+import { SupportQualityResolver } from "./support-quality/support-quality.resolver.ts";
 import {
   SupportUnderstandingResolver,
   supportExampleConnection,
@@ -351,6 +352,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   MailSettingsResolver,
   SupportWidgetResolver,
   SupportMailResolver,
+  SupportQualityResolver,
   SupportCorrectionResolver,
   SupportRegressionResolver,
   supportCorrectionConnection.ConnectionResolver,

@@ -15,6 +15,16 @@ export async function insertAnswer(door: TenantDoor, id: TenantId, prefix: strin
        VALUES ($1, $2, 'en', 'PUBLIC', 'abstained', 0.1, 0.5, 'none', '1.0', 3)`,
       [key, `${prefix}question`],
     );
+    // Asked again and again, and of an intent of the tenant's own in a year that is no other case's.
+    await db.query(
+      `INSERT INTO support_answer (id, question, locale, audience, outcome, confidence, threshold, encoder, knowledge_version, took_ms)
+       SELECT gen_random_uuid(), $1, 'en', 'PUBLIC', 'abstained', 0.1, 0.5, 'none', '1.0', 3 FROM generate_series(1, 3)`,
+      [`${prefix}riddle`],
+    );
+    await db.query(
+      `INSERT INTO conversation (id, channel, locale, intent, created_at) VALUES (gen_random_uuid(), 'API', 'en', $1, '2021-05-05')`,
+      [`${prefix}riddle`],
+    );
     await db.query(
       `INSERT INTO support_correction (id, question, locale, audience, answer_id, proposed_by) VALUES ($1, $2, 'en', 'PUBLIC', $1, 'somebody')`,
       [key, `${prefix}question`],
@@ -55,6 +65,16 @@ export const answerFieldCases: Record<string, RootFieldCase> = {
   "Query.supportRegression": {
     permission: "support:answer",
     document: "{ supportRegression { ranAt passed failed failures { question } } }",
+    reveals: (of) => of.prefix,
+  },
+  "Query.supportQuality": {
+    permission: "support:answer",
+    document: `{ supportQuality(range: { from: "2020-01-01", to: "2022-01-01" }) { byIntent { intentKey } } }`,
+    reveals: (of) => of.prefix,
+  },
+  "Query.knowledgeGaps": {
+    permission: "support:answer",
+    document: "{ knowledgeGaps { question count examples replies } }",
     reveals: (of) => of.prefix,
   },
   "Mutation.answerCorrect": {
