@@ -71,7 +71,7 @@ beforeAll(async () => {
     await db.query(`INSERT INTO customer_consent (customer_id, purpose, granted, decided_at, source)
       SELECT id, 'ANALYTICS', external_id <> 'dan', now(), 'test' FROM customer`);
     await db.query(
-      "INSERT INTO exchange_rate (day, currency, into_currency, rate) VALUES ('2026-03-01', 'EUR', 'GBP', 0.5)",
+      "INSERT INTO exchange_rate (day, currency, into_currency, rate) VALUES ('2026-03-01', 'EUR', 'GBP', 0.5), ('2026-03-13', 'EUR', 'GBP', 0.9)",
     );
     for (const [at, [day, who, channel, campaign, value, currency]] of touches.entries()) {
       await db.query(
