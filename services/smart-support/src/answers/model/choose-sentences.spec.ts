@@ -43,6 +43,16 @@ describe("sentences of an answer", () => {
     expect(judged.map(({ reason }) => reason)).toEqual(expect.arrayContaining(["repeats", "surplus"]));
   });
 
+  it("stand as the article has them, whichever of its passages is nearest", () => {
+    const articleText = "Returns are free.\n\nReturns take a week.";
+    const [early, late] = [articleText.slice(0, 17), articleText.slice(19)];
+    const passages = [
+      passage(late, { id: "q", startsAt: 19, articleText }),
+      passage(early, { id: "p", articleText, rank: -0.1 }),
+    ];
+    expect(texts(passages, "returns")).toEqual(["Returns are free.", "Returns take a week."]);
+  });
+
   it("are not taken from a passage that is far behind", () => {
     const behind = passage("Returns of tea.", { id: "q", rank: -5 });
     expect(texts([passage("Returns take a week."), behind], "returns of tea")).toEqual(["Returns take a week."]);

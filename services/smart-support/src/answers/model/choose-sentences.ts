@@ -44,14 +44,15 @@ const besideBest = 0.7;
 const sameFrom = 0.8;
 
 /**
- * Takes an answer out of passages: the sentences that speak most of what was asked, none twice, at most four, in the order in which they
- * stand. A sentence that does not stand word for word where it would be cited from is not even looked at.
+ * Takes an answer out of passages: the sentences that speak most of what was asked, none twice, at most four, article by article in the order
+ * in which they stand. A sentence that does not stand word for word where it would be cited from is not even looked at.
  *
  * @param passages best first
  */
 export function chooseSentences(passages: readonly SourcePassage[], asked: AskedOf): ChosenSentences {
   const best = Math.max(...passages.map(({ rank }) => rank));
-  const looked = passages.flatMap((passage, place) => {
+  const looked = passages.flatMap((passage) => {
+    const place = passages.findIndex(({ articleId }) => articleId === passage.articleId);
     const weight = Math.exp(passage.rank - best);
     const standing = splitSentences(passage.text, asked.locale)
       .map((sentence) => ({

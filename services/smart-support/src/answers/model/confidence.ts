@@ -69,8 +69,15 @@ export async function fitConfidence(
   return { intercept: weights.intercept!.values[0]!, weights: [...weights.slope!.values] };
 }
 
-/** Probability that the first passage is right, 0 … 1. */
-export function confidenceOf({ intercept, weights }: Confidence, evidence: readonly number[]): number {
+/**
+ * Probability that the first passage is right, 0 … 1: as it was learnt, or by words where they say more. What is learnt from has its title
+ * taken away, so that a question that repeats a title word for word is nothing that learning has seen.
+ */
+export function confidenceOf(learnt: Confidence, evidence: readonly number[]): number {
+  return Math.max(probabilityOf(learnt, evidence), probabilityOf(untaughtConfidence, evidence));
+}
+
+function probabilityOf({ intercept, weights }: Confidence, evidence: readonly number[]): number {
   const logOdds = evidence.reduce((sum, value, at) => sum + weights[at]! * value, intercept);
   return 1 / (1 + Math.exp(-logOdds));
 }

@@ -2,7 +2,7 @@ import type { PairFeatures } from "../../retrieval/model/reranker.ts";
 
 /** What a search says of how sure its first passage is. */
 export interface SearchedPassages {
-  /** Of the best passages as ordered anew, best first. */
+  /** Of the best passage of each article as ordered anew, best first: two of one article do not make each other doubtful. */
   ranks: readonly number[];
   /** Of the first. */
   features: PairFeatures | null;

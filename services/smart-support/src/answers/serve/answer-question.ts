@@ -9,6 +9,7 @@ import type { FoundPassage, Query } from "../../retrieval/serve/passage-index.ts
 import { type CitablePassage, readCitable } from "../../retrieval/serve/read-passages.ts";
 import { languageOf } from "../../understanding/language/language-of.ts";
 import type { Alternative, RetrievedPassage, SupportAnswer, SupportQuestion } from "../contract.ts";
+import { bestOfEach } from "../model/best-of-each.ts";
 import { type AskedOf, chooseSentences, type SourcePassage } from "../model/choose-sentences.ts";
 import { confidenceOf } from "../model/confidence.ts";
 import { evidenceOf } from "../model/evidence.ts";
@@ -62,7 +63,8 @@ export async function answerQuestion(
   const own = readable.filter(({ passage }) => passage.locale === language);
   const isEmpty = !index.passages.some((passage) => audience === "AGENTS" || passage.audience === "PUBLIC");
   const read = new Set(own.map(({ passage }) => passage.id));
-  const standing = found.passages.filter(({ passage }, at) => at >= toldPassages || read.has(passage.id));
+  const stillThere = found.passages.filter(({ passage }, at) => at >= toldPassages || read.has(passage.id));
+  const standing = bestOfEach(stillThere, ({ passage }) => passage.articleId);
   const evidence = evidenceOf({
     ranks: standing.map(({ reranked }) => reranked),
     features: standing[0]?.features ?? null,

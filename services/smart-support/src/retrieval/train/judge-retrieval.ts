@@ -1,4 +1,5 @@
 import { Random } from "@bellwether/runtime/tensor/random";
+import { bestOfEach } from "../../answers/model/best-of-each.ts";
 import { type Confidence, confidenceOf, fitConfidence, type JudgedSearch } from "../../answers/model/confidence.ts";
 import { evidenceOf } from "../../answers/model/evidence.ts";
 import { type RiskCoveragePoint, riskCoverage, thresholdFor, usualRisk } from "../../answers/model/risk-coverage.ts";
@@ -47,8 +48,8 @@ export async function judgeRetrieval(
 ): Promise<JudgedRetrieval> {
   const searches = heldOut.flatMap((question): JudgedSearch[] => {
     const right = articles[question.passage]!;
-    const asked = searched(question, () => true);
-    const without = searched(question, (passage) => articles[passage] !== right);
+    const asked = searched(question, articles, null);
+    const without = searched(question, articles, right);
     return [
       { evidence: asked.evidence, isRight: asked.first !== null && articles[asked.first] === right },
       { evidence: without.evidence, isRight: false },
@@ -97,14 +98,16 @@ export async function judgeRetrieval(
   };
 }
 
-/** A held-out search among the passages that may be found. */
+/** A held-out search, with the best passage of each article; of all but one, where that is taken away. */
 function searched(
   { candidates, features, ranks, strength }: HeldOutQuestion,
-  mayBeFound: (passage: number) => boolean,
+  articles: Int32Array,
+  takenAway: number | null,
 ): { evidence: number[]; first: number | null } {
-  const order = [...candidates.keys()]
-    .filter((at) => mayBeFound(candidates[at]!))
+  const ordered = [...candidates.keys()]
+    .filter((at) => articles[candidates[at]!] !== takenAway)
     .sort((one, other) => ranks[other]! - ranks[one]!);
+  const order = bestOfEach(ordered, (at) => articles[candidates[at]!]!);
   const [first] = order;
   if (first === undefined) return { evidence: evidenceOf({ ranks: [], features: null, strength: 0 }), first: null };
   const evidence = evidenceOf({ ranks: order.map((at) => ranks[at]!), features: features[first]!, strength });
