@@ -62,6 +62,7 @@ export const subPages = [
   { key: "supportAsk", href: "/support/ask", icon: IconMessageQuestion },
   { key: "supportSettings", href: "/support/settings", icon: IconSettings },
   { key: "intents", href: "/support/intents", icon: IconMessageQuestion },
+  { key: "supportChannels", href: "/support/settings/channels", icon: IconHeadset },
   { key: "integrations", href: "/data/integrations", icon: IconPlugConnected },
   { key: "inventoryStock", href: "/inventory/stock", icon: IconPackages },
   { key: "inventoryOrders", href: "/inventory/orders", icon: IconTruckDelivery },
