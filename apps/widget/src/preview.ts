@@ -15,7 +15,7 @@ export function startPreview(host: HTMLElement, { language }: WidgetOptions): vo
   window.addEventListener("message", (event: MessageEvent<PreviewMessage | undefined>) => {
     if (event.origin !== window.location.origin || event.data?.bellwetherPreview === undefined) return;
     const { look, locale } = event.data.bellwetherPreview;
-    new WidgetView(host, exampleLine(locale), look, localeOf(language, locale)).open();
+    new WidgetView(host, exampleLine(locale), look, localeOf(language, locale)).show();
   });
   window.parent.postMessage("bellwether-preview-ready", window.location.origin);
 }

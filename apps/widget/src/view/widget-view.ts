@@ -91,11 +91,16 @@ export class WidgetView {
   }
 
   open(): void {
+    this.show();
+    this.composer.focus();
+  }
+
+  /** Opens the panel, and leaves the keyboard where it is. */
+  show(): void {
     this.panel.hidden = false;
     this.launcher.hidden = true;
     this.launcher.setAttribute("aria-expanded", "true");
     this.update();
-    this.composer.focus();
   }
 
   close(): void {
