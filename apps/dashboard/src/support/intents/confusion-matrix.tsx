@@ -12,6 +12,9 @@ import { type ConfusionCell, confusionRows, moveCell } from "./confusion-cells.t
 import styles from "./intents.module.css";
 import type { IntentModel } from "./use-intent-names.ts";
 
+/** Examples of a cell that are shown below the matrix. */
+const mostExamples = 5;
+
 interface ConfusionMatrixProps {
   model: IntentModel;
   nameOf: (key: string | null) => string;
@@ -37,6 +40,11 @@ export function ConfusionMatrix({ model, nameOf }: ConfusionMatrixProps) {
       same: row === column ? "yes" : "no",
     });
   const current = rows[at[0]]?.[at[1]];
+  const examples = model.mistakes
+    .filter(
+      ({ intentKey, toldKey }) => intentKey === keys[current?.row ?? -1] && toldKey === keys[current?.column ?? -1],
+    )
+    .slice(0, mostExamples);
 
   function onKeyDown(event: KeyboardEvent) {
     const next = moveCell(event.key, at, [rows.length, columns.length]);
@@ -108,6 +116,13 @@ export function ConfusionMatrix({ model, nameOf }: ConfusionMatrixProps) {
       <Text size="sm" mt={8} aria-live="polite">
         {current ? tell(current) : null}
       </Text>
+      {examples.length > 0 ? (
+        <ul className={styles.mistakes}>
+          {examples.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      ) : null}
     </figure>
   );
 }
