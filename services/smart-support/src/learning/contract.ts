@@ -8,7 +8,6 @@ export const regressionModelName = "support-regression";
 
 /** All accepted corrections are asked. */
 export const regressionQuestion = z.object({});
-export type RegressionQuestion = z.infer<typeof regressionQuestion>;
 
 /** What became of the organisation's own test. */
 export interface RegressionAnswer {

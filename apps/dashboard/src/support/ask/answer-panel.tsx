@@ -1,9 +1,10 @@
 "use client";
-import { Text, Title } from "@mantine/core";
+import { Group, Text, Title } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { SupportAskQuery } from "../../gql/graphql.ts";
 import { Panel } from "../../states/panel.tsx";
+import { CorrectButton } from "../gaps/correct-button.tsx";
 import { articleAddress } from "../knowledge/article-address.ts";
 import { CitedSentence } from "./cited-sentence.tsx";
 
@@ -44,6 +45,16 @@ export function AnswerPanel({ answer }: { answer: Answer }) {
             ))}
           </ul>
         </>
+      ) : null}
+      {answer.isCorrected ? (
+        <Text size="sm" mt={8}>
+          {t("corrected")}
+        </Text>
+      ) : null}
+      {answer.sentences.length > 0 ? (
+        <Group mt={8}>
+          <CorrectButton key={answer.id} answerId={answer.id} passageId={null} />
+        </Group>
       ) : null}
       <Text size="xs" className="muted" mt={12}>
         {t("basis", { way: answer.hasVectors ? "both" : "words", milliseconds: answer.tookMs })}

@@ -6,6 +6,7 @@ import { useFormat } from "../../format/use-format.ts";
 import { Panel } from "../../states/panel.tsx";
 import { ScrollRegion } from "../../table/scroll-region.tsx";
 import { SmallTable } from "../../table/small-table.tsx";
+import { CorrectButton } from "../gaps/correct-button.tsx";
 import { articleAddress } from "../knowledge/article-address.ts";
 import type { Answer } from "./answer-panel.tsx";
 
@@ -13,7 +14,7 @@ import type { Answer } from "./answer-panel.tsx";
 const shownLength = 140;
 
 /** The passages that were found, with their scores by each way of finding. */
-export function RetrievedPanel({ answer: { retrieved, hasVectors } }: { answer: Answer }) {
+export function RetrievedPanel({ answer: { id, retrieved, hasVectors } }: { answer: Answer }) {
   const t = useTranslations("supportAsk.retrieved");
   const format = useFormat();
   if (!retrieved || retrieved.length === 0) return null;
@@ -26,7 +27,7 @@ export function RetrievedPanel({ answer: { retrieved, hasVectors } }: { answer: 
       </Text>
       <ScrollRegion label={t("label")}>
         <SmallTable
-          heads={[t("passage"), t("bm25"), t("dense"), t("fused"), t("reranked")]}
+          heads={[t("passage"), t("bm25"), t("dense"), t("fused"), t("reranked"), t("correct")]}
           rows={retrieved.map(({ passageId, title, heading, text, bm25, dense, fused, reranked, article }) => ({
             id: passageId,
             name: (
@@ -43,7 +44,13 @@ export function RetrievedPanel({ answer: { retrieved, hasVectors } }: { answer: 
                 </Text>
               </>
             ),
-            cells: [score(bm25), hasVectors ? score(dense) : "–", score(fused), score(reranked)],
+            cells: [
+              score(bm25),
+              hasVectors ? score(dense) : "–",
+              score(fused),
+              score(reranked),
+              <CorrectButton key={passageId} answerId={id} passageId={passageId} />,
+            ],
           }))}
         />
       </ScrollRegion>

@@ -8,6 +8,8 @@ const sections = [
   { key: "knowledge", href: "/support/knowledge" },
   { key: "ask", href: "/support/ask" },
   { key: "intents", href: "/support/intents" },
+  { key: "quality", href: "/support/quality" },
+  { key: "gaps", href: "/support/gaps" },
   { key: "settings", href: "/support/settings" },
   { key: "channels", href: "/support/settings/channels" },
 ] as const;

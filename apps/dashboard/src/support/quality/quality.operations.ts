@@ -1,0 +1,18 @@
+import { graphql } from "../../gql/gql.ts";
+
+export const supportQualityQuery = graphql(`
+  query SupportQuality($range: DayRangeInput!) {
+    supportQuality(range: $range) {
+      from to
+      total { ...ConversationFiguresFacts }
+      byLanguage { language figures { ...ConversationFiguresFacts } }
+      byIntent { intentKey figures { ...ConversationFiguresFacts } }
+      answers { asked answered thumbsUp thumbsDown }
+      weeks { starts conversations handedOff asked answered unknownIntent }
+    }
+    intents(includeArchived: true) { intents { key nameEn nameZh } }
+  }
+  fragment ConversationFiguresFacts on ConversationFigures {
+    conversations deflected handedOff resolved firstAnswerSeconds resolutionSeconds ratings satisfaction
+  }
+`);
