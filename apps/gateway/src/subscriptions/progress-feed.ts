@@ -1,7 +1,15 @@
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 
 /** What announces its progress. */
-export type ProgressKind = "job" | "import" | "inventory" | "segment" | "change" | "campaign" | "conversation" | "inbox";
+export type ProgressKind =
+  | "job"
+  | "import"
+  | "inventory"
+  | "segment"
+  | "change"
+  | "campaign"
+  | "conversation"
+  | "inbox";
 
 /** Which thing of which organisation moved; what it now looks like is read from the database. An inventory, an inbox and the feed of changes have their organisation's id. */
 export interface ProgressEvent {
