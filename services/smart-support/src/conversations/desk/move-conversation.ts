@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { proposeExamples } from "../../learning/propose-examples.ts";
 import type { Conversation } from "../model/conversation.ts";
 import { type NextStatus, nextStatus } from "../model/transitions.ts";
 import { changeConversation } from "../store/change-conversation.ts";
@@ -12,7 +13,7 @@ const changed = (id: string): ConversationChanged => ({ outcome: "changed", id }
 const wrongStatus = ({ status }: Conversation, next: NextStatus & { outcome: "refused" }) =>
   refused("conversation.status", ["conversationId"], { status, from: next.from.join(",") });
 
-/** Says that it is done. Whoever waits longest gets the place. */
+/** Says that it is done. Whoever waits longest gets the place, and what was asked is proposed as examples. */
 export async function resolveConversation(
   db: EntityManager,
   step: ConversationStep & { reason?: string | null },
@@ -30,6 +31,7 @@ export async function resolveConversation(
     step.id,
   ]);
   await giveOutWaiting(db);
+  await proposeExamples(db, step.id, "ALL");
   return changed(step.id);
 }
 

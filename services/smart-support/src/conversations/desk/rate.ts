@@ -1,6 +1,7 @@
 import { announceConversation } from "@bellwether/runtime/jobs/progress-announcement";
 import { maskPersonal } from "@bellwether/runtime/masking/mask-personal";
 import type { EntityManager } from "typeorm";
+import { proposeExamples } from "../../learning/propose-examples.ts";
 import { markAnswer } from "../model/take-turn.ts";
 import { changeConversation, setColumns } from "../store/change-conversation.ts";
 import { lockConversation, lockLiving } from "../store/conversation-record.ts";
@@ -19,16 +20,21 @@ export interface MessageFeedback {
 const masked = (comment: string | null | undefined) =>
   comment == null || comment.trim() === "" ? null : maskPersonal(comment.trim().slice(0, longestComment)).masked;
 
-/** Keeps a thumb; the bot counts it as help, or as a turn that did not. A second thumb takes the place of the first. */
+/**
+ * Keeps a thumb; the bot counts it as help, or as a turn that did not. A second thumb takes the place of the first. What was asked where the answer
+ * did not help is proposed as an example.
+ */
 export async function markMessage(
   db: EntityManager,
   { messageId, feedback, comment }: MessageFeedback,
 ): Promise<ConversationChanged> {
-  const [message]: [{ conversationId: string; authorKind: string; feedback: string | null } | undefined] =
-    await db.query(
-      `SELECT conversation_id AS "conversationId", author_kind AS "authorKind", feedback FROM conversation_message WHERE id = $1`,
-      [messageId],
-    );
+  const [message]: [
+    { conversationId: string; authorKind: string; feedback: string | null; answersId: string | null } | undefined,
+  ] = await db.query(
+    `SELECT conversation_id AS "conversationId", author_kind AS "authorKind", feedback, answers_id AS "answersId"
+     FROM conversation_message WHERE id = $1`,
+    [messageId],
+  );
   if (message === undefined) return refused("message.unknown", ["messageId"]);
   if (message.authorKind !== "BOT" && message.authorKind !== "AGENT")
     return refused("message.not-rated", ["messageId"]);
@@ -41,6 +47,8 @@ export async function markMessage(
   if (conversation.status === "BOT" && message.authorKind === "BOT" && message.feedback !== feedback)
     await setColumns(db, conversation, { failedTurns: markAnswer(conversation.failedTurns, feedback) });
   await announceConversation(db, conversation.id);
+  if (feedback === "DOWN" && message.answersId !== null)
+    await proposeExamples(db, conversation.id, { messageId: message.answersId });
   return { outcome: "changed", id: conversation.id };
 }
 

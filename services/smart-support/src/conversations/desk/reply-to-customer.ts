@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { proposeExamples } from "../../learning/propose-examples.ts";
 import { nextStatus } from "../model/transitions.ts";
 import { changeConversation, setColumns } from "../store/change-conversation.ts";
 import { writeMessage } from "../store/write-message.ts";
@@ -15,7 +16,7 @@ export interface Reply extends ConversationStep {
 
 /**
  * Writes to the customer. Whoever answers what nobody had, has it from then on; a colleague's conversation stays theirs. Nobody waits
- * for a person any more.
+ * for a person any more. What a person answers because the bot knew too little is proposed as an example.
  */
 export async function replyToCustomer(db: EntityManager, reply: Reply): Promise<ConversationChanged> {
   const text = reply.text.trim();
@@ -64,5 +65,6 @@ export async function replyToCustomer(db: EntityManager, reply: Reply): Promise<
   await db.query("UPDATE conversation_message SET turn = 'DONE' WHERE conversation_id = $1 AND turn = 'PENDING'", [
     taken.id,
   ]);
+  if (conversation.firstRepliedAt === null) await proposeExamples(db, taken.id, "LOW_CONFIDENCE");
   return { outcome: "changed", id: taken.id };
 }
