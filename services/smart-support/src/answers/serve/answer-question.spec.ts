@@ -58,6 +58,16 @@ describe("answers", () => {
     expect(answer.candidates!.filter(({ kept }) => kept)).toHaveLength(answer.sentences.length);
   });
 
+  it("are the same for who says first who they are", async () => {
+    await write({ title: "Returning cups", passages: [returns] });
+    const { sentences } = await ask("Within how many days can cups be returned?");
+    expect(sentences.length).toBeGreaterThan(0);
+    const introduced = await ask(
+      "Hello, I am [NAME], my number is [PHONE]. Within how many days can cups be returned?",
+    );
+    expect(introduced.sentences).toEqual(sentences);
+  });
+
   it("are declined where nothing speaks of the question, with what comes nearest", async () => {
     await write({ title: "Returning cups", passages: [returns] });
     const answer = await ask("Do you have a shop in Rome where cups can be seen?");

@@ -13,6 +13,7 @@ import { bestOfEach } from "../model/best-of-each.ts";
 import { type AskedOf, chooseSentences, type SourcePassage } from "../model/choose-sentences.ts";
 import { confidenceOf } from "../model/confidence.ts";
 import { evidenceOf } from "../model/evidence.ts";
+import { questionIn } from "../model/question-in.ts";
 
 export interface AnswerServices {
   door: TenantDoor;
@@ -35,11 +36,12 @@ interface Readable extends FoundPassage {
  */
 export async function answerQuestion(
   tenantId: TenantId,
-  { question, locale, audience, explain }: SupportQuestion,
+  { question: message, locale, audience, explain }: SupportQuestion,
   { door, keeper }: AnswerServices,
 ): Promise<SupportAnswer> {
   const { knowledge, settings } = await keeper.of(tenantId);
   const { index, model } = knowledge;
+  const question = questionIn(message);
   const language: Locale = locale ?? languageOf(question) ?? "en";
   const threshold = settings.abstentionThreshold ?? model.threshold;
   const base = {

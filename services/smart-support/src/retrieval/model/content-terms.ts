@@ -20,9 +20,14 @@ const carriers = new Set(
  * from one word into the next stand in no other sentence, and would say that half of the question is found nowhere.
  */
 export function contentTermsOf(question: string): string[] {
+  const content = aboutTermsOf(question);
+  return content.length === 0 ? termsOf(question) : content;
+}
+
+/** The same; none where none does, as of a greeting. */
+export function aboutTermsOf(question: string): string[] {
   const parted = question
     .normalize("NFKC")
     .replace(hanRun, (run) => ` ${wordsOf({ kind: "han", text: run }).join(" ")} `);
-  const content = termsOf(parted).filter((term) => !carriers.has(term));
-  return content.length === 0 ? termsOf(question) : content;
+  return termsOf(parted).filter((term) => !carriers.has(term));
 }
