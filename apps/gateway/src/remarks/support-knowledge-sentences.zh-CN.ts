@@ -6,6 +6,10 @@ export const chineseSupportKnowledgeSentences: SentencesOf<SupportKnowledgeRemar
     `在 ${f.number("questions", 0)} 个留出的问题上，正确段落的平均倒数排名为 ${f.number("mrr", 3)}；只按词语检索为 ${f.number("baselineMrr", 3)}。`,
   "support-knowledge.coverage": (f) =>
     `留出的问题中有一半没有答案；其中会作答 ${f.share("coverage")}，作答中答错的占 ${f.share("risk")}。`,
+  "support-knowledge.corrections-lost": (f) =>
+    `未启用：有 ${f.number("held", 0)} 条已采纳的更正，现用版本无需提示即可按更正作答，而此版本对其中 ${f.number("lost", 0)} 条的回答不符。`,
+  "support-knowledge.correction-lost": (f) => `更正指明应由《${f.text("title")}》作答的问题，此版本未用该文章回答。`,
+  "support-knowledge.silence-lost": (f) => `更正指明不应作答的问题中，此版本会回答 ${f.number("questions", 0)} 个。`,
   "support-knowledge.too-few": (f) =>
     `学习检索至少需要 ${f.number("neededQuestions", 0)} 个已发布文章的标题或小标题，目前只有 ${f.number("questions", 0)} 个。`,
   "support-knowledge.step-read": () => "正在读取文章",

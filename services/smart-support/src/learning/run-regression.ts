@@ -1,8 +1,7 @@
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
-import type { SupportAnswer } from "../answers/contract.ts";
 import { type AnswerServices, answerQuestion } from "../answers/serve/answer-question.ts";
 import type { RegressionAnswer } from "./contract.ts";
-import type { ServedCorrection } from "./served-corrections.ts";
+import { isAsCorrected } from "./model/is-as-corrected.ts";
 
 /** Asks every accepted correction's question as its asker would, and tells which are not answered as people said. */
 export async function runRegression(
@@ -16,13 +15,8 @@ export async function runRegression(
     signal.throwIfAborted();
     const { question, locale, audience } = correction;
     const answer = await answerQuestion(tenantId, { question, locale, audience, explain: false }, services);
-    if (!follows(answer, correction)) failedIds.push(correction.id);
+    if (!isAsCorrected(answer, correction)) failedIds.push(correction.id);
   }
   const { knowledgeVersion, modelVersionId } = knowledge;
   return { passed: knowledge.corrections.length - failedIds.length, failedIds, knowledgeVersion, modelVersionId };
-}
-
-function follows({ outcome, sentences }: SupportAnswer, { articleId }: ServedCorrection): boolean {
-  if (articleId === null) return outcome !== "answered";
-  return outcome === "answered" && sentences.some((sentence) => sentence.articleId === articleId);
 }

@@ -17,7 +17,7 @@ import { questionIn } from "../model/question-in.ts";
 
 export interface AnswerServices {
   door: TenantDoor;
-  keeper: KnowledgeKeeper;
+  keeper: Pick<KnowledgeKeeper, "of">;
 }
 
 /** Passages whose order is judged, those that are told, and those that an answer is taken from. */

@@ -24,6 +24,12 @@ export const supportKnowledgeRemarkFacts = {
   "support-knowledge.found": ["mrr", "baselineMrr", "questions"],
   /** Held-out questions that are answered, and how many of the answers are wrong, 0 … 1. */
   "support-knowledge.coverage": ["coverage", "risk"],
+  /** Accepted corrections that the champion answers as people said, and how many of them this version does not: it is not promoted. */
+  "support-knowledge.corrections-lost": ["held", "lost"],
+  /** An article that it does not answer from where people said so. */
+  "support-knowledge.correction-lost": ["title"],
+  /** Questions that it answers where people said that nothing does. */
+  "support-knowledge.silence-lost": ["questions"],
 } as const satisfies Record<string, readonly string[]>;
 export type SupportKnowledgeRemarkCode = keyof typeof supportKnowledgeRemarkFacts;
 

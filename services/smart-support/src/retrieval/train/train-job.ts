@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { Readable } from "node:stream";
 import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import type { EntityManager } from "typeorm";
+import type { LostCorrections } from "../../learning/lost-corrections.ts";
 import { fewestQuestions } from "../model/fit-retrieval.ts";
 import { keepVectorsOf, learntEncoder, storeVectors } from "../serve/passage-vectors.ts";
 import {
@@ -13,7 +14,9 @@ import {
   supportKnowledgeTrainInput,
   supportKnowledgeVariant,
 } from "./contract.ts";
+import { judgeCorrections } from "./judge-corrections.ts";
 import { type LearnTaskInput, type LearntRetrieval, learnTaskModule } from "./learn-task.ts";
+import { lostRemarks } from "./lost-remarks.ts";
 import { type LearningData, readLearningData } from "./read-learning-data.ts";
 
 const codeVersion: string = createRequire(import.meta.url)("../../../package.json").version;
@@ -23,7 +26,8 @@ const batchSize = 1_000;
 
 /**
  * Learns how an organisation's passages answer questions, and stores the model with the vectors of all passages in one transaction: whoever asks
- * meanwhile is answered by the model and the vectors of before. Knowledge that the champion has learnt already is not learnt again. Can be
+ * meanwhile is answered by the model and the vectors of before. A model that answers otherwise than people corrected, where the champion answers as
+ * they said, is kept and not promoted. Knowledge that the champion has learnt already is not learnt again. Can be
  * killed at any point and run again.
  */
 export const supportKnowledgeTrainJob: JobDefinition<SupportKnowledgeTrainInput> = {
@@ -54,8 +58,9 @@ export const supportKnowledgeTrainJob: JobDefinition<SupportKnowledgeTrainInput>
       { module: learnTaskModule, input: { data, seed } },
       { signal, onProgress: (fraction) => void context.report(0.05 + 0.85 * fraction) },
     );
+    const corrections = await judgeCorrections(context, data, learnt);
     await context.report(0.92, supportKnowledgeRemark("support-knowledge.step-store", {}));
-    await context.complete((db) => store(context, db, { seed, data, dataHash, learnt }));
+    await context.complete((db) => store(context, db, { seed, data, dataHash, learnt, corrections }));
   },
 };
 
@@ -64,17 +69,19 @@ interface ToStore {
   data: LearningData;
   dataHash: string;
   learnt: LearntRetrieval;
+  corrections: LostCorrections;
 }
 
 async function store(
   { jobId, tenantId, registry, artifacts }: JobContext,
   db: EntityManager,
-  { seed, data, dataHash, learnt: { bytes, vectors, width, metrics, engine } }: ToStore,
+  { seed, data, dataHash, learnt: { bytes, vectors, width, metrics, engine }, corrections }: ToStore,
 ): Promise<Record<string, unknown>> {
   const champion = await registry.champion(db, supportKnowledgeTask, supportKnowledgeVariant);
   const { report } = metrics;
   const score = 1 - report.reranked.mrr;
-  const { id } = await registry.register(db, {
+  const lost = await lostRemarks(db, corrections);
+  const candidate = await registry.register(db, {
     task: supportKnowledgeTask,
     variant: supportKnowledgeVariant,
     jobId,
@@ -92,6 +99,7 @@ async function store(
       baselineScore: 1 - report.bm25.mrr,
       championScore: champion === null ? null : score,
       ...metrics,
+      corrections: { held: corrections.held, lostIds: corrections.lost.map((correction) => correction.id) },
     },
     reasons: [
       supportKnowledgeRemark("support-knowledge.found", {
@@ -100,9 +108,11 @@ async function store(
         questions: report.questions,
       }),
       supportKnowledgeRemark("support-knowledge.coverage", { coverage: report.coverage, risk: report.risk }),
+      ...lost,
     ],
   });
-  const { promoted, version } = await registry.promote(db, id);
+  const { id, version } = candidate;
+  const promoted = lost.length === 0 && (await registry.promote(db, id)).promoted;
   if (promoted) {
     for (let from = 0; from < data.ids.length; from += batchSize) {
       const batch = data.ids.slice(from, from + batchSize);
@@ -115,7 +125,7 @@ async function store(
     // Those of the champion before stay for a rollback.
     await keepVectorsOf(db, [id, ...(champion === null ? [] : [champion.id])].map(learntEncoder));
   }
-  return { modelVersionId: id, version: version.version, promoted };
+  return { modelVersionId: id, version, promoted };
 }
 
 function hashOf({ ids, texts, indexed, answered, translations }: LearningData): string {

@@ -1,0 +1,175 @@
+import { randomUUID } from "node:crypto";
+import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
+import type { JobContext } from "@bellwether/runtime/jobs/job-definition";
+import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
+import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { pino } from "pino";
+import { untaughtConfidence } from "../../answers/model/confidence.ts";
+import { writeArticle } from "../../testing/write-article.ts";
+import { encoderWidth, PassageEncoder } from "../model/passage-encoder.ts";
+import { Reranker } from "../model/reranker.ts";
+import { encodeSupportModel } from "../serve/support-model.ts";
+import type { LearnTaskInput, LearntRetrieval } from "./learn-task.ts";
+import { supportKnowledgeTrainJob } from "./train-job.ts";
+
+const things = ["cup", "pot", "bowl", "plate", "spoon", "fork", "knife", "glass", "jug", "tray", "mug", "pan"];
+const questions = things.flatMap((thing) => [`${thing} returned`, `${thing} mended`]);
+const passageOf = (question: string) => `About a ${question}: we see to it in a week.`;
+
+/** A model as a training would have made it: it orders by how much of a question is covered, or the other way round. */
+interface Made {
+  direction: 1 | -1;
+  threshold: number;
+}
+
+/** What a thread would have learnt; it compares by words alone. */
+function learntBy({ direction, threshold }: Made, passages: number): LearntRetrieval {
+  const [features, hidden] = [10, 16];
+  const [inW, outW] = [new Float32Array(features * hidden), new Float32Array(hidden)];
+  // The first unit alone, of the scores by words and the share that is covered.
+  inW[0] = 0.5;
+  inW[4 * hidden] = 0.5;
+  outW[0] = direction;
+  const reranker = new Reranker({
+    inW: { shape: [features, hidden], values: inW },
+    inB: { shape: [hidden], values: new Float32Array(hidden) },
+    outW: { shape: [hidden, 1], values: outW },
+  });
+  const found = (mrr: number) => ({ recallAt1: mrr, recallAt10: mrr, mrr });
+  return {
+    bytes: encodeSupportModel({
+      encoder: PassageEncoder.from({ pieces: [], rarity: new Float32Array(0), vectors: new Float32Array(0) }),
+      lexicalShare: 1,
+      reranker,
+      confidence: untaughtConfidence,
+      threshold,
+      riskCoverage: [],
+    }),
+    vectors: new Float32Array(passages * encoderWidth),
+    width: encoderWidth,
+    engine: "none",
+    metrics: {
+      threshold,
+      riskCoverage: [],
+      report: {
+        passages,
+        questions: passages,
+        bm25: found(0.5),
+        dense: found(0.5),
+        fused: found(0.5),
+        reranked: found(0.9),
+        calibrationError: 0,
+        coverage: 1,
+        risk: 0,
+      },
+    },
+  };
+}
+
+interface Version {
+  id: string;
+  status: string;
+  reasons: { code: string; facts: Record<string, unknown> }[];
+  corrections: { held: number; lostIds: string[] };
+}
+
+describe("a training where people corrected answers", () => {
+  let database: RuntimeDatabase;
+  let tenantId: TenantId;
+
+  beforeAll(async () => {
+    database = await createRuntimeDatabase();
+  });
+  beforeEach(async () => {
+    tenantId = await database.addTenant();
+    await database.door.write(tenantId, async (db) => {
+      for (const question of questions) await writeArticle(db, { title: question, passages: [passageOf(question)] });
+    });
+  });
+  afterAll(() => database?.close());
+
+  /** The job as it is run, but for what is learnt. */
+  const train = async (made: Partial<Made>, seed: number) => {
+    const { door } = database;
+    let result: Record<string, unknown> = {};
+    const context: JobContext = {
+      tenantId,
+      jobId: randomUUID(),
+      door,
+      pool: {
+        run: async <Input, Output>({ input }: { input: Input }) =>
+          learntBy({ direction: 1, threshold: 0, ...made }, (input as LearnTaskInput).data.ids.length) as Output,
+      },
+      registry: new ModelRegistry(),
+      artifacts: new ArtifactStore(door),
+      log: pino({ level: "silent" }),
+      signal: new AbortController().signal,
+      report: async () => {},
+      complete: async (commit) => {
+        result = await door.write(tenantId, commit);
+      },
+    };
+    await supportKnowledgeTrainJob.run(context, { seed });
+    const [version] = await database.rows<Version>(
+      tenantId,
+      "SELECT id, status, reasons, metrics->'corrections' AS corrections FROM model_version WHERE id = $1",
+      [result.modelVersionId],
+    );
+    return { ...version!, promoted: result.promoted };
+  };
+  const accept = async (question: string, title: string | null) => {
+    const id = randomUUID();
+    await database.door.write(tenantId, (db) =>
+      db.query(
+        `INSERT INTO support_correction (id, question, locale, audience, article_id, status, proposed_by, reviewed_by, reviewed_at)
+         VALUES ($1, $2, 'en', 'PUBLIC', (SELECT id FROM article WHERE title = $3), 'ACCEPTED', 'member:1', 'member:2', now())`,
+        [id, question, title],
+      ),
+    );
+    return id;
+  };
+  const vectorsOf = ({ id }: Version) =>
+    database.rows(tenantId, "SELECT passage_id FROM passage_vector WHERE encoder = $1", [`learnt:${id}`]);
+
+  it("promotes nothing that answers them worse than the champion does, and says which", async () => {
+    const champion = await train({}, 1);
+    expect(champion).toMatchObject({ promoted: true, corrections: { held: 0, lostIds: [] } });
+    const cup = await accept("Is a cup mended in a week?", "cup mended");
+    // The champion answers it otherwise, so that no candidate has it to lose.
+    await accept("Is a pot mended in a week?", "fork returned");
+
+    const worse = await train({ direction: -1 }, 2);
+    expect(worse).toMatchObject({
+      promoted: false,
+      status: "CANDIDATE",
+      corrections: { held: 1, lostIds: [cup] },
+    });
+    expect(worse.reasons.slice(-2)).toEqual([
+      { code: "support-knowledge.corrections-lost", facts: { held: 1, lost: 1 } },
+      { code: "support-knowledge.correction-lost", facts: { title: "cup mended" } },
+    ]);
+    expect(await vectorsOf(worse)).toEqual([]);
+    expect(await vectorsOf(champion)).toHaveLength(questions.length);
+
+    // What was learnt already would be no better.
+    await database.door.write(tenantId, (db) =>
+      writeArticle(db, { title: "lid returned", passages: [passageOf("lid returned")] }),
+    );
+    const equal = await train({}, 3);
+    expect(equal).toMatchObject({ promoted: true, status: "CHAMPION", corrections: { held: 1, lostIds: [] } });
+    expect(equal.reasons.map(({ code }) => code)).not.toContain("support-knowledge.corrections-lost");
+  });
+
+  it("promotes nothing that answers what people said is not to be answered", async () => {
+    await train({ threshold: 1 }, 1);
+    const silence = await accept("Is a spoon returned?", null);
+    const bold = await train({ threshold: 0 }, 2);
+    expect(bold).toMatchObject({ promoted: false, corrections: { held: 1, lostIds: [silence] } });
+    expect(bold.reasons.slice(-2)).toEqual([
+      { code: "support-knowledge.corrections-lost", facts: { held: 1, lost: 1 } },
+      { code: "support-knowledge.silence-lost", facts: { questions: 1 } },
+    ]);
+  });
+});
