@@ -9,6 +9,9 @@ import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 
 /** What the process has for its parts. */
 export interface HostServices {
+  /** Opens what organisations' endpoints ask for. */
+  secrets: SecretBox;
+  destinations: Destinations;
   door: TenantDoor;
   pool: TaskPool;
   registry: ModelRegistry;

@@ -107,8 +107,11 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     const artifacts = new ArtifactStore(door, artifactPlace(environment));
     const runner = new JobRunner({ databaseUrl, door, pool, registry, artifacts, log, observer: metrics.jobs });
     metrics.observe(runner, { jobs: pool, answers: answerPool });
+    const secretsKey = await readSecretsKey(environment);
+    const secrets = new SecretBox(secretsKey);
+    const destinations = new Destinations(environment.WEBHOOK_ALLOWED_NETWORKS);
     const server = new InferenceServer({
-      models: parts.models({ door, pool: answerPool, registry, artifacts }),
+      models: parts.models({ door, pool: answerPool, registry, artifacts, secrets, destinations }),
       version,
       token,
       ready: () => runner.ready,
@@ -126,11 +129,10 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     });
     closers.push(() => Promise.race([app.close(), pause(endMs, undefined, { ref: false })]));
     const drained = () => Promise.race([server.drain(), pause(drainMs, undefined, { ref: false })]);
-    const secretsKey = await readSecretsKey(environment);
     const outside = {
-      secrets: new SecretBox(secretsKey),
+      secrets,
+      destinations,
       links: new MailLinks(secretsKey, publicOrigin(environment)),
-      destinations: new Destinations(environment.WEBHOOK_ALLOWED_NETWORKS),
       keptModelVersions: environment.MODEL_VERSIONS_KEPT,
     };
     const courier = new WebhookCourier({ databaseUrl, door, ...outside, log, onAttempt: metrics.delivered });

@@ -53,6 +53,7 @@ const answered: SupportAnswer = {
   knowledgeVersion: "1.0",
   modelVersionId: null,
   correctionId: null,
+  mode: "GENERATIVE",
 };
 
 const shown = `outcome language confidence threshold hasVectors question askedBy { name }

@@ -37,6 +37,11 @@ export interface InferenceModel {
   /** Requests handed over together at most. */
   maxBatch: number;
   /**
+   * Batches answered at the same time; 1 where left out. More where a model waits for others than itself, so that those who ask meanwhile do
+   * not wait along.
+   */
+  concurrency?: number;
+  /**
    * Answers a batch: one answer per request, in order. Requests of one batch may be of different tenants.
    * A throw fails the whole batch. `signal` is aborted when nobody waits for any of it any more.
    */

@@ -10,6 +10,8 @@ export interface JsonQuestion<Question, Answer> {
   question: ZodType<Question>;
   /** Questions handed over together at most. */
   maxBatch: number;
+  /** Batches at the same time; 1 where left out. */
+  concurrency?: number;
   answer(tenantId: TenantId, question: Question, signal: AbortSignal): Promise<Answer>;
 }
 
@@ -31,6 +33,7 @@ export function jsonQuestionModel<Question, Answer>(asked: JsonQuestion<Question
     inputs: [{ name: "question", datatype: "BYTES", shape: [1] }],
     outputs: [{ name: "answer", datatype: "BYTES", shape: [1] }],
     maxBatch: asked.maxBatch,
+    concurrency: asked.concurrency ?? 1,
     infer: (batch, { signal }) => Promise.all(batch.map((request) => answer(request, signal))),
   };
 }

@@ -43,7 +43,7 @@ export class ModelQueue {
   private readonly pace: BatchPace;
   private waiting: Waiting[] = [];
   private window: NodeJS.Timeout | undefined;
-  private running = false;
+  private running = 0;
   private draining = false;
   private readonly idle: (() => void)[] = [];
   /** Milliseconds one request has taken lately, for Retry-After. */
@@ -98,7 +98,7 @@ export class ModelQueue {
   async drain(): Promise<void> {
     this.draining = true;
     this.schedule();
-    if (!this.running && this.waiting.length === 0) return;
+    if (this.running === 0 && this.waiting.length === 0) return;
     await new Promise<void>((resolve) => this.idle.push(resolve));
   }
 
@@ -112,8 +112,12 @@ export class ModelQueue {
     this.tellIdle();
   }
 
+  private get isFull(): boolean {
+    return this.running >= (this.model.concurrency ?? 1);
+  }
+
   private schedule(): void {
-    if (this.running || this.waiting.length === 0) return;
+    if (this.isFull || this.waiting.length === 0) return;
     const windowMs = this.draining ? 0 : this.pace.windowMs(this.waiting.length);
     // A window that is open keeps its end, so that steady arrivals cannot push it away; a full batch ends it.
     if (this.window !== undefined && windowMs > 0) return;
@@ -128,10 +132,12 @@ export class ModelQueue {
   }
 
   private async run(): Promise<void> {
-    if (this.running || this.waiting.length === 0) return;
-    this.running = true;
+    if (this.isFull || this.waiting.length === 0) return;
+    this.running++;
     const batch = this.waiting.splice(0, this.pace.batchSize);
     this.observer.depth(this.model.name, this.waiting.length);
+    // Those who are left over need not wait for this batch where another may run beside it.
+    this.schedule();
     const begun = performance.now();
     try {
       settle(batch, await this.answer(batch));
@@ -142,7 +148,7 @@ export class ModelQueue {
     this.pace.finished(batch.length, milliseconds);
     this.meanRequestMs += 0.2 * (milliseconds / batch.length - this.meanRequestMs);
     this.observer.batch(this.model.name, batch.length, milliseconds / 1_000);
-    this.running = false;
+    this.running--;
     this.schedule();
     this.tellIdle();
   }
@@ -170,7 +176,7 @@ export class ModelQueue {
   }
 
   private tellIdle(): void {
-    if (this.running || this.waiting.length > 0) return;
+    if (this.running > 0 || this.waiting.length > 0) return;
     for (const resolve of this.idle.splice(0)) resolve();
   }
 }

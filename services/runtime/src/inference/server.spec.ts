@@ -219,6 +219,18 @@ describe("the inference server", () => {
     expect(Math.max(...model.batches.map((batch) => batch.length))).toBeLessThanOrEqual(8);
   });
 
+  it("lets nobody wait for a batch that waits itself, where a model says that others may run beside it", async () => {
+    const { pause, open: letGo } = gate();
+    const model = doublingModel(pause, 1);
+    model.concurrency = 2;
+    const { host, infer } = await start(model);
+    const answers = [1, 2, 3].map((value) => infer({ parameters, inputs: [x(value)] }));
+    await waitFor(async () => (model.batches.length === 2 && host.waiting() === 1 ? true : undefined), "two batches");
+    letGo();
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(model.batches).toHaveLength(3);
+  });
+
   it("refuses with 429 and a time to come back when its queue is full", async () => {
     const { pause, open: letGo } = gate();
     const model = doublingModel(pause, 1);

@@ -1,6 +1,7 @@
 import { articleAudiences } from "@bellwether/schema/contracts/knowledge";
 import { type Locale, locales } from "@bellwether/schema/contracts/locale";
 import { z } from "zod";
+import type { AnswerMode } from "./support-settings.ts";
 
 /** Version of every type in this file. Raised when a field changes its meaning. */
 export const contractVersion = 1;
@@ -22,7 +23,10 @@ export const supportQuestion = z.object({
 });
 export type SupportQuestion = z.infer<typeof supportQuestion>;
 
-/** A sentence of an answer: the article's own words, from `startsAt` up to `endsAt` of its present body, in UTF-16 units. */
+/**
+ * A sentence of an answer, and what says it: from `startsAt` up to `endsAt` of the article's present body, in UTF-16 units. Its text is just
+ * that, unless the answer is `GENERATIVE`.
+ */
 export interface CitedSentence {
   text: string;
   passageId: string;
@@ -31,7 +35,7 @@ export interface CitedSentence {
   title: string;
   startsAt: number;
   endsAt: number;
-  /** How far the sentence speaks of what was asked, 0 … 1. */
+  /** How far the sentence speaks of what was asked, or of a generated one, how much of it the article says, 0 … 1. */
   support: number;
 }
 
@@ -87,6 +91,8 @@ export const answerOutcomes = ["answered", "abstained", "no-knowledge"] as const
 export interface SupportAnswer {
   outcome: (typeof answerOutcomes)[number];
   language: Locale;
+  /** `GENERATIVE` where the sentences are an endpoint's own, each held against what it cites. */
+  mode: AnswerMode;
   /** None unless answered. */
   sentences: CitedSentence[];
   /** Calibrated probability that the sentences answer the question. */

@@ -24,8 +24,8 @@ export async function keepAnswer(db: EntityManager, answer: SupportAnswer, occas
   const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
   await db.query(
     `INSERT INTO support_answer (id, conversation_id, message_id, customer_id, question, locale, audience, outcome, confidence, threshold,
-       sentences, alternatives, retrieved, encoder, knowledge_version, model_version_id, took_ms, asked_by, correction_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+       sentences, alternatives, retrieved, encoder, knowledge_version, model_version_id, took_ms, asked_by, correction_id, mode)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     [
       id,
       occasion.conversationId,
@@ -46,6 +46,7 @@ export async function keepAnswer(db: EntityManager, answer: SupportAnswer, occas
       occasion.tookMs,
       occasion.askedBy,
       answer.correctionId,
+      answer.mode,
     ],
   );
   return id;

@@ -32,6 +32,9 @@ export interface StoredSupportSettings extends SupportSettings {
   updatedAt: Date | null;
 }
 
+/** Whom the key of the endpoint that words answers is sealed for. */
+export const supportChatOwner = (tenantId: string) => `support-chat:${tenantId}`;
+
 const unset: StoredSupportSettings = {
   abstentionThreshold: null,
   answerMode: "EXTRACTIVE",

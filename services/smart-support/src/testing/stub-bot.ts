@@ -56,6 +56,7 @@ export function stubAnswer(text: string): SupportAnswer {
     knowledgeVersion: "1",
     modelVersionId: null,
     correctionId: null,
+    mode: "EXTRACTIVE",
   };
 }
 

@@ -5,6 +5,8 @@ import { type AnswerServices, answerQuestion } from "./answer-question.ts";
 
 /** Questions handed over together. */
 const maxBatch = 8;
+/** Batches at the same time: one that waits for an organisation's endpoint keeps nobody else waiting. */
+const concurrency = 16;
 
 /** Answers what customers and agents ask, from the articles of their organisation. */
 export function answerModel(services: AnswerServices): InferenceModel {
@@ -13,6 +15,7 @@ export function answerModel(services: AnswerServices): InferenceModel {
     contractVersion,
     question: supportQuestion,
     maxBatch,
+    concurrency,
     answer: (tenantId, question) => answerQuestion(tenantId, question, services),
   });
 }

@@ -9,6 +9,7 @@ import type { FoundPassage, Query } from "../../retrieval/serve/passage-index.ts
 import { type CitablePassage, readCitable } from "../../retrieval/serve/read-passages.ts";
 import { languageOf } from "../../understanding/language/language-of.ts";
 import type { Alternative, RetrievedPassage, SupportAnswer, SupportQuestion } from "../contract.ts";
+import type { AnswerWriter } from "../generate/answer-writer.ts";
 import { bestOfEach } from "../model/best-of-each.ts";
 import { type AskedOf, chooseSentences, type SourcePassage } from "../model/choose-sentences.ts";
 import { confidenceOf } from "../model/confidence.ts";
@@ -18,6 +19,8 @@ import { questionIn } from "../model/question-in.ts";
 export interface AnswerServices {
   door: TenantDoor;
   keeper: Pick<KnowledgeKeeper, "of">;
+  /** Where answers may be put into other words; without it they are the articles' own. */
+  writer?: AnswerWriter;
 }
 
 /** Passages whose order is judged, those that are told, and those that an answer is taken from. */
@@ -31,13 +34,13 @@ interface Readable extends FoundPassage {
 }
 
 /**
- * Answers from the organisation's articles, in their own words, or says that it does not: where nothing may be answered from, or where
- * confidence is below the threshold.
+ * Answers from the organisation's articles, or says that it does not: where nothing may be answered from, or where confidence is below the
+ * threshold. The words are the articles' own, or those of an endpoint as far as the articles say the same.
  */
 export async function answerQuestion(
   tenantId: TenantId,
   { question: message, locale, audience, explain }: SupportQuestion,
-  { door, keeper }: AnswerServices,
+  { door, keeper, writer }: AnswerServices,
 ): Promise<SupportAnswer> {
   const { knowledge, settings } = await keeper.of(tenantId);
   const { index, model } = knowledge;
@@ -77,19 +80,24 @@ export async function answerQuestion(
   const corrected = await correctedAnswer(door, tenantId, held, knowledge);
   const judged = own.length === 0 ? 0 : confidenceOf(model.confidence, evidence);
   const confidence = corrected?.confidence ?? judged;
-  const chosen = chooseSentences(corrected?.sources ?? own.slice(0, sourcePassages).map(toSource), asked);
+  const sources = corrected?.sources ?? own.slice(0, sourcePassages).map(toSource);
+  const chosen = chooseSentences(sources, asked);
   // People's word needs no threshold.
   const isAnswered = (corrected !== null || confidence >= threshold) && chosen.sentences.length > 0;
-  const sentences = isAnswered ? chosen.sentences : [];
+  const against = { sources, question, rarityOf: asked.rarityOf, locale: language };
+  const written = isAnswered && writer !== undefined ? await writer.write(tenantId, settings, against) : null;
+  const isWritten = written !== null && written.sentences.length > 0;
+  const sentences = isWritten ? written.sentences : isAnswered ? chosen.sentences : [];
   const cited = new Set(sentences.map(({ articleId }) => articleId));
   return {
     ...base,
+    mode: isWritten ? "GENERATIVE" : "EXTRACTIVE",
     outcome: isEmpty ? "no-knowledge" : isAnswered ? "answered" : "abstained",
     sentences,
     confidence,
     alternatives: alternativesTo(cited, readable),
     retrieved: explain ? own.map(toRetrieved) : null,
-    candidates: explain ? chosen.judged : null,
+    candidates: explain ? [...(written?.judged ?? []), ...(isWritten ? [] : chosen.judged)] : null,
     correctionId: corrected?.correctionId ?? null,
   };
 }

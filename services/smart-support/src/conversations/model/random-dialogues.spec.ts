@@ -32,6 +32,7 @@ const answer: fc.Arbitrary<SupportAnswer> = fc.record({
   encoder: fc.constant("none"),
   knowledgeVersion: fc.constant("1"),
   modelVersionId: fc.constant(null),
+  mode: fc.constantFrom("EXTRACTIVE", "GENERATIVE"),
   correctionId: fc.constant(null),
 });
 

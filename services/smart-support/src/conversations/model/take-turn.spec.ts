@@ -26,6 +26,7 @@ const answered: SupportAnswer = {
   knowledgeVersion: "1",
   modelVersionId: null,
   correctionId: null,
+  mode: "EXTRACTIVE",
 };
 const unsure: SupportAnswer = { ...answered, outcome: "abstained", sentences: [], confidence: 0.4 };
 const calm: Understanding = {

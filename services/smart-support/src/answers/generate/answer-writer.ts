@@ -1,0 +1,55 @@
+import type { Destinations } from "@bellwether/runtime/webhooks/destination";
+import { type SecretBox, Unreadable } from "@bellwether/runtime/webhooks/secret-box";
+import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import type { ChosenSentences } from "../model/choose-sentences.ts";
+import { type StoredSupportSettings, supportChatOwner } from "../support-settings.ts";
+import { answerPrompt } from "./answer-prompt.ts";
+import { askChat, type ChatEndpoint, ChatFailed, type ChatPatience } from "./ask-chat.ts";
+import { readGenerated } from "./read-generated.ts";
+import { type VerifiedAgainst, verifySentences } from "./verify-sentences.ts";
+
+export interface WriterServices {
+  /** Opens the key of the organisation's endpoint. */
+  secrets: SecretBox;
+  destinations: Destinations;
+}
+
+/** Puts answers into words of an endpoint's own, where the organisation has set one. */
+export class AnswerWriter {
+  constructor(
+    private readonly services: WriterServices,
+    private readonly patience?: ChatPatience,
+  ) {}
+
+  /**
+   * What the endpoint wrote, judged: kept is only what the sources say. Null where none is set, or it gave no answer in time. The sources
+   * are the only texts of the organisation that the endpoint is sent.
+   */
+  async write(
+    tenantId: TenantId,
+    settings: StoredSupportSettings,
+    against: VerifiedAgainst,
+  ): Promise<ChosenSentences | null> {
+    const { question, sources, locale } = against;
+    if (sources.length === 0) return null;
+    try {
+      const endpoint = this.endpointOf(tenantId, settings);
+      if (endpoint === null) return null;
+      const messages = answerPrompt(question, sources, locale);
+      const written = await askChat(endpoint, messages, this.services.destinations, this.patience);
+      return verifySentences(readGenerated(written, locale), against);
+    } catch (error) {
+      // Articles answer in their own words then; anything else is a fault of ours.
+      if (error instanceof ChatFailed || error instanceof Unreadable) return null;
+      throw error;
+    }
+  }
+
+  private endpointOf(tenantId: TenantId, settings: StoredSupportSettings): ChatEndpoint | null {
+    const { answerMode, chatUrl, chatModel, chatSecret } = settings;
+    if (answerMode !== "GENERATIVE" || chatUrl === null || chatModel === null) return null;
+    const key =
+      chatSecret === null ? null : this.services.secrets.open(chatSecret, supportChatOwner(tenantId)).toString("utf8");
+    return { url: chatUrl, model: chatModel, key };
+  }
+}
