@@ -40,7 +40,7 @@ export function AskForm({ asked, busy, onAsk }: AskFormProps) {
         <Group mt={12} gap={12} align="end">
           <Select
             label={t("language.label")}
-            w={200}
+            w={240}
             allowDeselect={false}
             data={[
               { value: "", label: t("language.own") },
@@ -51,7 +51,7 @@ export function AskForm({ asked, busy, onAsk }: AskFormProps) {
           />
           <Select
             label={t("audience.label")}
-            w={200}
+            w={240}
             allowDeselect={false}
             data={audiences.map((value) => ({ value, label: t(`audience.${value}`) }))}
             value={draft.audience}

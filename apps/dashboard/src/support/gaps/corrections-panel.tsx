@@ -103,13 +103,14 @@ export function CorrectionsPanel({ mayManage }: { mayManage: boolean }) {
   ];
   return (
     <>
-      <SegmentedControl
-        aria-label={t("status.label")}
-        data={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-        value={status}
-        onChange={(value) => setStatus(statuses.find((one) => one === value) ?? "PROPOSED")}
-        mb={8}
-      />
+      <Group my={12}>
+        <SegmentedControl
+          aria-label={t("status.label")}
+          data={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+          value={status}
+          onChange={(value) => setStatus(statuses.find((one) => one === value) ?? "PROPOSED")}
+        />
+      </Group>
       <PagedTable list={list} name={t("title")} columns={columns} nothing={t(`none.${status}`)} maxHeight={420} />
     </>
   );

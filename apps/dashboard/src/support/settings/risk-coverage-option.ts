@@ -47,7 +47,7 @@ export function riskCoverageOption(options: RiskCoverageOptions): EChartsCoreOpt
       max: 1,
       splitLine: { show: false },
     },
-    yAxis: { ...valueAxis(colours, write), ...nameAbove(colours, words.risk), min: 0, splitNumber: 4 },
+    yAxis: { ...valueAxis(colours, write), ...nameAbove(colours, words.risk), min: 0, max: 1, splitNumber: 4 },
     series: [
       {
         type: "line",
