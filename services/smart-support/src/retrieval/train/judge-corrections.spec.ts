@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
-import type { JobContext } from "@bellwether/runtime/jobs/job-definition";
-import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
-import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
+import type { AnyJobDefinition, TaskPool } from "@bellwether/runtime/jobs/job-definition";
+import { JobDesk } from "@bellwether/runtime/testing/job-desk";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { pino } from "pino";
 import { untaughtConfidence } from "../../answers/model/confidence.ts";
 import { writeArticle } from "../../testing/write-article.ts";
 import { encoderWidth, PassageEncoder } from "../model/passage-encoder.ts";
 import { Reranker } from "../model/reranker.ts";
 import { encodeSupportModel } from "../serve/support-model.ts";
+import { supportKnowledgeJobType } from "./contract.ts";
 import type { LearnTaskInput, LearntRetrieval } from "./learn-task.ts";
 import { supportKnowledgeTrainJob } from "./train-job.ts";
 
@@ -76,11 +74,23 @@ interface Version {
 }
 
 describe("a training where people corrected answers", () => {
-  let database: RuntimeDatabase;
+  let desk: JobDesk;
+  let database: JobDesk["database"];
   let tenantId: TenantId;
+  let made: Made;
+
+  const pool: TaskPool = {
+    run: async <Input, Output>({ input }: { input: Input }) =>
+      learntBy(made, (input as LearnTaskInput).data.ids.length) as Output,
+  };
+  const job: typeof supportKnowledgeTrainJob = {
+    ...supportKnowledgeTrainJob,
+    run: (context, input) => supportKnowledgeTrainJob.run({ ...context, pool }, input),
+  };
 
   beforeAll(async () => {
-    database = await createRuntimeDatabase();
+    desk = await JobDesk.open([job as AnyJobDefinition], 1);
+    ({ database } = desk);
   });
   beforeEach(async () => {
     tenantId = await database.addTenant();
@@ -88,30 +98,13 @@ describe("a training where people corrected answers", () => {
       for (const question of questions) await writeArticle(db, { title: question, passages: [passageOf(question)] });
     });
   });
-  afterAll(() => database?.close());
+  afterAll(() => desk?.close());
 
-  /** The job as it is run, but for what is learnt. */
-  const train = async (made: Partial<Made>, seed: number) => {
-    const { door } = database;
-    let result: Record<string, unknown> = {};
-    const context: JobContext = {
-      tenantId,
-      jobId: randomUUID(),
-      door,
-      pool: {
-        run: async <Input, Output>({ input }: { input: Input }) =>
-          learntBy({ direction: 1, threshold: 0, ...made }, (input as LearnTaskInput).data.ids.length) as Output,
-      },
-      registry: new ModelRegistry(),
-      artifacts: new ArtifactStore(door),
-      log: pino({ level: "silent" }),
-      signal: new AbortController().signal,
-      report: async () => {},
-      complete: async (commit) => {
-        result = await door.write(tenantId, commit);
-      },
-    };
-    await supportKnowledgeTrainJob.run(context, { seed });
+  const train = async (learnt: Partial<Made>, seed: number) => {
+    made = { direction: 1, threshold: 0, ...learnt };
+    const result = await desk.run<{ modelVersionId: string; promoted: boolean }>(tenantId, supportKnowledgeJobType, {
+      seed,
+    });
     const [version] = await database.rows<Version>(
       tenantId,
       "SELECT id, status, reasons, metrics->'corrections' AS corrections FROM model_version WHERE id = $1",
