@@ -14,6 +14,7 @@ import { runImport } from "@bellwether/data-import/run-import";
 import { judgeDemand } from "@bellwether/demand-forecast/judge-demand";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { readEnvironment } from "@bellwether/schema/config/environment";
+import { takeConversations } from "@bellwether/smart-support/conversations/past/take-conversations";
 import { takeDocument } from "@bellwether/smart-support/knowledge/documents/take-document";
 import { takeAnswers } from "@bellwether/smart-support/knowledge/take-answers";
 import { Argument, type Command } from "commander";
@@ -84,6 +85,7 @@ async function importFile(kind: ImportKind, file: string, flags: ImportFlags): P
       signal: interrupt.signal,
       takeAnswers,
       takeDocument,
+      takeConversations,
       onProgress: (progress) => line.show(fractionOf(progress), remarkOf(progress)),
     });
     if (outcome.counts.errorsStored) refused = await readRefusedRows(door, tenantId, outcome.batchId);

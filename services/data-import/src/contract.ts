@@ -25,6 +25,7 @@ export const importKinds = [
   "support-examples",
   "question-answers",
   "articles",
+  "conversations",
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
@@ -50,6 +51,8 @@ export const importLimits = {
   maxNameLength: 500,
   /** Characters of a message that teaches support. */
   maxExampleLength: 2_000,
+  /** Characters of one message of a conversation. */
+  maxMessageLength: 4_000,
   /** Characters of one answer. */
   maxAnswerLength: 100_000,
   /** Bytes of JSON that the attributes of a customer may have. */
@@ -273,6 +276,14 @@ export const importRules = {
   "audience.word": [],
   /** Nothing of the answer could be told to anybody. */
   "answer.empty": [],
+  /** Neither customer, bot nor agent. */
+  "said_by.word": [],
+  "channel.form": [],
+  "bot_outcome.word": [],
+  "hand_off.word": [],
+  "feedback.word": [],
+  /** A conversation names a customer who is not there. */
+  "customer.unknown": [],
 } as const;
 export type ImportRule = keyof typeof importRules;
 

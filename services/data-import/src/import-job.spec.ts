@@ -18,6 +18,7 @@ import { importJob as importJobOf } from "./import-job.ts";
 const importJob = importJobOf({
   takeAnswers: async () => ({ created: 0, updated: 0, unchanged: 0, refused: [] }),
   takeDocument: async () => ({ outcome: "unchanged" }),
+  takeConversations: async () => ({ created: 0, updated: 0, unchanged: 0 }),
 });
 
 const noPool: TaskPool = { run: () => Promise.reject(new Error("An import needs no worker.")) };

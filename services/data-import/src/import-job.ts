@@ -4,8 +4,8 @@ import { findBatch } from "./batch/import-batch.ts";
 import { type ImportJobInput, importJobInput, importJobType } from "./contract.ts";
 import { type ImportRequest, runImport } from "./run-import.ts";
 
-/** What makes articles of what is imported. */
-export type SupportTakers = Required<Pick<ImportRequest, "takeAnswers" | "takeDocument">>;
+/** What makes articles and conversations of what is imported. */
+export type SupportTakers = Required<Pick<ImportRequest, "takeAnswers" | "takeDocument" | "takeConversations">>;
 
 /**
  * Imports an uploaded file. Records, the batch's COMPLETED and the job's are written in one transaction, so a killed job

@@ -4,6 +4,7 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { ImportKind } from "./contract.ts";
 import { runImport } from "./run-import.ts";
 import type { TakeAnswers } from "./take-answers.ts";
+import type { TakeConversations } from "./take-conversations.ts";
 
 /** A file of which every row is to be taken on. */
 export interface WholeFile {
@@ -20,6 +21,7 @@ export interface WholeFiles {
   files: readonly WholeFile[];
   signal: AbortSignal;
   takeAnswers: TakeAnswers;
+  takeConversations: TakeConversations;
   /** Hears what part of all rows is done, 0 to 1, and what is being done. */
   onProgress: (fraction: number, doing: string) => void;
 }
@@ -34,7 +36,7 @@ const reading = 0.8;
  * @throws Error where a file or a row is refused
  */
 export async function importWholeFiles(whole: WholeFiles): Promise<number> {
-  const { door, tenantId, files, signal, takeAnswers, onProgress } = whole;
+  const { door, tenantId, files, signal, takeAnswers, takeConversations, onProgress } = whole;
   const all = files.reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
   for (const { kind, path, rows } of files) {
@@ -48,6 +50,7 @@ export async function importWholeFiles(whole: WholeFiles): Promise<number> {
       options: { strict: true },
       signal,
       takeAnswers,
+      takeConversations,
       onProgress: ({ rowsRead, step }) => onProgress((done + rowsRead * reading) / all, `${step} ${kind}`),
     });
     if (outcome.status !== "COMPLETED")

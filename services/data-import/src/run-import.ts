@@ -21,6 +21,7 @@ import { type ImportSource, type OpenSource, openSource } from "./reading/open-s
 import { claimBatch } from "./staging/import-lock.ts";
 import { importAds, isAdKind } from "./steps/import-ads.ts";
 import { importAnswers } from "./steps/import-answers.ts";
+import { importConversations } from "./steps/import-conversations.ts";
 import { importDocument } from "./steps/import-document.ts";
 import { importEvents } from "./steps/import-events.ts";
 import { importExamples } from "./steps/import-examples.ts";
@@ -29,6 +30,7 @@ import { importOrders } from "./steps/import-orders.ts";
 import { importRecords } from "./steps/import-records.ts";
 import type { ImportRun } from "./steps/import-run.ts";
 import type { TakeAnswers } from "./take-answers.ts";
+import type { TakeConversations } from "./take-conversations.ts";
 import type { TakeDocument } from "./take-document.ts";
 
 /** What is to be imported, for whom, and who wants to know how it goes. */
@@ -54,6 +56,8 @@ export interface ImportRequest {
   takeAnswers?: TakeAnswers;
   /** Makes articles of documents; needed where there may be any. */
   takeDocument?: TakeDocument;
+  /** Writes conversations; needed where there may be any. */
+  takeConversations?: TakeConversations;
 }
 
 /**
@@ -153,6 +157,10 @@ async function importFiles(run: FileRun, request: ImportRequest): Promise<Import
     if (request.kind === "question-answers") {
       if (request.takeAnswers === undefined) throw new Error("Nobody makes articles of the questions and answers.");
       return await importAnswers(whole, main, request.takeAnswers);
+    }
+    if (request.kind === "conversations") {
+      if (request.takeConversations === undefined) throw new Error("Nobody writes conversations.");
+      return await importConversations(whole, main, request.takeConversations);
     }
     if (request.kind === "articles") {
       if (request.takeDocument === undefined) throw new Error("Nobody makes articles of documents.");

@@ -5,6 +5,7 @@ import { yesterday } from "@bellwether/infra/sample/world/day";
 import { writeSample } from "@bellwether/infra/sample/write-sample";
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import { takeConversations } from "@bellwether/smart-support/conversations/past/take-conversations";
 import { takeAnswers } from "@bellwether/smart-support/knowledge/take-answers";
 import type { Step } from "./reporter.ts";
 
@@ -49,7 +50,7 @@ export async function loadSample(
   step.progress(0, "simulating three years");
   const files = await writeSample(sampleDirectory(dataDirectory), { endDate: state.endDate });
   const onProgress = (fraction: number, doing: string) => step.progress(fraction, doing);
-  const rows = await importWholeFiles({ door, tenantId, files, signal, takeAnswers, onProgress });
+  const rows = await importWholeFiles({ door, tenantId, files, signal, takeAnswers, takeConversations, onProgress });
   await writeState(dataDirectory, { ...state, isLoaded: true });
   return rows;
 }

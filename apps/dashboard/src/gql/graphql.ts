@@ -1945,6 +1945,8 @@ export type ImportKind =
   | 'ARTICLES'
   /** One campaign per row, with its channel, days and budget. */
   | 'CAMPAIGNS'
+  /** One message of a conversation with a customer per row, which was held before or elsewhere. */
+  | 'CONVERSATIONS'
   /** One customer per row. */
   | 'CUSTOMERS'
   /** One thing a customer or visitor did per row: a view, a cart, an e-mail opened, a rating. */

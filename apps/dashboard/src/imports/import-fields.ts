@@ -23,6 +23,7 @@ export const importKinds = [
   "SUPPORT_EXAMPLES",
   "QUESTION_ANSWERS",
   "ARTICLES",
+  "CONVERSATIONS",
 ] as const satisfies readonly ImportKind[];
 
 type FieldName =
@@ -123,7 +124,18 @@ type FieldName =
   | "question"
   | "answer"
   | "audience"
-  | "expires_on";
+  | "expires_on"
+  | "conversation_ref"
+  | "said_at"
+  | "said_by"
+  | "message_text"
+  | "resolved_at"
+  | "rating"
+  | "bot_outcome"
+  | "confidence"
+  | "article_ref"
+  | "hand_off_reason"
+  | "feedback";
 
 interface ImportField {
   name: FieldName;
@@ -337,4 +349,21 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("expires_on"),
   ],
   ARTICLES: [],
+  CONVERSATIONS: [
+    required("conversation_ref"),
+    required("said_at"),
+    required("said_by"),
+    required("message_text"),
+    optional("channel"),
+    optional("locale"),
+    optional("customer_ref"),
+    optional("intent_key"),
+    optional("resolved_at"),
+    optional("rating"),
+    optional("bot_outcome"),
+    optional("confidence"),
+    optional("article_ref"),
+    optional("hand_off_reason"),
+    optional("feedback"),
+  ],
 };

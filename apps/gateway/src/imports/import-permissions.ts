@@ -29,6 +29,7 @@ const besides: Record<ImportKind, Permission | null> = {
   SUPPORT_EXAMPLES: "support:manage",
   QUESTION_ANSWERS: "support:manage",
   ARTICLES: "support:manage",
+  CONVERSATIONS: "support:manage",
 };
 
 /** The permission that a caller lacks to import a kind; null when none. */

@@ -15,7 +15,7 @@ const kinds = Object.keys(ImportKind) as ImportKind[];
 const ofStock: ImportKind[] = ["RECEIPTS", "STOCK", "LANES", "INVENTORY_SETTINGS"];
 const ofOrders: ImportKind[] = ["PURCHASE_ORDERS"];
 const ofCampaigns: ImportKind[] = ["EXPERIMENTS"];
-const ofSupport: ImportKind[] = ["SUPPORT_EXAMPLES", "QUESTION_ANSWERS", "ARTICLES"];
+const ofSupport: ImportKind[] = ["SUPPORT_EXAMPLES", "QUESTION_ANSWERS", "ARTICLES", "CONVERSATIONS"];
 
 async function start(kind: ImportKind, permissions: (typeof rolePermissions)["owner"]) {
   const { data } = await gateway.ask(

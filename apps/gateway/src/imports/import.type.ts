@@ -27,6 +27,7 @@ export const ImportKind = describedEnum("ImportKind", "What a file holds.", {
   TOUCH_PATHS: "One path of channels per row, with how often it ended in a conversion and how often in none.",
   EXPERIMENTS: "One test of a channel per row that was run elsewhere: where, when, and what it found.",
   ARTICLES: "One document, such as a PDF, a Word file or a page, which becomes an article that support answers from.",
+  CONVERSATIONS: "One message of a conversation with a customer per row, which was held before or elsewhere.",
   QUESTION_ANSWERS: "One question that customers ask per row, with its answer, which support answers from.",
   SUPPORT_EXAMPLES: "One message of a customer per row, with the intent that it is about.",
 });

@@ -95,6 +95,14 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
     `An intent is named by letters, digits, _ and -, at most ${f.number("limit", 0)}; out_of_scope for what no intent answers.`,
   "audience.word": () => "Write public for everybody or agents for your own people alone.",
   "answer.empty": () => "The answer says nothing that could be told to anybody; write a sentence.",
+  "said_by.word": () => "Write customer, bot or agent for who said it.",
+  "channel.form": () => "A channel is named by two to twenty letters, such as WIDGET or EMAIL.",
+  "bot_outcome.word": () => "What the bot did is answered, declined or handed_off.",
+  "hand_off.word": () =>
+    "The reason of a hand-off is REQUEST, LOW_CONFIDENCE, REPEATED_FAILURE, NEGATIVE_SENTIMENT, POLICY_TOPIC, IDENTITY_UNPROVEN or MODELS_AWAY.",
+  "feedback.word": () => "What the customer said of a message is up or down.",
+  "customer.unknown": () =>
+    "The conversation names a customer who is not known; import customers first, or leave the customer out.",
   "locale.spoken": () => "Support speaks en and zh-CN; leave the language out where it is another.",
   "objective.word": () => "The objective of a campaign is AWARENESS, TRAFFIC, LEADS, SALES, RETENTION or OTHER.",
   "campaign.managed": () => "This campaign is planned here, so a file cannot change it; edit it on its page.",

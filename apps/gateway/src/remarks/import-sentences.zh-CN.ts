@@ -177,6 +177,13 @@ export const chineseImportSentences: SentencesOf<ImportRemarkCode> = {
     `意图名只能用字母、数字、_ 和 -，最多 ${f.number("limit", 0)} 个字符；没有对应意图的消息写 out_of_scope。`,
   "audience.word": () => "对象请写 public（所有人）或 agents（仅限客服）。",
   "answer.empty": () => "答案里没有可以告诉客户的内容，请至少写一句话。",
+  "said_by.word": () => "发送方请写 customer（客户）、bot（机器人）或 agent（客服）。",
+  "channel.form": () => "渠道名由 2 到 20 个字母组成，例如 WIDGET 或 EMAIL。",
+  "bot_outcome.word": () => "机器人结果只能是 answered（已回答）、declined（未回答）或 handed_off（转人工）。",
+  "hand_off.word": () =>
+    "转人工原因只能是 REQUEST、LOW_CONFIDENCE、REPEATED_FAILURE、NEGATIVE_SENTIMENT、POLICY_TOPIC、IDENTITY_UNPROVEN 或 MODELS_AWAY。",
+  "feedback.word": () => "客户反馈只能是 up（赞）或 down（踩）。",
+  "customer.unknown": () => "会话中的客户不存在；请先导入客户，或不填客户编号。",
   "locale.spoken": () => "客服语言只有 en 和 zh-CN；其他语言请留空。",
   "lane.itself": () => "调拨线路必须通往另一个地点，地点不能给自己供货。",
   "lane.second_source": (f) => `该地点的同一批商品已由 ${f.text("expected")} 供货；同样的商品只能有一个来源。`,

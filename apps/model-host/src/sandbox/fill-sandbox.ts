@@ -8,6 +8,7 @@ import { keepTold } from "@bellwether/runtime/changes/tell-changes";
 import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { JobQueue } from "@bellwether/runtime/jobs/job-queue";
 import { type SandboxFillInput, sandboxFillInput, sandboxFillJobType } from "@bellwether/schema/contracts/sandbox";
+import { takeConversations } from "@bellwether/smart-support/conversations/past/take-conversations";
 import { takeAnswers } from "@bellwether/smart-support/knowledge/take-answers";
 import type { EntityManager } from "typeorm";
 import { type SampleTaskInput, sampleTaskModule } from "./sample-task.ts";
@@ -60,7 +61,7 @@ async function loadSample(context: JobContext): Promise<number> {
     const files = await pool.run<SampleTaskInput, SampleFile[]>({ module: sampleTaskModule, input }, { signal });
     await context.report(simulated);
     const onProgress = (fraction: number) => void context.report(simulated + (1 - simulated) * fraction);
-    return await importWholeFiles({ door, tenantId, files, signal, takeAnswers, onProgress });
+    return await importWholeFiles({ door, tenantId, files, signal, takeAnswers, takeConversations, onProgress });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

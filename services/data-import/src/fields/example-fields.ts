@@ -42,7 +42,8 @@ function parseExample(text: string): Parsed<string> {
   return line.length > limit ? { rule: "value.length", limit } : { value: maskPersonal(line).masked };
 }
 
-function parseIntent(text: string): Parsed<string> {
+/** The key of an intent, or that the message is out of every one's scope. */
+export function parseIntent(text: string): Parsed<string> {
   const key = text.normalize("NFKC").toLowerCase().replace(/\s+/g, "_");
   if (outside.has(key)) return { value: outOfScope };
   return /^[a-z0-9][a-z0-9_-]*$/.test(key) && key.length <= longestKey

@@ -31,7 +31,12 @@ type WordRule =
   | "service_measure.word"
   | "kind.event"
   | "objective.word"
-  | "audience.word";
+  | "audience.word"
+  | "said_by.word"
+  | "channel.form"
+  | "bot_outcome.word"
+  | "hand_off.word"
+  | "feedback.word";
 
 /** A cell that one function turns into a value, or that breaks one rule. */
 export function wordField(named: Named, rule: WordRule, read: (text: string) => string | null): Field {

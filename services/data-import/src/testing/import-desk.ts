@@ -64,7 +64,7 @@ export class ImportDesk {
     kind: ImportKind,
     text: string,
     options: ImportOptionsInput = {},
-    takers: Pick<ImportRequest, "takeAnswers" | "takeDocument"> = {},
+    takers: Pick<ImportRequest, "takeAnswers" | "takeDocument" | "takeConversations"> = {},
   ): Promise<ImportOutcome> {
     const { door, tenantId } = this;
     const source = Readable.from([Buffer.from(text)]);
