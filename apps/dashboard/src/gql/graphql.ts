@@ -3074,6 +3074,13 @@ export type SupportAgentSaveInput = {
   skills: Array<string>;
 };
 
+/** Whose words an answer is in. */
+export type SupportAnswerMode =
+  /** The articles' own. */
+  | 'EXTRACTIVE'
+  /** An endpoint's, each sentence of which the article that it cites says as well. */
+  | 'GENERATIVE';
+
 /** What somebody says of a correction. */
 export type SupportCorrectionDecision =
   /** Support is to answer by it. */
@@ -3207,10 +3214,18 @@ export type SupportOutcome =
   /** There was nothing that this audience could be answered from. */
   | 'NO_KNOWLEDGE';
 
-/** When support answers. */
+/** When support answers, and in whose words; what is not given stays. */
 export type SupportSettingUpdateInput = {
   /** Confidence below which nothing is answered, 0 … 1; the one that is learnt when null. */
   abstentionThreshold?: number | null | undefined;
+  /** Whose words answers are in. */
+  answerMode?: SupportAnswerMode | null | undefined;
+  /** The model that it is asked for; none when null. */
+  chatModel?: string | null | undefined;
+  /** Its key; none when null. A kept key is not sent to another address: give it again with the address. */
+  chatSecret?: string | null | undefined;
+  /** Address of the OpenAI-compatible endpoint, without `/chat/completions`; none when null. */
+  chatUrl?: string | null | undefined;
   /** The `version` that this rests on; 0 where nothing was set yet. */
   version: number;
 };

@@ -14,6 +14,12 @@ export const outcomes: Record<Told["outcome"], SupportOutcome> = {
   "no-knowledge": "NO_KNOWLEDGE",
 };
 
+export const SupportAnswerMode = describedEnum("SupportAnswerMode", "Whose words an answer is in.", {
+  EXTRACTIVE: "The articles' own.",
+  GENERATIVE: "An endpoint's, each sentence of which the article that it cites says as well.",
+});
+export type SupportAnswerMode = keyof typeof SupportAnswerMode;
+
 export const SentenceVerdict = describedEnum("SentenceVerdict", "Why a sentence is in an answer, or is not.", {
   KEPT: "It is in the answer.",
   WEAK: "It says too little of what was asked.",

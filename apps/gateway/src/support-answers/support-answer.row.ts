@@ -6,7 +6,7 @@ import type { RetrievedPassage, SupportAlternative, SupportAnswer, SupportSenten
 import { outcomes } from "./support-answer-words.enum.ts";
 
 export const supportAnswerColumns = `support_answer.id, support_answer.question, support_answer.locale, support_answer.audience,
-  support_answer.outcome, support_answer.confidence, support_answer.threshold, support_answer.sentences, support_answer.alternatives,
+  support_answer.outcome, support_answer.mode, support_answer.confidence, support_answer.threshold, support_answer.sentences, support_answer.alternatives,
   support_answer.retrieved, support_answer.encoder, support_answer.model_version_id, support_answer.correction_id, support_answer.took_ms, support_answer.asked_by,
   support_answer.asked_at`;
 
@@ -16,6 +16,7 @@ export interface SupportAnswerRow {
   locale: Told["language"];
   audience: ArticleAudience;
   outcome: Told["outcome"];
+  mode: Told["mode"];
   confidence: number;
   threshold: number;
   sentences: Told["sentences"];
@@ -36,6 +37,7 @@ export function toSupportAnswer(row: SupportAnswerRow): SupportAnswer {
     askedByReference: row.asked_by,
     question: row.question,
     outcome: outcomes[row.outcome],
+    mode: row.mode,
     language: supportLanguage(row.locale),
     audience: row.audience,
     sentences: row.sentences.map(

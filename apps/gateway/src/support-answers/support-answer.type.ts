@@ -3,7 +3,7 @@ import { Node } from "../node/node.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { ArticleAudience } from "../support-knowledge/article-words.enum.ts";
 import { SupportLanguage } from "../support-knowledge/support-language.enum.ts";
-import { SentenceVerdict, SupportOutcome } from "./support-answer-words.enum.ts";
+import { SentenceVerdict, SupportAnswerMode, SupportOutcome } from "./support-answer-words.enum.ts";
 
 @ObjectType("SupportSentence", { description: "A sentence of an answer: an article's own words." })
 export class SupportSentence {
@@ -98,6 +98,9 @@ export class SupportAnswer extends Node {
 
   @Field(() => ArticleAudience, { description: "Whose articles it was answered from." })
   audience!: ArticleAudience;
+
+  @Field(() => SupportAnswerMode, { description: "Whose words it is in." })
+  mode!: SupportAnswerMode;
 
   @Field(() => [SupportSentence], {
     description: "The answer, in the order in which it is read; none unless answered.",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { SupportAnswer, SupportQuestion } from "@bellwether/smart-support/answers/contract";
+import { readSupportSettings } from "@bellwether/smart-support/answers/support-settings";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { AnsweringHost } from "../testing/answering-host.ts";
 import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
@@ -56,7 +57,7 @@ const answered: SupportAnswer = {
   mode: "GENERATIVE",
 };
 
-const shown = `outcome language confidence threshold hasVectors question askedBy { name }
+const shown = `outcome mode language confidence threshold hasVectors question askedBy { name }
   sentences { text startsAt endsAt support article { title } } candidates { text verdict } retrieved { text }`;
 
 describe("support's answers in GraphQL", () => {
@@ -74,6 +75,7 @@ describe("support's answers in GraphQL", () => {
     } satisfies SupportQuestion);
     expect(data.supportAsk).toMatchObject({
       outcome: "ANSWERED",
+      mode: "GENERATIVE",
       language: "EN",
       question: "I am at [EMAIL]: can cups be returned?",
       sentences: [{ text: "Cups can be returned.", article: { title: "Returns" } }],
@@ -116,7 +118,7 @@ describe("the settings of support's answers", () => {
   const update = async (input: object, locale: "en" | "zh-CN" = "en") => {
     const { data, errors } = await gateway.ask(
       `mutation ($input: SupportSettingUpdateInput!) { supportSettingUpdate(input: $input) {
-         supportSetting { abstentionThreshold threshold version } userErrors { code field message } } }`,
+         supportSetting { abstentionThreshold threshold answerMode chatUrl chatModel hasChatSecret version } userErrors { code field message } } }`,
       { variables: { input }, locale },
     );
     expect(errors).toBeUndefined();
@@ -161,5 +163,53 @@ describe("the settings of support's answers", () => {
     expect(await update({ version: 1, abstentionThreshold: 0.2 }, "zh-CN")).toMatchObject({
       userErrors: [{ code: "CONFLICT", message: expect.stringContaining("第 2 版") }],
     });
+  });
+
+  it("name an endpoint whose key nobody is shown, and which is sealed", async () => {
+    const endpoint = { chatUrl: " https://models.example/v1 ", chatModel: "small", chatSecret: "k-123" };
+    expect(await update({ version: 2, answerMode: "GENERATIVE", ...endpoint })).toEqual({
+      supportSetting: {
+        abstentionThreshold: null,
+        threshold: 0.7,
+        answerMode: "GENERATIVE",
+        chatUrl: "https://models.example/v1",
+        chatModel: "small",
+        hasChatSecret: true,
+        version: 3,
+      },
+      userErrors: [],
+    });
+    const { chatSecret } = await gateway.door.read(gateway.tenantId, readSupportSettings);
+    expect(chatSecret!.includes("k-123")).toBe(false);
+    // What is not named stays.
+    expect(await update({ version: 3, abstentionThreshold: 0.6 })).toMatchObject({
+      supportSetting: { threshold: 0.6, answerMode: "GENERATIVE", chatModel: "small", hasChatSecret: true, version: 4 },
+    });
+    expect(await update({ version: 4, chatSecret: null })).toMatchObject({
+      supportSetting: { threshold: 0.6, answerMode: "GENERATIVE", hasChatSecret: false, version: 5 },
+    });
+  });
+
+  it.each<[string, object, string]>([
+    ["an address that is the platform's own", { chatUrl: "https://169.254.169.254/v1" }, "chatUrl"],
+    ["an address without encryption", { chatUrl: "http://models.example" }, "chatUrl"],
+    ["no model", { chatModel: "" }, "answerMode"],
+    ["a model of two lines", { chatModel: "a\nb" }, "chatModel"],
+    ["a key that is none", { chatSecret: "a key" }, "chatSecret"],
+  ])("refuse an endpoint with %s", async (_, change, field) => {
+    const { data } = await gateway.ask("{ supportSetting { version } }");
+    expect(await update({ version: data.supportSetting.version, ...change })).toMatchObject({
+      supportSetting: null,
+      userErrors: [{ code: "INVALID", field: [field] }],
+    });
+  });
+
+  it("keep a key from another address than it was given for", async () => {
+    const { data } = await gateway.ask("{ supportSetting { version } }");
+    const { version } = data.supportSetting;
+    expect(await update({ version, chatSecret: "k-9" })).toMatchObject({ supportSetting: { hasChatSecret: true } });
+    const elsewhere = { version: version + 1, chatUrl: "https://elsewhere.example/v1" };
+    expect(await update(elsewhere)).toMatchObject({ supportSetting: null, userErrors: [{ field: ["chatSecret"] }] });
+    expect(await update({ ...elsewhere, chatSecret: "k-10" })).toMatchObject({ userErrors: [] });
   });
 });

@@ -9,15 +9,17 @@ const manage: Permission = "support:manage";
 @Resolver(() => SupportSetting)
 export class SupportSettingResolver {
   @Authorized<Permission>(manage)
-  @Query(() => SupportSetting, { description: "When support answers, and how often it would be wrong." })
+  @Query(() => SupportSetting, {
+    description: "When support answers, how often it would be wrong, and in whose words.",
+  })
   async supportSetting(@Ctx() { db }: RequestContext): Promise<SupportSetting> {
     return readSupportSetting(await db.manager());
   }
 
   @Authorized<Permission>(manage)
-  @Mutation(() => SupportSettingPayload, { description: "Sets when support answers." })
+  @Mutation(() => SupportSettingPayload, { description: "Sets when support answers, and in whose words." })
   supportSettingUpdate(
-    @Arg("input", () => SupportSettingUpdateInput, { description: "When it is to answer." })
+    @Arg("input", () => SupportSettingUpdateInput, { description: "What is to be otherwise." })
     input: SupportSettingUpdateInput,
     @Ctx() context: RequestContext,
   ): Promise<SupportSettingPayload> {

@@ -1,6 +1,7 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { UserError } from "../errors/user-error.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
+import { SupportAnswerMode } from "./support-answer-words.enum.ts";
 
 @ObjectType("RiskCoveragePoint", {
   description: "What answering from a confidence on would have meant, of questions that were not learnt from.",
@@ -65,11 +66,30 @@ export class SupportSetting {
   @Field(() => SupportLearnt, { nullable: true, description: "What was learnt; null before anything was." })
   learnt!: SupportLearnt | null;
 
+  @Field(() => SupportAnswerMode, {
+    description: "Whose words answers are in; the articles' own wherever the endpoint fails or says what they do not.",
+  })
+  answerMode!: SupportAnswerMode;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Address of the OpenAI-compatible endpoint, without `/chat/completions`; null where there is none.",
+  })
+  chatUrl!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The model that it is asked for." })
+  chatModel!: string | null;
+
+  @Field(() => Boolean, { description: "Whether a key of the endpoint is kept; nobody is shown it." })
+  hasChatSecret!: boolean;
+
   @Field(() => Int, { description: "Grows with every change; 0 before anything was set." })
   version!: number;
 }
 
-@InputType("SupportSettingUpdateInput", { description: "When support answers." })
+@InputType("SupportSettingUpdateInput", {
+  description: "When support answers, and in whose words; what is not given stays.",
+})
 export class SupportSettingUpdateInput {
   @Field(() => Int, { description: "The `version` that this rests on; 0 where nothing was set yet." })
   version!: number;
@@ -79,6 +99,24 @@ export class SupportSettingUpdateInput {
     description: "Confidence below which nothing is answered, 0 … 1; the one that is learnt when null.",
   })
   abstentionThreshold?: number | null;
+
+  @Field(() => SupportAnswerMode, { nullable: true, description: "Whose words answers are in." })
+  answerMode?: SupportAnswerMode | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Address of the OpenAI-compatible endpoint, without `/chat/completions`; none when null.",
+  })
+  chatUrl?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The model that it is asked for; none when null." })
+  chatModel?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its key; none when null. A kept key is not sent to another address: give it again with the address.",
+  })
+  chatSecret?: string | null;
 }
 
 @ObjectType("SupportSettingPayload", { description: "What became of a change of support's settings." })
