@@ -14,7 +14,6 @@ import { supportKnowledgeTrainJob } from "./train-job.ts";
 
 const things = ["cup", "pot", "bowl", "plate", "spoon", "fork", "knife", "glass", "jug", "tray", "mug", "pan"];
 const questions = things.flatMap((thing) => [`${thing} returned`, `${thing} mended`]);
-const passageOf = (question: string) => `About a ${question}: we see to it in a week.`;
 
 /** A model as a training would have made it: it orders by how much of a question is covered, or the other way round. */
 interface Made {
@@ -94,12 +93,15 @@ describe("a training where people corrected answers", () => {
   });
   beforeEach(async () => {
     tenantId = await database.addTenant();
-    await database.door.write(tenantId, async (db) => {
-      for (const question of questions) await writeArticle(db, { title: question, passages: [passageOf(question)] });
-    });
+    await write(...questions);
   });
   afterAll(() => desk?.close());
 
+  const write = (...titles: string[]) =>
+    database.door.write(tenantId, async (db) => {
+      for (const title of titles)
+        await writeArticle(db, { title, passages: [`About a ${title}: we see to it in a week.`] });
+    });
   const train = async (learnt: Partial<Made>, seed: number) => {
     made = { direction: 1, threshold: 0, ...learnt };
     const result = await desk.run<{ modelVersionId: string; promoted: boolean }>(tenantId, supportKnowledgeJobType, {
@@ -133,6 +135,8 @@ describe("a training where people corrected answers", () => {
     // The champion answers it otherwise, so that no candidate has it to lose.
     await accept("Is a pot mended in a week?", "fork returned");
 
+    // What was learnt already would not be promoted for being no better.
+    await write("lid returned");
     const worse = await train({ direction: -1 }, 2);
     expect(worse).toMatchObject({
       promoted: false,
@@ -146,10 +150,7 @@ describe("a training where people corrected answers", () => {
     expect(await vectorsOf(worse)).toEqual([]);
     expect(await vectorsOf(champion)).toHaveLength(questions.length);
 
-    // What was learnt already would be no better.
-    await database.door.write(tenantId, (db) =>
-      writeArticle(db, { title: "lid returned", passages: [passageOf("lid returned")] }),
-    );
+    await write("jar returned");
     const equal = await train({}, 3);
     expect(equal).toMatchObject({ promoted: true, status: "CHAMPION", corrections: { held: 1, lostIds: [] } });
     expect(equal.reasons.map(({ code }) => code)).not.toContain("support-knowledge.corrections-lost");
@@ -158,6 +159,7 @@ describe("a training where people corrected answers", () => {
   it("promotes nothing that answers what people said is not to be answered", async () => {
     await train({ threshold: 1 }, 1);
     const silence = await accept("Is a spoon returned?", null);
+    await write("lid returned");
     const bold = await train({ threshold: 0 }, 2);
     expect(bold).toMatchObject({ promoted: false, corrections: { held: 1, lostIds: [silence] } });
     expect(bold.reasons.slice(-2)).toEqual([
