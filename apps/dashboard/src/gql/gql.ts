@@ -272,7 +272,7 @@ type Documents = {
     "\n  mutation SupportWidgetSet($input: SupportWidgetSetInput!) {\n    supportWidgetSet(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": typeof types.SupportWidgetSetDocument,
     "\n  mutation SupportWidgetSecretRotate($input: SupportWidgetSecretRotateInput!) {\n    supportWidgetSecretRotate(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": typeof types.SupportWidgetSecretRotateDocument,
     "\n  mutation SupportMailSet($input: SupportMailSetInput!) {\n    supportMailSet(input: $input) { account { ...SupportMailFacts } userErrors { code field message } }\n  }\n": typeof types.SupportMailSetDocument,
-    "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n": typeof types.SupportSettingFactsFragmentDoc,
+    "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n": typeof types.SupportSettingFactsFragmentDoc,
     "\n  query SupportSetting {\n    supportSetting { ...SupportSettingFacts }\n  }\n": typeof types.SupportSettingDocument,
     "\n  mutation SupportSettingUpdate($input: SupportSettingUpdateInput!) {\n    supportSettingUpdate(input: $input) { supportSetting { ...SupportSettingFacts } userErrors { code field message } }\n  }\n": typeof types.SupportSettingUpdateDocument,
 };
@@ -535,7 +535,7 @@ const documents: Documents = {
     "\n  mutation SupportWidgetSet($input: SupportWidgetSetInput!) {\n    supportWidgetSet(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": types.SupportWidgetSetDocument,
     "\n  mutation SupportWidgetSecretRotate($input: SupportWidgetSecretRotateInput!) {\n    supportWidgetSecretRotate(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": types.SupportWidgetSecretRotateDocument,
     "\n  mutation SupportMailSet($input: SupportMailSetInput!) {\n    supportMailSet(input: $input) { account { ...SupportMailFacts } userErrors { code field message } }\n  }\n": types.SupportMailSetDocument,
-    "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n": types.SupportSettingFactsFragmentDoc,
+    "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n": types.SupportSettingFactsFragmentDoc,
     "\n  query SupportSetting {\n    supportSetting { ...SupportSettingFacts }\n  }\n": types.SupportSettingDocument,
     "\n  mutation SupportSettingUpdate($input: SupportSettingUpdateInput!) {\n    supportSettingUpdate(input: $input) { supportSetting { ...SupportSettingFacts } userErrors { code field message } }\n  }\n": types.SupportSettingUpdateDocument,
 };
@@ -1589,7 +1589,7 @@ export function graphql(source: "\n  mutation SupportMailSet($input: SupportMail
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n"): (typeof documents)["\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n"];
+export function graphql(source: "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n"): (typeof documents)["\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

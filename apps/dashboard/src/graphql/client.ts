@@ -60,6 +60,7 @@ export function createApolloClient(locale: Locale): ApolloClient {
       Viewer: { keyFields: [] },
       ModelRuntime: { keyFields: [] },
       InventorySummary: { keyFields: [] },
+      SupportSetting: { keyFields: [] },
     },
   });
   if (typeof window === "undefined") return new ApolloClient({ link: http, cache, ssrMode: true });

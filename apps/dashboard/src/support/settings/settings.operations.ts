@@ -2,7 +2,7 @@ import { graphql } from "../../gql/gql.ts";
 
 graphql(`
   fragment SupportSettingFacts on SupportSetting {
-    abstentionThreshold threshold version
+    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret
     learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }
   }
 `);

@@ -11,6 +11,7 @@ import { SupportSections } from "../frame/support-sections.tsx";
 import { RiskCoverageChart } from "./risk-coverage-chart.tsx";
 import { supportSettingQuery } from "./settings.operations.ts";
 import { ThresholdPanel } from "./threshold-panel.tsx";
+import { WordingForm } from "./wording-form.tsx";
 
 /** From which confidence on support answers, and what that means. */
 export function SupportSettingsPage() {
@@ -49,6 +50,7 @@ export function SupportSettingsPage() {
               <Text>{t("untaught")}</Text>
             )}
           </Panel>
+          <WordingForm key={`wording ${setting.version}`} setting={setting} />
         </Stack>
       ) : null}
     </>
