@@ -77,7 +77,7 @@ export function composePast(
     if (said.by === "CUSTOMER") asked = message;
     else if (said.by === "BOT" && asked !== null) {
       message.answers_id = asked.id;
-      if (said.botOutcome !== null) {
+      if (isOfArticles(said)) {
         const answer = answerOf(said, asked, text, citations);
         message.answer_id = answer.id;
         message.citations = answer.sentences.map(({ support: _, ...cited }) => cited);
@@ -88,6 +88,12 @@ export function composePast(
     messages.push(message);
   }
   return { messages, answers };
+}
+
+/** Whether it tells what the articles know: who asks for a person, or speaks of what people alone decide, asked them nothing. */
+function isOfArticles({ botOutcome, handOffReason }: PastMessage): boolean {
+  if (botOutcome !== "HANDED_OFF") return botOutcome !== null;
+  return handOffReason === "LOW_CONFIDENCE" || handOffReason === "REPEATED_FAILURE";
 }
 
 function kindOf({ by, botOutcome }: PastMessage): MessageKind {
