@@ -74,6 +74,7 @@ describe("filling a sandbox", () => {
     expect(result.rows).toBeGreaterThan(100);
     expect([await count("product"), await count("customer")]).toEqual([small.products, small.customers]);
     expect(await count("stock_movement")).toBeGreaterThan(0);
+    expect(await count("conversation")).toBe(300);
   });
 
   it("deletes all that was in it, ends what is under way, and keeps what is set", async () => {

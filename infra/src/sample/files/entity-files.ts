@@ -2,6 +2,7 @@ import { knowledgeLines } from "../knowledge/knowledge-file.ts";
 import { ordersOf } from "../world/recent-orders.ts";
 import type { World } from "../world/world.ts";
 import { adSpendLines, campaignLines, exchangeRateLines, touchpointLines } from "./ad-files.ts";
+import { conversationLines } from "./conversation-files.ts";
 import { csvLine, pounds } from "./csv.ts";
 import { eventLines, profileLines } from "./event-files.ts";
 import {
@@ -36,7 +37,8 @@ export interface EntityFile {
     | "exchange-rates"
     | "ad-spend"
     | "touchpoints"
-    | "support-examples";
+    | "support-examples"
+    | "conversations";
   name: string;
   lines(world: World): Iterable<string>;
 }
@@ -62,6 +64,7 @@ export const entityFiles: readonly EntityFile[] = [
   { kind: "touchpoints", name: "touchpoints.csv", lines: touchpointLines },
   { kind: "support-examples", name: "support-examples.csv", lines: supportExampleLines },
   { kind: "question-answers", name: "question-answers.csv", lines: knowledgeLines },
+  { kind: "conversations", name: "conversations.csv", lines: conversationLines },
 ];
 
 function* productLines({ products, end }: World): Generator<string> {
