@@ -35,8 +35,9 @@ export async function openFlakyProxy(target: string, seed: number, share: number
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     done,
     close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
     },
   };
 }
@@ -50,8 +51,16 @@ async function pass(
   const body = await buffer(request);
   if (mischief === "drop") return void response.destroy();
   const { host: _host, connection: _connection, "content-length": _length, ...headers } = request.headers;
+  // A page that is left waits for nothing any more, nor does the server for it.
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
   const ask = () =>
-    fetch(`${target}${request.url}`, { method: "POST", headers: headers as Record<string, string>, body });
+    fetch(`${target}${request.url}`, {
+      method: "POST",
+      headers: headers as Record<string, string>,
+      body,
+      signal: gone.signal,
+    });
   if (mischief === "repeat") await (await ask()).arrayBuffer();
   const answer = await ask();
   const bytes = Buffer.from(await answer.arrayBuffer());

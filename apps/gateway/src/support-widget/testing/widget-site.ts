@@ -114,7 +114,10 @@ export async function startWidgetServer(rates: Partial<typeof widgetRates> = {})
     },
     async close() {
       await progress.close();
-      await app.close();
+      const closed = app.close();
+      // Browsers that left keep connections that nothing is asked by any more.
+      app.server.closeAllConnections();
+      await closed;
       await database.close();
     },
   };
