@@ -33,6 +33,8 @@ describe("installQueues", () => {
       { name: dead, dead_letter: null, retry_delay: null },
       { name: "bellwether.schedules", dead_letter: null, retry_delay: null },
       { name: "bellwether.segments", dead_letter: null, retry_delay: null },
+      { name: "bellwether.support-clock", dead_letter: null, retry_delay: null },
+      { name: "bellwether.support-turns", dead_letter: null, retry_delay: null },
       { name: "bellwether.webhook-upkeep", dead_letter: null, retry_delay: null },
       { name: "bellwether.webhooks", dead_letter: null, retry_delay: null },
       { name: "test.one", dead_letter: dead, retry_delay: 5 },
