@@ -25,20 +25,6 @@ export class SupportSettingEntity {
   @Column({ name: "chat_secret", type: "bytea", nullable: true })
   chatSecret!: Buffer | null;
 
-  /** LEARNT from the organisation's own texts, an endpoint (OPENAI, OPEN_INFERENCE), or a LOCAL model. */
-  @Column({ name: "encoder_kind", type: "text", default: "LEARNT" })
-  encoderKind!: string;
-
-  @Column({ name: "encoder_url", type: "text", nullable: true })
-  encoderUrl!: string | null;
-
-  @Column({ name: "encoder_model", type: "text", nullable: true })
-  encoderModel!: string | null;
-
-  /** Sealed. */
-  @Column({ name: "encoder_secret", type: "bytea", nullable: true })
-  encoderSecret!: Buffer | null;
-
   @Column({ name: "version", type: "integer", default: 1 })
   version!: number;
 

@@ -46,8 +46,8 @@ export async function supportSettingUpdate(
     ];
     if (userErrors.length > 0) return { supportSetting: null, userErrors };
     const seal = (text: string) => services.secrets.seal(Buffer.from(text, "utf8"), supportChatOwner(tenantId));
-    const secrets = { chat: typeof key === "string" ? seal(key) : key, encoder: undefined };
-    if (await saveSupportSettings(db, settings, secrets, input.version, caller.id))
+    const chatSecret = typeof key === "string" ? seal(key) : key;
+    if (await saveSupportSettings(db, settings, chatSecret, input.version, caller.id))
       return { supportSetting: await readSupportSetting(db), userErrors: [] };
     return changedMeanwhile(await readSupportSettings(db));
   });

@@ -42,7 +42,7 @@ describe("answers in an endpoint's words", () => {
       const settings = { ...(await readSupportSettings(db)), answerMode: "GENERATIVE" as const };
       const chat = secrets.seal(Buffer.from("k1", "utf8"), supportChatOwner(tenantId));
       const set = { ...settings, abstentionThreshold: 0.3, chatUrl: endpoint.url, chatModel: "small" };
-      await saveSupportSettings(db, set, { chat, encoder: null }, 0, null);
+      await saveSupportSettings(db, set, chat, 0, null);
     });
   });
 
