@@ -5,6 +5,13 @@ import { lockLiving } from "./conversation-record.ts";
 /** Days after which what a visitor says begins another conversation, though they are the same. */
 const staleDays = 7;
 
+/** SQL of the id of a visitor's last conversation, unless it was resolved long ago; perhaps one that was merged into another. */
+export function visitorsConversationSql(channel: string, visitorKey: string): string {
+  return `SELECT id FROM conversation WHERE channel = ${channel} AND visitor_key = ${visitorKey}
+    AND (status <> 'RESOLVED' OR merged_into IS NOT NULL OR resolved_at > now() - interval '${staleDays} days')
+  ORDER BY created_at DESC LIMIT 1`;
+}
+
 /**
  * The conversation that a visitor goes on with, locked: their last one, unless it was resolved long ago. Of API keys and mails, whose
  * own key tells the conversation, channels name it themselves.
@@ -14,11 +21,9 @@ export async function lockVisitorsConversation(
   channel: string,
   visitorKey: string,
 ): Promise<Conversation | null> {
-  const [row]: [{ id: string } | undefined] = await db.query(
-    `SELECT id FROM conversation WHERE channel = $1 AND visitor_key = $2
-       AND (status <> 'RESOLVED' OR merged_into IS NOT NULL OR resolved_at > now() - $3 * interval '1 day')
-     ORDER BY created_at DESC LIMIT 1`,
-    [channel, visitorKey, staleDays],
-  );
+  const [row]: [{ id: string } | undefined] = await db.query(visitorsConversationSql("$1", "$2"), [
+    channel,
+    visitorKey,
+  ]);
   return row === undefined ? null : lockLiving(db, row.id);
 }
