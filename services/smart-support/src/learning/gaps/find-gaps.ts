@@ -44,38 +44,49 @@ export async function findGaps(db: Reader): Promise<KnowledgeGap[]> {
      ORDER BY answer.asked_at DESC, answer.id LIMIT $2`,
     [daysBack, mostQuestions],
   );
-  const gaps: KnowledgeGap[] = [];
-  for (const locale of ["en", "zh-CN"] as const) {
-    const questions = rows
-      .filter((row) => row.locale === locale)
-      .reverse()
-      .map((row) => ({ ...row, terms: new Set(contentTermsOf(row.question)) }));
-    for (const group of clusterQuestions(questions, rarityAmong(questions))) {
-      if (group.length < leastCount) break;
-      gaps.push(await gapOf(db, locale, group));
-    }
-  }
-  return gaps.sort((one, other) => other.count - one.count).slice(0, mostGaps);
+  const groups = (["en", "zh-CN"] as const)
+    .flatMap((locale) => groupsOf(rows.filter((row) => row.locale === locale)))
+    .sort((one, other) => other.length - one.length)
+    .slice(0, mostGaps);
+  const replies = await readReplies(db, groups);
+  return groups.map((group, at) => gapOf(group, replies[at]!));
 }
 
-async function gapOf(db: Reader, locale: Locale, group: readonly Row[]): Promise<KnowledgeGap> {
-  const [first] = group;
-  const conversations = group.flatMap(({ conversationId }) => conversationId ?? []);
-  const replies = await db.query<{ text: string }>(
-    `SELECT text FROM conversation_message WHERE conversation_id = ANY($1::uuid[]) AND author_kind = 'AGENT' AND locale = $2
-     ORDER BY received_at DESC LIMIT $3`,
-    [conversations, locale, mostReplies],
+/** Those that are large enough, the first question of each before the others. @param rows of one language, the newest first */
+function groupsOf(rows: readonly Row[]): Row[][] {
+  const questions = rows.map((row) => ({ ...row, terms: new Set(contentTermsOf(row.question)) })).reverse();
+  return clusterQuestions(questions, rarityAmong(questions)).filter(({ length }) => length >= leastCount);
+}
+
+/** What people last replied in the conversations of each group, in its language. */
+async function readReplies(db: Reader, groups: readonly (readonly Row[])[]): Promise<string[][]> {
+  const asked = groups.flatMap((group, at) =>
+    group.flatMap(({ conversationId, locale }) => (conversationId === null ? [] : { at, conversationId, locale })),
   );
-  const others = new Set(group.slice(1).map(({ question }) => question));
-  others.delete(first!.question);
+  const rows = await db.query<{ at: number; text: string }>(
+    `SELECT at, text FROM (
+       SELECT asked.at, message.text, row_number() OVER (PARTITION BY asked.at ORDER BY message.received_at DESC, message.id) AS place
+       FROM (SELECT DISTINCT * FROM unnest($1::int[], $2::uuid[], $3::text[]) AS one (at, conversation_id, locale)) AS asked
+         JOIN conversation_message AS message
+           ON message.conversation_id = asked.conversation_id AND message.locale = asked.locale AND message.author_kind = 'AGENT'
+     ) AS replied WHERE place <= $4 ORDER BY at, place`,
+    [asked.map(({ at }) => at), asked.map((one) => one.conversationId), asked.map(({ locale }) => locale), mostReplies],
+  );
+  return groups.map((_, at) => rows.filter((row) => row.at === at).map(({ text }) => text));
+}
+
+function gapOf(group: readonly Row[], replies: string[]): KnowledgeGap {
+  const first = group[0]!;
+  const others = new Set(group.map(({ question }) => question));
+  others.delete(first.question);
   return {
-    id: first!.id,
-    locale,
-    question: first!.question,
+    id: first.id,
+    locale: first.locale,
+    question: first.question,
     examples: [...others].slice(0, mostExamples),
     count: group.length,
-    firstAskedAt: first!.at,
+    firstAskedAt: first.at,
     lastAskedAt: group.at(-1)!.at,
-    replies: replies.map(({ text }) => text),
+    replies,
   };
 }
