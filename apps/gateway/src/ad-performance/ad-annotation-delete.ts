@@ -1,7 +1,8 @@
 import { Field, ID, InputType } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { failure } from "../errors/failure.ts";
-import { annotationKey, readAnnotation } from "./ad-annotation.row.ts";
+import { parseOwnKey } from "../node/global-id.ts";
+import { readAnnotation } from "./ad-annotation.row.ts";
 import type { AdAnnotationPayload } from "./ad-annotation-create.ts";
 
 @InputType("AdAnnotationDeleteInput", { description: "Which note to delete." })
@@ -15,7 +16,7 @@ export function adAnnotationDelete(
   { annotationId }: AdAnnotationDeleteInput,
   { door, caller }: RequestContext,
 ): Promise<AdAnnotationPayload> {
-  const key = annotationKey(annotationId, "input.annotationId");
+  const key = parseOwnKey("AdAnnotation", annotationId, "input.annotationId");
   return door.write(caller.tenantId, async (db) => {
     const annotation = await readAnnotation(db, key);
     if (annotation === null)

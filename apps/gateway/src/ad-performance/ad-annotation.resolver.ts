@@ -3,11 +3,11 @@ import { Arg, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } 
 import { authorOf } from "../authors/author.loader.ts";
 import { Author } from "../authors/author.type.ts";
 import type { RequestContext } from "../context.ts";
+import { DayRangeInput } from "../scalars/day-range.input.ts";
 import { readAnnotations } from "./ad-annotation.row.ts";
 import { AdAnnotation } from "./ad-annotation.type.ts";
 import { AdAnnotationCreateInput, AdAnnotationPayload, adAnnotationCreate } from "./ad-annotation-create.ts";
 import { AdAnnotationDeleteInput, adAnnotationDelete } from "./ad-annotation-delete.ts";
-import { DayRangeInput } from "./ad-performance.arguments.ts";
 
 @Resolver(() => AdAnnotation)
 export class AdAnnotationResolver {

@@ -1,7 +1,6 @@
 import { publicId } from "@bellwether/schema/contracts/public-id";
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import type { EntityManager } from "typeorm";
-import { badUserInput } from "../errors/bad-user-input.ts";
 import type { AdAnnotation } from "./ad-annotation.type.ts";
 
 interface AnnotationRow {
@@ -44,13 +43,4 @@ function toAnnotation(row: AnnotationRow): AdAnnotation {
     createdBy: row.created_by,
     createdAt: row.created_at,
   };
-}
-
-const form = /^AdAnnotation:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-/** The key inside a note's id. @throws GraphQLError BAD_USER_INPUT where it is not one */
-export function annotationKey(id: string, argument: string): string {
-  const key = form.exec(Buffer.from(id, "base64url").toString("latin1"))?.[1];
-  if (key === undefined) throw badUserInput(argument, `${argument} is not the id of an AdAnnotation.`);
-  return key;
 }

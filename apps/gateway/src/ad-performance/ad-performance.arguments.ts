@@ -2,7 +2,7 @@ import { type AdCut, type CutProblem, longestRangeDays, makeCut } from "@bellwet
 import { ArgsType, Field, InputType, Int } from "type-graphql";
 import { badUserInput } from "../errors/bad-user-input.ts";
 import { checkBetween } from "../errors/check-between.ts";
-import { DateScalar } from "../scalars/date.scalar.ts";
+import { DayRangeInput } from "../scalars/day-range.input.ts";
 import { AdDimension } from "./ad-dimension.enum.ts";
 
 /** Groups told at most; over time fewer, since each is as long as the range. */
@@ -11,15 +11,6 @@ const mostGroupsOverTime = 50;
 
 /** Values of one condition. */
 const mostNamed = 500;
-
-@InputType("DayRangeInput", { description: "Days, the first and the last included." })
-export class DayRangeInput {
-  @Field(() => DateScalar, { description: "First day." })
-  from!: string;
-
-  @Field(() => DateScalar, { description: "Last day; three years later at most." })
-  to!: string;
-}
 
 @InputType("AdFilter", { description: "Which ads; every condition given must hold." })
 export class AdFilterInput {

@@ -2,10 +2,10 @@ import { type AttributionQuestion, attributionBounds } from "@bellwether/ad-roi/
 import { attributionModels } from "@bellwether/ad-roi/attribution/model/attribution-model";
 import { longestRangeDays } from "@bellwether/ad-roi/performance/ad-cut";
 import { ArgsType, Field, Float, ID, InputType, Int } from "type-graphql";
-import { DayRangeInput } from "../ad-performance/ad-performance.arguments.ts";
 import { badUserInput } from "../errors/bad-user-input.ts";
 import { checkBetween } from "../errors/check-between.ts";
 import { parseOptionalKey } from "../node/global-id.ts";
+import { DayRangeInput } from "../scalars/day-range.input.ts";
 import { AttributionModel, AttributionUnit, ConversionSource } from "./attribution-words.enum.ts";
 
 @InputType("AttributionFilter", { description: "Whose journeys; those of persons who are not known are left out." })

@@ -91,6 +91,17 @@ export function parseKey(type: NodeTypeName, text: string, argument: string): st
   throw badUserInput(argument, `${argument} must be the id of a ${type}; this is the id of a ${id.type}.`);
 }
 
+/**
+ * The same of an object that `node` does not answer, whose key is a UUID.
+ *
+ * @throws GraphQLError BAD_USER_INPUT naming `argument`
+ */
+export function parseOwnKey(type: string, text: string, argument: string): string {
+  const [named, key, ...more] = Buffer.from(text, "base64url").toString("latin1").split(":");
+  if (named === type && key !== undefined && uuidKey.test(key) && more.length === 0) return key;
+  throw badUserInput(argument, `${argument} is not the id of ${/^[AEIOU]/.test(type) ? "an" : "a"} ${type}.`);
+}
+
 /** Most ids that one list may name. */
 const maxIds = 500;
 

@@ -7,13 +7,13 @@ import { reviewCorrection } from "@bellwether/smart-support/learning/review-corr
 import type { EntityManager } from "typeorm";
 import type { RequestContext } from "../context.ts";
 import { failure } from "../errors/failure.ts";
-import { parseKey } from "../node/global-id.ts";
+import { parseKey, parseOwnKey } from "../node/global-id.ts";
 import type {
   AnswerCorrectInput,
   SupportCorrectionPayload,
   SupportCorrectionReviewInput,
 } from "./support-correction.type.ts";
-import { correctionKey, readSupportCorrections } from "./support-corrections-list.ts";
+import { readSupportCorrections } from "./support-corrections-list.ts";
 import { tryRegression } from "./support-regression.ts";
 
 export function answerCorrect(
@@ -35,7 +35,7 @@ export async function supportCorrectionReview(
   { correctionId, decision }: SupportCorrectionReviewInput,
   context: RequestContext,
 ): Promise<SupportCorrectionPayload> {
-  const key = correctionKey(correctionId, "correctionId");
+  const key = parseOwnKey("SupportCorrection", correctionId, "correctionId");
   const reviewed = await change(context, (db) => reviewCorrection(db, key, decisions[decision], context.caller.id));
   if (decision === "REJECT" || reviewed.correction === null) return reviewed;
   return { ...reviewed, regression: await tryRegression(context) };

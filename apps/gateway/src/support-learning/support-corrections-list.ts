@@ -1,7 +1,6 @@
 import { publicId } from "@bellwether/schema/contracts/public-id";
 import { ArgsType, Field, InputType } from "type-graphql";
 import type { EntityManager } from "typeorm";
-import { badUserInput } from "../errors/bad-user-input.ts";
 import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
@@ -96,13 +95,4 @@ export async function readSupportCorrections(
     [keys],
   );
   return rows.map(toSupportCorrection);
-}
-
-const form = /^SupportCorrection:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-/** The key inside a correction's id. @throws GraphQLError BAD_USER_INPUT where it is not one */
-export function correctionKey(id: string, argument: string): string {
-  const key = form.exec(Buffer.from(id, "base64url").toString("latin1"))?.[1];
-  if (key === undefined) throw badUserInput(argument, `${argument} is not the id of a SupportCorrection.`);
-  return key;
 }

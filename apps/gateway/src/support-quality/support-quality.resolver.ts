@@ -2,10 +2,10 @@ import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { findGaps } from "@bellwether/smart-support/learning/gaps/find-gaps";
 import { readQuality } from "@bellwether/smart-support/learning/quality/read-quality";
 import { Arg, Authorized, Ctx, Query, Resolver } from "type-graphql";
-import { DayRangeInput } from "../ad-performance/ad-performance.arguments.ts";
 import type { RequestContext } from "../context.ts";
 import { badUserInput } from "../errors/bad-user-input.ts";
 import { globalId } from "../node/global-id.ts";
+import { DayRangeInput } from "../scalars/day-range.input.ts";
 import { supportLanguage } from "../support-knowledge/support-language.enum.ts";
 import { KnowledgeGap, SupportQuality } from "./support-quality.type.ts";
 

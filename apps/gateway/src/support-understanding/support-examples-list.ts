@@ -1,6 +1,5 @@
 import { publicId } from "@bellwether/schema/contracts/public-id";
 import { ArgsType, Field, InputType } from "type-graphql";
-import { badUserInput } from "../errors/bad-user-input.ts";
 import { FilterConditions } from "../relay/filter-conditions.ts";
 import type { ListQuery } from "../relay/list-query.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
@@ -73,13 +72,4 @@ export function toSupportExample(row: SupportExampleRow): SupportExample {
     reviewedAt: row.reviewed_at,
     createdAt: row.created_at,
   };
-}
-
-const form = /^SupportExample:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
-
-/** The key inside an example's id. @throws GraphQLError BAD_USER_INPUT where it is not one */
-export function exampleKey(id: string, argument: string): string {
-  const key = form.exec(Buffer.from(id, "base64url").toString("latin1"))?.[1];
-  if (key === undefined) throw badUserInput(argument, `${argument} is not the id of a SupportExample.`);
-  return key;
 }

@@ -15,9 +15,9 @@ import { failure } from "../errors/failure.ts";
 import { UserError } from "../errors/user-error.type.ts";
 import { readJob } from "../jobs/job.loader.ts";
 import { Job } from "../jobs/job.type.ts";
+import { parseOwnKey } from "../node/global-id.ts";
 import { describedEnum } from "../schema/described-enum.ts";
 import { readIntent } from "./intents-read.ts";
-import { exampleKey } from "./support-examples-list.ts";
 import { SupportIntent } from "./support-intent.type.ts";
 
 @InputType("IntentSaveInput", { description: "An intent as it is to be." })
@@ -139,7 +139,7 @@ export async function supportExampleReview(
     return { reviewed: 0, userErrors: [failure(caller.locale, "support-example.count", ["verdicts"], facts)] };
   }
   const reviews = verdicts.map(({ exampleId, decision, intentKey }, at) => ({
-    id: exampleKey(exampleId, `verdicts.${at}.exampleId`),
+    id: parseOwnKey("SupportExample", exampleId, `verdicts.${at}.exampleId`),
     decision: decisions[decision],
     intentKey: decision === "CORRECT" ? (intentKey ?? null) : null,
   }));
