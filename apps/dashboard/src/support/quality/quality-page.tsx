@@ -12,6 +12,7 @@ import { fresh } from "../../graphql/fresh.ts";
 import { daysUpTo } from "../../settings/usage/days-up-to.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
+import { Panel } from "../../states/panel.tsx";
 import type { Column } from "../../table/column.ts";
 import { DataTable } from "../../table/data-table.tsx";
 import { TableSkeleton } from "../../table/table-skeleton.tsx";
@@ -111,7 +112,9 @@ export function QualityPage() {
       {quality && !nothing ? (
         <>
           <QualityFigures total={quality.total} answers={quality.answers} />
-          <WeeksChart weeks={quality.weeks} from={quality.from} to={quality.to} />
+          <Panel>
+            <WeeksChart weeks={quality.weeks} from={quality.from} to={quality.to} />
+          </Panel>
           <DataTable
             name={t("byIntent")}
             columns={columns}

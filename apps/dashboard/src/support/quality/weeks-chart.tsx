@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { chartColours } from "../../charts/chart-colours.ts";
 import { ChartFrame } from "../../charts/chart-frame.tsx";
+import chartStyles from "../../charts/charts.module.css";
 import { stackedOption } from "../../charts/stacked-option.ts";
 import { useMotion } from "../../charts/use-motion.ts";
 import { useFormat } from "../../format/use-format.ts";
@@ -40,17 +41,21 @@ export function WeeksChart({ weeks, from, to }: Pick<Quality, "weeks" | "from" |
       unknownIntent: weeks.unknownIntent[at] ?? 0,
     }),
   );
-  const option = useMemo(() => {
-    const parts = [
+  const parts = useMemo(
+    () => [
       {
         name: t("bot"),
         colour: colours.forecast,
         values: weeks.conversations.map((all, at) => all - (weeks.handedOff[at] ?? 0)),
       },
       { name: t("handedOff"), colour: colours.history, values: weeks.handedOff },
-    ];
-    return stackedOption({ dates: weeks.starts, parts, unit: t("unit"), colours, locale, animate });
-  }, [weeks, colours, locale, animate, t]);
+    ],
+    [weeks, colours, t],
+  );
+  const option = useMemo(
+    () => stackedOption({ dates: weeks.starts, parts, unit: t("unit"), colours, locale, animate }),
+    [weeks, parts, colours, locale, animate, t],
+  );
   const columns: Column<Week>[] = [
     {
       id: "start",
@@ -85,6 +90,16 @@ export function WeeksChart({ weeks, from, to }: Pick<Quality, "weeks" | "from" |
         t("at", { week: format.date(row.start), conversations: row.conversations, handedOff: row.handedOff })
       }
       facts={[[t("range"), `${from} – ${to}`]]}
+      legend={
+        <ul className={chartStyles.legend}>
+          {parts.map(({ name, colour }) => (
+            <li key={name}>
+              <span className={chartStyles.key} style={{ background: colour }} />
+              {name}
+            </li>
+          ))}
+        </ul>
+      }
     />
   );
 }
