@@ -9,6 +9,7 @@ import { useAction } from "../../states/use-action.ts";
 import { fillReply } from "./fill-reply.ts";
 import styles from "./inbox.module.css";
 import { noteMutation, replyMutation } from "./inbox.operations.ts";
+import { nameOfAsker } from "./name-of-asker.ts";
 
 export type ComposerMode = "REPLY" | "NOTE";
 
@@ -57,7 +58,7 @@ export function Composer({ conversation, desk, draft, onDraft, mode, onMode, fie
 
   const fill = (body: string) =>
     fillReply(body, {
-      "customer.name": conversation.visitorName ?? null,
+      "customer.name": nameOfAsker(conversation),
       "agent.name": viewer?.member?.name ?? null,
       "conversation.subject": conversation.subject,
     });

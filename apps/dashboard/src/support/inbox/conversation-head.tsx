@@ -6,6 +6,7 @@ import { Tag } from "../../states/tag.tsx";
 import { ConversationStatusTag } from "./conversation-status-tag.tsx";
 import { DueTag } from "./due-tag.tsx";
 import styles from "./inbox.module.css";
+import { nameOfAsker } from "./name-of-asker.ts";
 import { snoozeChoices, snoozeUntil } from "./snooze-until.ts";
 import type { ConversationActs } from "./use-conversation-acts.ts";
 
@@ -109,7 +110,7 @@ export function ConversationHead({ conversation, acts, agents, others, onBack, o
             <Menu.Label>{t("mergeHint")}</Menu.Label>
             {others.slice(0, 10).map((one) => (
               <Menu.Item key={one.id} onClick={() => void acts.merge(conversation, one.id)}>
-                {t("mergeInto", { name: one.visitorName ?? t("visitor"), subject: one.subject })}
+                {t("mergeInto", { name: nameOfAsker(one) ?? t("visitor"), subject: one.subject })}
               </Menu.Item>
             ))}
           </Menu.Dropdown>

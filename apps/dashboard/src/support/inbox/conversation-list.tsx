@@ -6,6 +6,7 @@ import { Tag } from "../../states/tag.tsx";
 import { ConversationStatusTag } from "./conversation-status-tag.tsx";
 import { DueTag } from "./due-tag.tsx";
 import styles from "./inbox.module.css";
+import { nameOfAsker } from "./name-of-asker.ts";
 
 interface ConversationListProps {
   conversations: readonly ConversationBriefFragment[];
@@ -31,7 +32,7 @@ export function ConversationList({ conversations, chosen, onChoose, onMore }: Co
               onClick={() => onChoose(one.id)}
             >
               <span className={styles.rowHead}>
-                <strong>{one.visitorName ?? t("visitor")}</strong>
+                <strong>{nameOfAsker(one) ?? t("visitor")}</strong>
                 {one.lastMessageAt ? <span className="muted">{format.ago(one.lastMessageAt)}</span> : null}
               </span>
               <span className={styles.clip}>{one.subject}</span>
