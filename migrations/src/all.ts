@@ -38,6 +38,8 @@ import { SupportIntents1700000000039 } from "./1700000000039-support-intents.ts"
 import { Conversations1700000000040 } from "./1700000000040-conversations.ts";
 import { SupportChannels1700000000041 } from "./1700000000041-support-channels.ts";
 import { SupportLearning1700000000042 } from "./1700000000042-support-learning.ts";
+import { SupportEncoders1700000000043 } from "./1700000000043-support-encoders.ts";
+import { Satisfaction1700000000046 } from "./1700000000046-satisfaction.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -81,4 +83,6 @@ export const migrations = [
   Conversations1700000000040,
   SupportChannels1700000000041,
   SupportLearning1700000000042,
+  SupportEncoders1700000000043,
+  Satisfaction1700000000046,
 ];

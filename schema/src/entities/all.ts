@@ -30,6 +30,7 @@ import { ConversationMentionEntity } from "./conversation-mention.entity.ts";
 import { ConversationMessageEntity } from "./conversation-message.entity.ts";
 import { ConversationNoteEntity } from "./conversation-note.entity.ts";
 import { ConversationPresenceEntity } from "./conversation-presence.entity.ts";
+import { ConversationSatisfactionEntity } from "./conversation-satisfaction.entity.ts";
 import { CrmConnectionEntity } from "./crm-connection.entity.ts";
 import { CrmFieldMappingEntity } from "./crm-field-mapping.entity.ts";
 import { CrmLinkEntity } from "./crm-link.entity.ts";
@@ -102,6 +103,7 @@ import { SupplyLaneEntity } from "./supply-lane.entity.ts";
 import { SupportAgentEntity } from "./support-agent.entity.ts";
 import { SupportAnswerEntity } from "./support-answer.entity.ts";
 import { SupportCorrectionEntity } from "./support-correction.entity.ts";
+import { SupportEncoderEntity } from "./support-encoder.entity.ts";
 import { SupportExampleEntity } from "./support-example.entity.ts";
 import { SupportHoursEntity } from "./support-hours.entity.ts";
 import { SupportIdentityTokenEntity } from "./support-identity-token.entity.ts";
@@ -235,6 +237,7 @@ export const entities = [
   ConversationMessageEntity,
   ConversationNoteEntity,
   ConversationPresenceEntity,
+  ConversationSatisfactionEntity,
   SupportAgentEntity,
   SupportHoursEntity,
   CannedReplyEntity,
@@ -244,5 +247,6 @@ export const entities = [
   SupportVisitorEntity,
   SupportWidgetEntity,
   SupportCorrectionEntity,
+  SupportEncoderEntity,
   SupportRegressionEntity,
 ];

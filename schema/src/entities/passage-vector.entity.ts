@@ -6,7 +6,7 @@ export class PassageVectorEntity {
   @PrimaryColumn({ name: "tenant_id", type: "uuid" })
   tenantId!: string;
 
-  /** `learnt:` and a model version, `endpoint:` or `local:` and what names the encoder and its version. */
+  /** `learnt:` and a model version, or `brought:` and the id and version of an encoder. */
   @PrimaryColumn({ name: "encoder", type: "text" })
   encoder!: string;
 

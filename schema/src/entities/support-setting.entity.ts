@@ -25,6 +25,10 @@ export class SupportSettingEntity {
   @Column({ name: "chat_secret", type: "bytea", nullable: true })
   chatSecret!: Buffer | null;
 
+  /** The encoder that is wanted; null: the one that is learnt. What serves is the champion's. */
+  @Column({ name: "encoder_id", type: "uuid", nullable: true })
+  encoderId!: string | null;
+
   @Column({ name: "version", type: "integer", default: 1 })
   version!: number;
 

@@ -79,6 +79,7 @@ export const unconcerned: Readonly<Record<string, string>> = {
   retention_rule: "How long things are kept.",
   support_regression: "Whether support answers as people corrected it.",
   passage_vector: "What the organisation's own people wrote for everybody, as numbers.",
+  support_encoder: "Which encoder compares what the organisation's own people wrote.",
   support_setting: "How the organisation's support answers.",
   support_intent: "What customers ask about, as the organisation calls it.",
   article: "What the organisation's own people wrote for everybody.",
