@@ -38,8 +38,8 @@ export interface HeldOutQuestion extends AnsweredQuestion {
 }
 
 /** What finds passages, and what it would have found of questions that it did not learn from. */
-export interface FittedRetrieval {
-  encoder: PassageEncoder;
+export interface FittedRetrieval<Encoder = PassageEncoder> {
+  encoder: Encoder;
   /** Share of words in the fused score. */
   lexicalShare: number;
   reranker: Reranker;
@@ -52,16 +52,62 @@ export const fewestQuestions = 20;
 const parts = 2;
 const shares = [0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
+/** Texts and questions as an encoder describes them. */
+interface Described<Encoder> {
+  encoder: Encoder;
+  index: DenseIndex;
+  /** Of a question, by its place. */
+  questionOf(at: number): Float32Array;
+}
+
 /**
  * Learns from answered questions how to find what answers others. Choose the engine first.
  *
  * @throws RangeError when fewer than 20 questions are answered; the signal's reason when aborted
  */
-export async function fitRetrieval(
+export function fitRetrieval(
   texts: readonly string[],
   answered: readonly AnsweredQuestion[],
-  { seed, alsoAlike = [], signal, onProgress }: RetrieverSettings,
+  settings: RetrieverSettings,
 ): Promise<FittedRetrieval> {
+  const { seed, alsoAlike = [], signal, onProgress } = settings;
+  const all = [...texts, ...answered.map(({ question }) => question)];
+  return fitBy(texts, answered, settings, async (learnt, done) => {
+    const encoder = await PassageEncoder.fit(all, [...learnt, ...alsoAlike], {
+      seed,
+      signal,
+      onProgress: (fraction) => onProgress?.((done + fraction) / (parts + 1)),
+    });
+    const index = new DenseIndex(texts.map((text) => encoder.encode(text)));
+    return { encoder, index, questionOf: (at) => encoder.encode(answered[at]!.question) };
+  });
+}
+
+/**
+ * The same where an encoder of others has described texts and questions: it learnt from none of them, so that only how its vectors are
+ * used is learnt.
+ *
+ * @param vectors of the texts and of the questions, in their order
+ * @throws likewise
+ */
+export function fitOnVectors(
+  texts: readonly string[],
+  answered: readonly AnsweredQuestion[],
+  vectors: { texts: readonly Float32Array[]; questions: readonly Float32Array[] },
+  settings: RetrieverSettings,
+): Promise<FittedRetrieval<null>> {
+  const index = new DenseIndex(vectors.texts);
+  const described = { encoder: null, index, questionOf: (at: number) => vectors.questions[at]! };
+  return fitBy(texts, answered, settings, async () => described);
+}
+
+/** @param describe by an encoder that may learn from these pairs; `done` parts were described before */
+async function fitBy<Encoder>(
+  texts: readonly string[],
+  answered: readonly AnsweredQuestion[],
+  { seed, signal }: RetrieverSettings,
+  describe: (pairs: readonly LearningPair[], done: number) => Promise<Described<Encoder>>,
+): Promise<FittedRetrieval<Encoder>> {
   if (answered.length < fewestQuestions)
     throw new RangeError(
       `Vectors are learnt from ${fewestQuestions} answered questions or more; got ${answered.length}`,
@@ -72,35 +118,26 @@ export async function fitRetrieval(
   const words = answered.map(({ question }) => termsOf(question));
   const asked = answered.map(({ question }) => describeText(contentTermsOf(question)));
   const facts: TermFacts<string> = { rarityOf: (term) => lexical.rarityOf(term), isLatin: isLatinTerm };
-  const all = [...texts, ...answered.map(({ question }) => question)];
   const pairs = answered.map(({ question, passage }, at): LearningPair => {
     const nearest = highest(lexical.scoresOf(words[at]!), 2);
     return { question, passage: texts[passage]!, wrong: texts[nearest.find((one) => one !== passage) ?? 0]! };
   });
-  const encode = async (learnt: readonly LearningPair[], done: number) => {
-    const encoder = await PassageEncoder.fit(all, [...learnt, ...alsoAlike], {
-      seed,
-      signal,
-      onProgress: (fraction) => onProgress?.((done + fraction) / (parts + 1)),
-    });
-    return { encoder, index: new DenseIndex(texts.map((text) => encoder.encode(text))) };
-  };
   const order = new Random(seed).fork("parts").permutation(answered.length);
   const partOf = new Int8Array(answered.length);
   for (const [at, question] of order.entries()) partOf[question] = at % parts;
-  const withheld: { encoder: PassageEncoder; index: DenseIndex }[] = [];
+  const withheld: Described<Encoder>[] = [];
   for (let part = 0; part < parts; part++) {
     const learnt = [...order].filter((question) => partOf[question] !== part);
     withheld.push(
-      await encode(
+      await describe(
         learnt.map((question) => pairs[question]!),
         part,
       ),
     );
   }
   const scoresOf = (at: number) => {
-    const { encoder, index } = withheld[partOf[at]!]!;
-    return { lexical: lexical.scoresOf(words[at]!), dense: index.scoresOf(encoder.encode(pairs[at]!.question)) };
+    const { index, questionOf } = withheld[partOf[at]!]!;
+    return { lexical: lexical.scoresOf(words[at]!), dense: index.scoresOf(questionOf(at)) };
   };
   const reciprocal = new Float64Array(shares.length);
   for (const [at, { passage }] of answered.entries()) {
@@ -148,6 +185,6 @@ export async function fitRetrieval(
     return { ...question, ranks, places: { ...question.places, reranked } };
   });
   const reranker = await Reranker.fit(rankedOf(found), seed, signal);
-  const { encoder } = await encode(pairs, parts);
+  const { encoder } = await describe(pairs, parts);
   return { encoder, lexicalShare, reranker, heldOut };
 }
