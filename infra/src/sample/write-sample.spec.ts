@@ -59,7 +59,7 @@ describe("writeSample", () => {
     const done = ["customer-profiles.csv", "events.csv", "customer-truth.json"];
     const advertised = ["campaigns.csv", "exchange-rates.csv", "ad-spend.csv", "touchpoints.csv", "ad-truth.json"];
     // Nothing is simulated of what support knows, so its words may be improved at any time.
-    const helped = ["question-answers.csv", "support-examples.csv", "conversations.csv"];
+    const helped = ["question-answers.csv", "support-examples.csv", "conversations.csv", "support-truth.json"];
     const told = [...sold, ...offered, ...done, ...advertised, ...helped];
     const others = (await readdir(directory)).filter((file) => !told.includes(file));
     expect(await hashOf(directory, others)).toMatchInlineSnapshot(

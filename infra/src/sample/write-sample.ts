@@ -7,6 +7,7 @@ import { describeAdTruth } from "./files/ad-truth.ts";
 import { describeCustomerTruth } from "./files/customer-truth.ts";
 import { type EntityFile, entityFiles } from "./files/entity-files.ts";
 import { describeInventoryTruth } from "./files/inventory-truth.ts";
+import { describeSupportTruth } from "./files/support-truth.ts";
 import { describeTruth } from "./files/truth.ts";
 import { buildWorld, usualWorld, type WorldOptions } from "./world/world.ts";
 
@@ -42,6 +43,7 @@ export async function writeSample(
   await writeFile(join(directory, "truth.json"), `${JSON.stringify(describeTruth(world))}\n`);
   await writeFile(join(directory, "inventory-truth.json"), `${JSON.stringify(describeInventoryTruth(world))}\n`);
   await writeFile(join(directory, "customer-truth.json"), `${JSON.stringify(describeCustomerTruth(world))}\n`);
+  await writeFile(join(directory, "support-truth.json"), `${JSON.stringify(describeSupportTruth(world))}\n`);
   await writeFile(join(directory, "ad-truth.json"), `${JSON.stringify(describeAdTruth(world))}\n`);
   return written;
 }

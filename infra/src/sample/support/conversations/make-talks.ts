@@ -64,17 +64,12 @@ export function answeredTalk(random: Random, locale: Locale): SampleTalk {
   };
   if (isHelped) {
     const thanks = { afterSeconds: random.whole(30, 180), by: "customer", text: random.pick(words.thanks) } as const;
-    return {
-      locale,
-      intent,
-      messages: random.chance(0.5) ? [question, answer, thanks] : [question, answer],
-      isPleased: true,
-    };
+    return { locale, intent, messages: random.chance(0.5) ? [question, answer, thanks] : [question, answer] };
   }
   const asks: SampleMessage = { afterSeconds: random.whole(40, 200), by: "customer", text: words.notHelpful };
   const replies = peopleMatters.find((one) => one.intent === intent)?.replies[locale] ?? [answer.text];
   const people = handOver(random, locale, asks.afterSeconds, "REQUEST", random.pick(replies));
-  return { locale, intent, messages: [question, answer, asks, ...people], isPleased: false };
+  return { locale, intent, messages: [question, answer, asks, ...people] };
 }
 
 /** A matter that people settle. */
@@ -83,7 +78,7 @@ export function peoplesTalk(random: Random, locale: Locale): SampleTalk {
   const examples = sampleQuestions[locale].find(([key]) => key === intent)?.[1].split("\n") ?? [];
   const question: SampleMessage = { afterSeconds: 0, by: "customer", text: random.pick(examples) };
   const people = handOver(random, locale, 0, reason, random.pick(replies[locale]));
-  return { locale, intent, messages: [question, ...people], isPleased: random.chance(0.7) };
+  return { locale, intent, messages: [question, ...people] };
 }
 
 /** Every asking of what no article tells. */
@@ -100,7 +95,7 @@ export function unansweredTalks(random: Random): SampleTalk[] {
       };
       const again: SampleMessage = { afterSeconds: random.whole(20, 90), by: "customer", text };
       const people = handOver(random, locale, again.afterSeconds, "REPEATED_FAILURE", reply);
-      return { locale, intent: null, messages: [question, declined, again, ...people], isPleased: random.chance(0.5) };
+      return { locale, intent: null, messages: [question, declined, again, ...people] };
     }),
   );
 }

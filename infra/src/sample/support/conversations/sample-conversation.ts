@@ -26,8 +26,6 @@ export interface SampleTalk {
   /** Null: nothing that was taught. */
   intent: string | null;
   messages: SampleMessage[];
-  /** Whether the customer had reason to be pleased. */
-  isPleased: boolean;
 }
 
 /** A conversation that is over. */
@@ -38,6 +36,8 @@ export interface SampleConversation extends SampleTalk {
   beganAt: number;
   resolvedAt: number;
   customerId: string | null;
-  /** 1 to 5; null where none was given. */
+  /** How satisfied the customer was, 1 to 5, said or not. */
+  mark: number;
+  /** The mark, where the customer said it; null where not. */
   rating: number | null;
 }

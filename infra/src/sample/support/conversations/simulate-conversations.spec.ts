@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { conversationLines } from "../../files/conversation-files.ts";
 import { makeCustomers } from "../../world/customers.ts";
 import { parseDay, weekday } from "../../world/day.ts";
+import { meanMark } from "./how-satisfied.ts";
 import { simulateConversations } from "./simulate-conversations.ts";
 import { unansweredQuestions } from "./unanswered-questions.ts";
 
@@ -55,6 +56,17 @@ describe("conversations of the sample company", () => {
       expect(asked.length).toBeGreaterThanOrEqual(3);
       for (const { messages } of asked) expect(messages[1]).toMatchObject({ by: "bot", outcome: "declined" });
     }
+  });
+
+  it("please whom was helped at once, and are rated more often by whom was not", () => {
+    const mean = (of: readonly number[]) => of.reduce((sum, one) => sum + one, 0) / of.length;
+    const rated = conversations.flatMap(({ rating }) => rating ?? []);
+    expect(conversations.every(({ rating, mark }) => rating === null || rating === mark)).toBe(true);
+    expect(mean(rated)).toBeLessThan(mean(conversations.map(({ mark }) => mark)));
+    const marksOf = (isGood: boolean) =>
+      conversations.filter((talk) => meanMark(talk) >= 4 === isGood).map(({ mark }) => mark);
+    expect(mean(marksOf(true)) - mean(marksOf(false))).toBeGreaterThan(1);
+    expect(share(({ mark }) => mark <= 2)).toBeGreaterThan(0.1);
   });
 
   it("are a file with a line for each message", () => {

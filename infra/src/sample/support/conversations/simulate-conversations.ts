@@ -1,6 +1,7 @@
 import { Random } from "../../chance/random.ts";
 import { weekday } from "../../world/day.ts";
 import type { World } from "../../world/world.ts";
+import { chanceOfRating, markOf } from "./how-satisfied.ts";
 import { answeredTalk, peoplesTalk, unansweredTalks } from "./make-talks.ts";
 import type { SampleConversation, SampleTalk } from "./sample-conversation.ts";
 
@@ -9,8 +10,8 @@ const [daysBack, count] = [84, 300];
 const dayMs = 86_400_000;
 /** Seconds of the day in which conversations begin: people are there until six. */
 const [opens, closes] = [9 * 3_600, 16.5 * 3_600];
-/** Of all: Chinese ones, those of known customers, those that were rated. */
-const [chinese, known, rated] = [0.4, 2 / 3, 1 / 3];
+/** Of all: Chinese ones, and those of known customers. */
+const [chinese, known] = [0.4, 2 / 3];
 /** Of those that ask what was taught: what the articles answer. */
 const answerable = 0.7;
 
@@ -43,14 +44,14 @@ function place(
   const lastAt = beganAt + talk.messages.at(-1)!.afterSeconds * 1_000;
   const theirs = customers.filter(({ locale, joinedDay }) => locale === talk.locale && joinedDay <= day);
   const isKnown = random.chance(known) && theirs.length > 0;
-  const isRated = random.chance(rated);
-  const [low, high] = talk.isPleased ? [4, 5] : [1, 4];
+  const mark = markOf(random, talk);
   return {
     ...talk,
     channel: random.chance(0.75) ? "WIDGET" : "EMAIL",
     beganAt,
     resolvedAt: lastAt + random.whole(60, 600) * 1_000,
     customerId: isKnown ? random.pick(theirs).externalId : null,
-    rating: isRated ? random.whole(low, high) : null,
+    mark,
+    rating: random.chance(chanceOfRating(talk)) ? mark : null,
   };
 }
