@@ -39,7 +39,9 @@ import { Conversations1700000000040 } from "./1700000000040-conversations.ts";
 import { SupportChannels1700000000041 } from "./1700000000041-support-channels.ts";
 import { SupportLearning1700000000042 } from "./1700000000042-support-learning.ts";
 import { SupportEncoders1700000000043 } from "./1700000000043-support-encoders.ts";
+import { ArticleSites1700000000044 } from "./1700000000044-article-sites.ts";
 import { Satisfaction1700000000046 } from "./1700000000046-satisfaction.ts";
+import { AdAudiences1700000000047 } from "./1700000000047-ad-audiences.ts";
 
 /** Every migration, oldest first. A landed migration is never rewritten. */
 export const migrations = [
@@ -84,5 +86,7 @@ export const migrations = [
   SupportChannels1700000000041,
   SupportLearning1700000000042,
   SupportEncoders1700000000043,
+  ArticleSites1700000000044,
   Satisfaction1700000000046,
+  AdAudiences1700000000047,
 ];

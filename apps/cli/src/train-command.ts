@@ -25,13 +25,14 @@ const tasks = {
   "media-mix": "MEDIA_MIX",
   "support-intents": "SUPPORT_INTENTS",
   "support-knowledge": "SUPPORT_KNOWLEDGE",
+  "support-satisfaction": "SUPPORT_SATISFACTION",
 } as const;
 
 /** Adds `bellwether train` to the command line. */
 export function addTrainCommand(program: Command): void {
   withGatewayFlags(program.command("train"))
     .description(
-      "train the demand forecast, the customers' scores, recommendations, the media mix what support is asked about or how it answers anew",
+      "train the demand forecast, the customers' scores, recommendations, the media mix, what support is asked about, how it answers or how satisfied its customers are anew",
     )
     .addOption(new Option("--task <name>", "what the model is for").choices(Object.keys(tasks)).default("demand"))
     .option("--seed <number>", "seed of everything random", Number)

@@ -22,7 +22,9 @@ import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { pruneJob } from "@bellwether/runtime/registry/prune-job";
 import { answeringModels } from "@bellwether/smart-support/answering-models";
 import { supportMailJob } from "@bellwether/smart-support/channels/mail/mail-job";
+import { articleSiteJob } from "@bellwether/smart-support/knowledge/site/site-job";
 import { supportKnowledgeTrainJob } from "@bellwether/smart-support/retrieval/train/train-job";
+import { supportSatisfactionTrainJob } from "@bellwether/smart-support/satisfaction/train/train-job";
 import { understandingModel } from "@bellwether/smart-support/understanding/serve/understanding-model";
 import { supportIntentsTrainJob } from "@bellwether/smart-support/understanding/train/train-job";
 import { audienceDesk } from "./campaigns/audience-desk.ts";
@@ -44,6 +46,7 @@ export const bellwetherParts: HostParts = {
     recommendJob as AnyJobDefinition,
     mediaMixTrainJob as AnyJobDefinition,
     supportIntentsTrainJob as AnyJobDefinition,
+    supportSatisfactionTrainJob as AnyJobDefinition,
     supportKnowledgeTrainJob as AnyJobDefinition,
     refreshJob as AnyJobDefinition,
     eraseJob as AnyJobDefinition,
@@ -54,6 +57,7 @@ export const bellwetherParts: HostParts = {
     syncAndScore(crmSyncJob(services, customerDesk)) as AnyJobDefinition,
     campaignSendJob({ ...services, lookUpTexts, audiences: audienceDesk, events: eventDesk }) as AnyJobDefinition,
     supportMailJob({ ...services, road: mailRoad(services) }) as AnyJobDefinition,
+    articleSiteJob(services) as AnyJobDefinition,
     retainJob(services) as AnyJobDefinition,
     pruneJob(services.keptModelVersions) as AnyJobDefinition,
   ],

@@ -11,7 +11,9 @@ import { privacyJobTypes } from "@bellwether/privacy/contract";
 import { pruneJobType } from "@bellwether/runtime/registry/prune-contract";
 import { sandboxFillJobType } from "@bellwether/schema/contracts/sandbox";
 import { supportMailJobType } from "@bellwether/smart-support/channels/mail/contract";
+import { articleSiteJobType } from "@bellwether/smart-support/knowledge/site/contract";
 import { supportKnowledgeJobType } from "@bellwether/smart-support/retrieval/train/contract";
+import { supportSatisfactionJobType } from "@bellwether/smart-support/satisfaction/train/contract";
 import { supportIntentsJobType } from "@bellwether/smart-support/understanding/train/contract";
 
 /** Every job that a model host runs: the queues that a database needs. Known without what the jobs are made of, such as models. */
@@ -24,7 +26,9 @@ export const jobTypes: readonly string[] = [
   refreshJobType,
   mediaMixJobType,
   supportIntentsJobType,
+  supportSatisfactionJobType,
   supportMailJobType,
+  articleSiteJobType,
   supportKnowledgeJobType,
   crmSyncJobType,
   campaignSendJobType,

@@ -1,8 +1,12 @@
 import { AdAnnotationEntity } from "./ad-annotation.entity.ts";
+import { AdAudienceEntity } from "./ad-audience.entity.ts";
+import { AdAudienceMemberEntity } from "./ad-audience-member.entity.ts";
 import { AdChannelEntity } from "./ad-channel.entity.ts";
 import { AdExperimentEntity } from "./ad-experiment.entity.ts";
 import { AdSpendEntity } from "./ad-spend.entity.ts";
 import { ArticleEntity } from "./article.entity.ts";
+import { ArticlePageEntity } from "./article-page.entity.ts";
+import { ArticleSiteEntity } from "./article-site.entity.ts";
 import { ArticleVersionEntity } from "./article-version.entity.ts";
 import { ArtifactEntity } from "./artifact.entity.ts";
 import { AuditAnchorEntity } from "./audit-anchor.entity.ts";
@@ -206,6 +210,8 @@ export const entities = [
   WebhookDeliveryEntity,
   WebhookEventEntity,
   AdAnnotationEntity,
+  AdAudienceEntity,
+  AdAudienceMemberEntity,
   AdChannelEntity,
   AdExperimentEntity,
   AdSpendEntity,
@@ -229,6 +235,8 @@ export const entities = [
   SupportExampleEntity,
   ArticleEntity,
   ArticleVersionEntity,
+  ArticleSiteEntity,
+  ArticlePageEntity,
   KnowledgeStateEntity,
   PassageEntity,
   ConversationEntity,

@@ -14,6 +14,11 @@ import {
   supportKnowledgeTrainInput,
 } from "@bellwether/smart-support/retrieval/train/contract";
 import {
+  supportSatisfactionJobType,
+  supportSatisfactionTask,
+  supportSatisfactionTrainInput,
+} from "@bellwether/smart-support/satisfaction/train/contract";
+import {
   supportIntentsJobType,
   supportIntentsTask,
   supportIntentsTrainInput,
@@ -96,6 +101,15 @@ export const nightlyWork: readonly NightlyWork[] = [
     isMissing: `EXISTS (SELECT FROM support_example) AND NOT EXISTS (SELECT FROM model_version WHERE task = '${supportIntentsTask}')`,
     name: "Learning what customers ask",
     result: "Support: understands what customers ask about",
+  },
+  {
+    type: supportSatisfactionJobType,
+    input: supportSatisfactionTrainInput.parse({}),
+    // With the day's ratings, and for the day's conversations.
+    cron: "45 2 * * *",
+    isMissing: `EXISTS (SELECT FROM conversation WHERE csat IS NOT NULL) AND NOT EXISTS (SELECT FROM model_version WHERE task = '${supportSatisfactionTask}')`,
+    name: "Learning how satisfied customers are",
+    result: "Support: knows how satisfied customers probably are who did not say",
   },
 ];
 

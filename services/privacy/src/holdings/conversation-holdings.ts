@@ -33,6 +33,12 @@ export const conversationHoldings: readonly Holding[] = [
     erase: "delete",
   },
   {
+    table: "conversation_satisfaction",
+    name: "conversationSatisfaction",
+    about: ofConversation,
+    erase: "delete",
+  },
+  {
     table: "conversation",
     name: "conversations",
     about: anyOf(
