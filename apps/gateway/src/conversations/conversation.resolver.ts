@@ -27,6 +27,7 @@ import {
 import { ConversationCounts, readCounts } from "./conversation-counts.ts";
 import { ConversationMessage, type MessageRow, messageColumns, toMessage } from "./conversation-message.type.ts";
 import { ConversationsArguments, conversationsList } from "./conversations-list.ts";
+import { ExpectedSatisfaction, expectedSatisfactionByConversation } from "./expected-satisfaction.ts";
 
 export const conversationConnection = connectionTypes("Conversation", "conversations", () => Conversation);
 export const conversationMessageConnection = connectionTypes(
@@ -97,6 +98,17 @@ export class ConversationResolver {
   @FieldResolver(() => [ConversationEvent], { description: "What happened to it, the latest first; at most 200." })
   events(@Root() { key }: Conversation, @Ctx() { loaders }: RequestContext): Promise<ConversationEvent[]> {
     return loaders.of(eventsByConversation).load(key);
+  }
+
+  @FieldResolver(() => ExpectedSatisfaction, {
+    nullable: true,
+    description: "How satisfied the customer probably was; null where they said it, or nobody can tell.",
+  })
+  expectedSatisfaction(
+    @Root() { key }: Conversation,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ExpectedSatisfaction | null> {
+    return loaders.of(expectedSatisfactionByConversation).load(key);
   }
 
   @FieldResolver(() => [ConversationPresence], { description: "Who looks at it now, or types in it." })

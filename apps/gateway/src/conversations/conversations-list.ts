@@ -41,6 +41,12 @@ export class ConversationFilter {
   @Field(() => String, { nullable: true, description: "Only those about this intent, by its key." })
   intentKey?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only those whose customers were not satisfied, a 1 or a 2, or probably were not; or only all others.",
+  })
+  isLikelyDissatisfied?: boolean | null;
+
   @Field(() => ID, { nullable: true, description: "Only those of this customer." })
   customerId?: string | null;
 }
@@ -100,6 +106,10 @@ export const queueConditions: Record<ConversationQueue, (caller: () => string) =
   RESOLVED: () => "c.status = 'RESOLVED'",
 };
 
+/** What the customer said counts; where they said nothing, what is expected. */
+const isLikelyDissatisfied = `coalesce(c.csat <= 2, (SELECT s.dissatisfied >= 0.5 FROM conversation_satisfaction s
+  WHERE s.tenant_id = c.tenant_id AND s.conversation_id = c.id), false)`;
+
 /** The conversations that were asked for; those that were merged into others are found in those. */
 export function conversationsList(
   filter: ConversationFilter | null,
@@ -113,6 +123,7 @@ export function conversationsList(
   conditions.equal("c.channel", filter?.channel);
   conditions.equal("c.locale", filter?.locale ? supportLocale(filter.locale) : null);
   conditions.equal("c.intent", filter?.intentKey);
+  conditions.equal(isLikelyDissatisfied, filter?.isLikelyDissatisfied);
   conditions.node("c.customer_id", "Customer", filter?.customerId, "filter.customerId");
   if (filter?.search) conditions.add(found(filter.search, (value) => parameters.add(value)));
   return {

@@ -3,6 +3,10 @@ import { customerScoresTask, trainJobType as scoreJobType } from "@bellwether/cu
 import { recommendJobType, recommendTask } from "@bellwether/customer-behaviour/recommend/contract";
 import { demandForecastTask, exportModelName, trainJobType } from "@bellwether/demand-forecast/contract";
 import { supportKnowledgeJobType, supportKnowledgeTask } from "@bellwether/smart-support/retrieval/train/contract";
+import {
+  supportSatisfactionJobType,
+  supportSatisfactionTask,
+} from "@bellwether/smart-support/satisfaction/train/contract";
 import { supportIntentsJobType, supportIntentsTask } from "@bellwether/smart-support/understanding/train/contract";
 import { describedEnum } from "../schema/described-enum.ts";
 
@@ -13,6 +17,7 @@ export const ModelTask = describedEnum("ModelTask", "What a model is for.", {
   MEDIA_MIX: "What each advertising channel brings, and what more or less money on it would bring.",
   SUPPORT_INTENTS: "What customers ask support about.",
   SUPPORT_KNOWLEDGE: "Which passages of articles answer what support is asked, and how sure that is.",
+  SUPPORT_SATISFACTION: "How satisfied customers of support probably are who did not say.",
 });
 export type ModelTask = keyof typeof ModelTask;
 
@@ -64,5 +69,11 @@ export const modelTasks: Record<ModelTask, TaskParts> = {
     trainJob: supportIntentsJobType,
     exportModel: null,
     keepsPredictions: true,
+  },
+  SUPPORT_SATISFACTION: {
+    task: supportSatisfactionTask,
+    trainJob: supportSatisfactionJobType,
+    exportModel: null,
+    keepsPredictions: false,
   },
 };

@@ -8,6 +8,7 @@ import type { ImportFailureCode, ImportRule } from "@bellwether/data-import/cont
 import type { DemandRemarkCode } from "@bellwether/demand-forecast/contract";
 import type { InventoryRemarkCode } from "@bellwether/inventory/contract";
 import type { SupportKnowledgeRemarkCode } from "@bellwether/smart-support/retrieval/train/contract";
+import type { SupportSatisfactionRemarkCode } from "@bellwether/smart-support/satisfaction/train/contract";
 import type { SupportIntentsRemarkCode } from "@bellwether/smart-support/understanding/train/contract";
 import type { MailFailure } from "../campaign-delivery/mail-failure-codes.ts";
 import type { accuracyRemarkCodes } from "./accuracy-remark-codes.ts";
@@ -67,6 +68,7 @@ export type RemarkCode =
   | MediaMixRemarkCode
   | SupportIntentsRemarkCode
   | SupportKnowledgeRemarkCode
+  | SupportSatisfactionRemarkCode
   | RecommendRemarkCode
   | ActionRemarkCode
   | ImportRemarkCode

@@ -8,6 +8,7 @@ import { importFailures, importRules } from "@bellwether/data-import/contract";
 import { remarkFacts } from "@bellwether/demand-forecast/contract";
 import { inventoryRemarkFacts } from "@bellwether/inventory/contract";
 import { supportKnowledgeRemarkFacts } from "@bellwether/smart-support/retrieval/train/contract";
+import { supportSatisfactionRemarkFacts } from "@bellwether/smart-support/satisfaction/train/contract";
 import { supportIntentsRemarkFacts } from "@bellwether/smart-support/understanding/train/contract";
 import { describe, expect, it } from "@jest/globals";
 import { mailFailureCodes } from "../campaign-delivery/mail-failure-codes.ts";
@@ -26,6 +27,7 @@ const codes = [
   ...Object.keys(mediaMixRemarkFacts),
   ...Object.keys(supportIntentsRemarkFacts),
   ...Object.keys(supportKnowledgeRemarkFacts),
+  ...Object.keys(supportSatisfactionRemarkFacts),
   ...Object.keys(adRemarkFacts),
   ...Object.keys(recommendRemarkFacts),
   ...Object.keys(actionRemarkFacts),
@@ -56,6 +58,7 @@ describe("sentences", () => {
       ...mediaMixRemarkFacts,
       ...supportIntentsRemarkFacts,
       ...supportKnowledgeRemarkFacts,
+      ...supportSatisfactionRemarkFacts,
       ...adRemarkFacts,
       ...recommendRemarkFacts,
       ...actionRemarkFacts,

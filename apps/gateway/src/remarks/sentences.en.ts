@@ -13,6 +13,7 @@ import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 import { englishSupportIntentSentences } from "./support-intent-sentences.en.ts";
 import { englishSupportKnowledgeSentences } from "./support-knowledge-sentences.en.ts";
+import { englishSupportSatisfactionSentences } from "./support-satisfaction-sentences.en.ts";
 
 const days = ["day", "days"] as const;
 const units = ["unit", "units"] as const;
@@ -179,6 +180,7 @@ export const englishSentences: Sentences = {
   ...englishMediaMixSentences,
   ...englishSupportIntentSentences,
   ...englishSupportKnowledgeSentences,
+  ...englishSupportSatisfactionSentences,
   ...englishRecommendSentences,
   ...englishOverrideSentences,
   ...englishCrmSentences,

@@ -13,6 +13,7 @@ import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 import { chineseSupportIntentSentences } from "./support-intent-sentences.zh-CN.ts";
 import { chineseSupportKnowledgeSentences } from "./support-knowledge-sentences.zh-CN.ts";
+import { chineseSupportSatisfactionSentences } from "./support-satisfaction-sentences.zh-CN.ts";
 
 const methodNames: Readonly<Record<string, string>> = {
   SEASONAL_NAIVE: "沿用上一季节的数值",
@@ -161,6 +162,7 @@ export const chineseSentences: Sentences = {
   ...chineseMediaMixSentences,
   ...chineseSupportIntentSentences,
   ...chineseSupportKnowledgeSentences,
+  ...chineseSupportSatisfactionSentences,
   ...chineseRecommendSentences,
   ...chineseOverrideSentences,
   ...chineseCrmSentences,

@@ -1,6 +1,7 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { findGaps } from "@bellwether/smart-support/learning/gaps/find-gaps";
 import { readQuality } from "@bellwether/smart-support/learning/quality/read-quality";
+import { readSatisfaction } from "@bellwether/smart-support/satisfaction/read-satisfaction";
 import { Arg, Authorized, Ctx, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../context.ts";
 import { badUserInput } from "../errors/bad-user-input.ts";
@@ -26,9 +27,13 @@ export class SupportQualityResolver {
     if (from > to) throw badUserInput("range", "range ends before it begins.");
     if ((Date.parse(to) - Date.parse(from)) / dayMs >= longestRangeDays)
       throw badUserInput("range", `range has ${longestRangeDays} days at most.`);
-    const { byLanguage, byIntent, ...quality } = await readQuality(db, { from, to });
+    const [{ byLanguage, byIntent, ...quality }, satisfaction] = await Promise.all([
+      readQuality(db, { from, to }),
+      readSatisfaction(db, { from, to }),
+    ]);
     return {
       ...quality,
+      satisfaction,
       from,
       to,
       byLanguage: byLanguage.map(({ key, ...figures }) => ({ language: supportLanguage(key), figures })),

@@ -91,6 +91,44 @@ export class SupportQualityWeeks {
   unknownIntent!: number[];
 }
 
+@ObjectType("PredictedSatisfaction", {
+  description: "How satisfied all customers were, as far as what happened tells of those who did not say.",
+})
+export class PredictedSatisfaction {
+  @Field(() => Int, { description: "Conversations with a mark, given or expected." })
+  conversations!: number;
+
+  @Field(() => Float, { description: "Mean mark, 1 to 5." })
+  mean!: number;
+
+  @Field(() => Float, { description: "Where the interval of the mean begins." })
+  low!: number;
+
+  @Field(() => Float, { description: "Where it ends." })
+  high!: number;
+
+  @Field(() => Float, { description: "Share of cases in which the mean lies in the interval." })
+  level!: number;
+
+  @Field(() => Int, { description: "Conversations with a 1 or a 2, or probably one." })
+  dissatisfied!: number;
+}
+
+@ObjectType("SupportSatisfaction", { description: "How satisfied customers were." })
+export class SupportSatisfaction {
+  @Field(() => Int, { description: "Conversations that are resolved: their customers were asked." })
+  asked!: number;
+
+  @Field(() => Int, { description: "Those of them whose customers said it." })
+  ratings!: number;
+
+  @Field(() => PredictedSatisfaction, {
+    nullable: true,
+    description: "Of all of them; null while nothing that happens tells marks better than how often each is given.",
+  })
+  predicted!: PredictedSatisfaction | null;
+}
+
 @ObjectType("SupportQuality", { description: "How well support does." })
 export class SupportQuality {
   @Field(() => DateScalar, { description: "First day on which conversations began, in the organisation's time zone." })
@@ -107,6 +145,9 @@ export class SupportQuality {
 
   @Field(() => [IntentQuality], { description: "By intent, most first; 50 at most." })
   byIntent!: IntentQuality[];
+
+  @Field(() => SupportSatisfaction, { description: "How satisfied customers were, said and expected." })
+  satisfaction!: SupportSatisfaction;
 
   @Field(() => AnswerFigures, { description: "Of questions asked of the articles." })
   answers!: AnswerFigures;

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ConversationBriefFragment, ConversationWholeFragment, SupportDeskQuery } from "../../gql/graphql.ts";
 import { Tag } from "../../states/tag.tsx";
 import { ConversationStatusTag } from "./conversation-status-tag.tsx";
+import { DissatisfiedTag } from "./dissatisfied-tag.tsx";
 import { DueTag } from "./due-tag.tsx";
 import styles from "./inbox.module.css";
 import { nameOfAsker } from "./name-of-asker.ts";
@@ -43,6 +44,7 @@ export function ConversationHead({ conversation, acts, agents, others, onBack, o
         <Tag>{conversation.channel}</Tag>
         {conversation.isVerified ? <Tag tone="good">{t("verified")}</Tag> : null}
         {assignee ? <Tag>{t("with", { name: assignee.name ?? t("former") })}</Tag> : null}
+        <DissatisfiedTag {...conversation} />
         {conversation.csat ? <Tag>{t("csat", { mark: conversation.csat })}</Tag> : null}
       </div>
       <Group gap={8}>

@@ -4,6 +4,7 @@ import { useFormat } from "../../format/use-format.ts";
 import type { ConversationBriefFragment } from "../../gql/graphql.ts";
 import { Tag } from "../../states/tag.tsx";
 import { ConversationStatusTag } from "./conversation-status-tag.tsx";
+import { DissatisfiedTag } from "./dissatisfied-tag.tsx";
 import { DueTag } from "./due-tag.tsx";
 import styles from "./inbox.module.css";
 import { nameOfAsker } from "./name-of-asker.ts";
@@ -40,6 +41,7 @@ export function ConversationList({ conversations, chosen, onChoose, onMore }: Co
               <span className={styles.tags}>
                 <ConversationStatusTag status={one.status} />
                 <DueTag {...one} />
+                <DissatisfiedTag {...one} />
                 {one.priority === "HIGH" ? <Tag tone="bad">{t("priority.HIGH")}</Tag> : null}
                 {one.assignee ? <Tag>{one.assignee.name ?? t("former")}</Tag> : null}
               </span>

@@ -7,6 +7,7 @@ import { customerAddress } from "../../customers/customer-address.ts";
 import { useFormat } from "../../format/use-format.ts";
 import type { ConversationWholeFragment } from "../../gql/graphql.ts";
 import { fresh } from "../../graphql/fresh.ts";
+import { ExpectedSatisfaction } from "./expected-satisfaction.tsx";
 import styles from "./inbox.module.css";
 import { conversationCustomerQuery } from "./inbox.operations.ts";
 import { Suggestion } from "./suggestion.tsx";
@@ -40,6 +41,7 @@ export function Copilot({ conversation, onClose, onUse }: CopilotProps) {
         )}
         {conversation.handOffReason ? <p>{t(`why.${conversation.handOffReason}`)}</p> : null}
       </section>
+      <ExpectedSatisfaction {...conversation} />
       <CustomerCard conversationId={conversation.id} />
     </aside>
   );

@@ -20,7 +20,7 @@ import { QueueNav } from "./queue-nav.tsx";
 import { snoozeUntil } from "./snooze-until.ts";
 import { useConversationActs } from "./use-conversation-acts.ts";
 import { useInboxKeys } from "./use-inbox-keys.ts";
-import { useInboxState } from "./use-inbox-state.ts";
+import { filterOf, useInboxState } from "./use-inbox-state.ts";
 
 /** What customers wait for: parts of the inbox, one conversation, and what helps to answer it. */
 export function InboxPage() {
@@ -30,7 +30,7 @@ export function InboxPage() {
   const field = useRef<HTMLTextAreaElement>(null);
   const search = useRef<HTMLDivElement>(null);
   const acts = useConversationActs();
-  const filter = { queue: q === "" ? queue : null, search: q || null };
+  const filter = q === "" ? filterOf(queue) : { search: q };
   const { data, previousData, error, refetch, fetchMore } = useQuery(conversationsQuery, {
     ...fresh,
     variables: { filter },
@@ -93,7 +93,7 @@ export function InboxPage() {
       <SupportSections />
       <div className={styles.bar}>
         <QueueNav
-          queue={queue}
+          view={queue}
           counts={counts}
           onChoose={(next) => void setState({ queue: next, q: null, conversation: null })}
         />

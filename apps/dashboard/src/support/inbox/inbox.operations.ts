@@ -3,7 +3,7 @@ import { graphql } from "../../gql/gql.ts";
 graphql(`
   fragment ConversationBrief on Conversation {
     id status version subject locale channel lastText lastMessageAt dueAt breachedAt snoozedUntil priority sentiment visitorName isVerified
-    csat customer { id name } assignee { kind reference name }
+    csat expectedSatisfaction { mark dissatisfied against } customer { id name } assignee { kind reference name }
   }
 `);
 

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { InboxNumbersFragment } from "../../gql/graphql.ts";
 import styles from "./inbox.module.css";
-import { type Queue, queues } from "./use-inbox-state.ts";
+import { type View, views } from "./use-inbox-state.ts";
 
 interface QueueNavProps {
-  queue: Queue;
+  view: View;
   counts: InboxNumbersFragment | undefined;
-  onChoose: (queue: Queue) => void;
+  onChoose: (view: View) => void;
 }
 
-const countOf: Record<Queue, (counts: InboxNumbersFragment) => number | null> = {
+const countOf: Record<View, (counts: InboxNumbersFragment) => number | null> = {
   MINE: ({ mine }) => mine,
   UNASSIGNED: ({ unassigned }) => unassigned,
   WAITING: ({ waiting }) => waiting,
@@ -19,20 +19,21 @@ const countOf: Record<Queue, (counts: InboxNumbersFragment) => number | null> = 
   BOT: ({ bot }) => bot,
   // What is done grows without end, and nobody waits for its number.
   RESOLVED: () => null,
+  DISSATISFIED: () => null,
 };
 
 /** The parts of the inbox, with how many are in each. */
-export function QueueNav({ queue, counts, onChoose }: QueueNavProps) {
+export function QueueNav({ view, counts, onChoose }: QueueNavProps) {
   const t = useTranslations("inbox");
   return (
     <nav className={styles.queues} aria-label={t("queues")}>
-      {queues.map((one) => {
+      {views.map((one) => {
         const count = counts ? countOf[one](counts) : null;
         return (
           <button
             key={one}
             type="button"
-            aria-current={one === queue ? "true" : undefined}
+            aria-current={one === view ? "true" : undefined}
             onClick={() => onChoose(one)}
             data-late={one === "BREACHED" && count ? true : undefined}
           >

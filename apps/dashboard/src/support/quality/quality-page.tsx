@@ -16,9 +16,12 @@ import { Panel } from "../../states/panel.tsx";
 import type { Column } from "../../table/column.ts";
 import { DataTable } from "../../table/data-table.tsx";
 import { TableSkeleton } from "../../table/table-skeleton.tsx";
+import { useViewer } from "../../session/use-viewer.ts";
 import { SupportSections } from "../frame/support-sections.tsx";
+import { RegressionPanel } from "../gaps/regression-panel.tsx";
 import { supportQualityQuery } from "./quality.operations.ts";
 import { QualityFigures } from "./quality-figures.tsx";
+import { SatisfactionPanel } from "./satisfaction-panel.tsx";
 import { useSpan } from "./use-span.ts";
 import { WeeksChart } from "./weeks-chart.tsx";
 
@@ -32,6 +35,7 @@ export function QualityPage() {
   const locale = useLocale();
   const format = useFormat();
   const span = useSpan();
+  const { may } = useViewer();
   const [days, setDays] = useQueryState("days", parseAsStringLiteral(spans).withDefault("90"));
   const range = useMemo(() => {
     const to = new Date().toISOString().slice(0, 10);
@@ -109,9 +113,11 @@ export function QualityPage() {
       {nothing ? (
         <EmptyState icon={<IconMessages size={24} stroke={1.5} />} title={t("empty.title")} text={t("empty.text")} />
       ) : null}
-      {quality && !nothing ? (
+      {shown && quality && !nothing ? (
         <>
           <QualityFigures total={quality.total} answers={quality.answers} />
+          <SatisfactionPanel total={quality.total} satisfaction={quality.satisfaction} />
+          <RegressionPanel regression={shown.supportRegression} mayManage={may("SUPPORT_MANAGE")} />
           <Panel>
             <WeeksChart weeks={quality.weeks} from={quality.from} to={quality.to} />
           </Panel>

@@ -7,9 +7,11 @@ export const supportQualityQuery = graphql(`
       total { ...ConversationFiguresFacts }
       byLanguage { language figures { ...ConversationFiguresFacts } }
       byIntent { intentKey figures { ...ConversationFiguresFacts } }
+      satisfaction { asked ratings predicted { conversations mean low high level dissatisfied } }
       answers { asked answered thumbsUp thumbsDown }
       weeks { starts conversations handedOff asked answered unknownIntent }
     }
+    supportRegression { ranAt passed failed failures { id question } }
     intents(includeArchived: true) { intents { key nameEn nameZh } }
   }
   fragment ConversationFiguresFacts on ConversationFigures {
