@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type DocumentProblem, DocumentRefused, type ReadDocument } from "./document.ts";
+import { DocumentRefused, type ReadDocument } from "./document.ts";
+import type { ThreadAnswer } from "./in-thread.ts";
 import { readDocument } from "./read-document.ts";
 
 /** What the thread is given. */
@@ -7,9 +8,6 @@ export interface DocumentWork {
   fileName: string;
   bytes: Uint8Array;
 }
-
-/** What the thread says, once. */
-export type DocumentAnswer = { read: ReadDocument } | { refused: DocumentProblem };
 
 const { fileName, bytes } = workerData as DocumentWork;
 
@@ -19,6 +17,6 @@ readDocument(fileName, bytes).then(
   (error: unknown) => answer({ refused: error instanceof DocumentRefused ? error.problem : "document.broken" }),
 );
 
-function answer(message: DocumentAnswer): void {
+function answer(message: ThreadAnswer<ReadDocument>): void {
   parentPort?.postMessage(message);
 }

@@ -1,5 +1,6 @@
 import { knowledgeLimits } from "../limits.ts";
 import { markdownOfHtml } from "../model/html-markdown.ts";
+import { decodeText } from "./decode-text.ts";
 import { DocumentRefused, documentLimits, type ReadDocument } from "./document.ts";
 import { readPdf } from "./read-pdf.ts";
 import { readWord } from "./read-word.ts";
@@ -27,24 +28,9 @@ async function readKind(fileName: string, bytes: Uint8Array): Promise<Untitled> 
   // Office wraps what it encrypts in a container of its own.
   if (beginning.startsWith("\xd0\xcf\x11\xe0")) throw new DocumentRefused("document.protected");
   const ending = /\.([^.]+)$/.exec(fileName.toLowerCase())?.[1] ?? "";
-  if (["html", "htm", "xhtml"].includes(ending)) return { kind: "HTML", ...markdownOfHtml(decode(bytes)) };
-  if (["md", "markdown", "txt"].includes(ending)) return { kind: "MARKDOWN", ...titled(decode(bytes)) };
+  if (["html", "htm", "xhtml"].includes(ending)) return { kind: "HTML", ...markdownOfHtml(decodeText(bytes)) };
+  if (["md", "markdown", "txt"].includes(ending)) return { kind: "MARKDOWN", ...titled(decodeText(bytes)) };
   throw new DocumentRefused("document.format");
-}
-
-/** UTF-8, UTF-16 with its mark, or what Chinese Windows writes. */
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  for (const encoding of ["utf-8", "gb18030"]) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // The next one.
-    }
-  }
-  throw new DocumentRefused("document.broken");
 }
 
 /** A first heading of the first level is the title. */

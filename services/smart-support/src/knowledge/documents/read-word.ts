@@ -18,7 +18,8 @@ export async function readWord(bytes: Uint8Array): Promise<MarkdownPage> {
   const { value } = await mammoth
     .convertToHtml({ buffer: Buffer.from(zipSync(unpacked, { level: 0 })) })
     .catch(() => Promise.reject(new DocumentRefused("document.broken")));
-  return markdownOfHtml(value);
+  // All of it is the document's own words: nothing is taken for a menu.
+  return markdownOfHtml(`<main>${value}</main>`);
 }
 
 /** Sizes are summed before anything is unpacked, and nothing is unpacked beyond the size that it declares. */

@@ -39,6 +39,32 @@ export function isAround(element: Element): boolean {
   return around.has(element.name) || /^(navigation|banner|contentinfo|search)$/.test(element.attribs.role ?? "");
 }
 
+/** Of a list's letters, the part in links from which it is a menu. */
+const menuShare = 0.9;
+/** Links that a menu has at least. */
+const menuLinks = 3;
+
+/** Whether a list is a menu: a few links and hardly a word beside them. */
+export function isMenu(list: Element): boolean {
+  const letters = { all: 0, linked: 0, links: 0 };
+  count(list, false, letters);
+  return letters.links >= menuLinks && letters.linked >= menuShare * letters.all;
+}
+
+function count(element: Element, isLinked: boolean, letters: { all: number; linked: number; links: number }): void {
+  for (const child of visibleChildren(element)) {
+    if (isText(child)) {
+      const { length } = child.data.replace(/\s+/g, "");
+      letters.all += length;
+      if (isLinked) letters.linked += length;
+    } else if (isTag(child)) {
+      const isLink = child.name === "a" && child.attribs.href !== undefined;
+      if (isLink) letters.links++;
+      count(child, isLinked || isLink, letters);
+    }
+  }
+}
+
 function isSeen(node: AnyNode): boolean {
   if (isText(node)) return true;
   return isTag(node) && !unread.has(node.name) && !isHidden(node);

@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
-import { isAround, visibleChildren, visibleNodes } from "./html-dom.ts";
+import { isAround, isMenu, visibleChildren, visibleNodes } from "./html-dom.ts";
 
 /** An article made of a page. */
 export interface MarkdownPage {
@@ -14,8 +14,8 @@ export interface MarkdownPage {
  */
 export function markdownOfHtml(html: string): MarkdownPage {
   const nodes = visibleNodes(html);
-  const main = find(nodes, (one) => one.name === "main" || one.attribs.role === "main") ?? find(nodes, isArticle);
-  const blocks = main === null ? blocksOf(nodes) : blocksOf(visibleChildren(main));
+  const main = find(nodes, (one) => one.name === "main" || one.attribs.role === "main") ?? onlyArticle(nodes);
+  const blocks = main === null ? blocksOf(ownWords(nodes)) : blocksOf(visibleChildren(main));
   const heading = find(main === null ? nodes : [main], ({ name }) => name === "h1");
   const title = heading === null ? titleOf(html) : tidy(plain(heading));
   const first = heading === null || title === null ? null : `# ${escaped(title)}`;
@@ -23,7 +23,24 @@ export function markdownOfHtml(html: string): MarkdownPage {
   return { title: title || null, body };
 }
 
+/** The article of a page that has one; several are all of its words. */
+function onlyArticle(nodes: readonly AnyNode[]): Element | null {
+  const first = find(nodes, isArticle);
+  return first !== null && find(nodes, (one) => isArticle(one) && one !== first) === null ? first : null;
+}
+
 const isArticle = ({ name }: Element) => name === "article";
+
+/** Of a page that marks no main part: without menus, and without the site's header, which is one without the page's heading. */
+function ownWords(nodes: readonly AnyNode[]): AnyNode[] {
+  return nodes.filter((node) => {
+    if (!isTag(node)) return true;
+    if (node.name === "header" && find([node], ({ name }) => name === "h1") === null) return false;
+    if ((node.name === "ul" || node.name === "ol") && isMenu(node)) return false;
+    node.children = ownWords(visibleChildren(node)) as typeof node.children;
+    return true;
+  });
+}
 
 /** The title in a page's head, which readers see above the page. */
 function titleOf(html: string): string | null {
