@@ -12,6 +12,8 @@ export interface HostServices {
   /** Opens what organisations' endpoints ask for. */
   secrets: SecretBox;
   destinations: Destinations;
+  /** Directories of encoders that organisations may choose lie below it; none where it is not set. */
+  encodersFolder: string | undefined;
   door: TenantDoor;
   pool: TaskPool;
   registry: ModelRegistry;
@@ -22,6 +24,7 @@ export interface HostServices {
 export interface OutsideServices {
   secrets: SecretBox;
   destinations: Destinations;
+  encodersFolder: string | undefined;
   /** Signs what readers of mails may follow without signing in. */
   links: MailLinks;
   /** Newest versions of each model that stay in any case. */

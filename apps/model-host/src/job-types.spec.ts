@@ -9,6 +9,7 @@ it("every job of the platform has a queue, and every queue somebody who works on
   const outside = {
     secrets: new SecretBox("a key of this test"),
     destinations: new Destinations(undefined),
+    encodersFolder: undefined,
     links: new MailLinks("a key of this test", "https://app.example"),
     keptModelVersions: 1,
   };

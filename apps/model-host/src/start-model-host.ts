@@ -110,8 +110,9 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     const secretsKey = await readSecretsKey(environment);
     const secrets = new SecretBox(secretsKey);
     const destinations = new Destinations(environment.WEBHOOK_ALLOWED_NETWORKS);
+    const encodersFolder = environment.SUPPORT_ENCODERS_DIR;
     const server = new InferenceServer({
-      models: parts.models({ door, pool: answerPool, registry, artifacts, secrets, destinations }),
+      models: parts.models({ door, pool: answerPool, registry, artifacts, secrets, destinations, encodersFolder }),
       version,
       token,
       ready: () => runner.ready,
@@ -132,6 +133,7 @@ export async function startModelHost(options: ModelHostOptions): Promise<Running
     const outside = {
       secrets,
       destinations,
+      encodersFolder,
       links: new MailLinks(secretsKey, publicOrigin(environment)),
       keptModelVersions: environment.MODEL_VERSIONS_KEPT,
     };

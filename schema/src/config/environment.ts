@@ -42,6 +42,8 @@ const environmentSchema = z.object({
   SECRETS_KEY: z.string().min(32).optional(),
   /** Networks (such as 10.1.0.0/16), separated by commas, that webhooks may go to though they are not public; loopback ones also without TLS. */
   WEBHOOK_ALLOWED_NETWORKS: z.string().min(1).optional(),
+  /** Folder of the model host's machine below which organisations may choose encoders for support, as directories of ONNX; none: they may not. */
+  SUPPORT_ENCODERS_DIR: z.string().min(1).optional(),
   /** Forces one engine, or with `onnx` the best of ONNX Runtime's; an unavailable one is an error. */
   MODEL_BACKEND: z.enum(["cuda", "native", "onnx", "onnx-cuda", "onnx-webgpu", "onnx-cpu", "wasm", "cpu"]).optional(),
   /** Worker threads of the model host; by default one per core, at most 8. */

@@ -14,7 +14,14 @@ export const englishSupportKnowledgeSentences: SentencesOf<SupportKnowledgeRemar
     `It answers ${f.count("questions", ["question", "questions"])} that people said are not to be answered.`,
   "support-knowledge.too-few": (f) =>
     `Retrieval is learnt from ${f.number("neededQuestions", 0)} titles and headings of published articles or more; there are ${f.number("questions", 0)}.`,
+  "support-knowledge.by-encoder": (f) =>
+    `It compares vectors of the encoder ${f.text("model")}, of ${f.number("width", 0)} numbers each.`,
+  "support-knowledge.encoder-away": (f) =>
+    `The encoder ${f.text("model")} could not be asked; what serves goes on as it was. Support settings say why.`,
+  "support-knowledge.not-wanted": () => "Not promoted: another encoder was chosen while this was learnt.",
   "support-knowledge.step-read": () => "Reading articles",
+  "support-knowledge.step-encode": (f) =>
+    `Having ${f.count("passages", ["passage", "passages"])} described by the encoder`,
   "support-knowledge.step-learn": (f) =>
     `Learning ${f.count("passages", ["passage", "passages"])} from ${f.count("questions", ["question", "questions"])}`,
   "support-knowledge.step-store": () => "Storing model and vectors",

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** A local server of `/v1/embeddings` and of the Open Inference Protocol, whose vectors truly compare texts. */
@@ -8,8 +8,8 @@ export interface EncoderEndpointStub {
   asked: { path: string; authorization: string | undefined; texts: string[] }[];
   /** How a text is described; by default by its words. */
   describe(text: string): number[];
-  /** Answers in its own way; undefined: as the protocols say. */
-  behave: ((response: ServerResponse, request: IncomingMessage) => void) | undefined;
+  /** Answers in its own way; undefined: as the protocols say, which `answer` does. */
+  behave: ((response: ServerResponse, answer: () => void) => void) | undefined;
   close(): Promise<void>;
 }
 
@@ -44,9 +44,12 @@ export async function openEncoderEndpoint(): Promise<EncoderEndpointStub> {
       const asked = body === "" ? {} : (JSON.parse(body) as AskedBody);
       const texts = asked.input ?? asked.inputs?.[0]?.data.flat() ?? [];
       stub.asked.push({ path: request.url!, authorization: request.headers.authorization, texts });
-      if (stub.behave !== undefined) return stub.behave(response, request);
-      response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify(answerOf(request.url!, texts)));
+      const answer = () => {
+        response.setHeader("content-type", "application/json");
+        response.end(JSON.stringify(answerOf(request.url!, texts)));
+      };
+      if (stub.behave === undefined) answer();
+      else stub.behave(response, answer);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

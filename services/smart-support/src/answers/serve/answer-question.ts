@@ -3,10 +3,10 @@ import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { correctedAnswer } from "../../learning/corrected-answer.ts";
 import { contentTermsOf } from "../../retrieval/model/content-terms.ts";
-import { termsOf } from "../../retrieval/model/terms.ts";
 import type { KnowledgeKeeper, ServedKnowledge } from "../../retrieval/serve/knowledge-keeper.ts";
 import type { FoundPassage, Query } from "../../retrieval/serve/passage-index.ts";
 import { type CitablePassage, readCitable } from "../../retrieval/serve/read-passages.ts";
+import { untaughtModel } from "../../retrieval/serve/support-model.ts";
 import { languageOf } from "../../understanding/language/language-of.ts";
 import type { Alternative, RetrievedPassage, SupportAnswer, SupportQuestion } from "../contract.ts";
 import type { AnswerWriter } from "../generate/answer-writer.ts";
@@ -43,19 +43,20 @@ export async function answerQuestion(
   { door, keeper, writer }: AnswerServices,
 ): Promise<SupportAnswer> {
   const { knowledge, settings } = await keeper.of(tenantId);
-  const { index, model } = knowledge;
+  const { index } = knowledge;
   const question = questionIn(message);
   const language: Locale = locale ?? languageOf(question) ?? "en";
+  const vector = await knowledge.describe(question);
+  // What was learnt rests on vectors: without the question's, words alone find and judge, as before anything was learnt.
+  const model = vector === null ? untaughtModel : knowledge.model;
   const threshold = settings.abstentionThreshold ?? model.threshold;
   const base = {
     language,
     threshold,
-    encoder: knowledge.encoder,
+    encoder: vector === null ? "none" : knowledge.encoder,
     knowledgeVersion: knowledge.knowledgeVersion,
-    modelVersionId: knowledge.modelVersionId,
+    modelVersionId: vector === null ? null : knowledge.modelVersionId,
   };
-  const terms = termsOf(question);
-  const vector = model.encoder?.encodeTerms(terms) ?? null;
   const query: Query = { question, audience, locale: language, vector };
   const ranking = { lexicalShare: model.lexicalShare, rankOf: model.reranker.scoreOf.bind(model.reranker) };
   const found = index.search(query, ranking, judgedPassages);

@@ -36,9 +36,11 @@ export async function buildIndex(
 ): Promise<PassageIndex> {
   const { width } = sources;
   const known = new Map(previous?.passages.map((passage, at) => [passage.id, { passage, at }]));
+  // Vectors that were still to be made may be kept by now.
+  const awaits = (at: number) => sources.encode === null && previous?.isDescribed(at) === false;
   const kept = (one: ListedPassage) => {
     const before = known.get(one.id);
-    return before?.passage.mark === one.mark ? before : undefined;
+    return before?.passage.mark === one.mark && !awaits(before.at) ? before : undefined;
   };
   // Numbers of terms that nothing holds any more are left behind when all is made anew.
   const dictionary = previous?.dictionary ?? new TermDictionary();

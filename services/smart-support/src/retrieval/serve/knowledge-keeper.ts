@@ -7,14 +7,16 @@ import type { EntityManager } from "typeorm";
 import { readSupportSettings, type StoredSupportSettings } from "../../answers/support-settings.ts";
 import { readKnowledgeVersion } from "../../knowledge/read-knowledge-version.ts";
 import { readCorrections, type ServedCorrection } from "../../learning/served-corrections.ts";
-import { encoderWidth } from "../model/passage-encoder.ts";
+import { broughtEncoder } from "../encoders/stored-encoders.ts";
 import { supportKnowledgeTask, supportKnowledgeVariant } from "../train/contract.ts";
 import { Breather } from "./breather.ts";
 import { buildIndex, type IndexSources } from "./build-index.ts";
+import type { EncoderDesk } from "./encoder-desk.ts";
 import type { PassageIndex } from "./passage-index.ts";
 import { learntEncoder, readVectors, storeVectors } from "./passage-vectors.ts";
+import { learntDescriber, type QuestionDescriber, wordsAlone } from "./question-describer.ts";
 import { listAnswerable, readIndexedTexts } from "./read-passages.ts";
-import { decodeSupportModel, type SupportModel, untaughtModel } from "./support-model.ts";
+import { decodeSupportModel, type SupportModel, untaughtModel, widthOf } from "./support-model.ts";
 
 /** What an organisation's questions are answered from. */
 export interface ServedKnowledge {
@@ -24,6 +26,8 @@ export interface ServedKnowledge {
   modelVersionId: string | null;
   /** Name of what made the vectors; `none` where none are compared. */
   encoder: string;
+  /** Describes questions as its passages are. */
+  describe: QuestionDescriber;
   /** As `readKnowledgeVersion` has it. */
   knowledgeVersion: string;
   /** What people accepted as the right answers. */
@@ -32,6 +36,8 @@ export interface ServedKnowledge {
 
 interface Kept extends ServedKnowledge {
   bytes: number;
+  /** Whether vectors were made since that it lacks. */
+  isBehind: boolean;
 }
 
 interface State {
@@ -44,6 +50,8 @@ export interface KeeperServices {
   door: TenantDoor;
   registry: ModelRegistry;
   artifacts: ArtifactStore;
+  /** Reaches encoders of others; without it words alone answer where one was brought. */
+  encoders?: EncoderDesk;
 }
 
 /** Bytes of all indexes of a process together; above, the organisation that asked least lately is forgotten first. */
@@ -96,14 +104,16 @@ export class KnowledgeKeeper {
 
   private async build(tenantId: TenantId, { knowledgeVersion, champion }: State): Promise<Kept> {
     const before = this.kept.get(tenantId) ?? null;
-    const encoder = champion === null ? "none" : learntEncoder(champion.id);
     const model =
       champion === null
         ? untaughtModel
         : before?.modelVersionId === champion.id
           ? before.model
           : await this.readModel(tenantId, champion.artifactId);
-    const { door } = this.services;
+    const { brought } = model;
+    const encoder =
+      champion === null ? "none" : brought === null ? learntEncoder(champion.id) : broughtEncoder(brought);
+    const { door, encoders } = this.services;
     const listed = await door.read(tenantId, listAnswerable);
     const corrections = await door.read(tenantId, readCorrections);
     const previous = before?.encoder === encoder ? before.index : null;
@@ -112,13 +122,26 @@ export class KnowledgeKeeper {
       vectors: (ids) => door.read(tenantId, (db) => readVectors(db, encoder, ids)),
       encode: model.encoder === null ? null : (terms) => model.encoder!.encodeTerms(terms),
       keep: (vectors) => door.write(tenantId, (db) => storeVectors(db, encoder, vectors)),
-      width: model.encoder === null ? 0 : encoderWidth,
+      width: widthOf(model),
     };
     const index = await buildIndex(listed, sources, previous, new Breather());
     const bytes = index.bytes + bytesOfModel(model);
     const modelVersionId = champion?.id ?? null;
-    const made: Kept = { index, model, modelVersionId, encoder, knowledgeVersion, corrections, bytes };
+    const describe =
+      model.encoder !== null
+        ? learntDescriber(model.encoder)
+        : brought === null
+          ? wordsAlone
+          : (encoders?.describerOf(tenantId, brought) ?? wordsAlone);
+    const served = { index, model, modelVersionId, encoder, describe, knowledgeVersion, corrections };
+    const made: Kept = { ...served, bytes, isBehind: false };
     this.keep(tenantId, made);
+    const lacking = index.passages.filter((_, at) => !index.isDescribed(at)).map(({ id }) => id);
+    // Those are found by words until then. Nobody waits for an endpoint that may be away.
+    if (brought !== null && lacking.length > 0)
+      void encoders?.fill(tenantId, brought, lacking).then((isFilled) => {
+        made.isBehind ||= isFilled;
+      });
     return made;
   }
 
@@ -147,7 +170,7 @@ export class KnowledgeKeeper {
 }
 
 function stands(kept: Kept, { knowledgeVersion, champion }: State): boolean {
-  return kept.knowledgeVersion === knowledgeVersion && kept.modelVersionId === (champion?.id ?? null);
+  return !kept.isBehind && kept.knowledgeVersion === knowledgeVersion && kept.modelVersionId === (champion?.id ?? null);
 }
 
 function bytesOfModel({ encoder }: SupportModel): number {

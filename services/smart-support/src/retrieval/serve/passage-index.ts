@@ -85,6 +85,12 @@ export class PassageIndex {
     return terms + this.dictionary.bytes + this.postings.bytes + this.vectors.byteLength;
   }
 
+  /** Whether a passage has the vector that it is compared by; where none are, there is nothing to have. */
+  isDescribed(at: number): boolean {
+    const row = this.vectors.subarray(at * this.width, (at + 1) * this.width);
+    return this.width === 0 || row.some((value) => value !== 0);
+  }
+
   search({ question, audience, locale, vector }: Query, ranking: Ranking, most: number): Found {
     const asked = this.dictionary.lookUp(contentTermsOf(question));
     const facts = {

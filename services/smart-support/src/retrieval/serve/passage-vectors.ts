@@ -22,6 +22,23 @@ export async function readVectors(
   return new Map(rows.map(({ id, vector }) => [id, fromBytes(vector)]));
 }
 
+/** Those of the passages that have a vector by an encoder, as `readVectors` would read it. */
+export async function describedAmong(
+  db: EntityManager,
+  encoder: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows: { id: string }[] = await db.query(
+    `SELECT passage.id FROM passage_vector AS held
+     JOIN passage ON passage.tenant_id = held.tenant_id AND passage.id = held.passage_id
+     JOIN article_version AS version
+       ON version.tenant_id = passage.tenant_id AND version.article_id = passage.article_id AND version.version = passage.article_version
+     WHERE held.encoder = $1 AND held.passage_id = ANY ($2) AND held.made_at >= version.made_at`,
+    [encoder, ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Keeps vectors of passages that are there still. */
 export async function storeVectors(
   db: EntityManager,
@@ -42,11 +59,11 @@ export async function keepVectorsOf(db: EntityManager, encoders: readonly string
 }
 
 /** Float32, little-endian: what every machine that Node runs on has in memory. */
-function toBytes(vector: Float32Array): Buffer {
+export function toBytes(vector: Float32Array): Buffer {
   return Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
 }
 
-function fromBytes(bytes: Buffer): Float32Array {
+export function fromBytes(bytes: Buffer): Float32Array {
   const own = new Uint8Array(bytes);
   return new Float32Array(own.buffer);
 }

@@ -17,9 +17,16 @@ export type SupportKnowledgeTrainInput = z.infer<typeof supportKnowledgeTrainInp
 /** Every remark that a training makes, with its facts: reasons of a model version, and steps of the job. */
 export const supportKnowledgeRemarkFacts = {
   "support-knowledge.step-read": [],
+  "support-knowledge.step-encode": ["passages"],
   "support-knowledge.step-learn": ["questions", "passages"],
   "support-knowledge.step-store": [],
   "support-knowledge.too-few": ["questions", "neededQuestions"],
+  /** The encoder that was brought could not be asked. */
+  "support-knowledge.encoder-away": ["model"],
+  /** Another encoder was chosen while this was learnt. */
+  "support-knowledge.not-wanted": [],
+  /** Whose vectors it compares, where that encoder was brought. */
+  "support-knowledge.by-encoder": ["model", "width"],
   /** Mean reciprocal rank of held-out questions, by words alone and as they are answered now. */
   "support-knowledge.found": ["mrr", "baselineMrr", "questions"],
   /** Held-out questions that are answered, and how many of the answers are wrong, 0 … 1. */

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { AnyJobDefinition, TaskPool } from "@bellwether/runtime/jobs/job-definition";
 import { JobDesk } from "@bellwether/runtime/testing/job-desk";
+import { Destinations } from "@bellwether/runtime/webhooks/destination";
+import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { untaughtConfidence } from "../../answers/model/confidence.ts";
@@ -38,6 +40,7 @@ function learntBy({ direction, threshold }: Made, passages: number): LearntRetri
   return {
     bytes: encodeSupportModel({
       encoder: PassageEncoder.from({ pieces: [], rarity: new Float32Array(0), vectors: new Float32Array(0) }),
+      brought: null,
       lexicalShare: 1,
       reranker,
       confidence: untaughtConfidence,
@@ -82,9 +85,14 @@ describe("a training where people corrected answers", () => {
     run: async <Input, Output>({ input }: { input: Input }) =>
       learntBy(made, (input as LearnTaskInput).data.ids.length) as Output,
   };
-  const job: typeof supportKnowledgeTrainJob = {
-    ...supportKnowledgeTrainJob,
-    run: (context, input) => supportKnowledgeTrainJob.run({ ...context, pool }, input),
+  const trainJob = supportKnowledgeTrainJob({
+    secrets: new SecretBox("a key for tests that is long enough"),
+    destinations: new Destinations(undefined),
+    encodersFolder: undefined,
+  });
+  const job: typeof trainJob = {
+    ...trainJob,
+    run: (context, input) => trainJob.run({ ...context, pool }, input),
   };
 
   beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { loadEngine } from "@bellwether/runtime/tensor/engine";
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import type { AnswerMetrics } from "../../answers/learnt-answers.ts";
-import { fitRetrieval } from "../model/fit-retrieval.ts";
+import type { BroughtVersion } from "../encoders/stored-encoders.ts";
+import { fitOnVectors, fitRetrieval } from "../model/fit-retrieval.ts";
 import { encoderWidth } from "../model/passage-encoder.ts";
 import { encodeSupportModel } from "../serve/support-model.ts";
 import { judgeRetrieval } from "./judge-retrieval.ts";
@@ -10,12 +11,23 @@ import type { LearningData } from "./read-learning-data.ts";
 export interface LearnTaskInput {
   data: LearningData;
   seed: number;
+  /** What an encoder of others made of what is learnt from; null: one is learnt. */
+  brought: BroughtVectors | null;
+}
+
+/** Vectors of an encoder of others, row after row. */
+export interface BroughtVectors {
+  by: BroughtVersion;
+  /** [passages, width]: of their words alone. */
+  words: Float32Array;
+  /** [questions, width]: of what is asked. */
+  questions: Float32Array;
 }
 
 export interface LearntRetrieval {
   /** The model, as it is stored. */
   bytes: Uint8Array;
-  /** [passages, width] row after row: of what passages are found by. */
+  /** [passages, width] row after row: of what passages are found by; none where an encoder of others made them. */
   vectors: Float32Array;
   width: number;
   metrics: AnswerMetrics;
@@ -35,20 +47,40 @@ const learnShare = 0.9;
  * @public called by the thread, which loads this module by its address
  */
 export async function run(
-  { data, seed }: LearnTaskInput,
+  { data, seed, brought }: LearnTaskInput,
   { signal, progress }: WorkerContext,
 ): Promise<LearntRetrieval> {
   const { engine } = await loadEngine();
-  const { encoder, reranker, lexicalShare, heldOut } = await fitRetrieval(data.texts, data.answered, {
+  const settings = {
     seed,
     alsoAlike: data.translations,
     signal,
-    onProgress: (fraction) => progress(learnShare * fraction),
-  });
+    onProgress: (fraction: number) => progress(learnShare * fraction),
+  };
+  const { encoder, reranker, lexicalShare, heldOut } =
+    brought === null
+      ? await fitRetrieval(data.texts, data.answered, settings)
+      : await fitOnVectors(data.texts, data.answered, rowsOf(brought), settings);
   const judged = await judgeRetrieval(heldOut, data.articles, seed, signal);
-  const vectors = new Float32Array(data.indexed.length * encoderWidth);
-  for (const [at, text] of data.indexed.entries()) vectors.set(encoder.encode(text), at * encoderWidth);
+  const vectors = new Float32Array(encoder === null ? 0 : data.indexed.length * encoderWidth);
+  if (encoder !== null)
+    for (const [at, text] of data.indexed.entries()) vectors.set(encoder.encode(text), at * encoderWidth);
   const { confidence, threshold, riskCoverage, report } = judged;
-  const bytes = encodeSupportModel({ encoder, reranker, lexicalShare, confidence, threshold, riskCoverage });
-  return { bytes, vectors, width: encoderWidth, metrics: { report, threshold, riskCoverage }, engine };
+  const bytes = encodeSupportModel({
+    encoder,
+    brought: brought?.by ?? null,
+    reranker,
+    lexicalShare,
+    confidence,
+    threshold,
+    riskCoverage,
+  });
+  const width = brought?.by.width ?? encoderWidth;
+  return { bytes, vectors, width, metrics: { report, threshold, riskCoverage }, engine };
+}
+
+function rowsOf({ by: { width }, words, questions }: BroughtVectors) {
+  const rows = (values: Float32Array) =>
+    Array.from({ length: values.length / width }, (_, row) => values.subarray(row * width, (row + 1) * width));
+  return { texts: rows(words), questions: rows(questions) };
 }

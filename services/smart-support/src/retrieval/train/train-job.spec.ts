@@ -2,6 +2,8 @@ import { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import type { AnyJobDefinition } from "@bellwether/runtime/jobs/job-definition";
 import { ModelRegistry } from "@bellwether/runtime/registry/model-registry";
 import { JobDesk } from "@bellwether/runtime/testing/job-desk";
+import { Destinations } from "@bellwether/runtime/webhooks/destination";
+import { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { answerQuestion } from "../../answers/serve/answer-question.ts";
@@ -11,6 +13,12 @@ import { KnowledgeKeeper } from "../serve/knowledge-keeper.ts";
 import { supportKnowledgeJobType } from "./contract.ts";
 import type { RetrievalReport } from "./judge-retrieval.ts";
 import { supportKnowledgeTrainJob } from "./train-job.ts";
+
+const encoders = {
+  secrets: new SecretBox("a key for tests that is long enough"),
+  destinations: new Destinations("127.0.0.0/8"),
+  encodersFolder: undefined,
+};
 
 /** Half of the ways to ask: enough to learn from. */
 const answered = all.filter((_, at) => at % 2 === 0);
@@ -27,7 +35,7 @@ describe("a training of support's knowledge", () => {
   let trained: Trained;
 
   beforeAll(async () => {
-    desk = await JobDesk.open([supportKnowledgeTrainJob as AnyJobDefinition], 1);
+    desk = await JobDesk.open([supportKnowledgeTrainJob(encoders) as AnyJobDefinition], 1);
     tenantId = await desk.database.addTenant();
     // Each question is the title of what answers it, by other words.
     await desk.database.door.write(tenantId, async (db) => {

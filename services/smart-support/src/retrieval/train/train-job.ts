@@ -1,9 +1,18 @@
-import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { Readable } from "node:stream";
 import type { JobContext, JobDefinition } from "@bellwether/runtime/jobs/job-definition";
+import type { ModelVersionEntity } from "@bellwether/schema/entities/model-version.entity";
 import type { EntityManager } from "typeorm";
 import type { LostCorrections } from "../../learning/lost-corrections.ts";
+import type { EncoderServices } from "../encoders/open-encoder.ts";
+import { EncoderFailed } from "../encoders/sentence-encoder.ts";
+import {
+  type BroughtVersion,
+  forgetEncoders,
+  noteProblem,
+  noteRefused,
+  readWantedEncoder,
+} from "../encoders/stored-encoders.ts";
 import { fewestQuestions } from "../model/fit-retrieval.ts";
 import { keepVectorsOf, learntEncoder, storeVectors } from "../serve/passage-vectors.ts";
 import {
@@ -15,9 +24,10 @@ import {
   supportKnowledgeVariant,
 } from "./contract.ts";
 import { judgeCorrections } from "./judge-corrections.ts";
-import { type LearnTaskInput, type LearntRetrieval, learnTaskModule } from "./learn-task.ts";
+import { type LearntBy, learnBy } from "./learn-by.ts";
 import { lostRemarks } from "./lost-remarks.ts";
 import { type LearningData, readLearningData } from "./read-learning-data.ts";
+import { waysToLearn } from "./ways-to-learn.ts";
 
 const codeVersion: string = createRequire(import.meta.url)("../../../package.json").version;
 
@@ -27,57 +37,76 @@ const batchSize = 1_000;
 /**
  * Learns how an organisation's passages answer questions, and stores the model with the vectors of all passages in one transaction: whoever asks
  * meanwhile is answered by the model and the vectors of before. A model that answers otherwise than people corrected, where the champion answers as
- * they said, is kept and not promoted. Knowledge that the champion has learnt already is not learnt again. Can be
- * killed at any point and run again.
+ * they said, is kept and not promoted; nor is one by another encoder than the champion's that finds worse, unless its owner said that it need not be
+ * better. Knowledge that the champion has learnt already is not learnt again. Can be killed at any point and run again.
  */
-export const supportKnowledgeTrainJob: JobDefinition<SupportKnowledgeTrainInput> = {
-  type: supportKnowledgeJobType,
-  input: supportKnowledgeTrainInput,
-  retryLimit: 1,
-  async run(context, { seed }) {
-    const { door, tenantId, pool, registry, signal } = context;
-    await context.report(0.02, supportKnowledgeRemark("support-knowledge.step-read", {}));
-    const { data, champion } = await door.read(tenantId, async (db) => ({
-      data: await readLearningData(db),
-      champion: await registry.champion(db, supportKnowledgeTask, supportKnowledgeVariant),
-    }));
-    const questions = data?.answered.length ?? 0;
-    if (data === null || questions < fewestQuestions) {
-      const reason = supportKnowledgeRemark("support-knowledge.too-few", {
-        questions,
-        neededQuestions: fewestQuestions,
+export function supportKnowledgeTrainJob(encoders: EncoderServices): JobDefinition<SupportKnowledgeTrainInput> {
+  return {
+    type: supportKnowledgeJobType,
+    input: supportKnowledgeTrainInput,
+    retryLimit: 1,
+    async run(context, { seed }) {
+      const { door, tenantId, registry } = context;
+      await context.report(0.02, supportKnowledgeRemark("support-knowledge.step-read", {}));
+      const { data, champion, ways } = await door.read(tenantId, async (db) => {
+        const champion = await registry.champion(db, supportKnowledgeTask, supportKnowledgeVariant);
+        return { data: await readLearningData(db), champion, ways: await waysToLearn(db, encoderOf(champion)) };
       });
-      return context.complete(async () => ({ promoted: false, reason }));
-    }
-    const dataHash = hashOf(data);
-    if (champion?.dataHash === dataHash && champion.seed === seed)
-      return context.complete(async () => ({ promoted: false, modelVersionId: champion.id, isUnchanged: true }));
-    const facts = { questions, passages: data.ids.length };
-    await context.report(0.05, supportKnowledgeRemark("support-knowledge.step-learn", facts));
-    const learnt = await pool.run<LearnTaskInput, LearntRetrieval>(
-      { module: learnTaskModule, input: { data, seed } },
-      { signal, onProgress: (fraction) => void context.report(0.05 + 0.85 * fraction) },
-    );
-    const corrections = await judgeCorrections(context, data, learnt);
-    await context.report(0.92, supportKnowledgeRemark("support-knowledge.step-store", {}));
-    await context.complete((db) => store(context, db, { seed, data, dataHash, learnt, corrections }));
-  },
-};
+      const questions = data?.answered.length ?? 0;
+      if (data === null || questions < fewestQuestions) {
+        const reason = supportKnowledgeRemark("support-knowledge.too-few", {
+          questions,
+          neededQuestions: fewestQuestions,
+        });
+        return context.complete(async () => ({ promoted: false, reason }));
+      }
+      for (const way of ways) {
+        try {
+          const learnt = await learnBy(context, way, { data, seed, champion, encoders });
+          if (learnt === null)
+            return context.complete(async () => ({
+              promoted: false,
+              modelVersionId: champion!.id,
+              isUnchanged: true,
+            }));
+          const corrections = await judgeCorrections(context, data, learnt.retrieval, encoders);
+          await context.report(0.92, supportKnowledgeRemark("support-knowledge.step-store", {}));
+          return await context.complete((db) => store(context, db, { seed, data, learnt, corrections }));
+        } catch (error) {
+          if (way === null || !(error instanceof EncoderFailed)) throw error;
+          await door.write(tenantId, (db) => noteProblem(db, way.id, error.problem));
+        }
+      }
+      const reason = supportKnowledgeRemark("support-knowledge.encoder-away", { model: ways.at(-1)!.model });
+      await context.complete(async () => ({ promoted: false, reason }));
+    },
+  };
+}
+
+/** The encoder that was brought for a version; null where it learnt its own. */
+function encoderOf(version: ModelVersionEntity | null): BroughtVersion | null {
+  return (version?.metrics as { encoder?: BroughtVersion } | undefined)?.encoder ?? null;
+}
 
 interface ToStore {
   seed: number;
   data: LearningData;
-  dataHash: string;
-  learnt: LearntRetrieval;
+  learnt: LearntBy;
   corrections: LostCorrections;
 }
 
 async function store(
   { jobId, tenantId, registry, artifacts }: JobContext,
   db: EntityManager,
-  { seed, data, dataHash, learnt: { bytes, vectors, width, metrics, engine }, corrections }: ToStore,
+  { seed, data, learnt: { way, brought, dataHash, retrieval }, corrections }: ToStore,
 ): Promise<Record<string, unknown>> {
+  const { bytes, vectors, width, metrics, engine } = retrieval;
   const champion = await registry.champion(db, supportKnowledgeTask, supportKnowledgeVariant);
+  const present = encoderOf(champion);
+  const wanted = await readWantedEncoder(db);
+  // What keeps the present way up to date is never in the way of what is wanted.
+  const isAnother = champion !== null && present?.id !== brought?.id;
+  const isWanted = wanted?.id === way?.id || !isAnother;
   const { report } = metrics;
   const score = 1 - report.reranked.mrr;
   const lost = await lostRemarks(db, corrections);
@@ -93,15 +122,20 @@ async function store(
     engine,
     artifactId: await artifacts.put(tenantId, Readable.from([bytes]), "application/octet-stream", db),
     // Reciprocal ranks that are missed. The champion has seen some of these questions answered and others never: it is replaced by what learnt
-    // the knowledge of today, as long as that beats words alone.
+    // the knowledge of today, as long as that beats words alone. An encoder of others learns nothing, and is held against what the champion's
+    // training found of questions that were held out from it.
     metrics: {
       score,
       baselineScore: 1 - report.bm25.mrr,
-      championScore: champion === null ? null : score,
+      championScore: champion === null ? null : isAnother && wanted?.mustBeBetter ? scoreOf(champion) : score,
       ...metrics,
+      encoder: brought,
       corrections: { held: corrections.held, lostIds: corrections.lost.map((correction) => correction.id) },
     },
     reasons: [
+      ...(way === null || brought === null
+        ? []
+        : [supportKnowledgeRemark("support-knowledge.by-encoder", { model: way.model, width: brought.width })]),
       supportKnowledgeRemark("support-knowledge.found", {
         mrr: report.reranked.mrr,
         baselineMrr: report.bm25.mrr,
@@ -109,11 +143,23 @@ async function store(
       }),
       supportKnowledgeRemark("support-knowledge.coverage", { coverage: report.coverage, risk: report.risk }),
       ...lost,
+      ...(isWanted ? [] : [supportKnowledgeRemark("support-knowledge.not-wanted", {})]),
     ],
   });
   const { id, version } = candidate;
-  const promoted = lost.length === 0 && (await registry.promote(db, id)).promoted;
+  const promoted = isWanted && lost.length === 0 && (await registry.promote(db, id)).promoted;
   if (promoted) {
+    if (brought === null) await keepAll(db, id);
+    // Those of the champion before stay for a rollback.
+    await keepVectorsOf(db, [id, ...(champion === null ? [] : [champion.id])].map(learntEncoder));
+    await forgetEncoders(
+      db,
+      [brought, present].filter((one) => one !== null),
+    );
+  } else if (way !== null && isWanted && isAnother) await noteRefused(db, way.id);
+  return { modelVersionId: id, version, promoted };
+
+  async function keepAll(db: EntityManager, id: string): Promise<void> {
     for (let from = 0; from < data.ids.length; from += batchSize) {
       const batch = data.ids.slice(from, from + batchSize);
       const rows = batch.map((passage, at) => {
@@ -122,12 +168,10 @@ async function store(
       });
       await storeVectors(db, learntEncoder(id), new Map(rows));
     }
-    // Those of the champion before stay for a rollback.
-    await keepVectorsOf(db, [id, ...(champion === null ? [] : [champion.id])].map(learntEncoder));
   }
-  return { modelVersionId: id, version, promoted };
 }
 
-function hashOf({ ids, texts, indexed, answered, translations }: LearningData): string {
-  return createHash("sha256").update(JSON.stringify({ ids, texts, indexed, answered, translations })).digest("hex");
+/** Reciprocal ranks that a version missed of questions that were held out from its training. */
+function scoreOf({ metrics }: ModelVersionEntity): number {
+  return (metrics as { score: number }).score;
 }

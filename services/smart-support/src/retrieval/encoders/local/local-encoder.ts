@@ -11,9 +11,19 @@ export function localEncoder(pool: TaskPool, folder: string | undefined, name: s
     async encode(texts, signal) {
       const directory = await findDirectory(folder, name);
       const input: EncodeTaskInput = { directory, texts };
-      const found = await pool.run<EncodeTaskInput, EncodedTexts>({ module: encodeTaskModule, input }, { signal });
+      // Giving up ends no task: a thread that opens a large model would be ended with it, and never have one open.
+      const computed = pool.run<EncodeTaskInput, EncodedTexts>({ module: encodeTaskModule, input });
+      const found = await Promise.race([computed, givenUp(signal)]);
       if ("problem" in found) throw new EncoderFailed(found.problem);
       return checkVectors(found.vectors, texts.length);
     },
   };
+}
+
+/** @throws the signal's reason when it is aborted */
+function givenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
 }
