@@ -28,6 +28,20 @@ export const webhookEventTypes = [
   "customer.unmerged",
   /** What was known of customers was erased, or they were deleted. */
   "customer.erased",
+  /** A customer began a conversation with support. */
+  "conversation.created",
+  /** People took a conversation over from the bot. */
+  "conversation.handed_off",
+  /** The bot or a person answered the customer. */
+  "conversation.replied",
+  /** A conversation is done. */
+  "conversation.resolved",
+  /** The customer came back after it was done. */
+  "conversation.reopened",
+  /** The customer said how satisfied they were. */
+  "conversation.rated",
+  /** A person was to answer by then, and nobody did. */
+  "conversation.promise_broken",
 ] as const;
 
 export type WebhookEventType = (typeof webhookEventTypes)[number];

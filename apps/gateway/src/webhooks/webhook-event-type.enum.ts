@@ -22,6 +22,13 @@ export const WebhookEventType = describedEnum(
     CUSTOMER_MERGED: "Customers became a part of others.",
     CUSTOMER_UNMERGED: "Customers who were a part of others are their own again.",
     CUSTOMER_ERASED: "What was known of customers was erased, or they were deleted.",
+    CONVERSATION_CREATED: "A customer began a conversation with support.",
+    CONVERSATION_HANDED_OFF: "People took a conversation over from the bot.",
+    CONVERSATION_REPLIED: "The bot or a person answered the customer.",
+    CONVERSATION_RESOLVED: "A conversation is done.",
+    CONVERSATION_REOPENED: "The customer came back after it was done.",
+    CONVERSATION_RATED: "The customer said how satisfied they were.",
+    CONVERSATION_PROMISE_BROKEN: "A person was to answer by then, and nobody did.",
     TEST: "A message to try a webhook with; sent by `webhookTest` alone.",
   },
 );
@@ -42,6 +49,13 @@ const published: Record<WebhookMessageType, WebhookEventType> = {
   "customer.merged": "CUSTOMER_MERGED",
   "customer.unmerged": "CUSTOMER_UNMERGED",
   "customer.erased": "CUSTOMER_ERASED",
+  "conversation.created": "CONVERSATION_CREATED",
+  "conversation.handed_off": "CONVERSATION_HANDED_OFF",
+  "conversation.replied": "CONVERSATION_REPLIED",
+  "conversation.resolved": "CONVERSATION_RESOLVED",
+  "conversation.reopened": "CONVERSATION_REOPENED",
+  "conversation.rated": "CONVERSATION_RATED",
+  "conversation.promise_broken": "CONVERSATION_PROMISE_BROKEN",
   "webhook.test": "TEST",
 };
 

@@ -133,7 +133,9 @@ async function begin(db: EntityManager, asker: { id: string } | Asker, masked: s
     status: "BOT",
     version: 1,
     locale: asker.locale ?? (/\p{Script=Han}/u.test(masked) ? "zh-CN" : "en"),
-    subject: (asker.subject?.trim() || masked).replace(/\s+/g, " ").slice(0, longestSubject),
+    subject: (asker.subject?.trim() ? maskPersonal(asker.subject.trim()).masked : masked)
+      .replace(/\s+/g, " ")
+      .slice(0, longestSubject),
     visitorKey,
     customerId: asker.customerId ?? null,
     isVerified: asker.isVerified === true && asker.customerId != null,

@@ -4,6 +4,7 @@ import type { EntityManager } from "typeorm";
 import type { Conversation, HandOffReason } from "../model/conversation.ts";
 import type { ConversationAction } from "../model/transitions.ts";
 import { setMoment } from "./moments.ts";
+import { tellOfStep } from "./tell-of-conversation.ts";
 
 /** Who does something with a conversation. */
 export type Actor =
@@ -112,6 +113,7 @@ export async function changeConversation(
     ],
   );
   await announceConversation(db, changed.id);
+  await tellOfStep(db, changed.id, action, actor.cause);
   return { ...changed, version };
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from "@bellwether/schema/contracts/locale";
 import type { EntityManager } from "typeorm";
 import type { AuthorKind, Citation, Conversation, MessageKind } from "../model/conversation.ts";
 import { searchWords } from "./search-words.ts";
+import { tellOfReply } from "./tell-of-conversation.ts";
 
 /** A message that is to be written, its personal words masked. */
 export interface NewMessage {
@@ -60,5 +61,7 @@ export async function writeMessage(
     ],
   );
   await announceConversation(db, conversation.id);
-  return { ...conversation, lastSequence: conversation.lastSequence + 1 };
+  const sequence = conversation.lastSequence + 1;
+  if (authorKind === "BOT" || authorKind === "AGENT") await tellOfReply(db, conversation.id, { ...message, sequence });
+  return { ...conversation, lastSequence: sequence };
 }
