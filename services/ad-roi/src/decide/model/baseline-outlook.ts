@@ -1,6 +1,7 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { contributionOf, drawsOf, type FittedMediaMix } from "../../media-mix/model/fitted-media-mix.ts";
 import { meanOfLast, type OutlookSize, spreadDraws } from "./media-outlook.ts";
+import { moneyNoise } from "./period-noise.ts";
 
 /** Periods that the level of a year ago is compared over. */
 const comparedPeriods = 13;
@@ -34,7 +35,7 @@ export function baselineOutlook(fitted: FittedMediaMix, size: OutlookSize, seed:
     const level = Math.exp(levelError * random.normal());
     const baseline = seasonalNext(fitted.baselineDraws[draw]!, size.periods, year);
     const organic = organicMoney(fitted, draw);
-    const noise = noiseOf(fitted, draw);
+    const noise = moneyNoise(fitted, draw);
     for (let period = 0; period < size.periods; period++)
       money[row * size.periods + period] = value * level * baseline[period]! + organic + noise * random.normal();
   });
@@ -86,11 +87,6 @@ function organicMoney(fitted: FittedMediaMix, draw: number): number {
   return sum(
     organic.flatMap((channel) => contributionOf(channel, draw).map((row, geo) => meanOfLast(row) * values[geo]!)),
   );
-}
-
-/** Standard deviation of a period's money over all geos. */
-function noiseOf({ noiseDraws, valuePerUnit }: FittedMediaMix, draw: number): number {
-  return Math.sqrt(sum(noiseDraws[draw]!.map((deviation, geo) => (deviation * meanOfLast(valuePerUnit[geo]!)) ** 2)));
 }
 
 function sum(values: readonly number[]): number {

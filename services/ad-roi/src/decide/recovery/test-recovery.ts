@@ -2,7 +2,8 @@ import { Random } from "@bellwether/runtime/tensor/random";
 import { drawsOf, type FittedMediaMix, returnOnSpend } from "../../media-mix/model/fitted-media-mix.ts";
 import { experimentWorths } from "../model/experiment-worth.ts";
 import { learnedOf } from "../model/learned-channels.ts";
-import { meanOfLast, spreadDraws } from "../model/media-outlook.ts";
+import { spreadDraws } from "../model/media-outlook.ts";
+import { moneyNoise } from "../model/period-noise.ts";
 import { planningScene } from "../model/planning-scene.ts";
 import { type ChannelRecovery, type RecoveredTruth, scoreRecovery } from "../model/score-recovery.ts";
 import { simulateOutcome } from "../model/simulate-outcome.ts";
@@ -61,11 +62,7 @@ function worthsOf(
     scored.flatMap(({ channel, heldFor }) => (heldFor === null ? [] : [[channel, heldFor] as const])),
   );
   const scene = planningScene(fitted, { modelVersionId, periods: worthPeriods, held });
-  const noise = Math.sqrt(
-    fitted.geos.reduce((sum, _, geo) => {
-      const deviation = fitted.noiseDraws.reduce((total, row) => total + row[geo]!, 0) / fitted.noiseDraws.length;
-      return sum + (deviation * meanOfLast(fitted.valuePerUnit[geo]!)) ** 2;
-    }, 0),
-  );
+  const draws = fitted.noiseDraws.length;
+  const noise = fitted.noiseDraws.reduce((total, _, draw) => total + moneyNoise(fitted, draw), 0) / draws;
   return new Map(experimentWorths(scene, noise, seed).map(({ channel, worth }) => [channel, worth]));
 }

@@ -45,11 +45,17 @@ export function baselineReader(design: MediaDesign, layout: ParameterLayout, dat
   };
 }
 
-/** Scale of one period's noise by geo, in units of the outcome. */
+/** Scale of one period's noise that a geo has for itself, by geo, in units of the outcome. */
 export function noiseOf(design: MediaDesign, layout: ParameterLayout, position: Float64Array): number[] {
   const [noise = 0] = layout.read(position, "noise");
   const apart = layout.read(position, "geoNoise");
   return design.outcomeScale.map((unit, geo) => unit * noise * Math.exp(apart[geo] ?? 0));
+}
+
+/** Scale of the part of one period's noise that all geos have in common, by geo, in units of the outcome; 0 nationally. */
+export function sharedNoiseOf(design: MediaDesign, layout: ParameterLayout, position: Float64Array): number[] {
+  const [shock = 0] = layout.read(position, "shock");
+  return design.outcomeScale.map((unit) => unit * shock);
 }
 
 /** Degrees of freedom of the noise. */

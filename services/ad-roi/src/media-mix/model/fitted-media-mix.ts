@@ -96,6 +96,11 @@ export interface FittedMediaMix {
   baselineByGeo: number[][];
   /** [draw][geo]: standard deviation of one period's outcome around its expectation. */
   noiseDraws: number[][];
+  /**
+   * [draw][geo]: the part of it that is one chance for all geos, which adds up over them as it is and not by squares. Absent nationally, and
+   * in fits of before it was known.
+   */
+  sharedNoiseDraws?: number[][];
   diagnostics: FitDiagnostics;
 }
 

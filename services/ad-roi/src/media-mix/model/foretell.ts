@@ -1,6 +1,6 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { quantileOf } from "../inference/convergence.ts";
-import { baselineReader, freedomOf, noiseOf } from "./baseline.ts";
+import { baselineReader, freedomOf, noiseOf, sharedNoiseOf } from "./baseline.ts";
 import { contributionOf } from "./fitted-media-mix.ts";
 import type { MediaData } from "./media-data.ts";
 import type { MediaDesign } from "./media-design.ts";
@@ -40,21 +40,33 @@ export function foretell(
   positions.forEach((position, draw) => {
     const baseline = read(position, random);
     const noise = noiseOf(design, layout, position);
+    const shared = sharedNoiseOf(design, layout, position);
     const freedom = freedomOf(layout, position);
     const made = channels.map((channel, index) => contributionOf(channel, draw, data.channels[index]!.exposure));
-    foretold.forEach((rows, geo) => {
-      rows.forEach((row, period) => {
+    for (let period = 0; period < later; period++) {
+      const chance = drawChance(noise, shared, freedom, random);
+      foretold.forEach((rows, geo) => {
         const expected = made.reduce((sum, one) => sum + one[geo]![from + period]!, baseline[geo]![from + period]!);
-        row[draw] = expected + noise[geo]! * studentDraw(freedom, random);
+        rows[period]![draw] = expected + chance[geo]!;
       });
-    });
+    }
   });
   return foretold;
 }
 
-/** Of Student's t: a normal number over the root of a mean of squares, which is gamma distributed. */
-function studentDraw(freedom: number, random: Random): number {
-  return random.normal() / Math.sqrt((2 * Math.exp(logGammaDraw(freedom / 2, random))) / freedom);
+/**
+ * What chance adds to one period: multivariate Student's t, normal numbers over the root of a mean of squares, which is gamma distributed and
+ * the same for all geos.
+ *
+ * @param own [geo]: scale of what a geo has for itself
+ * @param shared [geo]: scale of what all have in common
+ * @returns [geo]
+ */
+function drawChance(own: readonly number[], shared: readonly number[], freedom: number, random: Random): number[] {
+  const apart = own.map((scale) => scale * random.normal());
+  const together = own.length > 1 ? random.normal() : 0;
+  const size = Math.sqrt((2 * Math.exp(logGammaDraw(freedom / 2, random))) / freedom);
+  return apart.map((miss, geo) => (miss + shared[geo]! * together) / size);
 }
 
 /** @param foretold [geo][later period][draw] of the last periods of the data */

@@ -1,7 +1,7 @@
-import { logGamma } from "@bellwether/runtime/numeric/gamma-function";
 import { Random } from "@bellwether/runtime/tensor/random";
 import { tf } from "@bellwether/runtime/tensor/tf";
 import { describe, expect, it } from "@jest/globals";
+import { denseStudent } from "../testing/dense-student.ts";
 import { simulatedMedia } from "../testing/simulated-media.ts";
 import { baselineReader, freedomOf, noiseOf } from "./baseline.ts";
 import { contributionOf } from "./fitted-media-mix.ts";
@@ -58,13 +58,15 @@ function plainDensity(design: MediaDesign, layout: ParameterLayout, walked: Floa
   const noise = noiseOf(design, layout, position);
   const freedom = freedomOf(layout, position);
   let sum = prior(layout, position, walked, geoMeans(layout, walked, data.geos.length));
-  data.outcome.forEach((row, geo) => {
-    row.forEach((found, week) => {
-      const miss =
-        (found - baseline[geo]![week]! - made.reduce((total, rows) => total + rows[geo]![week]!, 0)) / noise[geo]!;
-      sum += logGamma((freedom + 1) / 2) - logGamma(freedom / 2) - Math.log(freedom) / 2 - Math.log(noise[geo]!);
-      sum -= ((freedom + 1) / 2) * Math.log1p(miss ** 2 / freedom);
+  const unit = design.outcomeScale;
+  const [shock = 0] = layout.read(position, "shock");
+  data.periods.forEach((_, week) => {
+    const misses = data.outcome.map((row, geo) => {
+      const expected = baseline[geo]![week]! + made.reduce((total, rows) => total + rows[geo]![week]!, 0);
+      return (row[week]! - expected) / unit[geo]!;
     });
+    const own = noise.map((scale, geo) => scale / unit[geo]!);
+    sum += denseStudent(misses, own, shock, freedom);
   });
   for (const { channel, geos, first, last, exposureWithout, incrementalOutcome, standardError } of data.experiments) {
     const place = data.channels.findIndex((one) => one.channel === channel);

@@ -1,7 +1,7 @@
 import type { NamedTensors } from "@bellwether/runtime/tensor/learned-model";
 import { tf } from "@bellwether/runtime/tensor/tf";
 import type { LogDensity } from "../inference/log-density.ts";
-import { leastFreedom } from "./beliefs.ts";
+import { sharedStudentTerms, studentTerms } from "./chance-terms.ts";
 import { experimentData, experimentTerms } from "./experiment-terms.ts";
 import { logPrior, priorData, readBlocks, splitByKind } from "./log-prior.ts";
 import type { MediaDesign } from "./media-design.ts";
@@ -13,7 +13,7 @@ import type { ParameterLayout } from "./parameter-layout.ts";
  *
  * outcome / scale = shared baseline + level of the geo + controls + Σ coefficient·saturation(adstock(exposure)) + noise
  *
- * with Student-t noise, whose tails the data tell, plus one normal term for each experiment. Positions are in the coordinates of
+ * with Student-t noise, whose tails the data tell and part of which all geos share in a period, plus one normal term for each experiment. Positions are in the coordinates of
  * `sampler-coordinates.ts`. Tensors are [geo, period, chain] and [channel, geo·period, chain]: chains last, so that carry-over of all
  * channels, geos and chains is one product of matrices.
  */
@@ -45,13 +45,12 @@ export function mediaDensity(design: MediaDesign, layout: ParameterLayout): LogD
       if (raw.own) parts.push(ownEffects(raw, data, hasGeos ? geos : null, chains));
       const misses = data.outcome!.sub(parts.reduce((sum, part) => sum.add(part)));
       const logNoise = raw.noise!.log().add(hasGeos ? apart(raw.geoNoise!, 0) : 0);
+      const chance = hasGeos
+        ? sharedStudentTerms(misses, logNoise, raw.shock!, raw.tails!)
+        : studentTerms(misses, logNoise, raw.tails!);
       const at = { ...raw, coefficient, ...naturalLevels(raw, mean) };
       const tests = list.map((one) => experimentTerms(one, spec, at, weights, coefficients, data));
-      return tf.addN([
-        logPrior(layout, byKind, at, data),
-        studentTerms(misses, logNoise, raw.tails!),
-        ...tests,
-      ]) as tf.Tensor1D;
+      return tf.addN([logPrior(layout, byKind, at, data), chance, ...tests]) as tf.Tensor1D;
     },
   };
 }
@@ -74,34 +73,6 @@ function naturalLevels(raw: Record<string, tf.Tensor>, mean: tf.Tensor): Record<
   const [level, rest] = tf.split(raw.shared!, [1, raw.shared!.shape[0]! - 1], 0) as [tf.Tensor, tf.Tensor];
   const shared = tf.concat([level.sub(overall), rest], 0);
   return raw.geoLevel ? { shared, geoLevel: raw.geoLevel.sub(mean.sub(overall)) } : { shared };
-}
-
-/**
- * Student's t of each miss, in all [chain].
- *
- * @param misses [geo, period, chain]
- * @param logNoise [geo or 1, chain]: logarithm of the scale
- * @param tails [1, chain]: degrees of freedom beyond `leastFreedom`
- */
-function studentTerms(misses: tf.Tensor, logNoise: tf.Tensor, tails: tf.Tensor): tf.Tensor {
-  const [geos, periods] = misses.shape as [number, number];
-  const freedom = tails.add(leastFreedom);
-  const size = logNoise.mul(2).exp().mul(freedom).expandDims(1);
-  const shape = misses
-    .square()
-    .div(size)
-    .log1p()
-    .sum([0, 1])
-    .mul(freedom.add(1).mul(-0.5).squeeze([0]));
-  // ln Γ((ν + 1)/2) − ln Γ(ν/2) by its series in 1/ν, to 1e-5 from ν = 4 on; with it −½·ln ν.
-  const inverse = freedom.reciprocal();
-  const constant = inverse
-    .mul(-0.25)
-    .add(inverse.pow(3).div(24))
-    .sub(Math.LN2 / 2)
-    .mul(geos * periods)
-    .squeeze([0]);
-  return shape.add(constant).sub(logNoise.mul(periods * (geos / logNoise.shape[0]!)).sum(0));
 }
 
 /** [geo, period, 1] of outcomes, and what else the likelihood reads. */

@@ -1,6 +1,6 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { quantileOf } from "../inference/convergence.ts";
-import { baselineReader, freedomOf, noiseOf } from "./baseline.ts";
+import { baselineReader, freedomOf, noiseOf, sharedNoiseOf } from "./baseline.ts";
 import {
   type ChannelDraws,
   contributionOf,
@@ -50,12 +50,27 @@ export function readFit(
     baselineByGeo: data.geos.map((_, geo) =>
       data.periods.map((_, period) => baselines.reduce((sum, rows) => sum + rows[geo]![period]!, 0) / baselines.length),
     ),
-    noiseDraws: positions.map((position) => {
-      const freedom = freedomOf(layout, position);
-      return noiseOf(design, layout, position).map((scale) => scale * Math.sqrt(freedom / (freedom - 2)));
-    }),
+    ...noisesOf(design, layout, positions),
     diagnostics,
   };
+}
+
+/** Standard deviations of one period's noise, whole and of the part that geos share, from the scales of Student's t. */
+function noisesOf(
+  design: MediaDesign,
+  layout: ParameterLayout,
+  positions: readonly Float64Array[],
+): Pick<FittedMediaMix, "noiseDraws" | "sharedNoiseDraws"> {
+  const scaled = (read: (position: Float64Array) => number[]) =>
+    positions.map((position) => {
+      const freedom = freedomOf(layout, position);
+      return read(position).map((scale) => scale * Math.sqrt(freedom / (freedom - 2)));
+    });
+  const own = scaled((position) => noiseOf(design, layout, position));
+  if (design.learnt.geos.length === 1) return { noiseDraws: own };
+  const sharedNoiseDraws = scaled((position) => sharedNoiseOf(design, layout, position));
+  const noiseDraws = own.map((row, draw) => row.map((part, geo) => Math.hypot(part, sharedNoiseDraws[draw]![geo]!)));
+  return { noiseDraws, sharedNoiseDraws };
 }
 
 /** What channels do at each position. Exposures are those learnt from. */
