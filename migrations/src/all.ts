@@ -40,6 +40,7 @@ import { SupportChannels1700000000041 } from "./1700000000041-support-channels.t
 import { SupportLearning1700000000042 } from "./1700000000042-support-learning.ts";
 import { SupportEncoders1700000000043 } from "./1700000000043-support-encoders.ts";
 import { ArticleSites1700000000044 } from "./1700000000044-article-sites.ts";
+import { DeskAids1700000000045 } from "./1700000000045-desk-aids.ts";
 import { Satisfaction1700000000046 } from "./1700000000046-satisfaction.ts";
 import { AdAudiences1700000000047 } from "./1700000000047-ad-audiences.ts";
 
@@ -87,6 +88,7 @@ export const migrations = [
   SupportLearning1700000000042,
   SupportEncoders1700000000043,
   ArticleSites1700000000044,
+  DeskAids1700000000045,
   Satisfaction1700000000046,
   AdAudiences1700000000047,
 ];

@@ -69,6 +69,7 @@ import { LocationEntity } from "./location.entity.ts";
 import { MailSettingEntity } from "./mail-setting.entity.ts";
 import { MailSuppressionEntity } from "./mail-suppression.entity.ts";
 import { MediaMixRecoveryEntity } from "./media-mix-recovery.entity.ts";
+import { MessageTranslationEntity } from "./message-translation.entity.ts";
 import { ModelVersionEntity } from "./model-version.entity.ts";
 import { OrderLineEntity } from "./order-line.entity.ts";
 import { OrganisationEntity } from "./organisation.entity.ts";
@@ -100,6 +101,7 @@ import { StockMovementEntity } from "./stock-movement.entity.ts";
 import { StockPositionEntity } from "./stock-position.entity.ts";
 import { StockReservationEntity } from "./stock-reservation.entity.ts";
 import { StockTransferEntity } from "./stock-transfer.entity.ts";
+import { SuggestionUseEntity } from "./suggestion-use.entity.ts";
 import { SupplierEntity } from "./supplier.entity.ts";
 import { SupplierPerformanceEntity } from "./supplier-performance.entity.ts";
 import { SupplierProductEntity } from "./supplier-product.entity.ts";
@@ -243,6 +245,8 @@ export const entities = [
   ConversationEventEntity,
   ConversationMentionEntity,
   ConversationMessageEntity,
+  SuggestionUseEntity,
+  MessageTranslationEntity,
   ConversationNoteEntity,
   ConversationPresenceEntity,
   ConversationSatisfactionEntity,

@@ -18,6 +18,7 @@ export const conversationFailureCodes = {
   "message.id-taken": "CONFLICT",
   "message.unknown": "NOT_FOUND",
   "message.not-rated": "CONFLICT",
+  "message.suggestion-unknown": "NOT_FOUND",
   "reply.unknown": "NOT_FOUND",
   "reply.changed": "CONFLICT",
   "reply.shortcut": "INVALID",

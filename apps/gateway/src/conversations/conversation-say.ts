@@ -74,6 +74,13 @@ export class ConversationReplyInput {
   @Field(() => String, { description: "The words." })
   text!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The answer that was suggested to the agent, as `supportAsk` gave it: what the reply made of it is counted and proposed for review.",
+  })
+  suggestionId?: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description: "The `version` that it rests on; another one is a CONFLICT. Not checked when not given.",
@@ -161,12 +168,13 @@ function fieldOf(code: "message.empty" | "message.too-long" | "message.id-taken"
 
 /** Writes to the customer as the caller. */
 export async function conversationReply(
-  { conversationId, messageId, text, version }: ConversationReplyInput,
+  { conversationId, messageId, text, suggestionId, version }: ConversationReplyInput,
   { door, caller }: RequestContext,
 ): Promise<ConversationPayload> {
   if (!isUuid(messageId)) return refusedConversation(wrongId(caller.locale, "messageId"));
   const id = parseKey("Conversation", conversationId, "input.conversationId");
-  const reply = { id, version: version ?? null, author: caller.id, messageId, text };
+  const suggested = suggestionId == null ? null : parseKey("SupportAnswer", suggestionId, "input.suggestionId");
+  const reply = { id, version: version ?? null, author: caller.id, messageId, text, suggestionId: suggested };
   return door.write(caller.tenantId, async (db) =>
     conversationPayload(db, await replyToCustomer(db, reply), caller.locale),
   );

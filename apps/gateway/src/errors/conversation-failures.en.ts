@@ -30,6 +30,7 @@ export const englishConversationFailures: Pick<FailureSentences, ConversationFai
   "message.id-taken": () => "Something else was sent under this id; choose a new one.",
   "message.unknown": () => "There is no such message.",
   "message.not-rated": () => "Only answers can be rated.",
+  "message.suggestion-unknown": () => "There is no such suggestion; send the reply without it.",
   "reply.unknown": () => "There is no such canned reply; somebody may have deleted it.",
   "reply.changed": (f) =>
     `Somebody changed this canned reply meanwhile; it is at version ${f.text("version")} now. Look at it, then save again.`,

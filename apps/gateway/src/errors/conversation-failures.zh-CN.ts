@@ -29,6 +29,7 @@ export const chineseConversationFailures: Pick<FailureSentences, ConversationFai
   "message.id-taken": () => "这个编号已经用于别的内容，请换一个新的。",
   "message.unknown": () => "没有这条消息。",
   "message.not-rated": () => "只有回答可以评价。",
+  "message.suggestion-unknown": () => "找不到这条建议回复，请不引用它再发送一次。",
   "reply.unknown": () => "没有这条快捷回复，可能已被删除。",
   "reply.changed": (f) => `这条快捷回复刚被别人改动过，现在是版本 ${f.text("version")}。请看过再保存。`,
   "reply.shortcut": (f) => `快捷词为 1 到 ${f.text("maximum")} 个字母、数字或连字符。`,

@@ -1,6 +1,7 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { findGaps } from "@bellwether/smart-support/learning/gaps/find-gaps";
 import { readQuality } from "@bellwether/smart-support/learning/quality/read-quality";
+import { readSuggestionUse } from "@bellwether/smart-support/learning/quality/read-suggestion-use";
 import { readSatisfaction } from "@bellwether/smart-support/satisfaction/read-satisfaction";
 import { Arg, Authorized, Ctx, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../context.ts";
@@ -27,13 +28,15 @@ export class SupportQualityResolver {
     if (from > to) throw badUserInput("range", "range ends before it begins.");
     if ((Date.parse(to) - Date.parse(from)) / dayMs >= longestRangeDays)
       throw badUserInput("range", `range has ${longestRangeDays} days at most.`);
-    const [{ byLanguage, byIntent, ...quality }, satisfaction] = await Promise.all([
+    const [{ byLanguage, byIntent, ...quality }, satisfaction, suggestions] = await Promise.all([
       readQuality(db, { from, to }),
       readSatisfaction(db, { from, to }),
+      readSuggestionUse(db, { from, to }),
     ]);
     return {
       ...quality,
       satisfaction,
+      suggestions,
       from,
       to,
       byLanguage: byLanguage.map(({ key, ...figures }) => ({ language: supportLanguage(key), figures })),

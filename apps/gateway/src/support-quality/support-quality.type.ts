@@ -70,6 +70,24 @@ export class AnswerFigures {
   thumbsDown!: number;
 }
 
+@ObjectType("SuggestionFigures", { description: "What agents made of the replies that were suggested to them." })
+export class SuggestionFigures {
+  @Field(() => Int, { description: "Sent as they were." })
+  asIs!: number;
+
+  @Field(() => Int, { description: "Sent with other words in them." })
+  edited!: number;
+
+  @Field(() => Int, { description: "Those instead of which something else was sent." })
+  unused!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Mean share of an edited suggestion that was sent, 0 to 1; null without any.",
+  })
+  keptOfEdited!: number | null;
+}
+
 @ObjectType("SupportQualityWeeks", { description: "Week by week, in columns of the same length." })
 export class SupportQualityWeeks {
   @Field(() => [DateScalar], { description: "Mondays." })
@@ -151,6 +169,9 @@ export class SupportQuality {
 
   @Field(() => AnswerFigures, { description: "Of questions asked of the articles." })
   answers!: AnswerFigures;
+
+  @Field(() => SuggestionFigures, { description: "Of replies that were suggested to agents." })
+  suggestions!: SuggestionFigures;
 
   @Field(() => SupportQualityWeeks, { description: "Week by week." })
   weeks!: SupportQualityWeeks;

@@ -5,8 +5,23 @@ const ofConversation = `held.conversation_id IN (SELECT asked.id FROM conversati
   WHERE asked.customer_id = ANY (ARRAY(SELECT unnest(ids) FROM person))
     OR lower(asked.visitor_key) = ANY (ARRAY(SELECT unnest(words) FROM person)))`;
 
+/** Beside messages of such conversations. */
+const besideMessage = `held.message_id IN (SELECT held.id FROM conversation_message AS held WHERE ${ofConversation})`;
+
 /** What was said with the person, and what others said of them; the conversation itself goes last, since the others are found by it. */
 export const conversationHoldings: readonly Holding[] = [
+  {
+    table: "message_translation",
+    name: "translatedMessages",
+    about: anyOf(besideMessage, textMentions("text")),
+    erase: "delete",
+  },
+  {
+    table: "suggestion_use",
+    name: "suggestedReplies",
+    about: besideMessage,
+    erase: "delete",
+  },
   {
     table: "conversation_message",
     name: "messages",

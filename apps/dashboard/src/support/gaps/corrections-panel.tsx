@@ -60,6 +60,11 @@ export function CorrectionsPanel({ mayManage }: { mayManage: boolean }) {
               {row.passage.text}
             </Text>
           ) : null}
+          {row.note ? (
+            <Text size="sm" lineClamp={4}>
+              {t("note", { note: row.note })}
+            </Text>
+          ) : null}
         </>
       ),
     },

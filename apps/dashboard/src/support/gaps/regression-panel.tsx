@@ -18,7 +18,7 @@ export function RegressionPanel({ regression, mayManage }: RegressionPanelProps)
   const t = useTranslations("supportGaps.regression");
   const format = useFormat();
   const { run, busy } = useAction();
-  const [ask] = useMutation(supportRegressionRunMutation, { refetchQueries: ["KnowledgeGaps"] });
+  const [ask] = useMutation(supportRegressionRunMutation, { refetchQueries: ["KnowledgeGaps", "SupportQuality"] });
   const start = () => run(async () => ((await ask()).data ? { userErrors: [] } : undefined), t("done"));
   return (
     <Panel>

@@ -18,13 +18,26 @@ interface ComposerProps {
   desk: SupportDeskQuery | undefined;
   draft: string;
   onDraft: (text: string) => void;
+  /** The answer that was suggested; null where none was since the last reply. */
+  suggestionId: string | null;
+  onReplied: () => void;
   mode: ComposerMode;
   onMode: (mode: ComposerMode) => void;
   field: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** Where an agent writes to the customer, or a note to colleagues. */
-export function Composer({ conversation, desk, draft, onDraft, mode, onMode, field }: ComposerProps) {
+export function Composer({
+  conversation,
+  desk,
+  draft,
+  onDraft,
+  suggestionId,
+  onReplied,
+  mode,
+  onMode,
+  field,
+}: ComposerProps) {
   const t = useTranslations("inbox.composer");
   const { viewer } = useViewer();
   const { run, busy } = useAction();
@@ -43,7 +56,7 @@ export function Composer({ conversation, desk, draft, onDraft, mode, onMode, fie
     const sent =
       mode === "REPLY"
         ? await run(async () => {
-            const input = { conversationId, messageId: id.current, text };
+            const input = { conversationId, messageId: id.current, text, suggestionId };
             return (await reply({ variables: { input } })).data?.conversationReply;
           })
         : await run(async () => {
@@ -51,6 +64,7 @@ export function Composer({ conversation, desk, draft, onDraft, mode, onMode, fie
             return (await note({ variables: { input } })).data?.conversationNote;
           });
     if (sent === null) return;
+    if (mode === "REPLY") onReplied();
     id.current = crypto.randomUUID();
     onDraft("");
     setMentionIds([]);

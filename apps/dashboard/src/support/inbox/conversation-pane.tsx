@@ -40,6 +40,8 @@ export function ConversationPane({
 }: ConversationPaneProps) {
   const t = useTranslations("inbox");
   const [draft, setDraft] = useState("");
+  // The reply says what it rests on, whether its words were taken over or not.
+  const [suggestionId, setSuggestionId] = useState<string | null>(null);
   const [hasDetails, setHasDetails] = useState(false);
   const { data, error, refetch } = useQuery(conversationQuery, { ...fresh, variables: { id: conversationId } });
   // The cache has the conversation that comes with the news.
@@ -76,6 +78,8 @@ export function ConversationPane({
           desk={desk}
           draft={draft}
           onDraft={setDraft}
+          suggestionId={suggestionId}
+          onReplied={() => setSuggestionId(null)}
           mode={mode}
           onMode={onMode}
           field={field}
@@ -84,6 +88,7 @@ export function ConversationPane({
       <Copilot
         conversation={conversation}
         onClose={() => setHasDetails(false)}
+        onSuggested={setSuggestionId}
         onUse={(text) => {
           setDraft(draft === "" ? text : `${draft}\n${text}`);
           setHasDetails(false);

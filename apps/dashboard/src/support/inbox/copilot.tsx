@@ -17,17 +17,18 @@ interface CopilotProps {
   onClose: () => void;
   /** Takes a suggestion into the reply. */
   onUse: (text: string) => void;
+  onSuggested: (answerId: string) => void;
 }
 
 /** What helps an agent to answer: what the customer said so far, who they are and what they bought. */
-export function Copilot({ conversation, onClose, onUse }: CopilotProps) {
+export function Copilot({ conversation, onClose, onUse, onSuggested }: CopilotProps) {
   const t = useTranslations("inbox.copilot");
   return (
     <aside className={styles.copilot} aria-label={t("title")}>
       <Button className={styles.onPhone} size="xs" variant="subtle" onClick={onClose}>
         {t("close")}
       </Button>
-      <Suggestion conversation={conversation} onUse={onUse} />
+      <Suggestion conversation={conversation} onUse={onUse} onSuggested={onSuggested} />
       <section>
         <h3>{t("summary")}</h3>
         {conversation.summary ? (

@@ -12,16 +12,24 @@ import { suggestedReply } from "./suggested-reply.ts";
 interface SuggestionProps {
   conversation: ConversationWholeFragment;
   onUse: (text: string) => void;
+  /** Tells that an agent has this answer before them. */
+  onSuggested: (answerId: string) => void;
 }
 
 /** What the articles answer to the customer's last message, for agents' eyes too; asked for when an agent wants it. */
-export function Suggestion({ conversation, onUse }: SuggestionProps) {
+export function Suggestion({ conversation, onUse, onSuggested }: SuggestionProps) {
   const t = useTranslations("inbox.suggestion");
   const format = useFormat();
   const [ask, { data, loading, error }] = useLazyQuery(suggestionQuery, { fetchPolicy: "network-only" });
   const asked = conversation.messages.nodes.findLast(({ authorKind }) => authorKind === "CUSTOMER");
   if (!asked) return null;
   const answer = data?.supportAsk;
+
+  async function suggest(question: string) {
+    const { data: told } = await ask({ variables: { question, language: conversation.locale } });
+    if (told && told.supportAsk.sentences.length > 0) onSuggested(told.supportAsk.id);
+  }
+
   return (
     <section>
       <h3>{t("title")}</h3>
@@ -39,7 +47,10 @@ export function Suggestion({ conversation, onUse }: SuggestionProps) {
           <Button
             size="xs"
             variant="light"
-            onClick={() => onUse(suggestedReply(answer.sentences, conversation.locale))}
+            onClick={() => {
+              onSuggested(answer.id);
+              onUse(suggestedReply(answer.sentences, conversation.locale));
+            }}
           >
             {t("use")}
           </Button>
@@ -49,13 +60,7 @@ export function Suggestion({ conversation, onUse }: SuggestionProps) {
           {error ? t("failed") : answer ? t("nothing") : t("hint")}
         </p>
       )}
-      <Button
-        size="xs"
-        variant="default"
-        mt={4}
-        loading={loading}
-        onClick={() => void ask({ variables: { question: asked.text, language: conversation.locale } })}
-      >
+      <Button size="xs" variant="default" mt={4} loading={loading} onClick={() => void suggest(asked.text)}>
         {answer ? t("again") : t("ask")}
       </Button>
     </section>

@@ -9,6 +9,7 @@ import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
 import type { SupportQualityQuery } from "../../gql/graphql.ts";
 import { fresh } from "../../graphql/fresh.ts";
+import { useViewer } from "../../session/use-viewer.ts";
 import { daysUpTo } from "../../settings/usage/days-up-to.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
@@ -16,12 +17,12 @@ import { Panel } from "../../states/panel.tsx";
 import type { Column } from "../../table/column.ts";
 import { DataTable } from "../../table/data-table.tsx";
 import { TableSkeleton } from "../../table/table-skeleton.tsx";
-import { useViewer } from "../../session/use-viewer.ts";
 import { SupportSections } from "../frame/support-sections.tsx";
 import { RegressionPanel } from "../gaps/regression-panel.tsx";
 import { supportQualityQuery } from "./quality.operations.ts";
 import { QualityFigures } from "./quality-figures.tsx";
 import { SatisfactionPanel } from "./satisfaction-panel.tsx";
+import { SuggestionsPanel } from "./suggestions-panel.tsx";
 import { useSpan } from "./use-span.ts";
 import { WeeksChart } from "./weeks-chart.tsx";
 
@@ -117,6 +118,7 @@ export function QualityPage() {
         <>
           <QualityFigures total={quality.total} answers={quality.answers} />
           <SatisfactionPanel total={quality.total} satisfaction={quality.satisfaction} />
+          <SuggestionsPanel suggestions={quality.suggestions} />
           <RegressionPanel regression={shown.supportRegression} mayManage={may("SUPPORT_MANAGE")} />
           <Panel>
             <WeeksChart weeks={quality.weeks} from={quality.from} to={quality.to} />

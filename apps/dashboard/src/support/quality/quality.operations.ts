@@ -9,6 +9,7 @@ export const supportQualityQuery = graphql(`
       byIntent { intentKey figures { ...ConversationFiguresFacts } }
       satisfaction { asked ratings predicted { conversations mean low high level dissatisfied } }
       answers { asked answered thumbsUp thumbsDown }
+      suggestions { asIs edited unused keptOfEdited }
       weeks { starts conversations handedOff asked answered unknownIntent }
     }
     supportRegression { ranAt passed failed failures { id question } }

@@ -15,7 +15,8 @@ export type ConversationRefusalCode =
   | "message.too-long"
   | "message.id-taken"
   | "message.unknown"
-  | "message.not-rated";
+  | "message.not-rated"
+  | "message.suggestion-unknown";
 
 export interface ConversationRefusal {
   code: ConversationRefusalCode;

@@ -3,6 +3,7 @@ import { proposeExamples } from "../../learning/propose-examples.ts";
 import { nextStatus } from "../model/transitions.ts";
 import { changeConversation, setColumns } from "../store/change-conversation.ts";
 import { writeMessage } from "../store/write-message.ts";
+import { keepSuggestionUse, readSuggestion } from "./keep-suggestion-use.ts";
 import { type ConversationChanged, type ConversationStep, lockForStep, refused } from "./refusal.ts";
 
 /** Characters of an agent's reply. */
@@ -12,11 +13,14 @@ export interface Reply extends ConversationStep {
   /** A UUID that the sender chose: a reply sent twice is kept once. */
   messageId: string;
   text: string;
+  /** The kept answer that the agent had before them as a suggestion; none where not given. */
+  suggestionId?: string | null;
 }
 
 /**
  * Writes to the customer. Whoever answers what nobody had, has it from then on; a colleague's conversation stays theirs. Nobody waits
- * for a person any more. What a person answers because the bot knew too little is proposed as an example.
+ * for a person any more. What a person answers because the bot knew too little is proposed as an example, and what they made of a
+ * suggestion is kept and proposed as a correction.
  */
 export async function replyToCustomer(db: EntityManager, reply: Reply): Promise<ConversationChanged> {
   const text = reply.text.trim();
@@ -32,6 +36,8 @@ export async function replyToCustomer(db: EntityManager, reply: Reply): Promise<
     return before.conversationId === reply.id && before.author === reply.author
       ? { outcome: "changed", id: reply.id }
       : refused("message.id-taken", ["messageId"]);
+  const suggestion = reply.suggestionId == null ? null : await readSuggestion(db, reply.suggestionId);
+  if (suggestion === undefined) return refused("message.suggestion-unknown", ["suggestionId"]);
   const { conversation } = found;
   const next = nextStatus(conversation.status, "TAKE");
   if (next.outcome === "refused")
@@ -65,6 +71,7 @@ export async function replyToCustomer(db: EntityManager, reply: Reply): Promise<
   await db.query("UPDATE conversation_message SET turn = 'DONE' WHERE conversation_id = $1 AND turn = 'PENDING'", [
     taken.id,
   ]);
+  if (suggestion !== null) await keepSuggestionUse(db, suggestion, { ...reply, conversationId: taken.id, text });
   if (conversation.firstRepliedAt === null) await proposeExamples(db, taken.id, "LOW_CONFIDENCE");
   return { outcome: "changed", id: taken.id };
 }
