@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { confineToTenant } from "./tenant-table.ts";
 
-/** How satisfied customers probably are who did not say, by which version, and what happened that speaks against it. */
+/** How satisfied customers probably are who did not say, by which version, and what happened that speaks against it; and how examples sound. */
 export class Satisfaction1700000000046 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -24,9 +24,13 @@ export class Satisfaction1700000000046 implements MigrationInterface {
       "CREATE INDEX conversation_satisfaction_low ON conversation_satisfaction (tenant_id, conversation_id) WHERE dissatisfied >= 0.5",
     );
     await confineToTenant(runner, "conversation_satisfaction");
+    await runner.query(
+      "ALTER TABLE support_example ADD COLUMN mood text CHECK (mood IN ('NEGATIVE', 'NEUTRAL', 'POSITIVE'))",
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query("ALTER TABLE support_example DROP COLUMN IF EXISTS mood");
     await runner.query("DROP TABLE IF EXISTS conversation_satisfaction");
   }
 }

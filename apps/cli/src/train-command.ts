@@ -25,6 +25,7 @@ const tasks = {
   "media-mix": "MEDIA_MIX",
   "support-intents": "SUPPORT_INTENTS",
   "support-knowledge": "SUPPORT_KNOWLEDGE",
+  "support-mood": "SUPPORT_MOOD",
   "support-satisfaction": "SUPPORT_SATISFACTION",
 } as const;
 
@@ -32,7 +33,7 @@ const tasks = {
 export function addTrainCommand(program: Command): void {
   withGatewayFlags(program.command("train"))
     .description(
-      "train the demand forecast, the customers' scores, recommendations, the media mix, what support is asked about, how it answers or how satisfied its customers are anew",
+      "train the demand forecast, the customers' scores, recommendations, the media mix, what support is asked about, how it answers, how its customers sound or how satisfied they are anew",
     )
     .addOption(new Option("--task <name>", "what the model is for").choices(Object.keys(tasks)).default("demand"))
     .option("--seed <number>", "seed of everything random", Number)

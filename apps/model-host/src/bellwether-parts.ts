@@ -25,6 +25,7 @@ import { supportMailJob } from "@bellwether/smart-support/channels/mail/mail-job
 import { articleSiteJob } from "@bellwether/smart-support/knowledge/site/site-job";
 import { supportKnowledgeTrainJob } from "@bellwether/smart-support/retrieval/train/train-job";
 import { supportSatisfactionTrainJob } from "@bellwether/smart-support/satisfaction/train/train-job";
+import { supportMoodTrainJob } from "@bellwether/smart-support/understanding/mood/learnt/train-job";
 import { understandingModel } from "@bellwether/smart-support/understanding/serve/understanding-model";
 import { supportIntentsTrainJob } from "@bellwether/smart-support/understanding/train/train-job";
 import { audienceDesk } from "./campaigns/audience-desk.ts";
@@ -46,6 +47,7 @@ export const bellwetherParts: HostParts = {
     recommendJob as AnyJobDefinition,
     mediaMixTrainJob as AnyJobDefinition,
     supportIntentsTrainJob as AnyJobDefinition,
+    supportMoodTrainJob as AnyJobDefinition,
     supportSatisfactionTrainJob as AnyJobDefinition,
     refreshJob as AnyJobDefinition,
     eraseJob as AnyJobDefinition,

@@ -14,6 +14,7 @@ import { supportMailJobType } from "@bellwether/smart-support/channels/mail/cont
 import { articleSiteJobType } from "@bellwether/smart-support/knowledge/site/contract";
 import { supportKnowledgeJobType } from "@bellwether/smart-support/retrieval/train/contract";
 import { supportSatisfactionJobType } from "@bellwether/smart-support/satisfaction/train/contract";
+import { supportMoodJobType } from "@bellwether/smart-support/understanding/mood/learnt/contract";
 import { supportIntentsJobType } from "@bellwether/smart-support/understanding/train/contract";
 
 /** Every job that a model host runs: the queues that a database needs. Known without what the jobs are made of, such as models. */
@@ -26,6 +27,7 @@ export const jobTypes: readonly string[] = [
   refreshJobType,
   mediaMixJobType,
   supportIntentsJobType,
+  supportMoodJobType,
   supportSatisfactionJobType,
   supportMailJobType,
   articleSiteJobType,

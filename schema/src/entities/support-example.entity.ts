@@ -25,6 +25,10 @@ export class SupportExampleEntity {
   @Column({ name: "locale", type: "text", nullable: true })
   locale!: "en" | "zh-CN" | null;
 
+  /** How the writer sounds, where that was told. */
+  @Column({ name: "mood", type: "text", nullable: true })
+  mood!: "NEGATIVE" | "NEUTRAL" | "POSITIVE" | null;
+
   @Column({ name: "source", type: "text" })
   source!: "IMPORT" | "AGENT" | "CUSTOMER";
 

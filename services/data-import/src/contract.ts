@@ -272,6 +272,7 @@ export const importRules = {
   "intent.key": ["limit"],
   /** A language that support does not speak. */
   "locale.spoken": [],
+  "mood.word": [],
   /** Neither everybody nor the organisation's own people. */
   "audience.word": [],
   /** Nothing of the answer could be told to anybody. */

@@ -49,6 +49,21 @@ tell me a joke,out_of_scope,,,,,
     expect((await examples()).map((one) => one.text)).toEqual(["我叫[NAME]", "My name is [NAME] call [PHONE]"]);
   });
 
+  it("keeps how a message sounds where the file tells it, and refuses words that are no mood", async () => {
+    const text =
+      "text,intent,sentiment\nLovely cups,out_of_scope,Positive\n杯子碎了,out_of_scope,负面\nHello,greeting,\nHm,greeting,angry\n";
+    await desk.import("support-examples", text);
+    const moods = 'SELECT text, mood FROM support_example ORDER BY text COLLATE "C"';
+    expect(await desk.rows(moods)).toEqual([
+      { text: "Hello", mood: null },
+      { text: "Lovely cups", mood: "POSITIVE" },
+      { text: "杯子碎了", mood: "NEGATIVE" },
+    ]);
+    expect((await desk.errors()).map(({ column, rule }) => [column, rule])).toEqual([["sentiment", "mood.word"]]);
+    await desk.import("support-examples", "text,intent\nLovely cups,greeting\n");
+    expect(await desk.rows(moods)).toContainEqual({ text: "Lovely cups", mood: "POSITIVE" });
+  });
+
   it("lets the last row of a text count, and a file over what was proposed", async () => {
     await desk.import("support-examples", "text,intent\nhello,greeting\nHELLO,goodbye\n");
     expect(await examples()).toMatchObject([{ intent_key: "goodbye" }]);

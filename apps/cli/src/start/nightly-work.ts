@@ -19,6 +19,11 @@ import {
   supportSatisfactionTrainInput,
 } from "@bellwether/smart-support/satisfaction/train/contract";
 import {
+  supportMoodJobType,
+  supportMoodTask,
+  supportMoodTrainInput,
+} from "@bellwether/smart-support/understanding/mood/learnt/contract";
+import {
   supportIntentsJobType,
   supportIntentsTask,
   supportIntentsTrainInput,
@@ -101,6 +106,15 @@ export const nightlyWork: readonly NightlyWork[] = [
     isMissing: `EXISTS (SELECT FROM support_example) AND NOT EXISTS (SELECT FROM model_version WHERE task = '${supportIntentsTask}')`,
     name: "Learning what customers ask",
     result: "Support: understands what customers ask about",
+  },
+  {
+    type: supportMoodJobType,
+    input: supportMoodTrainInput.parse({}),
+    // Before satisfaction, which looks at moods.
+    cron: "40 2 * * *",
+    isMissing: `EXISTS (SELECT FROM support_example WHERE mood IS NOT NULL) AND NOT EXISTS (SELECT FROM model_version WHERE task = '${supportMoodTask}')`,
+    name: "Learning how customers sound",
+    result: "Support: hears how customers sound",
   },
   {
     type: supportSatisfactionJobType,

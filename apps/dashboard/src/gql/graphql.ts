@@ -514,6 +514,8 @@ export type CampaignChannel =
 
 /** The draft to make. */
 export type CampaignCreateInput = {
+  /** The list at an ad platform that it fills. */
+  adAudienceId?: string | null | undefined;
   /** Whom it is for. */
   audience?: CampaignAudienceInput | null | undefined;
   /** What it may cost. */
@@ -582,6 +584,8 @@ export type CampaignExperimentSaveInput = {
 
 /** What of a campaign was changed. */
 export type CampaignField =
+  /** The list at an ad platform that it fills. */
+  | 'AD_AUDIENCE'
   /** Whom it is for. */
   | 'AUDIENCE'
   /** What it may cost. */
@@ -754,6 +758,8 @@ export type CampaignUndoInput = {
 
 /** What to change; what is left out stays as it is. */
 export type CampaignUpdateInput = {
+  /** The list at an ad platform that it fills. */
+  adAudienceId?: string | null | undefined;
   /** Whom it is for. */
   audience?: CampaignAudienceInput | null | undefined;
   /** What it may cost. */
@@ -2339,6 +2345,8 @@ export type ModelTask =
   | 'SUPPORT_INTENTS'
   /** Which passages of articles answer what support is asked, and how sure that is. */
   | 'SUPPORT_KNOWLEDGE'
+  /** How customers of support sound. */
+  | 'SUPPORT_MOOD'
   /** How satisfied customers of support probably are who did not say. */
   | 'SUPPORT_SATISFACTION';
 
@@ -3154,6 +3162,35 @@ export type SupportCorrectionStatus =
   /** Support does not answer by it. */
   | 'REJECTED';
 
+/** By whose vectors passages are to be compared: all of the choice. */
+export type SupportEncoderInput = {
+  /** Where its vectors come from; LEARNT needs nothing else. */
+  kind: SupportEncoderKind;
+  /** The model's name; of LOCAL, a directory below the folder that the installation opens. */
+  model?: string | null | undefined;
+  /** Whether it is to serve only where it finds better than another encoder that serves. */
+  mustBeBetter?: boolean;
+  /** What passages begin with; E5 wants `passage: `. */
+  passagePrefix?: string;
+  /** What questions begin with; E5 wants `query: `. */
+  queryPrefix?: string;
+  /** The endpoint's key; none when null. A kept key goes to no other address: give it again with the address. */
+  secret?: string | null | undefined;
+  /** An endpoint's address, without `/embeddings` or `/v2`: public and by TLS, or in a network that the installation allows. */
+  url?: string | null | undefined;
+};
+
+/** Where the vectors come from that passages are compared by. */
+export type SupportEncoderKind =
+  /** They are learnt from the organisation's own articles. */
+  | 'LEARNT'
+  /** From a directory of ONNX on the model host's machine. */
+  | 'LOCAL'
+  /** From an endpoint as OpenAI's, `/embeddings`. */
+  | 'OPENAI'
+  /** From a server of the Open Inference Protocol v2, such as KServe or Triton. */
+  | 'OPEN_INFERENCE';
+
 /** What somebody says of an example. */
 export type SupportExampleDecision =
   /** It is an example of its intent. */
@@ -3267,6 +3304,8 @@ export type SupportSettingUpdateInput = {
   chatSecret?: string | null | undefined;
   /** Address of the OpenAI-compatible endpoint, without `/chat/completions`; none when null. */
   chatUrl?: string | null | undefined;
+  /** By whose vectors passages are to be compared. They are made and held against what serves in the background; choosing again tries again. */
+  encoder?: SupportEncoderInput | null | undefined;
   /** The `version` that this rests on; 0 where nothing was set yet. */
   version: number;
 };
@@ -3855,8 +3894,10 @@ export type CustomerConsentQueryVariables = Exact<{
 
 
 export type CustomerConsentQuery = { __typename: 'Query', node:
+    | { __typename: 'AdAudience' }
     | { __typename: 'ApiKey' }
     | { __typename: 'Article' }
+    | { __typename: 'ArticleSite' }
     | { __typename: 'BudgetScenario' }
     | { __typename: 'Campaign' }
     | { __typename: 'Category' }
@@ -3940,8 +3981,10 @@ export type CustomerProfileQueryVariables = Exact<{
 
 
 export type CustomerProfileQuery = { __typename: 'Query', node:
+    | { __typename: 'AdAudience', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
+    | { __typename: 'ArticleSite', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
@@ -4037,8 +4080,10 @@ export type CustomerRecommendationsQueryVariables = Exact<{
 
 
 export type CustomerRecommendationsQuery = { __typename: 'Query', node:
+    | { __typename: 'AdAudience', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
+    | { __typename: 'ArticleSite', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
@@ -4151,8 +4196,10 @@ export type CustomerSegmentsQueryVariables = Exact<{
 
 
 export type CustomerSegmentsQuery = { __typename: 'Query', node:
+    | { __typename: 'AdAudience', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
+    | { __typename: 'ArticleSite', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
@@ -4198,8 +4245,10 @@ export type CustomerTimelineQueryVariables = Exact<{
 
 
 export type CustomerTimelineQuery = { __typename: 'Query', node:
+    | { __typename: 'AdAudience', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
+    | { __typename: 'ArticleSite', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
@@ -4270,8 +4319,10 @@ export type ProductDemandQueryVariables = Exact<{
 
 
 export type ProductDemandQuery = { __typename: 'Query', node:
+    | { __typename: 'AdAudience', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
+    | { __typename: 'ArticleSite', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
@@ -4465,8 +4516,10 @@ export type CrmReportQueryVariables = Exact<{
 
 
 export type CrmReportQuery = { __typename: 'Query', node:
+    | { __typename: 'AdAudience' }
     | { __typename: 'ApiKey' }
     | { __typename: 'Article' }
+    | { __typename: 'ArticleSite' }
     | { __typename: 'BudgetScenario' }
     | { __typename: 'Campaign' }
     | { __typename: 'Category' }
@@ -4664,8 +4717,10 @@ export type ReplenishmentProposalDetailQueryVariables = Exact<{
 
 
 export type ReplenishmentProposalDetailQuery = { __typename: 'Query', node:
+    | { __typename: 'AdAudience', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
+    | { __typename: 'ArticleSite', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
@@ -4790,8 +4845,10 @@ export type ProductStockQueryVariables = Exact<{
 
 
 export type ProductStockQuery = { __typename: 'Query', node:
+    | { __typename: 'AdAudience', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
+    | { __typename: 'ArticleSite', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
@@ -4999,8 +5056,10 @@ export type NamedProductQueryVariables = Exact<{
 
 
 export type NamedProductQuery = { __typename: 'Query', node:
+    | { __typename: 'AdAudience', id: string }
     | { __typename: 'ApiKey', id: string }
     | { __typename: 'Article', id: string }
+    | { __typename: 'ArticleSite', id: string }
     | { __typename: 'BudgetScenario', id: string }
     | { __typename: 'Campaign', id: string }
     | { __typename: 'Category', id: string }
@@ -5224,8 +5283,10 @@ export type WebhookDeliveryQueryVariables = Exact<{
 
 
 export type WebhookDeliveryQuery = { __typename: 'Query', node:
+    | { __typename: 'AdAudience' }
     | { __typename: 'ApiKey' }
     | { __typename: 'Article' }
+    | { __typename: 'ArticleSite' }
     | { __typename: 'BudgetScenario' }
     | { __typename: 'Campaign' }
     | { __typename: 'Category' }

@@ -120,6 +120,7 @@ type FieldName =
   | "name_zh"
   | "skill"
   | "is_policy"
+  | "mood"
   | "answer_ref"
   | "question"
   | "answer"
@@ -339,6 +340,7 @@ export const importFields: Record<ImportKind, readonly ImportField[]> = {
     optional("name_zh"),
     optional("skill"),
     optional("is_policy"),
+    optional("mood"),
   ],
   QUESTION_ANSWERS: [
     required("question"),

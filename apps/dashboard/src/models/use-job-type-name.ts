@@ -12,6 +12,7 @@ const known = {
   "models.prune": "prune",
   "support-intents.train": "supportIntents",
   "support-knowledge.train": "supportKnowledge",
+  "support-mood.train": "supportMood",
   "support-satisfaction.train": "supportSatisfaction",
   "smart-support.mail": "supportMail",
 } as const;

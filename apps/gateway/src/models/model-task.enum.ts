@@ -7,6 +7,7 @@ import {
   supportSatisfactionJobType,
   supportSatisfactionTask,
 } from "@bellwether/smart-support/satisfaction/train/contract";
+import { supportMoodJobType, supportMoodTask } from "@bellwether/smart-support/understanding/mood/learnt/contract";
 import { supportIntentsJobType, supportIntentsTask } from "@bellwether/smart-support/understanding/train/contract";
 import { describedEnum } from "../schema/described-enum.ts";
 
@@ -17,6 +18,7 @@ export const ModelTask = describedEnum("ModelTask", "What a model is for.", {
   MEDIA_MIX: "What each advertising channel brings, and what more or less money on it would bring.",
   SUPPORT_INTENTS: "What customers ask support about.",
   SUPPORT_KNOWLEDGE: "Which passages of articles answer what support is asked, and how sure that is.",
+  SUPPORT_MOOD: "How customers of support sound.",
   SUPPORT_SATISFACTION: "How satisfied customers of support probably are who did not say.",
 });
 export type ModelTask = keyof typeof ModelTask;
@@ -67,6 +69,12 @@ export const modelTasks: Record<ModelTask, TaskParts> = {
   SUPPORT_INTENTS: {
     task: supportIntentsTask,
     trainJob: supportIntentsJobType,
+    exportModel: null,
+    keepsPredictions: true,
+  },
+  SUPPORT_MOOD: {
+    task: supportMoodTask,
+    trainJob: supportMoodJobType,
     exportModel: null,
     keepsPredictions: true,
   },

@@ -103,6 +103,7 @@ export const englishImportSentences: SentencesOf<ImportRemarkCode> = {
   "feedback.word": () => "What the customer said of a message is up or down.",
   "customer.unknown": () =>
     "The conversation names a customer who is not known; import customers first, or leave the customer out.",
+  "mood.word": () => "A sentiment is negative, neutral or positive; leave it out where nobody told it.",
   "locale.spoken": () => "Support speaks en and zh-CN; leave the language out where it is another.",
   "objective.word": () => "The objective of a campaign is AWARENESS, TRAFFIC, LEADS, SALES, RETENTION or OTHER.",
   "campaign.managed": () => "This campaign is planned here, so a file cannot change it; edit it on its page.",

@@ -7,9 +7,12 @@ import type { RecommendRemarkCode } from "@bellwether/customer-behaviour/recomme
 import type { ImportFailureCode, ImportRule } from "@bellwether/data-import/contract";
 import type { DemandRemarkCode } from "@bellwether/demand-forecast/contract";
 import type { InventoryRemarkCode } from "@bellwether/inventory/contract";
+import type { SiteRemarkCode } from "@bellwether/smart-support/knowledge/site/contract";
 import type { SupportKnowledgeRemarkCode } from "@bellwether/smart-support/retrieval/train/contract";
 import type { SupportSatisfactionRemarkCode } from "@bellwether/smart-support/satisfaction/train/contract";
+import type { SupportMoodRemarkCode } from "@bellwether/smart-support/understanding/mood/learnt/contract";
 import type { SupportIntentsRemarkCode } from "@bellwether/smart-support/understanding/train/contract";
+import type { AdFailure } from "../ad-audiences/ad-failure-codes.ts";
 import type { MailFailure } from "../campaign-delivery/mail-failure-codes.ts";
 import type { accuracyRemarkCodes } from "./accuracy-remark-codes.ts";
 import type { overrideRemarkCodes } from "./override-remark-codes.ts";
@@ -68,7 +71,9 @@ export type RemarkCode =
   | MediaMixRemarkCode
   | SupportIntentsRemarkCode
   | SupportKnowledgeRemarkCode
+  | SupportMoodRemarkCode
   | SupportSatisfactionRemarkCode
+  | SiteRemarkCode
   | RecommendRemarkCode
   | ActionRemarkCode
   | ImportRemarkCode
@@ -76,6 +81,7 @@ export type RemarkCode =
   | AccuracyRemarkCode
   | OverrideRemarkCode
   | CrmRemarkSentenceCode
+  | AdFailure
   | MailFailure
   | "campaign.sending"
   | (typeof platformRemarkCodes)[number];

@@ -7,10 +7,13 @@ import { recommendRemarkFacts } from "@bellwether/customer-behaviour/recommend/c
 import { importFailures, importRules } from "@bellwether/data-import/contract";
 import { remarkFacts } from "@bellwether/demand-forecast/contract";
 import { inventoryRemarkFacts } from "@bellwether/inventory/contract";
+import { siteRemarkFacts } from "@bellwether/smart-support/knowledge/site/contract";
 import { supportKnowledgeRemarkFacts } from "@bellwether/smart-support/retrieval/train/contract";
 import { supportSatisfactionRemarkFacts } from "@bellwether/smart-support/satisfaction/train/contract";
+import { supportMoodRemarkFacts } from "@bellwether/smart-support/understanding/mood/learnt/contract";
 import { supportIntentsRemarkFacts } from "@bellwether/smart-support/understanding/train/contract";
 import { describe, expect, it } from "@jest/globals";
+import { adFailureCodes } from "../ad-audiences/ad-failure-codes.ts";
 import { mailFailureCodes } from "../campaign-delivery/mail-failure-codes.ts";
 import { accuracyRemarkCodes } from "./accuracy-remark-codes.ts";
 import { overrideRemarkCodes } from "./override-remark-codes.ts";
@@ -27,7 +30,9 @@ const codes = [
   ...Object.keys(mediaMixRemarkFacts),
   ...Object.keys(supportIntentsRemarkFacts),
   ...Object.keys(supportKnowledgeRemarkFacts),
+  ...Object.keys(supportMoodRemarkFacts),
   ...Object.keys(supportSatisfactionRemarkFacts),
+  ...Object.keys(siteRemarkFacts),
   ...Object.keys(adRemarkFacts),
   ...Object.keys(recommendRemarkFacts),
   ...Object.keys(actionRemarkFacts),
@@ -37,6 +42,7 @@ const codes = [
   ...Object.keys({ ...crmRules, ...crmFailures, ...crmRemarks }),
   "crm.in",
   "crm.out",
+  ...Object.keys(adFailureCodes),
   ...Object.keys(mailFailureCodes),
   "campaign.sending",
   ...stockRemarkCodes,
@@ -58,7 +64,9 @@ describe("sentences", () => {
       ...mediaMixRemarkFacts,
       ...supportIntentsRemarkFacts,
       ...supportKnowledgeRemarkFacts,
+      ...supportMoodRemarkFacts,
       ...supportSatisfactionRemarkFacts,
+      ...siteRemarkFacts,
       ...adRemarkFacts,
       ...recommendRemarkFacts,
       ...actionRemarkFacts,

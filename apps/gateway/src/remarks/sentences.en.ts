@@ -1,3 +1,4 @@
+import { englishAdFailures } from "../errors/ad-failures.en.ts";
 import { englishMailFailures } from "../errors/mail-failures.en.ts";
 import { englishAccuracySentences } from "./accuracy-sentences.en.ts";
 import { englishAdSentences } from "./ad-sentences.en.ts";
@@ -13,7 +14,9 @@ import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 import { englishSupportIntentSentences } from "./support-intent-sentences.en.ts";
 import { englishSupportKnowledgeSentences } from "./support-knowledge-sentences.en.ts";
+import { englishSupportMoodSentences } from "./support-mood-sentences.en.ts";
 import { englishSupportSatisfactionSentences } from "./support-satisfaction-sentences.en.ts";
+import { englishSupportSiteSentences } from "./support-site-sentences.en.ts";
 
 const days = ["day", "days"] as const;
 const units = ["unit", "units"] as const;
@@ -180,10 +183,13 @@ export const englishSentences: Sentences = {
   ...englishMediaMixSentences,
   ...englishSupportIntentSentences,
   ...englishSupportKnowledgeSentences,
+  ...englishSupportMoodSentences,
   ...englishSupportSatisfactionSentences,
+  ...englishSupportSiteSentences,
   ...englishRecommendSentences,
   ...englishOverrideSentences,
   ...englishCrmSentences,
+  ...englishAdFailures,
   ...englishMailFailures,
   "campaign.sending": (f) => `${f.count("sent", ["message", "messages"])} sent so far.`,
 };

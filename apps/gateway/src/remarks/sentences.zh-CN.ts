@@ -1,3 +1,4 @@
+import { chineseAdFailures } from "../errors/ad-failures.zh-CN.ts";
 import { chineseMailFailures } from "../errors/mail-failures.zh-CN.ts";
 import { chineseAccuracySentences } from "./accuracy-sentences.zh-CN.ts";
 import { chineseAdSentences } from "./ad-sentences.zh-CN.ts";
@@ -13,7 +14,9 @@ import type { Sentences } from "./remark-codes.ts";
 import type { RemarkFacts } from "./remark-facts.ts";
 import { chineseSupportIntentSentences } from "./support-intent-sentences.zh-CN.ts";
 import { chineseSupportKnowledgeSentences } from "./support-knowledge-sentences.zh-CN.ts";
+import { chineseSupportMoodSentences } from "./support-mood-sentences.zh-CN.ts";
 import { chineseSupportSatisfactionSentences } from "./support-satisfaction-sentences.zh-CN.ts";
+import { chineseSupportSiteSentences } from "./support-site-sentences.zh-CN.ts";
 
 const methodNames: Readonly<Record<string, string>> = {
   SEASONAL_NAIVE: "沿用上一季节的数值",
@@ -162,10 +165,13 @@ export const chineseSentences: Sentences = {
   ...chineseMediaMixSentences,
   ...chineseSupportIntentSentences,
   ...chineseSupportKnowledgeSentences,
+  ...chineseSupportMoodSentences,
   ...chineseSupportSatisfactionSentences,
+  ...chineseSupportSiteSentences,
   ...chineseRecommendSentences,
   ...chineseOverrideSentences,
   ...chineseCrmSentences,
+  ...chineseAdFailures,
   ...chineseMailFailures,
   "campaign.sending": (f) => `已发送 ${f.number("sent", 0)} 封。`,
 };

@@ -32,6 +32,7 @@ export const exampleRows: RowShape = {
     nameField({ name: "name_en", aliases: ["name_en", "intent_name", "english_name", "英文名称"] }),
     nameField({ name: "name_zh", aliases: ["name_zh", "intent_name_zh", "chinese_name", "中文名称"] }),
     idField({ name: "skill", aliases: ["skill", "team", "route", "技能", "技能组"] }),
+    formField({ name: "mood", aliases: ["sentiment", "mood", "feeling", "polarity", "情感", "情绪"] }, parseMood),
     booleanField({ name: "is_policy", aliases: ["is_policy", "policy", "hand_off", "handoff", "转人工"] }),
   ],
 };
@@ -40,6 +41,25 @@ function parseExample(text: string): Parsed<string> {
   const line = text.replace(/\s+/gu, " ").trim();
   const limit = importLimits.maxExampleLength;
   return line.length > limit ? { rule: "value.length", limit } : { value: maskPersonal(line).masked };
+}
+
+const moods: Readonly<Record<string, string>> = {
+  negative: "NEGATIVE",
+  neg: "NEGATIVE",
+  负面: "NEGATIVE",
+  消极: "NEGATIVE",
+  neutral: "NEUTRAL",
+  中性: "NEUTRAL",
+  positive: "POSITIVE",
+  pos: "POSITIVE",
+  正面: "POSITIVE",
+  积极: "POSITIVE",
+};
+
+/** How the writer of a message sounds. */
+function parseMood(text: string): Parsed<string> {
+  const mood = moods[text.normalize("NFKC").toLowerCase()];
+  return mood === undefined ? { rule: "mood.word" } : { value: mood };
 }
 
 /** The key of an intent, or that the message is out of every one's scope. */

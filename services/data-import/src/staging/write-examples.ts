@@ -26,15 +26,16 @@ export async function writeExamples(db: EntityManager): Promise<ImportSummary["c
   );
   const [counts]: [Record<"rows" | "records" | "created" | "updated" | "masked", number>] = await db.query(
     `WITH last AS (
-       SELECT DISTINCT ON (lower(example_text)) example_text, nullif(intent_key, $1) AS intent_key, locale
+       SELECT DISTINCT ON (lower(example_text)) example_text, nullif(intent_key, $1) AS intent_key, locale, mood
        FROM staged_line ORDER BY lower(example_text), line DESC
      ), written AS (
-       INSERT INTO support_example AS stored (id, text, intent_key, locale, source, status, reviewed_at)
-       SELECT gen_random_uuid(), example_text, intent_key, locale, 'IMPORT', 'ACCEPTED', now() FROM last
+       INSERT INTO support_example AS stored (id, text, intent_key, locale, mood, source, status, reviewed_at)
+       SELECT gen_random_uuid(), example_text, intent_key, locale, mood, 'IMPORT', 'ACCEPTED', now() FROM last
        ON CONFLICT (tenant_id, text_key) DO UPDATE SET intent_key = excluded.intent_key, locale = coalesce(excluded.locale, stored.locale),
+         mood = coalesce(excluded.mood, stored.mood),
          status = 'ACCEPTED', reviewed_at = now(), updated_at = now()
-       WHERE (stored.intent_key, stored.locale, stored.status)
-         IS DISTINCT FROM (excluded.intent_key, coalesce(excluded.locale, stored.locale), 'ACCEPTED')
+       WHERE (stored.intent_key, stored.locale, stored.mood, stored.status)
+         IS DISTINCT FROM (excluded.intent_key, coalesce(excluded.locale, stored.locale), coalesce(excluded.mood, stored.mood), 'ACCEPTED')
        RETURNING xmax = 0 AS created
      )
      SELECT (SELECT count(*)::integer FROM staged_line) AS rows, (SELECT count(*)::integer FROM last) AS records,

@@ -8,10 +8,10 @@ import type { ChampionIntents } from "./champion-intents.ts";
 /** Everything that is understood of a text, by what the organisation taught and what it calls its things. */
 export function understandText(
   text: string,
-  { champion, routes }: ChampionIntents,
+  { champion, routes, mood }: ChampionIntents,
   vocabulary: Vocabulary,
 ): Understanding {
-  const sentiment = sentimentOf(text);
+  const sentiment = mood?.moodOf(text) ?? sentimentOf(text);
   return {
     language: languageOf(text),
     ...intentOf(text, champion, routes),
