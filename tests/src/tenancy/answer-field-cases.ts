@@ -110,6 +110,12 @@ export const answerFieldCases: Record<string, RootFieldCase> = {
       supportSetting { threshold } userErrors { code } } }`,
     reveals: null,
   },
+  "Mutation.supportEncoderTry": {
+    permission: "support:manage",
+    // An address that nothing may go to: nothing is asked.
+    document: `mutation { supportEncoderTry(encoder: { kind: OPENAI, url: "https://127.0.0.1", model: "small" }) { userErrors { code } } }`,
+    reveals: null,
+  },
 };
 
 /** Ids of a tenant's own objects, by type. */

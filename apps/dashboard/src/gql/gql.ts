@@ -272,9 +272,10 @@ type Documents = {
     "\n  mutation SupportWidgetSet($input: SupportWidgetSetInput!) {\n    supportWidgetSet(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": typeof types.SupportWidgetSetDocument,
     "\n  mutation SupportWidgetSecretRotate($input: SupportWidgetSecretRotateInput!) {\n    supportWidgetSecretRotate(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": typeof types.SupportWidgetSecretRotateDocument,
     "\n  mutation SupportMailSet($input: SupportMailSetInput!) {\n    supportMailSet(input: $input) { account { ...SupportMailFacts } userErrors { code field message } }\n  }\n": typeof types.SupportMailSetDocument,
-    "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n": typeof types.SupportSettingFactsFragmentDoc,
+    "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    encoder {\n      kind url model hasSecret queryPrefix passagePrefix mustBeBetter state problem passages describedPassages width servingKind servingModel\n    }\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n": typeof types.SupportSettingFactsFragmentDoc,
     "\n  query SupportSetting {\n    supportSetting { ...SupportSettingFacts }\n  }\n": typeof types.SupportSettingDocument,
     "\n  mutation SupportSettingUpdate($input: SupportSettingUpdateInput!) {\n    supportSettingUpdate(input: $input) { supportSetting { ...SupportSettingFacts } userErrors { code field message } }\n  }\n": typeof types.SupportSettingUpdateDocument,
+    "\n  mutation SupportEncoderTry($encoder: SupportEncoderInput!) {\n    supportEncoderTry(encoder: $encoder) { trial { width latencyMs } userErrors { code field message } }\n  }\n": typeof types.SupportEncoderTryDocument,
 };
 const documents: Documents = {
     "\n  query Attribution(\n    $model: AttributionModel!\n    $range: DayRangeInput!\n    $by: AttributionUnit!\n    $conversions: ConversionSource!\n    $lookBackDays: Int!\n    $markovOrder: Int!\n  ) {\n    attribution(\n      model: $model\n      range: $range\n      by: $by\n      conversions: $conversions\n      lookBackDays: $lookBackDays\n      markovOrder: $markovOrder\n    ) {\n      journeys conversions unattributed withoutRate\n      value { amount currency }\n      groups {\n        channel { externalId name }\n        campaign { externalId name }\n        spend { amount currency }\n        removalEffect\n        credit { ...AttributionCreditFacts }\n        credits { ...AttributionCreditFacts }\n      }\n    }\n  }\n\n  fragment AttributionCreditFacts on AttributionCredit {\n    model conversions share roas\n    value { amount currency }\n    costPerConversion { amount currency }\n  }\n": types.AttributionDocument,
@@ -535,9 +536,10 @@ const documents: Documents = {
     "\n  mutation SupportWidgetSet($input: SupportWidgetSetInput!) {\n    supportWidgetSet(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": types.SupportWidgetSetDocument,
     "\n  mutation SupportWidgetSecretRotate($input: SupportWidgetSecretRotateInput!) {\n    supportWidgetSecretRotate(input: $input) { widget { ...SupportWidgetFacts } signingSecret userErrors { code field message } }\n  }\n": types.SupportWidgetSecretRotateDocument,
     "\n  mutation SupportMailSet($input: SupportMailSetInput!) {\n    supportMailSet(input: $input) { account { ...SupportMailFacts } userErrors { code field message } }\n  }\n": types.SupportMailSetDocument,
-    "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n": types.SupportSettingFactsFragmentDoc,
+    "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    encoder {\n      kind url model hasSecret queryPrefix passagePrefix mustBeBetter state problem passages describedPassages width servingKind servingModel\n    }\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n": types.SupportSettingFactsFragmentDoc,
     "\n  query SupportSetting {\n    supportSetting { ...SupportSettingFacts }\n  }\n": types.SupportSettingDocument,
     "\n  mutation SupportSettingUpdate($input: SupportSettingUpdateInput!) {\n    supportSettingUpdate(input: $input) { supportSetting { ...SupportSettingFacts } userErrors { code field message } }\n  }\n": types.SupportSettingUpdateDocument,
+    "\n  mutation SupportEncoderTry($encoder: SupportEncoderInput!) {\n    supportEncoderTry(encoder: $encoder) { trial { width latencyMs } userErrors { code field message } }\n  }\n": types.SupportEncoderTryDocument,
 };
 
 /**
@@ -1589,7 +1591,7 @@ export function graphql(source: "\n  mutation SupportMailSet($input: SupportMail
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n"): (typeof documents)["\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n"];
+export function graphql(source: "\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    encoder {\n      kind url model hasSecret queryPrefix passagePrefix mustBeBetter state problem passages describedPassages width servingKind servingModel\n    }\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n"): (typeof documents)["\n  fragment SupportSettingFacts on SupportSetting {\n    abstentionThreshold threshold version answerMode chatUrl chatModel hasChatSecret\n    encoder {\n      kind url model hasSecret queryPrefix passagePrefix mustBeBetter state problem passages describedPassages width servingKind servingModel\n    }\n    learnt { modelVersionId threshold questions passages mrr baselineMrr calibrationError learntAt riskCoverage { threshold coverage risk } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -1598,6 +1600,10 @@ export function graphql(source: "\n  query SupportSetting {\n    supportSetting 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation SupportSettingUpdate($input: SupportSettingUpdateInput!) {\n    supportSettingUpdate(input: $input) { supportSetting { ...SupportSettingFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation SupportSettingUpdate($input: SupportSettingUpdateInput!) {\n    supportSettingUpdate(input: $input) { supportSetting { ...SupportSettingFacts } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SupportEncoderTry($encoder: SupportEncoderInput!) {\n    supportEncoderTry(encoder: $encoder) { trial { width latencyMs } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation SupportEncoderTry($encoder: SupportEncoderInput!) {\n    supportEncoderTry(encoder: $encoder) { trial { width latencyMs } userErrors { code field message } }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,10 +1,13 @@
+import { adFailureCodes } from "../ad-audiences/ad-failure-codes.ts";
 import type { PeopleRule } from "../auth/people.ts";
 import { mailFailureCodes } from "../campaign-delivery/mail-failure-codes.ts";
 import { conversationFailureCodes } from "../conversations/conversation-failure-codes.ts";
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
 import { supportAnswerFailureCodes } from "../support-answers/support-answer-failure-codes.ts";
+import { supportEncoderFailureCodes } from "../support-answers/support-encoder-failure-codes.ts";
 import { supportLearningFailureCodes } from "../support-learning/support-learning-failure-codes.ts";
 import { supportMailFailureCodes } from "../support-mail/support-mail-failure-codes.ts";
+import { articleSiteFailureCodes } from "../support-sites/article-site-failure-codes.ts";
 import { supportIntentFailureCodes } from "../support-understanding/support-intent-failure-codes.ts";
 import { widgetFailureCodes } from "../support-widget/widget-failure-codes.ts";
 import type { UserErrorCode } from "./user-error.type.ts";
@@ -186,6 +189,8 @@ export const failureCodes = {
   "campaign.segment-archived": "CONFLICT",
   "campaign.segment-empty": "CONFLICT",
   "campaign.product-unknown": "NOT_FOUND",
+  "campaign.ad-list-unknown": "NOT_FOUND",
+  "campaign.ad-list-taken": "CONFLICT",
   "campaign.no-objective": "INVALID",
   "campaign.no-channel": "INVALID",
   "campaign.no-audience": "INVALID",
@@ -232,8 +237,11 @@ export const failureCodes = {
   "article.body-empty": "CONFLICT",
   "article.passages": "LIMIT_EXCEEDED",
   ...conversationFailureCodes,
+  ...adFailureCodes,
   ...mailFailureCodes,
+  ...supportEncoderFailureCodes,
   ...supportMailFailureCodes,
+  ...articleSiteFailureCodes,
   ...supportIntentFailureCodes,
   ...widgetFailureCodes,
   ...supportAnswerFailureCodes,

@@ -1,5 +1,7 @@
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
+import { englishAdFailures } from "./ad-failures.en.ts";
 import { englishArticleFailures } from "./article-failures.en.ts";
+import { englishArticleSiteFailures } from "./article-site-failures.en.ts";
 import { englishBudgetFailures } from "./budget-failures.en.ts";
 import { englishCampaignFailures } from "./campaign-failures.en.ts";
 import { englishConversationFailures } from "./conversation-failures.en.ts";
@@ -8,6 +10,7 @@ import type { FailureSentences } from "./failure-codes.ts";
 import { englishMailFailures } from "./mail-failures.en.ts";
 import { englishSegmentFailures } from "./segment-failures.en.ts";
 import { englishSupportAnswerFailures } from "./support-answer-failures.en.ts";
+import { englishSupportEncoderFailures } from "./support-encoder-failures.en.ts";
 import { englishSupportIntentFailures } from "./support-intent-failures.en.ts";
 import { englishSupportLearningFailures } from "./support-learning-failures.en.ts";
 import { englishSupportMailFailures } from "./support-mail-failures.en.ts";
@@ -21,10 +24,13 @@ const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("en").forma
 
 export const englishFailures: FailureSentences = {
   ...englishArticleFailures,
+  ...englishAdFailures,
   ...englishMailFailures,
   ...englishSupportIntentFailures,
   ...englishSupportLearningFailures,
+  ...englishSupportEncoderFailures,
   ...englishSupportMailFailures,
+  ...englishArticleSiteFailures,
   ...englishWidgetFailures,
   ...englishSupportAnswerFailures,
   ...englishConversationFailures,

@@ -1,5 +1,7 @@
 import type { RemarkFacts } from "../remarks/remark-facts.ts";
+import { chineseAdFailures } from "./ad-failures.zh-CN.ts";
 import { chineseArticleFailures } from "./article-failures.zh-CN.ts";
+import { chineseArticleSiteFailures } from "./article-site-failures.zh-CN.ts";
 import { chineseBudgetFailures } from "./budget-failures.zh-CN.ts";
 import { chineseCampaignFailures } from "./campaign-failures.zh-CN.ts";
 import { chineseConversationFailures } from "./conversation-failures.zh-CN.ts";
@@ -8,6 +10,7 @@ import type { FailureSentences } from "./failure-codes.ts";
 import { chineseMailFailures } from "./mail-failures.zh-CN.ts";
 import { chineseSegmentFailures } from "./segment-failures.zh-CN.ts";
 import { chineseSupportAnswerFailures } from "./support-answer-failures.zh-CN.ts";
+import { chineseSupportEncoderFailures } from "./support-encoder-failures.zh-CN.ts";
 import { chineseSupportIntentFailures } from "./support-intent-failures.zh-CN.ts";
 import { chineseSupportLearningFailures } from "./support-learning-failures.zh-CN.ts";
 import { chineseSupportMailFailures } from "./support-mail-failures.zh-CN.ts";
@@ -29,10 +32,13 @@ const listed = (f: RemarkFacts, name: string) => new Intl.ListFormat("zh-CN").fo
 
 export const chineseFailures: FailureSentences = {
   ...chineseArticleFailures,
+  ...chineseAdFailures,
   ...chineseMailFailures,
   ...chineseSupportIntentFailures,
   ...chineseSupportLearningFailures,
+  ...chineseSupportEncoderFailures,
   ...chineseSupportMailFailures,
+  ...chineseArticleSiteFailures,
   ...chineseWidgetFailures,
   ...chineseSupportAnswerFailures,
   ...chineseConversationFailures,

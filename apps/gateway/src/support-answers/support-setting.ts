@@ -11,10 +11,12 @@ import type { RequestContext } from "../context.ts";
 import { failure } from "../errors/failure.ts";
 import type { UserError } from "../errors/user-error.type.ts";
 import { globalId } from "../node/global-id.ts";
+import type { SentenceLocale } from "../remarks/remark-facts.ts";
 import { brokenEndpointRules } from "./endpoint-rules.ts";
+import { chooseEncoder, readSupportEncoder } from "./support-encoder.ts";
 import type { SupportSetting, SupportSettingPayload, SupportSettingUpdateInput } from "./support-setting.type.ts";
 
-export async function readSupportSetting(db: EntityManager): Promise<SupportSetting> {
+export async function readSupportSetting(db: EntityManager, language: SentenceLocale): Promise<SupportSetting> {
   const { abstentionThreshold, answerMode, chatUrl, chatModel, chatSecret, version } = await readSupportSettings(db);
   const learnt = await readLearntAnswers(db);
   return {
@@ -25,6 +27,7 @@ export async function readSupportSetting(db: EntityManager): Promise<SupportSett
     chatUrl,
     chatModel,
     hasChatSecret: chatSecret !== null,
+    encoder: await readSupportEncoder(db, language),
     version,
   };
 }
@@ -32,8 +35,9 @@ export async function readSupportSetting(db: EntityManager): Promise<SupportSett
 /** Sets when support answers, and in whose words; what the input does not name stays. The endpoint's key is sealed, and shown to nobody. */
 export async function supportSettingUpdate(
   input: SupportSettingUpdateInput,
-  { door, caller, services }: RequestContext,
+  context: RequestContext,
 ): Promise<SupportSettingPayload> {
+  const { door, caller, services } = context;
   const { locale, tenantId } = caller;
   const key = input.chatSecret === undefined ? undefined : textOf(input.chatSecret);
   return door.write(tenantId, async (db) => {
@@ -45,10 +49,13 @@ export async function supportSettingUpdate(
       ...brokenEndpointRules(settings, key, before, { destinations: services.destinations, locale }),
     ];
     if (userErrors.length > 0) return { supportSetting: null, userErrors };
+    const chosen = input.encoder ? await chooseEncoder(db, input.encoder, context) : settings;
+    if ("userErrors" in chosen) return { supportSetting: null, userErrors: chosen.userErrors };
     const seal = (text: string) => services.secrets.seal(Buffer.from(text, "utf8"), supportChatOwner(tenantId));
     const chatSecret = typeof key === "string" ? seal(key) : key;
-    if (await saveSupportSettings(db, settings, chatSecret, input.version, caller.id))
-      return { supportSetting: await readSupportSetting(db), userErrors: [] };
+    const { encoderId } = chosen;
+    if (await saveSupportSettings(db, { ...settings, encoderId }, chatSecret, input.version, caller.id))
+      return { supportSetting: await readSupportSetting(db, locale), userErrors: [] };
     return changedMeanwhile(await readSupportSettings(db));
   });
 

@@ -2,6 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { UserError } from "../errors/user-error.type.ts";
 import { DateTimeScalar } from "../scalars/date-time.scalar.ts";
 import { SupportAnswerMode } from "./support-answer-words.enum.ts";
+import { SupportEncoder, SupportEncoderInput } from "./support-encoder.type.ts";
 
 @ObjectType("RiskCoveragePoint", {
   description: "What answering from a confidence on would have meant, of questions that were not learnt from.",
@@ -83,6 +84,9 @@ export class SupportSetting {
   @Field(() => Boolean, { description: "Whether a key of the endpoint is kept; nobody is shown it." })
   hasChatSecret!: boolean;
 
+  @Field(() => SupportEncoder, { description: "By whose vectors passages are compared." })
+  encoder!: SupportEncoder;
+
   @Field(() => Int, { description: "Grows with every change; 0 before anything was set." })
   version!: number;
 }
@@ -117,6 +121,13 @@ export class SupportSettingUpdateInput {
     description: "Its key; none when null. A kept key is not sent to another address: give it again with the address.",
   })
   chatSecret?: string | null;
+
+  @Field(() => SupportEncoderInput, {
+    nullable: true,
+    description:
+      "By whose vectors passages are to be compared. They are made and held against what serves in the background; choosing again tries again.",
+  })
+  encoder?: SupportEncoderInput | null;
 }
 
 @ObjectType("SupportSettingPayload", { description: "What became of a change of support's settings." })

@@ -12,6 +12,8 @@ export interface SupportSettings {
   /** Of an OpenAI-compatible endpoint, without `/chat/completions`. */
   chatUrl: string | null;
   chatModel: string | null;
+  /** The encoder that is wanted; null: the one that is learnt. */
+  encoderId: string | null;
 }
 
 export interface StoredSupportSettings extends SupportSettings {
@@ -31,6 +33,7 @@ const unset: StoredSupportSettings = {
   answerMode: "EXTRACTIVE",
   chatUrl: null,
   chatModel: null,
+  encoderId: null,
   chatSecret: null,
   version: 0,
   updatedBy: null,
@@ -40,7 +43,7 @@ const unset: StoredSupportSettings = {
 export async function readSupportSettings(db: Pick<EntityManager, "query">): Promise<StoredSupportSettings> {
   const [row]: [StoredSupportSettings | undefined] = await db.query(
     `SELECT abstention_threshold AS "abstentionThreshold", answer_mode AS "answerMode", chat_url AS "chatUrl",
-       chat_model AS "chatModel", chat_secret AS "chatSecret", version, updated_by AS "updatedBy",
+       chat_model AS "chatModel", chat_secret AS "chatSecret", encoder_id AS "encoderId", version, updated_by AS "updatedBy",
        updated_at AS "updatedAt"
      FROM support_setting`,
   );
@@ -66,11 +69,12 @@ export async function saveSupportSettings(
     settings.chatModel,
     chatSecret ?? null,
     author,
+    settings.encoderId,
   ];
   if (version === 0) {
     const added: unknown[] = await db.query(
-      `INSERT INTO support_setting (abstention_threshold, answer_mode, chat_url, chat_model, chat_secret, updated_by)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING version`,
+      `INSERT INTO support_setting (abstention_threshold, answer_mode, chat_url, chat_model, chat_secret, updated_by, encoder_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING version`,
       values,
     );
     return added.length > 0;
@@ -78,8 +82,8 @@ export async function saveSupportSettings(
   const changed = await returnedRows(
     db,
     `UPDATE support_setting SET abstention_threshold = $1, answer_mode = $2, chat_url = $3, chat_model = $4,
-       chat_secret = CASE WHEN $7 THEN chat_secret ELSE $5 END, updated_by = $6, version = version + 1, updated_at = now()
-     WHERE version = $8 RETURNING version`,
+       chat_secret = CASE WHEN $8 THEN chat_secret ELSE $5 END, updated_by = $6, encoder_id = $7, version = version + 1, updated_at = now()
+     WHERE version = $9 RETURNING version`,
     [...values, chatSecret === undefined, version],
   );
   return changed.length > 0;

@@ -8,6 +8,7 @@ import { fresh } from "../../graphql/fresh.ts";
 import { ErrorState } from "../../states/error-state.tsx";
 import { Panel } from "../../states/panel.tsx";
 import { SupportSections } from "../frame/support-sections.tsx";
+import { EncoderForm } from "./encoder-form.tsx";
 import { RiskCoverageChart } from "./risk-coverage-chart.tsx";
 import { supportSettingQuery } from "./settings.operations.ts";
 import { ThresholdPanel } from "./threshold-panel.tsx";
@@ -51,6 +52,7 @@ export function SupportSettingsPage() {
             )}
           </Panel>
           <WordingForm key={`wording ${setting.version}`} setting={setting} />
+          <EncoderForm key={`encoder ${setting.version}`} setting={setting} onProgress={refetch} />
         </Stack>
       ) : null}
     </>
