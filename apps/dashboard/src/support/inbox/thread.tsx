@@ -13,7 +13,10 @@ export function Thread({ conversation }: { conversation: ConversationWholeFragme
   const end = useRef<HTMLDivElement>(null);
   const count = conversation.lastSequence + conversation.notes.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is new is shown.
-  useEffect(() => end.current?.scrollIntoView({ block: "nearest" }), [count, conversation.id]);
+  useEffect(() => {
+    // Newer browsers return a promise, which React would take for what undoes the effect, and call.
+    end.current?.scrollIntoView({ block: "nearest" });
+  }, [count, conversation.id]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by keys.
     <section className={styles.thread} aria-label={t("thread")} tabIndex={0}>

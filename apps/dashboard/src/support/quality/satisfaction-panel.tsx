@@ -36,7 +36,7 @@ export function SatisfactionPanel({ total, satisfaction }: Pick<Quality, "total"
             })}
           </p>
           <p>
-            <Link href="/support/inbox?queue=DISSATISFIED">{t("dissatisfied", { count: predicted.dissatisfied })}</Link>
+            <Link href="/support?queue=DISSATISFIED">{t("dissatisfied", { count: predicted.dissatisfied })}</Link>
           </p>
         </>
       ) : (
