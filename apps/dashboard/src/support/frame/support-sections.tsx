@@ -12,6 +12,7 @@ const sections = [
   { key: "gaps", href: "/support/gaps" },
   { key: "settings", href: "/support/settings" },
   { key: "channels", href: "/support/settings/channels" },
+  { key: "desk", href: "/support/settings/desk" },
 ] as const;
 
 /** The parts of support, each a page with an address of its own: inbox, knowledge, asking, intents, quality, gaps, settings. */
