@@ -1,4 +1,5 @@
 import type { NonEmptyArray } from "type-graphql";
+import { AdAudienceResolver } from "./ad-audiences/ad-audience.resolver.ts";
 import { AdAnnotationResolver } from "./ad-performance/ad-annotation.resolver.ts";
 import { AdPerformanceResolver } from "./ad-performance/ad-performance.resolver.ts";
 import { AttributionResolver } from "./attribution/attribution.resolver.ts";
@@ -173,6 +174,11 @@ import {
 import { SupportMailResolver } from "./support-mail/support-mail.resolver.ts";
 import { SupportQualityResolver } from "./support-quality/support-quality.resolver.ts";
 import {
+  ArticlePageResolver,
+  ArticleSiteResolver,
+  articlePageConnection,
+} from "./support-sites/article-site.resolver.ts";
+import {
   SupportUnderstandingResolver,
   supportExampleConnection,
 } from "./support-understanding/support-understanding.resolver.ts";
@@ -254,6 +260,9 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ArticleVersionResolver,
   PassageResolver,
   ArticleMutationsResolver,
+  ArticleSiteResolver,
+  ArticlePageResolver,
+  articlePageConnection.ConnectionResolver,
   SupportAnswerResolver,
   SupportSentenceResolver,
   SupportAlternativeResolver,
@@ -350,6 +359,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   passageConnection.ConnectionResolver,
   CampaignDeliveryResolver,
   MailSettingsResolver,
+  AdAudienceResolver,
   SupportWidgetResolver,
   SupportMailResolver,
   SupportQualityResolver,

@@ -5,15 +5,18 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { RootFieldCase } from "./root-field-case.ts";
 import type { Tenant } from "./two-tenants.ts";
 
-/** Keys of a published article with one passage. */
+/** Keys of a published article with one passage, and of sites that articles are read from. */
 export interface TenantArticle {
   id: string;
   passageId: string;
+  siteId: string;
+  /** Of one that may be removed. */
+  lostSiteId: string;
 }
 
-/** Adds a published article of one passage. */
+/** Adds a published article of one passage, and two sites with a page each. */
 export async function insertArticle(door: TenantDoor, id: TenantId, prefix: string): Promise<TenantArticle> {
-  const article = { id: randomUUID(), passageId: randomUUID() };
+  const article = { id: randomUUID(), passageId: randomUUID(), siteId: randomUUID(), lostSiteId: randomUUID() };
   const words = `${prefix}answer`;
   await door.write(id, async (db) => {
     await db.query(
@@ -31,11 +34,23 @@ export async function insertArticle(door: TenantDoor, id: TenantId, prefix: stri
        VALUES ($1, $2, 1, 0, '', $3, 0, $4, 'en', 'PUBLIC')`,
       [article.passageId, article.id, words, words.length],
     );
+    for (const siteId of [article.siteId, article.lostSiteId]) {
+      const url = `https://shop.example/${prefix}${siteId}`;
+      await db.query("INSERT INTO article_site (id, url, audience, is_nightly) VALUES ($1, $2, 'PUBLIC', false)", [
+        siteId,
+        url,
+      ]);
+      await db.query(
+        "INSERT INTO article_page (site_id, url, run_id, outcome, external_id) VALUES ($1, $2, $1, 'CREATED', $3)",
+        [siteId, url, `${prefix}article`],
+      );
+    }
   });
   return article;
 }
 
 const article = (of: Tenant) => globalId("Article", of.article.id);
+const site = (of: Tenant) => globalId("ArticleSite", of.article.siteId);
 const prefix = (of: Tenant) => of.prefix;
 const shown = `id title body text updatedBy { name } versions { title body author { name } } comparison(from: 1, to: 1) { text }`;
 
@@ -45,6 +60,13 @@ const change = (field: string, type: string, more: object = {}): RootFieldCase =
   document: `mutation ($input: ${type}!) { ${field}(input: $input) {
     article { ${shown} } currentVersion userErrors { code message } } }`,
   variables: (of) => ({ input: { articleId: article(of), version: 7, ...more } }),
+  reveals: null,
+});
+
+const siteChange = (field: string, type = "ArticleSiteInput", more: object = {}): RootFieldCase => ({
+  permission: "support:manage",
+  document: `mutation ($input: ${type}!) { ${field}(input: $input) { site { url counts { count } } userErrors { code message } } }`,
+  variables: (of) => ({ input: { siteId: site(of), ...more } }),
   reveals: null,
 });
 
@@ -83,6 +105,31 @@ export const articleFieldCases: Record<string, RootFieldCase> = {
     document: `mutation { articleImport(input: { fileName: "" }) { import { id } userErrors { message } } }`,
     reveals: null,
   },
+  "Query.articleSites": {
+    permission: "support:manage",
+    document: "{ articleSites { id url counts { outcome count } job { type } } }",
+    reveals: prefix,
+  },
+  "Query.articlePages": {
+    permission: "support:manage",
+    document: `query ($id: ID!) { articlePages(siteId: $id, first: 5) { totalCount nodes { url outcome article { title } } } }`,
+    variables: (of) => ({ id: site(of) }),
+    reveals: prefix,
+  },
+  "Mutation.articleSiteAdd": {
+    permission: "support:manage",
+    document: `mutation { articleSiteAdd(input: { url: "ftp://shop.example" }) { site { url } userErrors { code } } }`,
+    reveals: null,
+  },
+  "Mutation.articleSiteUpdate": siteChange("articleSiteUpdate", "ArticleSiteUpdateInput", { audience: "AGENTS" }),
+  "Mutation.articleSiteRead": siteChange("articleSiteRead"),
+  "Mutation.articleSiteStop": siteChange("articleSiteStop"),
+  "Mutation.articleSiteRemove": {
+    permission: "support:manage",
+    document: "mutation ($id: ID!) { articleSiteRemove(input: { siteId: $id }) { removedId userErrors { code } } }",
+    variables: (of) => ({ id: globalId("ArticleSite", of.article.lostSiteId) }),
+    reveals: null,
+  },
   "Mutation.articleUpdate": change("articleUpdate", "ArticleUpdateInput", { title: "Taken" }),
   "Mutation.articlePublish": change("articlePublish", "ArticleVersionInput"),
   "Mutation.articleRestore": change("articleRestore", "ArticleRestoreInput", { restoredVersion: 1 }),
@@ -96,5 +143,6 @@ export const articleFieldCases: Record<string, RootFieldCase> = {
 
 export const articleNodeIds = {
   Article: article,
+  ArticleSite: site,
   Passage: (of: Tenant) => globalId("Passage", of.article.passageId),
 };

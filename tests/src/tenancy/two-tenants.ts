@@ -21,6 +21,7 @@ import { sandboxFillJobType } from "@bellwether/schema/contracts/sandbox";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
+import { articleSiteJobType } from "@bellwether/smart-support/knowledge/site/contract";
 import type pg from "pg";
 import { insertAds } from "./ad-field-cases.ts";
 import { insertAnswer } from "./answer-field-cases.ts";
@@ -86,6 +87,7 @@ export async function startTwoTenants(): Promise<TwoTenants> {
     trainJobType,
     planJobType,
     crmSyncJobType,
+    articleSiteJobType,
     sandboxFillJobType,
     ...privacyJobTypes,
   ]);

@@ -1,5 +1,7 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { GraphQLError } from "graphql";
+import { adAudienceByKey, toAdAudience } from "../ad-audiences/ad-audience.row.ts";
+import { AdAudience } from "../ad-audiences/ad-audience.type.ts";
 import { scenarioByKey } from "../budget/scenario.loader.ts";
 import { BudgetScenario } from "../budget/scenario.type.ts";
 import { campaignByKey } from "../campaigns/campaign.loader.ts";
@@ -67,6 +69,8 @@ import { supportAnswerByKey } from "../support-answers/support-answer.loader.ts"
 import { SupportAnswer } from "../support-answers/support-answer.type.ts";
 import { articleByKey, passageByKey } from "../support-knowledge/article.loader.ts";
 import { Article, Passage } from "../support-knowledge/article.type.ts";
+import { articleSiteByKey } from "../support-sites/article-site.row.ts";
+import { ArticleSite } from "../support-sites/article-site.type.ts";
 import { webhookByKey } from "../webhooks/webhook.loader.ts";
 import { Webhook } from "../webhooks/webhook.type.ts";
 import { deliveryByKey } from "../webhooks/webhook-delivery.loader.ts";
@@ -207,6 +211,14 @@ const sources: Record<NodeTypeName, NodeSource> = {
     permission: "campaigns:read",
     find: (key, { loaders }) => loaders.of(experimentByKey).load(key),
   },
+  AdAudience: {
+    type: AdAudience,
+    permission: "campaigns:read",
+    find: async (key, { loaders, caller }) => {
+      const stored = await loaders.of(adAudienceByKey).load(key);
+      return stored && toAdAudience(stored, caller.locale);
+    },
+  },
   CrmConnection: {
     type: CrmConnection,
     permission: "integrations:manage",
@@ -231,6 +243,11 @@ const sources: Record<NodeTypeName, NodeSource> = {
     type: Article,
     permission: "support:answer",
     find: (key, { loaders }) => loaders.of(articleByKey).load(key),
+  },
+  ArticleSite: {
+    type: ArticleSite,
+    permission: "support:manage",
+    find: (key, { loaders }) => loaders.of(articleSiteByKey).load(key),
   },
   SupportAnswer: {
     type: SupportAnswer,

@@ -9,6 +9,7 @@ import { permissions } from "@bellwether/schema/contracts/permissions";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
 import { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import { parseTenantId, type TenantId } from "@bellwether/schema/database/tenant-id";
+import { articleSiteJobType } from "@bellwether/smart-support/knowledge/site/contract";
 import { type ExecutionResult, type GraphQLSchema, parse } from "graphql";
 import { pino } from "pino";
 import type { Identity } from "../auth/identity.ts";
@@ -67,7 +68,8 @@ export async function openDomainGateway(
   parts: { people?: People; progress?: ProgressFeed; environment?: Record<string, string>; queues?: boolean } = {},
 ): Promise<DomainGateway> {
   const database = await createTestDatabase();
-  if (parts.queues) await installQueues(database.ownerUrl, [importJobType, trainJobType, ...privacyJobTypes]);
+  if (parts.queues)
+    await installQueues(database.ownerUrl, [importJobType, trainJobType, articleSiteJobType, ...privacyJobTypes]);
   const dataSource = createAppDataSource({
     url: database.appUrl,
     poolSize: 4,

@@ -54,47 +54,51 @@ export const usualPatience: SitePatience = {
 export const readerProduct = "Bellwether";
 export const readerName = `${readerProduct}/1.0 (reads help pages for the support of their own organisation)`;
 
-/** Why a page made no article, with a sample of the facts that each comes with. */
+/** Why a page made no article, with the facts that each sentence has. */
 export const pageProblemFacts = {
   /** It is on another host, or leads there. */
-  "page.elsewhere": { host: "other.example" },
-  "page.address-length": { maximum: 500 },
-  "page.robots": {},
-  "page.address": { host: "intranet.example" },
-  "page.status": { status: 404 },
-  "page.type": { type: "image/png" },
-  "page.too-large": { megabytes: 5 },
-  "page.late": { seconds: 20 },
-  "page.unreachable": {},
-  "page.redirects": { maximum: 5 },
-  "page.unreadable": {},
-  "page.too-heavy": {},
-  "page.empty": {},
+  "page.elsewhere": ["host"],
+  "page.address-length": ["maximum"],
+  "page.robots": [],
+  "page.address": ["host"],
+  "page.status": ["status"],
+  "page.type": ["type"],
+  "page.too-large": ["megabytes"],
+  "page.late": ["seconds"],
+  "page.unreachable": [],
+  "page.redirects": ["maximum"],
+  "page.unreadable": [],
+  "page.too-heavy": [],
+  "page.empty": [],
   /** It says of itself that it is another page, which was read. */
-  "page.repeats": { url: "https://shop.example/help" },
-  "page.article": { maximum: 1_000_000 },
-  "page.articles": { maximum: 20_000 },
+  "page.repeats": ["url"],
+  "page.article": ["maximum"],
+  "page.articles": ["maximum"],
   /** A site map that an index names, and that is none. */
-  "page.no-map": {},
-  "page.map-depth": { maximum: 3 },
-} as const;
+  "page.no-map": [],
+  "page.map-depth": ["maximum"],
+} as const satisfies Record<string, readonly string[]>;
 export type PageProblemCode = keyof typeof pageProblemFacts;
 
 /** Why a site was not read, or not to its end. */
 export const siteProblemFacts = {
-  "site.address": {},
-  "site.elsewhere": { host: "www.shop.example" },
-  "site.robots": {},
-  "site.no-map": {},
-  "site.no-pages": {},
-  "site.unreachable": {},
+  "site.address": [],
+  "site.elsewhere": ["host"],
+  "site.robots": [],
+  "site.no-map": [],
+  "site.no-pages": [],
+  "site.unreachable": [],
   /** There are more pages, which were not read. */
-  "site.too-many": { maximum: 2_000 },
-  "site.time": { minutes: 60 },
-} as const;
+  "site.too-many": ["maximum"],
+  "site.time": ["minutes"],
+} as const satisfies Record<string, readonly string[]>;
 export type SiteProblemCode = keyof typeof siteProblemFacts;
 
-/** What a running reading tells. */
-export const siteStepFacts = { "site.step-map": {}, "site.step-pages": { done: 3, pages: 40 } } as const;
-
-export type SiteRemarkCode = PageProblemCode | SiteProblemCode | keyof typeof siteStepFacts;
+/** All that a reading can tell, with what it is doing. */
+export const siteRemarkFacts = {
+  ...pageProblemFacts,
+  ...siteProblemFacts,
+  "site.step-map": [],
+  "site.step-pages": ["done", "pages"],
+} as const satisfies Record<string, readonly string[]>;
+export type SiteRemarkCode = keyof typeof siteRemarkFacts;

@@ -211,12 +211,9 @@ describe("a site", () => {
       { title: "D", status: "PUBLISHED" },
       { title: "E", status: "PUBLISHED" },
     ]);
-    const [{ audience }]: { audience: string }[] = (await database.rows(
-      tenantId,
-      "SELECT audience FROM article WHERE id = $1",
-      [b!.id],
-    )) as [{ audience: string }];
-    expect(audience).toBe("AGENTS");
+    expect(await database.rows(tenantId, "SELECT audience FROM article WHERE id = $1", [b!.id])).toEqual([
+      { audience: "AGENTS" },
+    ]);
   });
 
   it("whose reading was killed is read on, without the pages that were met", async () => {
