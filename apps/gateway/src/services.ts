@@ -1,3 +1,4 @@
+import type { AdAddresses } from "@bellwether/campaigns/delivery/ads/open-channel";
 import type { MailLinks } from "@bellwether/campaigns/delivery/model/mail-links";
 import type { ArtifactStore } from "@bellwether/runtime/artifacts/artifact-store";
 import type { InferenceClient } from "@bellwether/runtime/inference/client";
@@ -29,6 +30,8 @@ export interface Services {
   visitorTokens: VisitorTokens;
   /** Where webhooks may go. */
   destinations: Destinations;
+  /** Where ad platforms are; default: the platforms' own. */
+  adAddresses?: AdAddresses;
   /** Writes down what was read of people. */
   audit: AuditBatch;
   /** Makes and resets organisations to try things out in. */

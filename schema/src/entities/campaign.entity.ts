@@ -80,6 +80,10 @@ export class CampaignEntity {
   @Column({ name: "channels", type: "text", array: true, default: "{}" })
   channels!: string[];
 
+  /** The list at an ad platform that it fills; null for none. */
+  @Column({ name: "ad_audience_id", type: "uuid", nullable: true })
+  adAudienceId!: string | null;
+
   /** Whom it reaches: the members of this segment, or whoever matches the predicate. */
   @Column({ name: "segment_id", type: "uuid", nullable: true })
   segmentId!: string | null;

@@ -6,7 +6,7 @@ import type { RootFieldCase } from "./root-field-case.ts";
 import type { Tenant } from "./two-tenants.ts";
 
 /**
- * Adds a draft for a segment and a product that runs out, with a mail under the key `mailId` and an exported message to one customer, who agrees to both.
+ * Adds a draft for a segment and a product that runs out, and a list at an ad platform under the same key, with a mail under the key `mailId` and an exported message to one customer, who agrees to both.
  *
  * @returns the campaign's key
  */
@@ -58,6 +58,10 @@ export async function insertCampaign(
       [key, productId],
     );
     await db.query(
+      `INSERT INTO ad_audience (id, platform, name, list_id, credentials) VALUES ($1, 'META', $2, '1', '\\x00')`,
+      [key, `${prefix}list`],
+    );
+    await db.query(
       `INSERT INTO mail_setting (host, port, security, from_name, from_address, postal_address, per_second)
        VALUES ('127.0.0.1', 1, 'NONE', $1, 'tea@shop.example', '1 High Street', 1)`,
       [`${prefix}sender`],
@@ -66,6 +70,7 @@ export async function insertCampaign(
   return key;
 }
 
+const adAudience = (of: Tenant) => globalId("AdAudience", of.campaignId);
 const campaign = (of: Tenant) => globalId("Campaign", of.campaignId);
 const prefix = (of: Tenant) => of.prefix;
 const shown = `id name audience { segment { name } } variants { name creatives { subject } } products { name }
@@ -129,6 +134,32 @@ export const campaignFieldCases: Record<string, RootFieldCase> = {
     reveals: null,
   },
 
+  "Query.adAudiences": {
+    permission: "campaigns:read",
+    document: "{ adAudiences { name listId problem } }",
+    reveals: prefix,
+  },
+  "Mutation.adAudienceConnect": {
+    permission: "integrations:manage",
+    document: `mutation ($input: AdAudienceConnectInput!) { adAudienceConnect(input: $input) { adAudience { name } userErrors { message } } }`,
+    // Without credentials nobody is asked.
+    variables: () => ({ input: { platform: "META", name: "x", listId: "2", credentials: {} } }),
+    reveals: null,
+  },
+  "Mutation.adAudienceChange": {
+    permission: "integrations:manage",
+    document: `mutation ($id: ID!) { adAudienceChange(input: { adAudienceId: $id, version: 7, name: "x" }) {
+      adAudience { name } userErrors { message } } }`,
+    variables: (of) => ({ id: adAudience(of) }),
+    reveals: null,
+  },
+  "Mutation.adAudienceCheck": {
+    permission: "integrations:manage",
+    document: `mutation ($id: ID!) { adAudienceCheck(input: { adAudienceId: $id }) { adAudience { name } userErrors { message } } }`,
+    variables: (of) => ({ id: adAudience(of) }),
+    reveals: prefix,
+  },
+
   "Query.campaigns": {
     permission: "campaigns:read",
     document: `{ campaigns(first: 5, filter: { source: BELLWETHER }) { totalCount nodes { ${shown} } } }`,
@@ -166,6 +197,13 @@ export const campaignFieldCases: Record<string, RootFieldCase> = {
   "Mutation.campaignEnd": step("campaignEnd"),
   "Mutation.campaignUndo": step("campaignUndo", "version: 1"),
   "Mutation.campaignArchive": step("campaignArchive"),
+  // The last about it: the others are about what it lets go of.
+  "Mutation.adAudienceDisconnect": {
+    permission: "integrations:manage",
+    document: `mutation ($id: ID!) { adAudienceDisconnect(input: { adAudienceId: $id }) { disconnectedId userErrors { message } } }`,
+    variables: (of) => ({ id: adAudience(of) }),
+    reveals: null,
+  },
   "Subscription.campaignChanges": {
     permission: "campaigns:read",
     document: "subscription ($id: ID!) { campaignChanges(campaignId: $id) { name } }",
@@ -175,4 +213,4 @@ export const campaignFieldCases: Record<string, RootFieldCase> = {
 };
 
 /** The id of one object of each type about campaigns. */
-export const campaignNodeIds: Record<string, (of: Tenant) => string> = { Campaign: campaign };
+export const campaignNodeIds: Record<string, (of: Tenant) => string> = { AdAudience: adAudience, Campaign: campaign };

@@ -15,9 +15,14 @@ export function CampaignFacts({ campaign }: { campaign: CampaignDetail }) {
   const { audience, budget, frequencyCap, schedule, variants, products, markedUrl } = campaign;
   const { segment } = audience;
   const people = segment ? <Link href={segmentAddress(segment.id)}>{segment.name}</Link> : audience.sentence;
-  const facts: [string, React.ReactNode][] = [
+  const facts: (readonly [string, React.ReactNode])[] = [
     [t("column.objective"), campaign.objective ? t(`objective.${campaign.objective}`) : "–"],
     [t("column.channels"), campaign.channels.map((channel) => t(`channel.${channel}`)).join(", ") || "–"],
+    ...(campaign.adAudience
+      ? ([
+          [t("fact.adAudience"), `${campaign.adAudience.name} (${t(`platform.${campaign.adAudience.platform}`)})`],
+        ] as const)
+      : []),
     [t("fact.audience"), people ?? "–"],
     [t("fact.mode"), t(`mode.${audience.mode}`)],
     [t("column.budget"), budget ? format.amount(budget.amount, budget.currency) : "–"],

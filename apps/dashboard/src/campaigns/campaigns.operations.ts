@@ -26,6 +26,7 @@ export const campaignQuery = graphql(`
     campaign(id: $id) {
       ...CampaignFacts
       audience { mode predicate sentence segment { id name memberCount } }
+      adAudience { id name platform members problem }
       variants { name share creatives { language subject preheader body format linkUrl } }
       products { id name externalId }
       missing { field message }

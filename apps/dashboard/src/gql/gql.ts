@@ -186,6 +186,12 @@ type Documents = {
     "\n  query NamedProduct($id: ID!) {\n    node(id: $id) { id ... on Product { externalId name } }\n  }\n": typeof types.NamedProductDocument,
     "\n  query Categories {\n    categories { id path }\n  }\n": typeof types.CategoriesDocument,
     "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale isSandbox createdAt }\n      organisations { id organisationId name isSandbox isCurrent }\n      permissions importKinds\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  fragment AdAudienceFacts on AdAudience {\n    id platform name accountId managerId listId members problem checkedAt version\n  }\n": typeof types.AdAudienceFactsFragmentDoc,
+    "\n  query AdAudiences {\n    adAudiences { ...AdAudienceFacts }\n  }\n": typeof types.AdAudiencesDocument,
+    "\n  mutation AdAudienceConnect($input: AdAudienceConnectInput!) {\n    adAudienceConnect(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n": typeof types.AdAudienceConnectDocument,
+    "\n  mutation AdAudienceChange($input: AdAudienceChangeInput!) {\n    adAudienceChange(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n": typeof types.AdAudienceChangeDocument,
+    "\n  mutation AdAudienceCheck($input: AdAudienceInput!) {\n    adAudienceCheck(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n": typeof types.AdAudienceCheckDocument,
+    "\n  mutation AdAudienceDisconnect($input: AdAudienceInput!) {\n    adAudienceDisconnect(input: $input) { disconnectedId userErrors { code field message } }\n  }\n": typeof types.AdAudienceDisconnectDocument,
     "\n  query AuditLog($filter: AuditLogFilter, $after: String) {\n    auditLog(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { sequence occurredAt kind action objectCount fields requestId actor { kind name reference } }\n    }\n  }\n": typeof types.AuditLogDocument,
     "\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head anchors { number lineCount lastAt cutAt hash genuine } }\n  }\n": typeof types.AuditLogCheckDocument,
     "\n  fragment MailSettingsFacts on MailSettings {\n    host port security username hasPassword fromName fromAddress replyTo postalAddress dkimSelector perSecond tracksOpens version\n    checkedAt\n    costPerThousand { amount currency }\n    findings { weight message }\n  }\n": typeof types.MailSettingsFactsFragmentDoc,
@@ -454,6 +460,12 @@ const documents: Documents = {
     "\n  query NamedProduct($id: ID!) {\n    node(id: $id) { id ... on Product { externalId name } }\n  }\n": types.NamedProductDocument,
     "\n  query Categories {\n    categories { id path }\n  }\n": types.CategoriesDocument,
     "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale isSandbox createdAt }\n      organisations { id organisationId name isSandbox isCurrent }\n      permissions importKinds\n    }\n  }\n": types.ViewerDocument,
+    "\n  fragment AdAudienceFacts on AdAudience {\n    id platform name accountId managerId listId members problem checkedAt version\n  }\n": types.AdAudienceFactsFragmentDoc,
+    "\n  query AdAudiences {\n    adAudiences { ...AdAudienceFacts }\n  }\n": types.AdAudiencesDocument,
+    "\n  mutation AdAudienceConnect($input: AdAudienceConnectInput!) {\n    adAudienceConnect(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n": types.AdAudienceConnectDocument,
+    "\n  mutation AdAudienceChange($input: AdAudienceChangeInput!) {\n    adAudienceChange(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n": types.AdAudienceChangeDocument,
+    "\n  mutation AdAudienceCheck($input: AdAudienceInput!) {\n    adAudienceCheck(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n": types.AdAudienceCheckDocument,
+    "\n  mutation AdAudienceDisconnect($input: AdAudienceInput!) {\n    adAudienceDisconnect(input: $input) { disconnectedId userErrors { code field message } }\n  }\n": types.AdAudienceDisconnectDocument,
     "\n  query AuditLog($filter: AuditLogFilter, $after: String) {\n    auditLog(filter: $filter, first: 50, after: $after) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { sequence occurredAt kind action objectCount fields requestId actor { kind name reference } }\n    }\n  }\n": types.AuditLogDocument,
     "\n  query AuditLogCheck {\n    auditLogCheck { intact eventCount brokenAt head anchors { number lineCount lastAt cutAt hash genuine } }\n  }\n": types.AuditLogCheckDocument,
     "\n  fragment MailSettingsFacts on MailSettings {\n    host port security username hasPassword fromName fromAddress replyTo postalAddress dkimSelector perSecond tracksOpens version\n    checkedAt\n    costPerThousand { amount currency }\n    findings { weight message }\n  }\n": types.MailSettingsFactsFragmentDoc,
@@ -1252,6 +1264,30 @@ export function graphql(source: "\n  query Categories {\n    categories { id pat
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale isSandbox createdAt }\n      organisations { id organisationId name isSandbox isCurrent }\n      permissions importKinds\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      member { id name email role }\n      apiKey { id name }\n      organisation { id name timeZone currency locale isSandbox createdAt }\n      organisations { id organisationId name isSandbox isCurrent }\n      permissions importKinds\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AdAudienceFacts on AdAudience {\n    id platform name accountId managerId listId members problem checkedAt version\n  }\n"): (typeof documents)["\n  fragment AdAudienceFacts on AdAudience {\n    id platform name accountId managerId listId members problem checkedAt version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AdAudiences {\n    adAudiences { ...AdAudienceFacts }\n  }\n"): (typeof documents)["\n  query AdAudiences {\n    adAudiences { ...AdAudienceFacts }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdAudienceConnect($input: AdAudienceConnectInput!) {\n    adAudienceConnect(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation AdAudienceConnect($input: AdAudienceConnectInput!) {\n    adAudienceConnect(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdAudienceChange($input: AdAudienceChangeInput!) {\n    adAudienceChange(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation AdAudienceChange($input: AdAudienceChangeInput!) {\n    adAudienceChange(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdAudienceCheck($input: AdAudienceInput!) {\n    adAudienceCheck(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation AdAudienceCheck($input: AdAudienceInput!) {\n    adAudienceCheck(input: $input) { adAudience { ...AdAudienceFacts } userErrors { code field message } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AdAudienceDisconnect($input: AdAudienceInput!) {\n    adAudienceDisconnect(input: $input) { disconnectedId userErrors { code field message } }\n  }\n"): (typeof documents)["\n  mutation AdAudienceDisconnect($input: AdAudienceInput!) {\n    adAudienceDisconnect(input: $input) { disconnectedId userErrors { code field message } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

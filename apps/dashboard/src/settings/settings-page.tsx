@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { PageHead } from "../frame/page-head.tsx";
 import { useViewer } from "../session/use-viewer.ts";
+import { AdAudiencesPanel } from "./ads/ad-audiences-panel.tsx";
 import { ApiKeysPanel } from "./api-keys-panel.tsx";
 import { AuditPanel } from "./audit/audit-panel.tsx";
 import { LookPanel } from "./look-panel.tsx";
@@ -15,7 +16,7 @@ import { SandboxPanel } from "./sandbox/sandbox-panel.tsx";
 import styles from "./settings.module.css";
 import { WebhooksPanel } from "./webhooks/webhooks-panel.tsx";
 
-const tabs = ["organisation", "members", "keys", "webhooks", "mail", "privacy", "audit", "look"] as const;
+const tabs = ["organisation", "members", "keys", "webhooks", "mail", "ads", "privacy", "audit", "look"] as const;
 
 /** The organisation, its people and keys, and how this person likes to see it. */
 export function SettingsPage() {
@@ -26,7 +27,7 @@ export function SettingsPage() {
     if (each === "members") return may("MEMBERS_MANAGE");
     if (each === "privacy" || each === "audit") return may("PRIVACY_MANAGE");
     if (each === "webhooks") return may("WEBHOOKS_MANAGE");
-    if (each === "mail") return may("CAMPAIGNS_READ");
+    if (each === "mail" || each === "ads") return may("CAMPAIGNS_READ");
     return each === "keys" ? may("KEYS_MANAGE") : true;
   });
   const shown = viewer && !allowed.includes(tab) ? "organisation" : tab;
@@ -65,6 +66,9 @@ export function SettingsPage() {
         </Tabs.Panel>
         <Tabs.Panel value="mail">
           <MailPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="ads">
+          <AdAudiencesPanel />
         </Tabs.Panel>
         <Tabs.Panel value="privacy">
           <PrivacyPanel />

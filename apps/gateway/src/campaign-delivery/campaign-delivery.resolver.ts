@@ -1,5 +1,6 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { isAdFailure } from "../ad-audiences/ad-failure-codes.ts";
 import { Campaign } from "../campaigns/campaign.type.ts";
 import type { RequestContext } from "../context.ts";
 import { failureText } from "../errors/failure.ts";
@@ -30,7 +31,7 @@ export class CampaignDeliveryResolver {
     const { code, facts = {} } = figures?.failure ?? { code: null };
     return {
       channels: figures?.channels ?? [],
-      stoppedBy: code !== null && isMailFailure(code) ? failureText(caller.locale, code, facts) : null,
+      stoppedBy: code !== null && (isMailFailure(code) || isAdFailure(code)) ? failureText(caller.locale, code, facts) : null,
       exportPath: channels.includes("EXPORT") ? exportPathOf(id) : null,
     };
   }

@@ -135,6 +135,9 @@ export abstract class CampaignContents {
   @Field(() => CampaignAudienceInput, { nullable: true, description: "Whom it is for." })
   audience?: CampaignAudienceInput | null;
 
+  @Field(() => ID, { nullable: true, description: "The list at an ad platform that it fills." })
+  adAudienceId?: string | null;
+
   @Field(() => Float, {
     nullable: true,
     description: "The share of its audience that is kept from being reached, 0 to 0.5.",
@@ -170,6 +173,9 @@ export function givenContents(input: CampaignContents): Partial<CampaignPlan> {
     ...(schedule === undefined ? {} : { schedule: schedule && scheduleOf(schedule) }),
     ...(frequencyCap === undefined ? {} : { frequencyCap: frequencyCap && { ...frequencyCap } }),
     ...(landingUrl === undefined ? {} : { landingUrl }),
+    ...(input.adAudienceId === undefined
+      ? {}
+      : { adAudienceId: parseOptionalKey("AdAudience", input.adAudienceId, "input.adAudienceId") }),
     ...(input.channels ? { channels: input.channels } : {}),
     ...(input.pacing ? { pacing: input.pacing } : {}),
     ...(input.guard ? { guard: input.guard } : {}),

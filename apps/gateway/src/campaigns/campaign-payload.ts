@@ -52,6 +52,7 @@ const fieldNames: Record<FieldKey, CampaignField> = {
   pacing: "PACING",
   schedule: "SCHEDULE",
   audience: "AUDIENCE",
+  adAudienceId: "AD_AUDIENCE",
   holdoutShare: "HOLDOUT_SHARE",
   frequencyCap: "FREQUENCY_CAP",
   guard: "GUARD",
@@ -68,7 +69,7 @@ export function changedFields(changes: object): CampaignField[] {
 }
 
 /** Keys of products are no ids of this API, so what they were is left out. */
-const untold: readonly FieldKey[] = ["audience", "variants", "productIds"];
+const untold: readonly FieldKey[] = ["audience", "variants", "productIds", "adAudienceId"];
 
 function toConflict({ version, changes }: Conflict): CampaignConflict {
   return {

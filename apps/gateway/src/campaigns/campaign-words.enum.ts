@@ -108,6 +108,7 @@ export const CampaignField = describedEnum("CampaignField", "What of a campaign 
   PACING: "How the budget is spread.",
   SCHEDULE: "When it begins and ends.",
   AUDIENCE: "Whom it is for.",
+  AD_AUDIENCE: "The list at an ad platform that it fills.",
   HOLDOUT_SHARE: "How many are kept from being reached.",
   FREQUENCY_CAP: "How often one person is reached.",
   GUARD: "What becomes of it without stock.",

@@ -21,7 +21,7 @@ const wallText = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')
 export const campaignColumns = `c.id, c.external_id, c.source, c.name, c.description, c.status, c.version, c.objective, c.channels,
   trim_scale(c.budget)::text AS budget, c.currency, c.pacing, c.time_zone, ${wallText("c.starts_at_wall")} AS starts_at_wall,
   ${wallText("c.ends_at_wall")} AS ends_at_wall, c.starts_on::text, c.ends_on::text, c.segment_id, c.audience_predicate,
-  c.audience_mode, c.holdout_share::double precision, c.cap_sends, c.cap_days, c.guard, c.landing_url, c.utm, c.created_by,
+  c.audience_mode, c.ad_audience_id, c.holdout_share::double precision, c.cap_sends, c.cap_days, c.guard, c.landing_url, c.utm, c.created_by,
   c.created_at, c.updated_by, c.updated_at`;
 
 export interface CampaignRow {
@@ -45,6 +45,7 @@ export interface CampaignRow {
   segment_id: string | null;
   audience_predicate: Predicate | null;
   audience_mode: AudienceMode;
+  ad_audience_id: string | null;
   holdout_share: number;
   cap_sends: number | null;
   cap_days: number | null;
@@ -85,6 +86,7 @@ export function toCampaign(row: CampaignRow): Campaign {
       predicate: predicate && publicPredicate(predicate),
       mode: row.audience_mode,
     },
+    adAudienceKey: row.ad_audience_id,
     holdoutShare: row.holdout_share,
     frequencyCap: sends === null || days === null ? null : { sends, days },
     guard: row.guard,

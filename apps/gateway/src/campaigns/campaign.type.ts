@@ -72,6 +72,9 @@ export class Campaign extends Node {
   @Field(() => DateScalar, { nullable: true, description: "Its last day; null: until it is ended." })
   endsOn!: string | null;
 
+  /** Key of the list at an ad platform, which a loader reads. */
+  adAudienceKey!: string | null;
+
   @Field(() => CampaignAudience, { description: "Whom it is for." })
   audience!: CampaignAudience;
 

@@ -8,6 +8,7 @@ export const ConsentPurpose = describedEnum<StoredPurpose>("ConsentPurpose", "Wh
   SMS_MARKETING: "Being written to by SMS about offers; not without consent.",
   PROFILING: "Being scored and having products recommended by what they did; until they refuse.",
   ANALYTICS: "Being counted in funnels and paths of what customers do; until they refuse.",
+  ADVERTISING: "Being put on lists of ad platforms, so that ads there are shown to them; not without consent.",
 });
 export type ConsentPurpose = StoredPurpose;
 

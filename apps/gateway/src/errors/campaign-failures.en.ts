@@ -57,6 +57,9 @@ export const englishCampaignFailures: Pick<FailureSentences, CampaignFailure> = 
   "campaign.segment-unknown": () => "There is no such segment; list the segments to find its id.",
   "campaign.segment-archived": () => "The segment was put away; restore it or choose another.",
   "campaign.segment-empty": () => "Nobody is in the segment any more; choose another, or change its rule.",
+  "campaign.ad-list-unknown": () => "There is no such list at an ad platform; connect one in the settings.",
+  "campaign.ad-list-taken": () =>
+    "Another campaign fills this list. Choose another list, or wait until that campaign is over and its people are off it.",
   "campaign.product-unknown": (f) => `Products that are named but not there: ${f.text("count")}.`,
   "campaign.no-objective": () => "Say what the campaign is for.",
   "campaign.no-channel": () => "Choose by what the campaign reaches people.",

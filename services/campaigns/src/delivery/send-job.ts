@@ -5,6 +5,8 @@ import { type SecretBox, Unreadable } from "@bellwether/runtime/webhooks/secret-
 import { z } from "zod";
 import { type AudienceMode, type CampaignChannel, campaignSendJobType } from "../contract.ts";
 import { keepClock } from "../life/clock/kept-clock.ts";
+import type { AdAddresses } from "./ads/open-channel.ts";
+import { type AdCampaign, sendAds, withdrawAds } from "./ads/send-ads.ts";
 import { holdSending } from "./hold-sending.ts";
 import { exportChannel } from "./ledger/export-channel.ts";
 import { sendLedger } from "./ledger/send-ledger.ts";
@@ -29,6 +31,10 @@ export interface CampaignAccess {
   lookUpTexts: TextLookup;
   audiences: AudienceDesk;
   events: EventDesk;
+  /** Where ad platforms are; default: the platforms' own. */
+  adAddresses?: AdAddresses;
+  /** Milliseconds before a request to one is tried again. */
+  adFirstWaitMs?: number;
 }
 
 const input = z.object({ campaignId: z.uuid() });
@@ -39,6 +45,8 @@ interface RunningCampaign {
   segmentId: string | null;
   predicate: object | null;
   mode: AudienceMode;
+  adAudienceId: string | null;
+  status: "RUNNING" | "PAUSED" | "ENDED" | "ARCHIVED";
 }
 
 /** Hours after which what a domain says is looked up again before sending. */
@@ -60,8 +68,9 @@ async function runJob(
   const { door, tenantId } = context;
   const campaign = await door.read(tenantId, async (db): Promise<RunningCampaign | null> => {
     const [row]: [RunningCampaign | undefined] = await db.query(
-      `SELECT id AS "campaignId", channels, segment_id AS "segmentId", audience_predicate AS predicate, audience_mode AS mode
-       FROM campaign WHERE id = $1 AND status = 'RUNNING'`,
+      `SELECT id AS "campaignId", channels, segment_id AS "segmentId", audience_predicate AS predicate, audience_mode AS mode,
+         ad_audience_id AS "adAudienceId", status
+       FROM campaign WHERE id = $1 AND (status = 'RUNNING' OR ad_audience_id IS NOT NULL AND status IN ('PAUSED', 'ENDED', 'ARCHIVED'))`,
       [campaignId],
     );
     return row ?? null;
@@ -77,7 +86,9 @@ async function runJob(
 /** What keeps it from sending until somebody puts it right is told once: the campaign waits for them. */
 async function sendOrHold(access: CampaignAccess, context: JobContext, campaign: RunningCampaign) {
   try {
-    return await sendAll(access, context, campaign);
+    return isListed(campaign) && campaign.status !== "RUNNING"
+      ? ended(await withdrawAds(access, context, campaign, campaign.status !== "PAUSED"))
+      : await sendAll(access, context, campaign);
   } catch (error) {
     if (error instanceof JobFailure)
       await context.door.write(context.tenantId, (db) => holdSending(db, campaign.campaignId, error.code));
@@ -85,22 +96,37 @@ async function sendOrHold(access: CampaignAccess, context: JobContext, campaign:
   }
 }
 
-async function sendAll(access: CampaignAccess, context: JobContext, campaign: RunningCampaign) {
+type RunEnd = { counts: Record<string, number>; isUnreachable: boolean };
+
+const ended = ({ isAway, ...counts }: { isAway: boolean; removed: number }): RunEnd => ({
+  counts,
+  isUnreachable: isAway,
+});
+
+function isListed(campaign: RunningCampaign): campaign is RunningCampaign & AdCampaign {
+  return campaign.adAudienceId !== null;
+}
+
+async function sendAll(access: CampaignAccess, context: JobContext, campaign: RunningCampaign): Promise<RunEnd> {
   const { door, tenantId, signal } = context;
   const { campaignId } = campaign;
-  const counts = { sent: 0, bounced: 0, skipped: 0, doubtful: 0 };
+  const counts = { sent: 0, bounced: 0, skipped: 0, doubtful: 0, removed: 0 };
   let stopped: PostTally["stopped"] = null;
+  let isAway = false;
   for (const channel of campaign.channels) {
     signal.throwIfAborted();
-    // An adapter of an ad platform is a `PostChannel` of its own folder; none is there yet.
-    if (channel === "AD_PLATFORM") continue;
+    if (channel === "AD_PLATFORM" && !isListed(campaign)) continue;
     await door.write(tenantId, (db) => freezeAudience(db, campaign, channel, access.audiences));
     const run = { door, tenantId, campaignId, channel, signal };
     if (channel === "EMAIL") {
       const tally = await sendMails(access, context, run);
       stopped = tally.stopped;
       for (const name of ["sent", "bounced", "skipped", "doubtful"] as const) counts[name] += tally[name];
-    } else {
+    } else if (channel === "AD_PLATFORM" && isListed(campaign)) {
+      const tally = await sendAds(access, context, campaign);
+      isAway = tally.isAway;
+      for (const name of ["sent", "bounced", "skipped", "doubtful", "removed"] as const) counts[name] += tally[name];
+    } else if (channel === "WEBHOOK" || channel === "EXPORT") {
       const port = channel === "WEBHOOK" ? webhookChannel : exportChannel;
       const tally = await sendLedger({ ...run, port });
       counts.sent += tally.sent;
@@ -111,7 +137,7 @@ async function sendAll(access: CampaignAccess, context: JobContext, campaign: Ru
   const isUnreachable = stopped?.code === "mail.unreachable";
   if (stopped !== null && !isUnreachable)
     throw new JobFailure(stopped.code, `Sending was stopped: ${stopped.code}.`, stopped.facts);
-  return { counts, isUnreachable };
+  return { counts, isUnreachable: isUnreachable || isAway };
 }
 
 async function sendMails(

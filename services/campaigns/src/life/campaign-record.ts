@@ -35,6 +35,7 @@ const planSql = `jsonb_build_object(
   'schedule', CASE WHEN c.time_zone IS NOT NULL THEN jsonb_build_object('timeZone', c.time_zone,
     'startsAt', ${wallText("c.starts_at_wall")}, 'endsAt', ${wallText("c.ends_at_wall")}) END,
   'audience', jsonb_build_object('segmentId', c.segment_id, 'predicate', c.audience_predicate, 'mode', c.audience_mode),
+  'adAudienceId', c.ad_audience_id,
   'holdoutShare', c.holdout_share,
   'frequencyCap', CASE WHEN c.cap_sends IS NOT NULL THEN jsonb_build_object('sends', c.cap_sends, 'days', c.cap_days) END,
   'guard', c.guard,

@@ -15,6 +15,8 @@ export type CampaignRefusalCode =
   | "campaign.segment-archived"
   | "campaign.segment-empty"
   | "campaign.product-unknown"
+  | "campaign.ad-list-unknown"
+  | "campaign.ad-list-taken"
   | "campaign.undo-nothing"
   | "campaign.undo-spent"
   | "campaign.undo-over";

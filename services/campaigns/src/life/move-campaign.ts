@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { lookNow } from "../delivery/wake-sending.ts";
 import { acceptRisks } from "../guard/accept-risks.ts";
 import { type AudienceState, audienceState } from "./audience-state.ts";
 import { type Actor, writeStep } from "./campaign-history.ts";
@@ -42,13 +43,14 @@ export async function moveCampaign(
   await writeStep(db, id, { action, from: found.status, to: next.to, changes }, actor);
   // Whoever starts it or lets it go on has seen what was warned of.
   if (actor.cause === "PERSON" && next.to === "RUNNING") await acceptRisks(db, id);
+  await lookNow(db, id);
   await keepClock(db);
   return { outcome: "changed", id };
 }
 
 async function whatIsMissing(
   db: EntityManager,
-  { plan, hasBegun }: CampaignRecord,
+  { id, plan, hasBegun }: CampaignRecord,
   action: CampaignAction,
   now: Date,
 ): Promise<CampaignRefusal[]> {
@@ -56,8 +58,21 @@ async function whatIsMissing(
   const problems: CampaignRefusal[] = readinessProblems(plan, now);
   if (action === "SCHEDULE") return [...problems, ...startProblems(plan, now)];
   // Whether anybody is left in a segment is asked when it begins: until then, people come and go.
+  if (plan.adAudienceId !== null && (await isListTaken(db, plan.adAudienceId, id)))
+    problems.push({ code: "campaign.ad-list-taken", field: ["adAudienceId"], facts: {} });
   const empty = action === "START" || !hasBegun ? audienceRefusal(await audienceState(db, plan.audience)) : null;
   return empty === null ? problems : [...problems, empty];
+}
+
+/** Two campaigns would take each other's people off one list. Whoever begins holds it until they are through. */
+export async function isListTaken(db: EntityManager, adAudienceId: string, campaignId: string): Promise<boolean> {
+  await db.query("SELECT FROM ad_audience WHERE id = $1 FOR NO KEY UPDATE", [adAudienceId]);
+  const others: unknown[] = await db.query(
+    `SELECT FROM campaign WHERE ad_audience_id = $1 AND id <> $2 AND (status IN ('RUNNING', 'PAUSED')
+       OR EXISTS (SELECT FROM ad_audience_member AS member WHERE member.campaign_id = campaign.id)) LIMIT 1`,
+    [adAudienceId, campaignId],
+  );
+  return others.length > 0;
 }
 
 function audienceRefusal(state: AudienceState): CampaignRefusal | null {

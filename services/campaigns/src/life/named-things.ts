@@ -5,7 +5,7 @@ import type { CampaignPlan } from "./model/campaign-plan.ts";
 /** What a plan names that the organisation does not have, or has put away. */
 export async function unknownThings(
   db: EntityManager,
-  { audience: { segmentId }, productIds }: Pick<CampaignPlan, "audience" | "productIds">,
+  { audience: { segmentId }, adAudienceId, productIds }: Pick<CampaignPlan, "audience" | "adAudienceId" | "productIds">,
 ): Promise<CampaignRefusal[]> {
   const refusals: CampaignRefusal[] = [];
   if (segmentId !== null) {
@@ -16,6 +16,10 @@ export async function unknownThings(
     const field = ["audience", "segmentId"];
     if (segment === undefined) refusals.push({ code: "campaign.segment-unknown", field, facts: {} });
     else if (segment.archived) refusals.push({ code: "campaign.segment-archived", field, facts: {} });
+  }
+  if (adAudienceId !== null) {
+    const known: unknown[] = await db.query("SELECT FROM ad_audience WHERE id = $1", [adAudienceId]);
+    if (known.length === 0) refusals.push({ code: "campaign.ad-list-unknown", field: ["adAudienceId"], facts: {} });
   }
   const [{ unknown }]: [{ unknown: number }] = await db.query(
     `SELECT count(*)::integer AS unknown FROM unnest($1::uuid[]) AS wanted (id)

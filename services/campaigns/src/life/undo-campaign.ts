@@ -1,10 +1,12 @@
 import type { EntityManager } from "typeorm";
+import { lookNow } from "../delivery/wake-sending.ts";
 import { lastStep, writeStep } from "./campaign-history.ts";
 import { type CampaignRecord, lockCampaign } from "./campaign-record.ts";
 import { type CampaignChanged, refused } from "./campaign-refusal.ts";
 import { keepClock } from "./clock/kept-clock.ts";
 import type { CampaignPlan } from "./model/campaign-plan.ts";
 import { undoRefusal } from "./model/transitions.ts";
+import { isListTaken } from "./move-campaign.ts";
 import { changedSince } from "./save-campaign.ts";
 import { writePlan } from "./write-plan.ts";
 
@@ -29,6 +31,9 @@ export async function undoCampaign(
     return refused("campaign.undo-nothing", ["campaignId"]);
   const why = undoRefusal({ action: step.action, from: step.from, hasSpent: found.hasSpent, isOver: isOver(found) });
   if (why !== null) return refused(why === "SPENT" ? "campaign.undo-spent" : "campaign.undo-over", ["campaignId"]);
+  const { adAudienceId } = found.plan;
+  if (adAudienceId !== null && (await isListTaken(db, adAudienceId, id)))
+    return refused("campaign.ad-list-taken", ["campaignId"]);
   const before = { ...found.plan, ...startUndone(step.changes.schedule?.from) };
   if (step.changes.schedule !== undefined) await writePlan(db, id, before);
   const changes = step.changes.schedule
@@ -36,6 +41,7 @@ export async function undoCampaign(
     : {};
   const moved = { action: "UNDO", from: found.status, to: step.from, changes } as const;
   await writeStep(db, id, moved, { cause: "PERSON", author, reason: step.action });
+  await lookNow(db, id);
   await keepClock(db);
   return { outcome: "changed", id };
 }

@@ -15,7 +15,7 @@ export async function writePlan(db: EntityManager, id: string, plan: CampaignPla
        time_zone = $9, starts_at_wall = $10::timestamp, starts_at = $11, ends_at_wall = $12::timestamp, ends_at = $13,
        starts_on = $10::timestamp::date, ends_on = ($12::timestamp - interval '1 minute')::date,
        segment_id = $14, audience_predicate = $15, audience_mode = $16, holdout_share = $17, cap_sends = $18, cap_days = $19,
-       guard = $20, landing_url = $21, utm = $22, updated_at = now()
+       guard = $20, landing_url = $21, utm = $22, ad_audience_id = $23, updated_at = now()
      WHERE id = $1`,
     [
       id,
@@ -40,6 +40,7 @@ export async function writePlan(db: EntityManager, id: string, plan: CampaignPla
       plan.guard,
       plan.landingUrl,
       JSON.stringify(plan.utm),
+      plan.adAudienceId,
     ],
   );
   await db.query("DELETE FROM campaign_product WHERE campaign_id = $1 AND product_id <> ALL ($2::uuid[])", [

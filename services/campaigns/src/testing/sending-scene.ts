@@ -13,13 +13,20 @@ import { keyOf } from "./campaign-company.ts";
 
 const secretsKey = "test".repeat(8);
 
-/** What sends campaigns in tests: to this machine alone, with nobody asked in DNS. */
-export function testAccess(notes: CampaignNote[] = []): CampaignAccess {
+/**
+ * What sends campaigns in tests: to this machine alone, with nobody asked in DNS.
+ *
+ * @param platform where ad platforms are
+ */
+export function testAccess(notes: CampaignNote[] = [], platform?: string): CampaignAccess {
   return {
     secrets: new SecretBox(secretsKey),
     destinations: new Destinations("127.0.0.0/8"),
     links: new MailLinks(secretsKey, "https://app.example"),
     lookUpTexts: async () => [],
+    ...(platform === undefined
+      ? {}
+      : { adAddresses: { meta: platform, google: platform, googleToken: `${platform}/token` }, adFirstWaitMs: 1 }),
     audiences: { matching: async () => ({ sql: "SELECT id AS customer_id FROM customer", values: [] }) },
     events: {
       async take(_db, told) {
@@ -51,6 +58,7 @@ export interface SentCampaign {
   channels?: readonly string[];
   mode?: "FROZEN" | "LIVE";
   body?: string;
+  adAudienceId?: string;
 }
 
 /** An organisation with readers, a mail server and campaigns that run. */
@@ -106,8 +114,8 @@ export class SendingScene {
     await this.write(async (db) => {
       await db.query(
         `INSERT INTO campaign (id, external_id, name, source, status, objective, channels, segment_id, holdout_share, cap_sends, cap_days,
-           audience_mode, landing_url, utm)
-         VALUES ($1::uuid, $1::uuid::text, 'Spring', 'BELLWETHER', 'RUNNING', 'SALES', $2, $3, $4, $5, $6, $7, 'https://shop.example/tea',
+           audience_mode, ad_audience_id, landing_url, utm)
+         VALUES ($1::uuid, $1::uuid::text, 'Spring', 'BELLWETHER', 'RUNNING', 'SALES', $2, $3, $4, $5, $6, $7, $8, 'https://shop.example/tea',
            '{"source":"newsletter"}')`,
         [
           id,
@@ -117,6 +125,7 @@ export class SendingScene {
           given.cap?.sends ?? null,
           given.cap?.days ?? null,
           given.mode ?? "FROZEN",
+          given.adAudienceId ?? null,
         ],
       );
       for (const [position, { name, share, subject }] of variants.entries()) {

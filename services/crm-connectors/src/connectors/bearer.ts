@@ -1,7 +1,7 @@
+import type { Answer } from "@bellwether/runtime/webhooks/exchange";
 import type { ZodType } from "zod";
 import { CrmFailure } from "../http/crm-failure.ts";
 import type { AnswerKind, CrmHttp, CrmRequest } from "../http/crm-http.ts";
-import type { Answer } from "../http/exchange.ts";
 import { readJson } from "../http/read-json.ts";
 
 /** Where a token comes from. */

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Destinations } from "@bellwether/runtime/webhooks/destination";
+import { type Answer, exchange, type Outgoing } from "@bellwether/runtime/webhooks/exchange";
 import { AddressRefused } from "@bellwether/runtime/webhooks/guarded-request";
 import { CrmFailure } from "./crm-failure.ts";
-import { type Answer, exchange, type Outgoing } from "./exchange.ts";
 import type { Pace } from "./pace.ts";
 
 export interface CrmHttpOptions {

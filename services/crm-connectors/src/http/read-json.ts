@@ -1,6 +1,6 @@
+import type { Answer } from "@bellwether/runtime/webhooks/exchange";
 import type { ZodType } from "zod";
 import { CrmFailure } from "./crm-failure.ts";
-import type { Answer } from "./exchange.ts";
 
 /**
  * What an answer says, checked: a page that is cut off, or is a proxy's HTML, is no page without records.

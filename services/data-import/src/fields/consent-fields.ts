@@ -9,6 +9,7 @@ export const consentFieldOf: Readonly<Record<ConsentPurpose, string>> = {
   SMS_MARKETING: "consent_sms_marketing",
   PROFILING: "consent_profiling",
   ANALYTICS: "consent_analytics",
+  ADVERTISING: "consent_advertising",
 };
 
 const aliases: Readonly<Record<ConsentPurpose, readonly string[]>> = {
@@ -16,6 +17,7 @@ const aliases: Readonly<Record<ConsentPurpose, readonly string[]>> = {
   SMS_MARKETING: ["consent.sms_marketing", "consent_sms", "sms_opt_in", "短信营销授权"],
   PROFILING: ["consent.profiling", "个性化授权"],
   ANALYTICS: ["consent.analytics", "分析授权"],
+  ADVERTISING: ["consent.advertising", "consent_ads", "ads_opt_in", "广告授权"],
 };
 
 function consentField(purpose: ConsentPurpose): Field {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { consentPurposes } from "@bellwether/schema/contracts/consent";
 import { publicId } from "@bellwether/schema/contracts/public-id";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -193,6 +194,6 @@ describe("erasing a person", () => {
       tenantId,
       "SELECT customer_id, granted FROM customer_consent",
     );
-    expect(consents).toEqual(Array.from({ length: 4 }, () => ({ customer_id: again, granted: false })));
+    expect(consents).toEqual(Array.from({ length: consentPurposes.length }, () => ({ customer_id: again, granted: false })));
   });
 });

@@ -54,6 +54,18 @@ export const customerHoldings: readonly Holding[] = [
   { table: "segment_change", name: "segmentHistory", about: ofCustomer, erase: "delete" },
   { table: "segment_dirty", name: "segmentsToLookAt", about: ofCustomer, erase: "delete" },
   { table: "campaign_send", name: "campaignMessages", about: ofCustomer, erase: "delete" },
+  {
+    table: "ad_audience_member",
+    name: "adAudiences",
+    about: ofCustomer,
+    // The platform is to forget them too, which it does by these digests; the row goes with its answer.
+    erase: { set: "customer_id = NULL" },
+    keeps: {
+      ad_audience_id: "The list that they are to be taken off.",
+      campaign_id: "What put them there.",
+    },
+    inner: ["email_digest", "phone_digest"],
+  },
   { table: "support_visitor", name: "supportVisitors", about: ofCustomer, erase: "delete" },
   {
     table: "support_identity_token",

@@ -16,6 +16,7 @@ const draft: EditorDraft = {
   segmentId: null,
   predicate: null,
   mode: "FROZEN",
+  adAudienceId: null,
   holdoutPercent: 10,
   cap: null,
   guard: "WARN",
@@ -43,6 +44,7 @@ const campaign: Partial<Campaign> = {
   pacing: "EVEN",
   schedule: null,
   audience: { __typename: "CampaignAudience", mode: "FROZEN", predicate: null, sentence: null, segment: null },
+  adAudience: null,
   frequencyCap: null,
   guard: "WARN",
   products: [],
@@ -51,6 +53,12 @@ const campaign: Partial<Campaign> = {
 };
 
 describe("a campaign's draft", () => {
+  it("names a list at an ad platform only as long as it uses one", () => {
+    const listed = { ...draft, adAudienceId: "list" };
+    expect(contentsOf({ ...listed, channels: ["EMAIL", "AD_PLATFORM"] })).toMatchObject({ adAudienceId: "list" });
+    expect(contentsOf(listed)).toMatchObject({ adAudienceId: null });
+  });
+
   it("says nothing of what is left empty", () => {
     expect(contentsOf(draft)).toMatchObject({ description: null, budget: null, schedule: null, landingUrl: null });
     expect(contentsOf({ ...draft, endsAt: "2031-01-01T09:00", amount: "100" })).toMatchObject({

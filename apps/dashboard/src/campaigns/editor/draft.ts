@@ -39,6 +39,8 @@ export interface EditorDraft {
   /** A rule of the campaign's own, which holds until a segment is chosen; null where there is none. */
   predicate: Campaign["audience"]["predicate"];
   mode: Campaign["audience"]["mode"];
+  /** The list at an ad platform that is filled; null for none. */
+  adAudienceId: string | null;
   holdoutPercent: number;
   cap: { sends: number; days: number } | null;
   guard: Campaign["guard"];
@@ -69,6 +71,7 @@ export function draftOf(campaign: Campaign, home: { currency: string; timeZone: 
     segmentId: audience.segment?.id ?? null,
     predicate: audience.predicate,
     mode: audience.mode,
+    adAudienceId: campaign.adAudience?.id ?? null,
     holdoutPercent: percentOf(campaign.holdoutShare),
     cap: frequencyCap && { sends: frequencyCap.sends, days: frequencyCap.days },
     guard: campaign.guard,
@@ -115,6 +118,7 @@ export function contentsOf(draft: EditorDraft): Contents {
       predicate: draft.segmentId === null ? draft.predicate : null,
       mode: draft.mode,
     },
+    adAudienceId: draft.channels.includes("AD_PLATFORM") ? draft.adAudienceId : null,
     holdoutShare: shareOf(draft.holdoutPercent),
     frequencyCap: draft.cap,
     guard: draft.guard,

@@ -1,6 +1,7 @@
 "use client";
 import { Checkbox, Group, Select, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "next-intl";
+import { AdAudienceSelect } from "./ad-audience-select.tsx";
 import type { EditorDraft } from "./draft.ts";
 import type { StepProps } from "./editor-fields.ts";
 import { ProductsSelect } from "./products-select.tsx";
@@ -52,6 +53,13 @@ export function GoalStep({ campaign, draft, onChange, errorOf }: StepProps) {
           ))}
         </Group>
       </Checkbox.Group>
+      {draft.channels.includes("AD_PLATFORM") ? (
+        <AdAudienceSelect
+          value={draft.adAudienceId}
+          error={errorOf("adAudienceId")}
+          onChange={(adAudienceId) => onChange({ adAudienceId })}
+        />
+      ) : null}
       <Group align="start">
         <TextInput
           label={words("column.budget")}

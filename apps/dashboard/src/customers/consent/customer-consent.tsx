@@ -21,6 +21,7 @@ const purposes = [
   "SMS_MARKETING",
   "PROFILING",
   "ANALYTICS",
+  "ADVERTISING",
 ] as const satisfies readonly ConsentPurpose[];
 
 /** What is done until the customer refuses; the others need a consent. */

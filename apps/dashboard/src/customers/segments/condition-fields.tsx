@@ -14,7 +14,7 @@ import { TestField } from "./test-field.tsx";
 const customerFields = ["country", "locale", "acquisitionChannel"] as const;
 const measures = ["COUNT", "TOTAL", "AVERAGE"] as const;
 const scores = ["RECENCY", "FREQUENCY", "MONETARY"] as const;
-const purposes = ["EMAIL_MARKETING", "SMS_MARKETING", "PROFILING", "ANALYTICS"] as const;
+const purposes = ["EMAIL_MARKETING", "SMS_MARKETING", "PROFILING", "ANALYTICS", "ADVERTISING"] as const;
 
 /** The fields of a condition, by what it is about. */
 const editors: Record<ConditionName, (props: FieldProps) => React.ReactNode> = {

@@ -2,7 +2,7 @@ import { returnedRows } from "@bellwether/runtime/jobs/returned-rows";
 import type { EntityManager } from "typeorm";
 import type { CampaignChannel, CreativeLocale, SendReason } from "../../contract.ts";
 import type { ClaimedMessage } from "../ports.ts";
-import { agreedSql, suppressedSql } from "./freeze-audience.ts";
+import { agreedSql, knownSql, suppressedSql } from "./freeze-audience.ts";
 
 interface ClaimedRow {
   id: string;
@@ -62,8 +62,9 @@ export async function claimMessages(
 
 const reasonSql = `CASE
   WHEN customer.erased_at IS NOT NULL OR customer.merged_into IS NOT NULL THEN '${"GONE" satisfies SendReason}'
-  WHEN $2 = 'EMAIL' AND customer.email IS NULL THEN '${"NO_ADDRESS" satisfies SendReason}'
-  WHEN NOT (${agreedSql("'EMAIL_MARKETING'")} OR $2 <> 'EMAIL' AND ${agreedSql("'SMS_MARKETING'")})
+  WHEN $2 = 'EMAIL' AND customer.email IS NULL OR $2 = 'AD_PLATFORM' AND NOT ${knownSql} THEN '${"NO_ADDRESS" satisfies SendReason}'
+  WHEN NOT CASE $2 WHEN 'AD_PLATFORM' THEN ${agreedSql("'ADVERTISING'")} WHEN 'EMAIL' THEN ${agreedSql("'EMAIL_MARKETING'")}
+    ELSE ${agreedSql("'EMAIL_MARKETING', 'SMS_MARKETING'")} END
     THEN '${"NO_CONSENT" satisfies SendReason}'
   WHEN $2 = 'EMAIL' AND ${suppressedSql} THEN '${"SUPPRESSED" satisfies SendReason}'
   WHEN due.cap_sends IS NOT NULL AND due.cap_sends <= (

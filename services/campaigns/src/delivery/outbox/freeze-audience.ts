@@ -73,9 +73,13 @@ const drawSql = (from: number) => `('x' || substr(person.draw, ${from}, 8))::bit
 /** SQL of whom a channel may reach at all: those who agreed, are not gone, and where it is mail, have an address that takes any. */
 function reachableSql(channel: string): string {
   return `customer.merged_into IS NULL AND customer.erased_at IS NULL AND (
-    ${channel} <> 'EMAIL' AND ${agreedSql("'EMAIL_MARKETING', 'SMS_MARKETING'")}
-    OR customer.email IS NOT NULL AND ${agreedSql("'EMAIL_MARKETING'")} AND NOT ${suppressedSql})`;
+    ${channel} IN ('WEBHOOK', 'EXPORT') AND ${agreedSql("'EMAIL_MARKETING', 'SMS_MARKETING'")}
+    OR ${channel} = 'AD_PLATFORM' AND ${knownSql} AND ${agreedSql("'ADVERTISING'")}
+    OR ${channel} = 'EMAIL' AND customer.email IS NOT NULL AND ${agreedSql("'EMAIL_MARKETING'")} AND NOT ${suppressedSql})`;
 }
+
+/** SQL over `customer`: there is something that an ad platform could know them by. */
+export const knownSql = "(customer.email IS NOT NULL OR customer.attributes ? 'phone')";
 
 /** SQL over `customer`: agreed to any of the purposes. */
 export function agreedSql(purposes: string): string {
@@ -87,7 +91,8 @@ export function agreedSql(purposes: string): string {
 export const suppressedSql = `EXISTS (SELECT FROM mail_suppression
   WHERE mail_suppression.address_hash = sha256(convert_to(lower(customer.email), 'UTF8')))`;
 
-async function audienceOf(
+/** Whom a campaign is for at this moment; null where nobody said. */
+export async function audienceOf(
   db: EntityManager,
   { segmentId, predicate }: AudiencePlan,
   desk: AudienceDesk,

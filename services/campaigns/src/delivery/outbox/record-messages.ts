@@ -9,8 +9,11 @@ const retrySeconds: readonly number[] = [60, 300, 1_800, 7_200, 21_600, 43_200];
 /** A message and what became of handing it over. */
 export interface EndedAttempt {
   message: ClaimedMessage;
-  handOver: HandOver;
+  handOver: AttemptEnd;
 }
+
+/** What became of it; waiting: it was not to be, for no fault of its own, and waits as it did. */
+export type AttemptEnd = HandOver | { outcome: "WAITING"; answer: string };
 
 /**
  * Notes that messages are about to leave, before they do: from here on the receiver may have them.
@@ -65,7 +68,7 @@ export async function recordAttempts(db: EntityManager, ended: readonly EndedAtt
   );
 }
 
-function endOf({ attempt }: ClaimedMessage, handOver: HandOver) {
+function endOf({ attempt }: ClaimedMessage, handOver: AttemptEnd) {
   switch (handOver.outcome) {
     case "SENT":
       return { status: "SENT", reason: null, wait: null, gone: false };
@@ -73,6 +76,7 @@ function endOf({ attempt }: ClaimedMessage, handOver: HandOver) {
       return { status: "BOUNCED", reason: "REFUSED", wait: null, gone: handOver.isGone };
     // The server wants none of ours until somebody puts that right: the message waits as it did.
     case "STOPPED":
+    case "WAITING":
       return { status: "WAITING", reason: null, wait: 0, gone: false };
     case "LATER": {
       const wait = waitSeconds(attempt, null, Math.random(), retrySeconds);

@@ -75,6 +75,8 @@ export interface CampaignPlan {
   pacing: CampaignPacing;
   schedule: Schedule | null;
   audience: Audience;
+  /** Key of the list at an ad platform that is filled; null for none. */
+  adAudienceId: string | null;
   /** Of the audience, kept from being reached; 0 to 0.5. */
   holdoutShare: number;
   frequencyCap: FrequencyCap | null;
@@ -104,6 +106,7 @@ export function emptyPlan(name: string): CampaignPlan {
     pacing: "EVEN",
     schedule: null,
     audience: { segmentId: null, predicate: null, mode: "FROZEN" },
+    adAudienceId: null,
     holdoutShare: 0,
     frequencyCap: null,
     guard: "WARN",

@@ -12,6 +12,7 @@ export function normalisePlan(plan: CampaignPlan): CampaignPlan {
     pacing: plan.pacing,
     schedule: schedule && { timeZone: schedule.timeZone, startsAt: schedule.startsAt, endsAt: schedule.endsAt },
     audience: { segmentId: audience.segmentId, predicate: audience.predicate, mode: audience.mode },
+    adAudienceId: plan.channels.includes("AD_PLATFORM") ? plan.adAudienceId : null,
     holdoutShare: Math.round(plan.holdoutShare * 10_000) / 10_000,
     frequencyCap: frequencyCap && { sends: frequencyCap.sends, days: frequencyCap.days },
     guard: plan.guard,

@@ -28,8 +28,9 @@ export function readinessProblems(plan: CampaignPlan, now: Date): ReadinessProbl
   const { objective, channels, audience, budget, schedule } = plan;
   if (objective === null) problems.push(problem("campaign.no-objective", ["objective"]));
   if (channels.length === 0) problems.push(problem("campaign.no-channel", ["channels"]));
-  // An ad platform finds its own audience; it is told one where there is one.
-  if (audience.segmentId === null && audience.predicate === null && channels.some((one) => one !== "AD_PLATFORM"))
+  // An ad platform finds its own audience, unless it is given a list of people.
+  const isForPeople = channels.some((one) => one !== "AD_PLATFORM") || plan.adAudienceId !== null;
+  if (audience.segmentId === null && audience.predicate === null && isForPeople)
     problems.push(problem("campaign.no-audience", ["audience"]));
   if (budget === null && channels.includes("AD_PLATFORM")) problems.push(problem("campaign.no-budget", ["budget"]));
   if (typeof schedule?.endsAt === "string" && scheduleInstant(schedule.endsAt, schedule.timeZone).instant <= now)

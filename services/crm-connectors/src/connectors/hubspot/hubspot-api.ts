@@ -1,7 +1,7 @@
+import type { Answer } from "@bellwether/runtime/webhooks/exchange";
 import { z } from "zod";
 import { CrmFailure } from "../../http/crm-failure.ts";
 import { type AnswerKind, type CrmHttp, usualKind } from "../../http/crm-http.ts";
-import type { Answer } from "../../http/exchange.ts";
 import { readJson } from "../../http/read-json.ts";
 import { askToken, BearerHttp, type TokenSource } from "../bearer.ts";
 import type { CrmField, CrmSession } from "../connector.ts";

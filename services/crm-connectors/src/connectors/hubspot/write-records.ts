@@ -1,6 +1,6 @@
+import type { Answer } from "@bellwether/runtime/webhooks/exchange";
 import { z } from "zod";
 import { CrmFailure } from "../../http/crm-failure.ts";
-import type { Answer } from "../../http/exchange.ts";
 import { readJson } from "../../http/read-json.ts";
 import { textOf } from "../../model/crm-value.ts";
 import type { CrmWrite, CrmWriteResult } from "../connector.ts";

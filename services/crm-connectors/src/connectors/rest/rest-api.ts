@@ -1,7 +1,7 @@
+import type { Answer } from "@bellwether/runtime/webhooks/exchange";
 import { parse as parseCsv } from "csv-parse/sync";
 import { CrmFailure } from "../../http/crm-failure.ts";
 import type { CrmHttp } from "../../http/crm-http.ts";
-import type { Answer } from "../../http/exchange.ts";
 import type { CrmValue } from "../../model/crm-value.ts";
 import type { CrmField, CrmSession } from "../connector.ts";
 import { atPath, type FlatRecord, flatten } from "./flat-record.ts";

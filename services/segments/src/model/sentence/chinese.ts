@@ -83,6 +83,7 @@ const purposes: Record<ConditionOf<"consent">["purpose"], string> = {
   SMS_MARKETING: "短信营销",
   PROFILING: "用户画像",
   ANALYTICS: "数据分析",
+  ADVERTISING: "其他平台的广告",
 };
 
 function attributeTest({ in: words, is, known, atLeast, atMost, from, to }: ConditionOf<"attribute">): string {

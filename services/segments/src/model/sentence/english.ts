@@ -94,6 +94,7 @@ const purposes: Record<ConditionOf<"consent">["purpose"], string> = {
   SMS_MARKETING: "marketing by text message",
   PROFILING: "profiling",
   ANALYTICS: "analytics",
+  ADVERTISING: "advertising on other platforms",
 };
 
 function attributeTest({ in: words, is, known, atLeast, atMost, from, to }: ConditionOf<"attribute">): string {

@@ -1,7 +1,7 @@
-import type { Destinations } from "@bellwether/runtime/webhooks/destination";
-import { guardedRequest } from "@bellwether/runtime/webhooks/guarded-request";
+import type { Destinations } from "./destination.ts";
+import { guardedRequest } from "./guarded-request.ts";
 
-/** One request to a CRM. */
+/** One request to a server of another organisation. */
 export interface Outgoing {
   method: "GET" | "POST" | "PATCH" | "PUT" | "DELETE";
   url: URL;
@@ -15,7 +15,7 @@ export interface Answer {
   body: string;
 }
 
-/** Bytes of an answer: a page of records is well below. */
+/** Bytes of an answer: what is asked for is well below. */
 const maxAnswerBytes = 32 * 1024 * 1024;
 
 /**
