@@ -199,7 +199,7 @@ describe("an encoder that an organisation brings", () => {
     expect(passages).toHaveLength(things.length * doings.length);
   }, 120_000);
 
-  it("makes all of its vectors again where the same address answers otherwise, and words answer until then", async () => {
+  it("makes all of its vectors again where the same address answers otherwise", async () => {
     const id = await want();
     await train();
     endpoint.describe = (text) => knowsMeaning(text).reverse();
