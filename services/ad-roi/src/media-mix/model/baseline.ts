@@ -1,5 +1,6 @@
 import type { Random } from "@bellwether/runtime/tensor/random";
 import { leastFreedom } from "./beliefs.ts";
+import { commonMiss, expectedChance, type Lasting } from "./lasting-chance.ts";
 import type { MediaData } from "./media-data.ts";
 import type { MediaDesign } from "./media-design.ts";
 import type { ParameterLayout } from "./parameter-layout.ts";
@@ -56,6 +57,38 @@ export function noiseOf(design: MediaDesign, layout: ParameterLayout, position: 
 export function sharedNoiseOf(design: MediaDesign, layout: ParameterLayout, position: Float64Array): number[] {
   const [shock = 0] = layout.read(position, "shock");
   return design.outcomeScale.map((unit) => unit * shock);
+}
+
+/** How much of what geos have in common stays; null nationally, where nothing tells. */
+export function lastingOf(layout: ParameterLayout, position: Float64Array): Lasting | null {
+  const [share, retention] = layout.read(position, "lasting");
+  return share === undefined || retention === undefined ? null : { share, retention };
+}
+
+/**
+ * What all geos were expected to be better or worse by in each period learnt from, for what had surprised before, and in the one after.
+ *
+ * @param expected [geo][period] without it, in units of the outcome, of at least the periods learnt from
+ * @returns [period + 1], in what counts as 1 in each geo; zeros nationally
+ */
+export function waveOf(
+  design: MediaDesign,
+  layout: ParameterLayout,
+  position: Float64Array,
+  expected: readonly (readonly number[])[],
+): number[] {
+  const { learnt, outcomeScale } = design;
+  const lasting = lastingOf(layout, position);
+  if (lasting === null) return [...learnt.periods.map(() => 0), 0];
+  const own = noiseOf(design, layout, position);
+  const found = learnt.periods.map((_, period) =>
+    commonMiss(
+      learnt.outcome.map((row, geo) => row[period]! - expected[geo]![period]!),
+      own,
+      outcomeScale,
+    ),
+  );
+  return expectedChance(lasting, found);
 }
 
 /** Degrees of freedom of the noise. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import { denseStudent } from "../testing/dense-student.ts";
 import { leastFreedom } from "./beliefs.ts";
 import { sharedStudentTerms, studentTerms } from "./chance-terms.ts";
+import { commonMiss, expectedChance, type Lasting } from "./lasting-chance.ts";
 
 /** Misses of some periods and what is believed of them, of one chain. */
 interface Chance {
@@ -11,6 +12,7 @@ interface Chance {
   misses: number[][];
   logNoise: number[];
   shock: number;
+  lasting: Lasting;
   tails: number;
 }
 
@@ -21,32 +23,35 @@ function someChance(geos: number, changes: Partial<Chance> = {}): Chance {
     misses: Array.from({ length: geos }, () => common.map((shared) => shared + 0.1 * random.normal())),
     logNoise: Array.from({ length: geos }, () => Math.log(0.1) + 0.3 * random.normal()),
     shock: 0.2,
+    lasting: { share: 0.3, retention: 0.9 },
     tails: 3,
     ...changes,
   };
 }
 
 /** All periods by the whole matrix, in double precision. */
-function dense({ misses, logNoise, shock, tails }: Chance): number {
+function dense({ misses, logNoise, shock, lasting, tails }: Chance): number {
   const own = logNoise.map(Math.exp);
-  return misses[0]!.reduce(
-    (sum, _, period) =>
-      sum +
-      denseStudent(
-        misses.map((row) => row[period]!),
-        own,
-        shock,
-        tails + leastFreedom,
-      ),
-    0,
+  const rows = misses[0]!.map((_, period) => misses.map((row) => row[period]!));
+  const ones = own.map(() => 1);
+  const expected = expectedChance(
+    lasting,
+    rows.map((row) => commonMiss(row, own, ones)),
   );
+  return rows.reduce((sum, row, period) => {
+    const surprises = row.map((miss) => miss - expected[period]!);
+    return sum + denseStudent(surprises, own, shock, tails + leastFreedom);
+  }, 0);
 }
 
-function tensorsOf({ misses, logNoise, shock, tails }: Chance): [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor] {
+type Inputs = [misses: tf.Tensor, logNoise: tf.Tensor, shock: tf.Tensor, lasting: tf.Tensor, tails: tf.Tensor];
+
+function tensorsOf({ misses, logNoise, shock, lasting, tails }: Chance): Inputs {
   return [
     tf.tensor(misses).expandDims(2),
     tf.tensor(logNoise).expandDims(1),
     tf.tensor([[shock]]),
+    tf.tensor([[lasting.share], [lasting.retention]]),
     tf.tensor([[tails]]),
   ];
 }
@@ -69,10 +74,7 @@ describe("What chance does to geos together", () => {
     const chance = someChance(3);
     const slopes = tf.tidy(() =>
       tf
-        .grads((...parts: tf.Tensor[]) => {
-          const [misses, logNoise, shock, tails] = parts as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
-          return sharedStudentTerms(misses, logNoise, shock, tails).sum();
-        })(tensorsOf(chance))
+        .grads((...parts: tf.Tensor[]) => sharedStudentTerms(...(parts as Inputs)).sum())(tensorsOf(chance))
         .map((slope) => Array.from(slope.dataSync())),
     );
     const step = 1e-5;
@@ -87,6 +89,9 @@ describe("What chance does to geos together", () => {
         slope((by) => ({ ...chance, logNoise: chance.logNoise.with(geo, value + by) })),
       ),
       [slope((by) => ({ ...chance, shock: chance.shock + by }))],
+      (["share", "retention"] as const).map((name) =>
+        slope((by) => ({ ...chance, lasting: { ...chance.lasting, [name]: chance.lasting[name] + by } })),
+      ),
       [slope((by) => ({ ...chance, tails: chance.tails + by }))],
     ];
     expected.forEach((values, part) => {
@@ -99,8 +104,8 @@ describe("What chance does to geos together", () => {
 describe("What chance does to one", () => {
   it("is as likely as Student's t says", () => {
     const chance = someChance(1);
-    const [misses, logNoise, , tails] = tensorsOf(chance);
+    const [misses, logNoise, , , tails] = tensorsOf(chance);
     const found = tf.tidy(() => studentTerms(misses, logNoise, tails).dataSync()[0]!);
-    expect(Math.abs(found - dense({ ...chance, shock: 0 }))).toBeLessThan(1e-3);
+    expect(Math.abs(found - dense({ ...chance, shock: 0, lasting: { share: 0, retention: 0 } }))).toBeLessThan(1e-3);
   });
 });

@@ -29,17 +29,19 @@ export function studentTerms(misses: tf.Tensor, logNoise: tf.Tensor, tails: tf.T
  *
  * square of the distance = Σ (miss − m)² / σ² + m² · W / (1 + τ²·W), log determinant = Σ log σ² + log(1 + τ²·W)
  *
- * (Sherman and Morrison, 1950, as a sum of squares, which single precision bears).
+ * (Sherman and Morrison, 1950, as a sum of squares, which single precision bears). Of m what was expected is taken, as in `lasting-chance.ts`.
  *
  * @param misses [geo, period, chain]
  * @param logNoise [geo, chain]: logarithm of σ
  * @param shock [1, chain]: τ
+ * @param lasting [2, chain]: share and retention
  * @param tails [1, chain]: degrees of freedom beyond `leastFreedom`
  */
 export function sharedStudentTerms(
   misses: tf.Tensor,
   logNoise: tf.Tensor,
   shock: tf.Tensor,
+  lasting: tf.Tensor,
   tails: tf.Tensor,
 ): tf.Tensor {
   const [geos, periods] = misses.shape as [number, number];
@@ -49,7 +51,8 @@ export function sharedStudentTerms(
   const spread = shock.square().mul(whole).add(1);
   const mean = misses.mul(weights).sum(0).div(whole);
   const apart = misses.sub(mean.expandDims(0)).square().mul(weights).sum(0);
-  const distance = apart.add(mean.square().mul(whole.div(spread)));
+  const surprise = mean.sub(expectedOf(mean, lasting));
+  const distance = apart.add(surprise.square().mul(whole.div(spread)));
   const shape = distance
     .div(freedom)
     .log1p()
@@ -57,6 +60,31 @@ export function sharedStudentTerms(
     .mul(freedom.add(geos).mul(-0.5).squeeze([0]));
   const determinant = logNoise.sum(0).add(spread.log().mul(0.5).squeeze([0]));
   return shape.add(gammaStep(freedom, geos).squeeze([0]).sub(determinant).mul(periods));
+}
+
+/**
+ * What `expectedChance` says of periods: retention · share · Σ θᵏ · found k + 1 periods before, with θ = retention · (1 − share). The sum over all
+ * k is had by doubling how far it looks back.
+ *
+ * @param found [period, chain]
+ * @param lasting [2, chain]
+ */
+function expectedOf(found: tf.Tensor, lasting: tf.Tensor): tf.Tensor {
+  const [share, retention] = tf.split(lasting, 2, 0) as [tf.Tensor, tf.Tensor];
+  const periods = found.shape[0]!;
+  let factor: tf.Tensor = retention.mul(tf.sub(1, share));
+  let sum = earlier(found, 1);
+  for (let reach = 1; reach < periods; reach *= 2) {
+    sum = sum.add(earlier(sum, reach).mul(factor));
+    factor = factor.square();
+  }
+  return sum.mul(retention.mul(share));
+}
+
+/** Each period's is that of so many before, and 0 of the first ones. @param values [period, chain] */
+function earlier(values: tf.Tensor, by: number): tf.Tensor {
+  const [periods, chains] = values.shape as [number, number];
+  return tf.concat([tf.zeros([by, chains]), tf.slice(values, [0, 0], [periods - by, chains])], 0);
 }
 
 /** ln Γ((ν + n)/2) − ln Γ(ν/2) − n/2·ln ν of [1, chain]: whole steps of Γ are factors, and an odd n has half of one more. */

@@ -1,7 +1,8 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { quantileOf } from "../inference/convergence.ts";
-import { baselineReader, freedomOf, noiseOf, sharedNoiseOf } from "./baseline.ts";
+import { baselineReader, freedomOf, lastingOf, noiseOf, sharedNoiseOf, waveOf } from "./baseline.ts";
 import { contributionOf } from "./fitted-media-mix.ts";
+import { commonMiss, expectedNext } from "./lasting-chance.ts";
 import type { MediaData } from "./media-data.ts";
 import type { MediaDesign } from "./media-design.ts";
 import { logGammaDraw, type ParameterLayout } from "./parameter-layout.ts";
@@ -43,12 +44,17 @@ export function foretell(
     const shared = sharedNoiseOf(design, layout, position);
     const freedom = freedomOf(layout, position);
     const made = channels.map((channel, index) => contributionOf(channel, draw, data.channels[index]!.exposure));
+    const expected = baseline.map((row, geo) =>
+      row.map((value, period) => made.reduce((sum, one) => sum + one[geo]![period]!, value)),
+    );
+    const lasting = lastingOf(layout, position);
+    let wave = waveOf(design, layout, position, expected).at(-1)!;
     for (let period = 0; period < later; period++) {
       const chance = drawChance(noise, shared, freedom, random);
       foretold.forEach((rows, geo) => {
-        const expected = made.reduce((sum, one) => sum + one[geo]![from + period]!, baseline[geo]![from + period]!);
-        rows[period]![draw] = expected + chance[geo]!;
+        rows[period]![draw] = expected[geo]![from + period]! + wave * design.outcomeScale[geo]! + chance[geo]!;
       });
+      if (lasting !== null) wave = expectedNext(lasting, wave, wave + commonMiss(chance, noise, design.outcomeScale));
     }
   });
   return foretold;

@@ -60,13 +60,25 @@ function plainDensity(design: MediaDesign, layout: ParameterLayout, walked: Floa
   let sum = prior(layout, position, walked, geoMeans(layout, walked, data.geos.length));
   const unit = design.outcomeScale;
   const [shock = 0] = layout.read(position, "shock");
+  const own = noise.map((scale, geo) => scale / unit[geo]!);
+  const [share = 0, retention = 0] = layout.read(position, "lasting");
+  let wave = 0;
   data.periods.forEach((_, week) => {
     const misses = data.outcome.map((row, geo) => {
       const expected = baseline[geo]![week]! + made.reduce((total, rows) => total + rows[geo]![week]!, 0);
       return (row[week]! - expected) / unit[geo]!;
     });
-    const own = noise.map((scale, geo) => scale / unit[geo]!);
-    sum += denseStudent(misses, own, shock, freedom);
+    sum += denseStudent(
+      misses.map((miss) => miss - wave),
+      own,
+      shock,
+      freedom,
+    );
+    const weights = own.map((scale) => scale ** -2);
+    const common =
+      misses.reduce((total, miss, geo) => total + miss * weights[geo]!, 0) /
+      weights.reduce((total, weight) => total + weight, 0);
+    wave = retention * ((1 - share) * wave + share * common);
   });
   for (const { channel, geos, first, last, exposureWithout, incrementalOutcome, standardError } of data.experiments) {
     const place = data.channels.findIndex((one) => one.channel === channel);

@@ -13,7 +13,7 @@ import type { ParameterLayout } from "./parameter-layout.ts";
  *
  * outcome / scale = shared baseline + level of the geo + controls + Σ coefficient·saturation(adstock(exposure)) + noise
  *
- * with Student-t noise, whose tails the data tell and part of which all geos share in a period, plus one normal term for each experiment. Positions are in the coordinates of
+ * with Student-t noise, whose tails the data tell and part of which all geos share in a period and expect of the next, plus one normal term for each experiment. Positions are in the coordinates of
  * `sampler-coordinates.ts`. Tensors are [geo, period, chain] and [channel, geo·period, chain]: chains last, so that carry-over of all
  * channels, geos and chains is one product of matrices.
  */
@@ -46,7 +46,7 @@ export function mediaDensity(design: MediaDesign, layout: ParameterLayout): LogD
       const misses = data.outcome!.sub(parts.reduce((sum, part) => sum.add(part)));
       const logNoise = raw.noise!.log().add(hasGeos ? apart(raw.geoNoise!, 0) : 0);
       const chance = hasGeos
-        ? sharedStudentTerms(misses, logNoise, raw.shock!, raw.tails!)
+        ? sharedStudentTerms(misses, logNoise, raw.shock!, raw.lasting!, raw.tails!)
         : studentTerms(misses, logNoise, raw.tails!);
       const at = { ...raw, coefficient, ...naturalLevels(raw, mean) };
       const tests = list.map((one) => experimentTerms(one, spec, at, weights, coefficients, data));

@@ -3,6 +3,7 @@ import {
   beliefs,
   betaOf,
   curveBeliefs,
+  lastingBeliefs,
   retentionBelief,
   saturationBlocks,
   type TwoNumbers,
@@ -90,6 +91,12 @@ export function mediaParameters(design: MediaDesign): ParameterLayout {
     ...adstockBlocks[spec.adstock].fractions.map(
       (name): Block => ({ name, kind: "fraction", labels: channels, prior: channels.map((_, i) => retention(i)) }),
     ),
+    {
+      name: "lasting",
+      kind: "fraction",
+      labels: geos.length === 0 ? [] : Object.keys(lastingBeliefs),
+      prior: Object.values(lastingBeliefs),
+    },
     ...adstockBlocks[spec.adstock].gammas.map(gamma),
     ...saturationBlocks[spec.saturation].map(gamma),
   ]);

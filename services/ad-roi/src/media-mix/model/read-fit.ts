@@ -1,6 +1,6 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { quantileOf } from "../inference/convergence.ts";
-import { baselineReader, freedomOf, noiseOf, sharedNoiseOf } from "./baseline.ts";
+import { baselineReader, freedomOf, noiseOf, sharedNoiseOf, waveOf } from "./baseline.ts";
 import {
   type ChannelDraws,
   contributionOf,
@@ -26,7 +26,17 @@ export function readFit(
 ): FittedMediaMix {
   const data = design.learnt;
   const read = baselineReader(design, layout, data);
-  const baselines = positions.map((position) => read(position));
+  const channels = channelsAt(design, layout, positions);
+  const baselines = positions.map((position, draw) => {
+    const rows = read(position);
+    if (data.geos.length === 1) return rows;
+    const made = channels.map((channel) => contributionOf(channel, draw));
+    const expected = rows.map((row, geo) =>
+      row.map((value, period) => made.reduce((sum, one) => sum + one[geo]![period]!, value)),
+    );
+    const wave = waveOf(design, layout, position, expected);
+    return rows.map((row, geo) => row.map((value, period) => value + wave[period]! * design.outcomeScale[geo]!));
+  });
   const random = new Random("prior returns");
   const beforehand = channelsAt(
     design,
@@ -42,7 +52,7 @@ export function readFit(
     geos: data.geos,
     outcome: data.outcome,
     valuePerUnit: data.valuePerUnit,
-    channels: channelsAt(design, layout, positions).map((channel, index) => ({
+    channels: channels.map((channel, index) => ({
       ...channel,
       priorReturn: priorReturnOf(data, beforehand[index]!),
     })),
