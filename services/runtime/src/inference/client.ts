@@ -1,7 +1,8 @@
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import pRetry from "p-retry";
 import { answerToError, RetryableAnswer, transportError } from "./client-failure.ts";
-import { InferenceError } from "./inference-error.ts";
+import { GarbledEvents, readEvents } from "./event-stream.ts";
+import { InferenceError, type InferenceErrorCode, inferenceErrorCodes } from "./inference-error.ts";
 import { openBody, readTensors, type WireBody, writeBody } from "./message.ts";
 import { jsonLengthHeader, type Parameters, ProtocolError, responseSchema, timeoutHeader } from "./protocol.ts";
 import type { TensorValues } from "./tensor-value.ts";
@@ -96,6 +97,44 @@ export class InferenceClient {
     }
   }
 
+  /**
+   * Asks a model that answers piece by piece. Nothing is asked again: some of it may have been told already.
+   *
+   * @param question as the model's contract has it, as text
+   * @throws InferenceError by code; the signal's reason when it was aborted
+   */
+  async *stream(
+    model: string,
+    question: string,
+    { tenantId, deadlineMs, signal: given }: Pick<InferenceOptions, "tenantId" | "deadlineMs" | "signal">,
+  ): AsyncGenerator<Record<string, unknown>, void> {
+    const deadline = AbortSignal.timeout(deadlineMs);
+    const signal = given === undefined ? deadline : AbortSignal.any([deadline, given]);
+    const headers: Record<string, string> = { "content-type": "application/json" };
+    if (this.options.token !== undefined) headers.authorization = `Bearer ${this.options.token}`;
+    const body = JSON.stringify({ question, parameters: { tenant_id: tenantId } });
+    const path = `/v2/models/${encodeURIComponent(model)}/generate_stream`;
+    try {
+      const response = await fetch(this.base + path, { method: "POST", headers, body, signal });
+      if (!response.ok)
+        throw answerToError(response.status, response.headers, Buffer.from(await response.arrayBuffer()));
+      for await (const event of readEvents(response.body!)) {
+        if (typeof event.error === "string") throw new InferenceError(codeOfEvent(event.code), event.error);
+        yield event;
+      }
+    } catch (error) {
+      given?.throwIfAborted();
+      if (deadline.aborted) throw new InferenceError("deadline", `No end within ${deadlineMs} ms.`, { cause: error });
+      if (error instanceof InferenceError) throw error;
+      if (error instanceof GarbledEvents)
+        throw new InferenceError("failed", `The model host's answer breaks the protocol: ${error.message}`, {
+          cause: error,
+        });
+      const failure = error instanceof RetryableAnswer ? error : transportError(error);
+      throw failure instanceof RetryableAnswer ? failure.outcome : failure;
+    }
+  }
+
   /** Whether the host answers and all its models are ready. Never throws. */
   async ready(timeoutMs = 1_000): Promise<boolean> {
     try {
@@ -131,6 +170,11 @@ export class InferenceClient {
 function pathOf(model: string, version: string | undefined): string {
   const versioned = version === undefined ? "" : `/versions/${encodeURIComponent(version)}`;
   return `/v2/models/${encodeURIComponent(model)}${versioned}/infer`;
+}
+
+/** Of an event that tells a failure; of a code that is none, that the model failed. */
+function codeOfEvent(code: unknown): InferenceErrorCode {
+  return inferenceErrorCodes.find((one) => one === code) ?? "failed";
 }
 
 function requestBody(inputs: TensorValues, options: InferenceOptions): WireBody {

@@ -1,16 +1,18 @@
 /** What went wrong with a question to a model, as callers tell it apart. */
-export type InferenceErrorCode =
+export const inferenceErrorCodes = [
   /** The host cannot be reached or is not ready: ask again later. */
-  | "unavailable"
+  "unavailable",
   /** Its queue is full and stayed so within the deadline. */
-  | "overloaded"
+  "overloaded",
   /** No answer within the deadline. */
-  | "deadline"
+  "deadline",
   /** The question breaks the model's contract, or is about something that does not exist. */
-  | "invalid"
-  | "not-found"
+  "invalid",
+  "not-found",
   /** The model failed. */
-  | "failed";
+  "failed",
+] as const;
+export type InferenceErrorCode = (typeof inferenceErrorCodes)[number];
 
 /** A question that was not answered. */
 export class InferenceError extends Error {

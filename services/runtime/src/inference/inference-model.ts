@@ -1,4 +1,5 @@
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import type { StreamedQuestion } from "./stream-request.ts";
 import type { Datatype, TensorValues } from "./tensor-value.ts";
 
 /** One input or output of a model. −1 stands for any size. */
@@ -46,4 +47,9 @@ export interface InferenceModel {
    * A throw fails the whole batch. `signal` is aborted when nobody waits for any of it any more.
    */
   infer(batch: readonly InferenceRequest[], options: { signal: AbortSignal }): Promise<InferenceAnswer[]>;
+  /**
+   * Answers one question piece by piece, where the model can; pieces are objects of JSON. They are not handed over together, and wait for nobody.
+   * A throw ends the answer.
+   */
+  stream?(question: StreamedQuestion, options: { signal: AbortSignal }): AsyncIterable<object>;
 }

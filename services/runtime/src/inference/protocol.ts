@@ -13,7 +13,7 @@ export const jsonLengthHeader = "inference-header-content-length";
 export const timeoutHeader = "inference-timeout-ms";
 
 /** Extensions that the server names in its metadata. */
-export const extensions = ["binary_tensor_data"];
+export const extensions = ["binary_tensor_data", "generate"];
 
 const parameters = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 

@@ -49,7 +49,7 @@ describe("the inference server", () => {
     expect((await get("/v2")).body).toEqual({
       name: "bellwether-model-host",
       version: "0.1.0",
-      extensions: ["binary_tensor_data"],
+      extensions: ["binary_tensor_data", "generate"],
     });
     const metadata = {
       name: "doubling",

@@ -7,6 +7,7 @@ import { writeBody } from "./message.ts";
 import { ModelQueue, type QueueObserver } from "./model-queue.ts";
 import { extensions, jsonLengthHeader } from "./protocol.ts";
 import { replyWithError } from "./server-failure.ts";
+import { AnswerStreams } from "./stream-answer.ts";
 
 /** What the server serves, to whom, and how much at once. */
 export interface InferenceServerOptions {
@@ -28,14 +29,18 @@ export interface InferenceServerOptions {
   longestRequestMs?: number;
 }
 
+const longestRequestMs = 30_000;
+
 type ModelPath = { Params: { name: string; version?: string } };
 
 /** The Open Inference Protocol's routes over a set of models. */
 export class InferenceServer {
   private readonly served = new Map<string, { model: InferenceModel; queue: ModelQueue }>();
+  private readonly streams: AnswerStreams;
   private draining = false;
 
   constructor(private readonly options: InferenceServerOptions) {
+    this.streams = new AnswerStreams(options.longestRequestMs ?? longestRequestMs);
     const { maxWaiting = 128, longestWindowMs = 5, targetBatchMs = 100 } = options;
     for (const model of options.models)
       this.served.set(model.name, {
@@ -71,6 +76,10 @@ export class InferenceServer {
             return reply.code(ready ? 200 : 503).send({ name: request.params.name, ready });
           });
           guarded.post<ModelPath>(`${path}/infer`, (request, reply) => this.infer(request, reply));
+          guarded.post<ModelPath>(`${path}/generate_stream`, (request, reply) => {
+            if (this.draining) throw new InferenceError("unavailable", "The model host is about to stop.");
+            return this.streams.answer(this.find(request.params).model, request, reply);
+          });
         }
       });
     });
@@ -79,7 +88,7 @@ export class InferenceServer {
   /** Refuses new questions with 503 and waits until those taken are answered or have run out of time. */
   async drain(): Promise<void> {
     this.draining = true;
-    await Promise.all([...this.served.values()].map(({ queue }) => queue.drain()));
+    await Promise.all([this.streams.drain(), ...[...this.served.values()].map(({ queue }) => queue.drain())]);
   }
 
   private find({ name, version }: ModelPath["Params"]) {
@@ -94,7 +103,13 @@ export class InferenceServer {
     const { model, queue } = this.find(request.params);
     const version = request.params.version ?? null;
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const read = readInferRequest(model, version, request.headers, body, this.options.longestRequestMs ?? 30_000);
+    const read = readInferRequest(
+      model,
+      version,
+      request.headers,
+      body,
+      this.options.longestRequestMs ?? longestRequestMs,
+    );
     const waiting = new AbortController();
     const timer = setTimeout(() => {
       const message = `No answer within the ${Math.round(read.timeoutMs)} ms that the request allows.`;
