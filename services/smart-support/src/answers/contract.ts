@@ -88,6 +88,9 @@ export interface JudgedSentence {
 /** `no-knowledge`: there is nothing that this audience could be answered from. */
 export const answerOutcomes = ["answered", "abstained", "no-knowledge"] as const;
 
+/** What is told of an answer while it is made: sentences as soon as they are verified; the answer as it is comes last, and alone counts. */
+export type SupportAnswerPiece = { sentence: CitedSentence } | { answer: SupportAnswer };
+
 export interface SupportAnswer {
   outcome: (typeof answerOutcomes)[number];
   language: Locale;

@@ -6,6 +6,7 @@ import { type StoredSupportSettings, supportChatOwner } from "../support-setting
 import { answerPrompt } from "./answer-prompt.ts";
 import { askChat, type ChatEndpoint, ChatFailed, type ChatPatience } from "./ask-chat.ts";
 import { readGenerated } from "./read-generated.ts";
+import { type TellSentence, ToldSentences } from "./told-sentences.ts";
 import { type VerifiedAgainst, verifySentences } from "./verify-sentences.ts";
 
 export interface WriterServices {
@@ -24,11 +25,14 @@ export class AnswerWriter {
   /**
    * What the endpoint wrote, judged: kept is only what the sources say. Null where none is set, or it gave no answer in time. The sources
    * are the only texts of the organisation that the endpoint is sent.
+   *
+   * @param tell is told each sentence that is kept, while the endpoint still writes
    */
   async write(
     tenantId: TenantId,
     settings: StoredSupportSettings,
     against: VerifiedAgainst,
+    tell?: TellSentence,
   ): Promise<ChosenSentences | null> {
     const { question, sources, locale } = against;
     if (sources.length === 0) return null;
@@ -36,8 +40,12 @@ export class AnswerWriter {
       const endpoint = this.endpointOf(tenantId, settings);
       if (endpoint === null) return null;
       const messages = answerPrompt(question, sources, locale);
-      const written = await askChat(endpoint, messages, this.services.destinations, this.patience);
-      return verifySentences(readGenerated(written, locale), against);
+      const told = tell === undefined ? null : new ToldSentences(against, tell);
+      const written = await askChat(endpoint, messages, this.services.destinations, {
+        patience: this.patience,
+        onText: (text) => told?.add(text),
+      });
+      return told?.end(written) ?? verifySentences(readGenerated(written, locale), against);
     } catch (error) {
       // Articles answer in their own words then; anything else is a fault of ours.
       if (error instanceof ChatFailed || error instanceof Unreadable) return null;

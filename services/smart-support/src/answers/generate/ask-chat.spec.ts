@@ -19,7 +19,7 @@ describe("an endpoint", () => {
   });
 
   const ask = (destinations = local, url = endpoint.url, patience = long) =>
-    askChat({ url, model: "small", key: "k1" }, [{ role: "user", content: "你好" }], destinations, patience);
+    askChat({ url, model: "small", key: "k1" }, [{ role: "user", content: "你好" }], destinations, { patience });
   const behaves = (behave: ChatEndpointStub["behave"]) => {
     endpoint.behave = behave;
   };

@@ -21,6 +21,13 @@ export interface ChatPatience {
 /** Whoever waits in a conversation is handed to people after three seconds: an answer in articles' own words is given before that. */
 const usualPatience: ChatPatience = { firstPieceMs: 1_500, wholeMs: 2_400 };
 
+/** How an endpoint is asked. */
+export interface Asking {
+  patience?: ChatPatience | undefined;
+  /** Is told all that was written so far, each time that there is more; not once it is given up. */
+  onText?: (text: string) => void;
+}
+
 /** Bytes of an answer with all that surrounds its words, and characters of the words: four sentences are far below. */
 const [mostBytes, mostCharacters] = [512 * 1024, 8_000];
 /** Tokens of an answer, as the endpoint is asked. */
@@ -50,7 +57,7 @@ export async function askChat(
   endpoint: ChatEndpoint,
   messages: readonly ChatMessage[],
   destinations: Destinations,
-  { firstPieceMs, wholeMs }: ChatPatience = usualPatience,
+  { patience: { firstPieceMs, wholeMs } = usualPatience, onText = () => {} }: Asking = {},
 ): Promise<string> {
   const ending = new AbortController();
   const giveUp = () => ending.abort(new ChatFailed("late"));
@@ -58,7 +65,10 @@ export async function askChat(
   try {
     return await read(endpoint, messages, destinations, {
       signal: ending.signal,
-      onPiece: () => clearTimeout(timers[0]),
+      onText: (text) => {
+        clearTimeout(timers[0]);
+        onText(text);
+      },
     });
   } catch (cause) {
     if (cause instanceof ChatFailed) throw cause;
@@ -74,7 +84,7 @@ function read(
   { url, model, key }: ChatEndpoint,
   messages: readonly ChatMessage[],
   destinations: Destinations,
-  { signal, onPiece }: { signal: AbortSignal; onPiece: () => void },
+  { signal, onText }: { signal: AbortSignal; onText: (text: string) => void },
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
@@ -100,11 +110,12 @@ function read(
       response.on("data", (arrived: Buffer) => {
         try {
           bytes += arrived.length;
+          const before = events.text;
           events.add(decoder.decode(arrived, { stream: true }));
+          if (events.text !== before) onText(events.text);
         } catch (error) {
           return reject(error);
         }
-        if (events.text !== "") onPiece();
         if (events.isComplete) resolve(events.text);
         else if (bytes > mostBytes || events.text.length > mostCharacters) reject(new ChatFailed("long"));
       });

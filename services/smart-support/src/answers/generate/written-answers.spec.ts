@@ -8,8 +8,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import { KnowledgeKeeper } from "../../retrieval/serve/knowledge-keeper.ts";
 import { type ChatEndpointStub, chatPiece, openChatEndpoint, streamed } from "../../testing/chat-endpoint.ts";
 import { writeArticle } from "../../testing/write-article.ts";
+import type { SupportAnswer, SupportAnswerPiece } from "../contract.ts";
 import { keepAnswer } from "../keep-answer.ts";
 import { answerQuestion } from "../serve/answer-question.ts";
+import { streamAnswer } from "../serve/stream-answer.ts";
 import { readSupportSettings, saveSupportSettings, supportChatOwner } from "../support-settings.ts";
 import { AnswerWriter } from "./answer-writer.ts";
 
@@ -46,13 +48,20 @@ describe("answers in an endpoint's words", () => {
     });
   });
 
-  const ask = (asked = question, box = secrets, patience = longPatience) => {
+  const servicesOf = (box = secrets, patience = longPatience) => {
     const { door } = database;
     const keeper = new KnowledgeKeeper({ door, registry: new ModelRegistry(), artifacts: new ArtifactStore(door) });
     const services = { secrets: box, destinations: new Destinations("127.0.0.0/8") };
     const writer = new AnswerWriter(services, patience);
-    const wanted = { question: asked, locale: null, audience: "PUBLIC", explain: true } as const;
-    return answerQuestion(tenantId, wanted, { door, keeper, writer });
+    return { door, keeper, writer };
+  };
+  const wanted = (asked = question) => ({ question: asked, locale: null, audience: "PUBLIC", explain: true }) as const;
+  const ask = (asked = question, box = secrets, patience = longPatience) =>
+    answerQuestion(tenantId, wanted(asked), servicesOf(box, patience));
+  const told = async (patience = longPatience) => {
+    const pieces: SupportAnswerPiece[] = [];
+    for await (const piece of streamAnswer(tenantId, wanted(), servicesOf(secrets, patience))) pieces.push(piece);
+    return pieces;
   };
   /** The number under which the endpoint was given what allows returns. */
   const numberOf = (body: string): number => {
@@ -88,6 +97,30 @@ describe("answers in an endpoint's words", () => {
     expect(answer.candidates!.slice(0, 2).map(({ reason }) => reason)).toEqual(["unsupported", "unsupported"]);
   });
 
+  it("are told sentence by sentence while the endpoint still writes, and what nothing says is not told", async () => {
+    let goOn = () => {};
+    const isTold = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    endpoint.behave = async (response) => {
+      const n = numberOf(endpoint.asked.at(-1)!.body);
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write(chatPiece(`Cups are given away [${n}]. You can return cups within 30 days [${n}]. They`));
+      await isTold;
+      response.end(`${chatPiece(" are free.")}data: [DONE]\n\n`);
+    };
+    const pieces = streamAnswer(tenantId, wanted(), servicesOf());
+    const first = await pieces.next();
+    expect(first.value).toMatchObject({ sentence: { text: "You can return cups within 30 days." } });
+    goOn();
+    const last = (await pieces.next()).value as { answer: SupportAnswer };
+    expect(last.answer).toMatchObject({
+      mode: "GENERATIVE",
+      sentences: [{ text: "You can return cups within 30 days." }],
+    });
+    expect((await pieces.next()).done).toBe(true);
+  });
+
   const short = { firstPieceMs: 400, wholeMs: 400 };
   it.each<[string, typeof longPatience, ChatEndpointStub["behave"]]>([
     ["sends garbage", longPatience, (response) => response.writeHead(200).end("<html>\n")],
@@ -99,6 +132,9 @@ describe("answers in an endpoint's words", () => {
     const answer = await ask(question, secrets, patience);
     expect(answer).toMatchObject({ outcome: "answered", mode: "EXTRACTIVE" });
     expect(answer.sentences[0]!.text).toBe(firstOwnWords);
+    const pieces = await told(patience);
+    expect(pieces.at(-1)).toMatchObject({ answer: { mode: "EXTRACTIVE", sentences: answer.sentences } });
+    expect(pieces.slice(0, -1)).toEqual(answer.sentences.map((sentence) => ({ sentence })));
   });
 
   it("are the articles' own where the key cannot be read, and nobody is asked what is not to be answered", async () => {

@@ -2,6 +2,7 @@ import type { InferenceModel } from "@bellwether/runtime/inference/inference-mod
 import { jsonQuestionModel } from "@bellwether/runtime/inference/json-question";
 import { answerModelName, contractVersion, supportQuestion } from "../contract.ts";
 import { type AnswerServices, answerQuestion } from "./answer-question.ts";
+import { streamAnswer } from "./stream-answer.ts";
 
 /** Questions handed over together. */
 const maxBatch = 8;
@@ -17,5 +18,6 @@ export function answerModel(services: AnswerServices): InferenceModel {
     maxBatch,
     concurrency,
     answer: (tenantId, question) => answerQuestion(tenantId, question, services),
+    stream: (tenantId, question) => streamAnswer(tenantId, question, services),
   });
 }

@@ -10,6 +10,7 @@ import { untaughtModel } from "../../retrieval/serve/support-model.ts";
 import { languageOf } from "../../understanding/language/language-of.ts";
 import type { Alternative, RetrievedPassage, SupportAnswer, SupportQuestion } from "../contract.ts";
 import type { AnswerWriter } from "../generate/answer-writer.ts";
+import type { TellSentence } from "../generate/told-sentences.ts";
 import { bestOfEach } from "../model/best-of-each.ts";
 import { type AskedOf, chooseSentences, type SourcePassage } from "../model/choose-sentences.ts";
 import { confidenceOf } from "../model/confidence.ts";
@@ -36,11 +37,14 @@ interface Readable extends FoundPassage {
 /**
  * Answers from the organisation's articles, or says that it does not: where nothing may be answered from, or where confidence is below the
  * threshold. The words are the articles' own, or those of an endpoint as far as the articles say the same.
+ *
+ * @param tell is told each sentence when it is verified; an endpoint that breaks off may leave some behind that the answer does without
  */
 export async function answerQuestion(
   tenantId: TenantId,
   { question: message, locale, audience, explain }: SupportQuestion,
   { door, keeper, writer }: AnswerServices,
+  tell?: TellSentence,
 ): Promise<SupportAnswer> {
   const { knowledge, settings } = await keeper.of(tenantId);
   const { index } = knowledge;
@@ -86,9 +90,10 @@ export async function answerQuestion(
   // People's word needs no threshold.
   const isAnswered = (corrected !== null || confidence >= threshold) && chosen.sentences.length > 0;
   const against = { sources, question, rarityOf: asked.rarityOf, locale: language };
-  const written = isAnswered && writer !== undefined ? await writer.write(tenantId, settings, against) : null;
+  const written = isAnswered && writer !== undefined ? await writer.write(tenantId, settings, against, tell) : null;
   const isWritten = written !== null && written.sentences.length > 0;
   const sentences = isWritten ? written.sentences : isAnswered ? chosen.sentences : [];
+  if (!isWritten) for (const sentence of sentences) tell?.(sentence);
   const cited = new Set(sentences.map(({ articleId }) => articleId));
   return {
     ...base,
