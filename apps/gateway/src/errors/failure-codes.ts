@@ -23,6 +23,7 @@ export const failureCodes = {
   "job.not-over": "CONFLICT",
   "job.import-forbidden": "FORBIDDEN",
   "import.forbidden": "FORBIDDEN",
+  "import.cancel-forbidden": "FORBIDDEN",
   "import.unknown": "NOT_FOUND",
   "import.file-gone": "CONFLICT",
   "import.ended": "CONFLICT",

@@ -50,6 +50,7 @@ export const englishFailures: FailureSentences = {
   "job.not-under-way": (f) => `The job is ${f.text("status")}; only one that waits or runs can be cancelled.`,
   "job.not-over": (f) => `The job is ${f.text("status")}; only one that failed or was cancelled can be retried.`,
   "job.import-forbidden": (f) => `The job is an import's; this needs the permission ${f.text("permission")} too.`,
+  "import.cancel-forbidden": (f) => `Stopping this import needs the permission ${f.text("permission")}.`,
   "import.forbidden": (f) => `Importing ${f.text("kind")} needs the permission ${f.text("permission")} too.`,
   "import.unknown": () => "There is no such import; list the imports to find its id.",
   "import.file-gone": () => "The import's file is not kept any more; start the import again.",

@@ -57,6 +57,7 @@ export const chineseFailures: FailureSentences = {
   "job.not-under-way": (f) => `该任务的状态为“${state(f)}”；只有排队中或运行中的任务才能取消。`,
   "job.not-over": (f) => `该任务的状态为“${state(f)}”；只有失败或已取消的任务才能重试。`,
   "job.import-forbidden": (f) => `该任务属于一次导入，还需要权限 ${f.text("permission")}。`,
+  "import.cancel-forbidden": (f) => `停止此次导入需要权限 ${f.text("permission")}。`,
   "import.forbidden": (f) => `导入 ${f.text("kind")} 还需要权限 ${f.text("permission")}。`,
   "import.unknown": () => "没有该导入；请在导入列表中查找其编号。",
   "import.file-gone": () => "该导入的文件已不再保留；请重新开始导入。",

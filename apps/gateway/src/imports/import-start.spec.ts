@@ -68,6 +68,32 @@ describe("importStart", () => {
   });
 });
 
+describe("support's own kinds", () => {
+  it("are started and stopped by agents, who may import nothing else", async () => {
+    for (const kind of kinds) {
+      const isTheirs = kind === "QUESTION_ANSWERS" || kind === "ARTICLES";
+      const started = await start(kind, rolePermissions.agent);
+      expect(started).toMatchObject(
+        isTheirs ? { import: { kind }, userErrors: [] } : { import: null, userErrors: [{ code: "FORBIDDEN" }] },
+      );
+    }
+    const stop = async (kind: ImportKind) => {
+      const id = await gateway.ask(`{ imports(first: 50) { nodes { id kind status } } }`);
+      const found = id.data.imports.nodes.find(
+        (one: { kind: string; status: string }) => one.kind === kind && one.status === "AWAITING_UPLOAD",
+      );
+      const { data } = await gateway.ask(
+        "mutation ($id: ID!) { importCancel(input: { importId: $id }) { import { status } userErrors { code } } }",
+        { variables: { id: found.id }, identity: { permissions: new Set(rolePermissions.agent) } },
+      );
+      return data.importCancel;
+    };
+    await start("PRODUCTS", rolePermissions.owner);
+    expect(await stop("ARTICLES")).toEqual({ import: { status: "CANCELLED" }, userErrors: [] });
+    expect(await stop("PRODUCTS")).toEqual({ import: null, userErrors: [{ code: "FORBIDDEN" }] });
+  });
+});
+
 describe("the viewer's import kinds", () => {
   it.each(roles)("are those that importStart takes from a member who is %s", async (role) => {
     const { context, close } = gateway.open({ identity: { permissions: new Set(rolePermissions[role]) } });

@@ -9,10 +9,16 @@ import { unauthenticated } from "./refusal.ts";
  *
  * @throws GraphQLError FORBIDDEN when they may not do what it needs
  */
-export function permitted({ identity }: FastifyRequest, needed: Permission): Identity {
-  if (identity === null) throw unauthenticated("These credentials were not looked at.");
+export function permitted(request: FastifyRequest, needed: Permission): Identity {
+  const identity = identified(request);
   if (identity.permissions.has(needed)) return identity;
   throw forbidden(needed);
+}
+
+/** Who asks a route behind the gatekeeper, whatever they may do. */
+export function identified({ identity }: FastifyRequest): Identity {
+  if (identity === null) throw unauthenticated("These credentials were not looked at.");
+  return identity;
 }
 
 /** The refusal of a caller who lacks a permission. */

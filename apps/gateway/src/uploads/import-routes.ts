@@ -5,10 +5,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { isUuid } from "../auth/is-uuid.ts";
 import { maySeePersonal } from "../customers/personal.ts";
-import { missingForImport } from "../imports/import-permissions.ts";
+import { missingForAnyImport, missingForImport } from "../imports/import-permissions.ts";
 import type { Gatekeeper } from "../server/gatekeeper.ts";
 import { localeOf } from "../server/live-request.ts";
-import { forbidden, permitted } from "../server/permitted.ts";
+import { forbidden, identified, permitted } from "../server/permitted.ts";
 import { refuse, unauthenticated } from "../server/refusal.ts";
 import type { Services } from "../services.ts";
 import { attachUpload, findImport } from "./attach-upload.ts";
@@ -37,7 +37,9 @@ export async function addImportRoutes(app: FastifyInstance, options: ImportRoute
     routes.addHook("onRequest", gatekeeper.hook);
 
     routes.put<ImportPath>("/imports/:id/file", { bodyLimit: maximumBytes }, async (request, reply) => {
-      const caller = permitted(request, "data:import");
+      const caller = identified(request);
+      const missingAtAll = missingForAnyImport(caller);
+      if (missingAtAll !== null) return refuse(request, reply, forbidden(missingAtAll));
       if (!options.isOwnPage(request)) return refuse(request, reply, unauthenticated("This page is not one of ours."));
       const told = Number(request.headers["content-length"] ?? 0);
       if (told > maximumBytes) return refuse(request, reply, uploadTooLarge(told, maximumBytes));
