@@ -3268,7 +3268,7 @@ export type SupportEncoderKind =
 
 /** What became of the choice of an encoder. */
 export type SupportEncoderState =
-  /** It could not be asked; it is tried again at night, and when it is chosen again. */
+  /** It could not be asked, or there is too little to learn its use from; it is tried again at night, and when it is chosen again. */
   | 'FAILED'
   /** Its vectors are made, and their use is learnt; what serves goes on meanwhile. */
   | 'MAKING'

@@ -26,6 +26,8 @@ export const englishSupportEncoderFailures: Pick<FailureSentences, SupportEncode
     "What the directory has is no text encoder that can be computed here: an ONNX export with input_ids, of mean or first-token pooling, with its tokenizer.",
   "support-encoder.no-runtime": () =>
     "ONNX Runtime is not installed on the model host; an encoder of a directory needs it.",
+  "support-encoder.too-few": () =>
+    "There are fewer than 20 titles and headings of published articles: too few to learn how vectors are to be used.",
   "support-encoder.lacks-address": () => "An endpoint has an address; give it.",
   "support-encoder.model": (f) =>
     `Give the model's or the directory's name, in a line of at most ${f.number("maximum", 0)} characters.`,

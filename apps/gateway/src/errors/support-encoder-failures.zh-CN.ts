@@ -20,6 +20,7 @@ export const chineseSupportEncoderFailures: Pick<FailureSentences, SupportEncode
   "support-encoder.unusable": () =>
     "目录中的模型无法在此用作文本编码器：需要带分词器的 ONNX 模型，输入为 input_ids，池化方式为平均或首个词元。",
   "support-encoder.no-runtime": () => "模型主机未安装 ONNX Runtime，无法使用目录中的编码器。",
+  "support-encoder.too-few": () => "已发布文章的标题和小标题不足 20 个，无法学习如何使用向量。",
   "support-encoder.lacks-address": () => "请填写接口地址。",
   "support-encoder.model": (f) => `请填写模型名称或目录名，单行，最多 ${f.number("maximum", 0)} 个字符。`,
   "support-encoder.prefix": (f) => `前缀为单行文字，最多 ${f.number("maximum", 0)} 个字符。`,

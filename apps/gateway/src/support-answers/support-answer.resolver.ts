@@ -1,6 +1,5 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
 import {
-  Arg,
   Args,
   ArgsType,
   Authorized,
@@ -11,6 +10,7 @@ import {
   Query,
   Resolver,
   Root,
+  Subscription,
 } from "type-graphql";
 import { authorOf } from "../authors/author.loader.ts";
 import { Author } from "../authors/author.type.ts";
@@ -23,12 +23,18 @@ import { readPage } from "../relay/page.ts";
 import { PageArguments } from "../relay/page-arguments.ts";
 import { articleByKey } from "../support-knowledge/article.loader.ts";
 import { Article } from "../support-knowledge/article.type.ts";
-import { ArticleAudience } from "../support-knowledge/article-words.enum.ts";
 import { SupportLanguage, supportLocale } from "../support-knowledge/support-language.enum.ts";
 import { type SupportAnswerRow, supportAnswerColumns, toSupportAnswer } from "./support-answer.row.ts";
-import { RetrievedPassage, SupportAlternative, SupportAnswer, SupportSentence } from "./support-answer.type.ts";
+import {
+  RetrievedPassage,
+  SupportAlternative,
+  SupportAnswer,
+  SupportAnswerProgress,
+  SupportSentence,
+} from "./support-answer.type.ts";
 import { outcomes, SupportOutcome } from "./support-answer-words.enum.ts";
-import { supportAsk } from "./support-ask.ts";
+import { streamAnswer, supportAsk } from "./support-ask.ts";
+import { askedBy, SupportAskArguments } from "./support-ask-arguments.ts";
 
 export const supportAnswerConnection = connectionTypes("SupportAnswer", "answers", () => SupportAnswer);
 
@@ -62,25 +68,23 @@ export class SupportAnswerResolver {
       "Answers from the organisation's articles, in their own words, or declines. Question and answer are kept, without what tells of persons.",
   })
   supportAsk(
-    @Arg("question", () => String, { description: "What to answer; 1 to 4,000 characters." }) question: string,
-    @Arg("language", () => SupportLanguage, {
-      nullable: true,
-      description: "The language to answer in; the question's own when not given.",
-    })
-    language: SupportLanguage | null,
-    @Arg("audience", () => ArticleAudience, {
-      defaultValue: "PUBLIC",
-      description: "Whose articles may answer; AGENTS reads those of the public too.",
-    })
-    audience: ArticleAudience,
-    @Arg("explain", () => Boolean, {
-      defaultValue: false,
-      description: "Whether to tell what was retrieved, and how each sentence was judged.",
-    })
-    explain: boolean,
+    @Args(() => SupportAskArguments) asked: SupportAskArguments,
     @Ctx() context: RequestContext,
   ): Promise<SupportAnswer> {
-    return supportAsk({ question, language: language ?? null, audience, explain }, context);
+    return supportAsk(askedBy(asked), context);
+  }
+
+  @Authorized<Permission>(read)
+  @Subscription(() => SupportAnswerProgress, {
+    description: "The same while it is made: the sentences as they are verified, and the answer at the end.",
+    subscribe: ({ args, context }: { args: SupportAskArguments; context: RequestContext }) =>
+      streamAnswer(askedBy(args), context),
+  })
+  supportAskStream(
+    @Args(() => SupportAskArguments) _asked: SupportAskArguments,
+    @Root() progress: SupportAnswerProgress,
+  ): SupportAnswerProgress {
+    return progress;
   }
 
   @Authorized<Permission>(read)

@@ -30,6 +30,10 @@ export interface SupportAnswerRow {
   asked_at: Date;
 }
 
+export function toSentence({ articleId, passageId, ...rest }: Told["sentences"][number]): SupportSentence {
+  return { ...rest, articleKey: articleId, passageId: globalId("Passage", passageId) };
+}
+
 /** An answer as it was kept: without the sentences that were looked at for it. */
 export function toSupportAnswer(row: SupportAnswerRow): SupportAnswer {
   return {
@@ -40,13 +44,7 @@ export function toSupportAnswer(row: SupportAnswerRow): SupportAnswer {
     mode: row.mode,
     language: supportLanguage(row.locale),
     audience: row.audience,
-    sentences: row.sentences.map(
-      ({ articleId, passageId, ...rest }): SupportSentence => ({
-        ...rest,
-        articleKey: articleId,
-        passageId: globalId("Passage", passageId),
-      }),
-    ),
+    sentences: row.sentences.map(toSentence),
     confidence: row.confidence,
     threshold: row.threshold,
     alternatives: row.alternatives.map(

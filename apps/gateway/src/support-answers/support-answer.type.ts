@@ -143,3 +143,18 @@ export class SupportAnswer extends Node {
   @Field(() => DateTimeScalar, { description: "When it was asked." })
   askedAt!: Date;
 }
+
+@ObjectType("SupportAnswerProgress", { description: "An answer while it is made." })
+export class SupportAnswerProgress {
+  @Field(() => [SupportSentence], {
+    description:
+      "What is verified so far; with the answer, its sentences, which may be others where an endpoint broke off.",
+  })
+  sentences!: SupportSentence[];
+
+  @Field(() => SupportAnswer, {
+    nullable: true,
+    description: "The answer as `supportAsk` gives it; null but at the end.",
+  })
+  answer!: SupportAnswer | null;
+}

@@ -2,6 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { SupportAnswer, SupportQuestion } from "@bellwether/smart-support/answers/contract";
 import { readSupportSettings } from "@bellwether/smart-support/answers/support-settings";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { type ExecutionResult, parse } from "graphql";
+import { Deadline } from "../limits/deadline.ts";
+import { CompiledExecution } from "../server/compiled-execution.ts";
+import { followSubscription } from "../subscriptions/follow-subscription.ts";
 import { AnsweringHost } from "../testing/answering-host.ts";
 import { type DomainGateway, openDomainGateway } from "../testing/domain-gateway.ts";
 
@@ -59,6 +63,56 @@ const answered: SupportAnswer = {
 
 const shown = `outcome mode language confidence threshold hasVectors question askedBy { name }
   sentences { text startsAt endsAt support article { title } } candidates { text verdict } retrieved { text }`;
+
+/** Every event of a subscription, as a channel would send it. */
+async function follow(document: string): Promise<ExecutionResult[]> {
+  const { schema, open } = gateway;
+  const opened = async () => {
+    const { context, close } = open();
+    return { context, close, deadline: new Deadline(30_000) };
+  };
+  const request = { document: parse(document), documentHash: document, operationName: null, variables: {} };
+  const events = await followSubscription({ schema, execution: new CompiledExecution(schema), open: opened }, request);
+  if (!("next" in events)) return [events];
+  const told: ExecutionResult[] = [];
+  for await (const event of events) told.push(event);
+  return told;
+}
+
+describe("support's answers while they are made", () => {
+  const asked = (question: string) =>
+    `subscription { supportAskStream(question: "${question}") { sentences { text article { title } } answer { id outcome sentences { text } } } }`;
+
+  it("are told sentence by sentence, kept at the end, and the end alone counts", async () => {
+    const sentence = { ...answered.sentences[0]!, text: "An endpoint said so." };
+    host.pieces.set("support-answer", [{ sentence }, { answer: answered }]);
+    const events = await follow(asked("Mail li@example.com: are cups returned while they are made?"));
+    expect(events).toMatchObject([
+      { data: { supportAskStream: { sentences: [{ text: "An endpoint said so." }], answer: null } } },
+      {
+        data: {
+          supportAskStream: {
+            sentences: [{ text: "Cups can be returned.", article: { title: "Returns" } }],
+            answer: { outcome: "ANSWERED", sentences: [{ text: "Cups can be returned." }] },
+          },
+        },
+      },
+    ]);
+    expect(host.asked[0]!.question.question).toContain("[EMAIL]");
+    const { data } = await gateway.ask(
+      '{ supportAnswers(first: 5, filter: { search: "while they are made" }) { nodes { question } } }',
+    );
+    expect(data.supportAnswers.nodes).toHaveLength(1);
+  });
+
+  it("are refused at once where nothing is asked, and end in words where the model host is away", async () => {
+    expect(await follow(asked(" "))).toMatchObject([{ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] }]);
+    host.away = true;
+    expect(await follow(asked("Can cups be returned?"))).toMatchObject([
+      { errors: [{ extensions: { code: "UNAVAILABLE" } }] },
+    ]);
+  });
+});
 
 describe("support's answers in GraphQL", () => {
   it("are asked for without what tells of persons, and kept", async () => {

@@ -19,6 +19,7 @@ const problems = {
   "support-encoder.incomplete": "INVALID",
   "support-encoder.unusable": "INVALID",
   "support-encoder.no-runtime": "UNAVAILABLE",
+  "support-encoder.too-few": "CONFLICT",
 } as const satisfies Record<`support-encoder.${EncoderProblem}`, UserErrorCode>;
 
 /** What can be wrong with the choice of an encoder, with the kind of failure that each is. */

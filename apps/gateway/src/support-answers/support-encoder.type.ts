@@ -18,7 +18,8 @@ export const SupportEncoderState = describedEnum("SupportEncoderState", "What be
   SERVING: "Its vectors compare passages.",
   MAKING: "Its vectors are made, and their use is learnt; what serves goes on meanwhile.",
   REFUSED: "Its vectors are whole, and what serves finds better.",
-  FAILED: "It could not be asked; it is tried again at night, and when it is chosen again.",
+  FAILED:
+    "It could not be asked, or there is too little to learn its use from; it is tried again at night, and when it is chosen again.",
 });
 export type SupportEncoderState = keyof typeof SupportEncoderState;
 

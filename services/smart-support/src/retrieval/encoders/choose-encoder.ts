@@ -98,7 +98,7 @@ export async function readEncoderStanding(db: Pick<EntityManager, "query">): Pro
   );
   const serves = champion !== undefined && wanted?.id === present?.id && wanted?.version === present?.version;
   const state = serves ? "SERVING" : wanted?.isRefused ? "REFUSED" : wanted?.problem ? "FAILED" : "MAKING";
-  const serving =
-    champion === undefined ? null : { brought: present === null ? null : await readEncoder(db, present.id) };
+  const brought = present === null ? null : await readEncoder(db, present.id);
+  const serving = champion === undefined || brought?.isRefused ? null : { brought };
   return { wanted, state, serving, ...counted };
 }

@@ -32,6 +32,8 @@ export const encoderProblems = [
   /** What is there is no encoder that ONNX Runtime computes. */
   "unusable",
   "no-runtime",
+  /** There is too little to learn from how its vectors are to be used. */
+  "too-few",
 ] as const;
 export type EncoderProblem = (typeof encoderProblems)[number];
 

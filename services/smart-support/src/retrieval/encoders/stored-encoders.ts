@@ -23,7 +23,7 @@ export interface StoredEncoder extends EncoderAddress {
   width: number | null;
   /** Its vector of a text that never changes. */
   probe: Buffer | null;
-  /** Whether its vectors were whole, and what serves found better. */
+  /** Whether its vectors were whole and what serves found better, or it serves and is not wanted: it is not asked. */
   isRefused: boolean;
   /** Why it could not be asked, last; null where it could. */
   problem: EncoderProblem | null;
@@ -77,7 +77,7 @@ export async function noteVersion(db: EntityManager, { id, version, width }: Bro
   );
 }
 
-/** Notes that what serves finds better than an encoder that was to take its place. */
+/** Notes that what serves finds better than an encoder that was to take its place; or, of one that serves and is not wanted, that it is asked no more. */
 export async function noteRefused(db: EntityManager, id: string): Promise<void> {
   await db.query("UPDATE support_encoder SET is_refused = true WHERE id = $1", [id]);
 }

@@ -85,7 +85,7 @@ export class EncoderDesk {
   ): Promise<Result | null> {
     const { door } = this.services;
     const stored = await door.read(tenantId, (db) => readEncoder(db, brought.id));
-    if (stored === null || stored.version !== brought.version) return null;
+    if (stored === null || stored.isRefused || stored.version !== brought.version) return null;
     try {
       const done = await work(this.opened(tenantId, stored), stored);
       if (stored.problem !== null) await door.write(tenantId, (db) => noteProblem(db, stored.id, null));

@@ -208,6 +208,15 @@ describe("an encoder that an organisation brings", () => {
     const answer = await ask("lorry missing");
     expect(answer).toMatchObject({ encoder: `brought:${id}.2` });
     expect(answer.retrieved![0]!.text).toBe("Of a truck: lost, in a week.");
+    // Who goes back sends nothing more, though nothing that is learnt is good enough here.
+    await desk.database.door.write(tenantId, (db) => db.query("UPDATE support_setting SET encoder_id = NULL"));
+    await desk.database.door.write(tenantId, (db) =>
+      db.query("UPDATE article SET status = 'ARCHIVED' WHERE title ~ '^(sofa|lift)'"),
+    );
+    expect(await train()).toMatchObject({ promoted: false, reason: { code: "support-knowledge.too-few" } });
+    endpoint.asked.length = 0;
+    expect(await ask("film missing")).toMatchObject({ encoder: "none" });
+    expect(endpoint.asked).toEqual([]);
     // Another organisation sees none of it.
     const other = await desk.database.addTenant();
     expect(await desk.database.rows(other, "SELECT id FROM support_encoder")).toEqual([]);

@@ -58,7 +58,11 @@ export function supportKnowledgeTrainJob(encoders: EncoderServices): JobDefiniti
           questions,
           neededQuestions: fewestQuestions,
         });
-        return context.complete(async () => ({ promoted: false, reason }));
+        return context.complete(async (db) => {
+          if (ways[0] != null) await noteProblem(db, ways[0].id, "too-few");
+          else await dropUnwanted(db, encoderOf(champion));
+          return { promoted: false, reason };
+        });
       }
       for (const way of ways) {
         try {
@@ -81,6 +85,11 @@ export function supportKnowledgeTrainJob(encoders: EncoderServices): JobDefiniti
       await context.complete(async () => ({ promoted: false, reason }));
     },
   };
+}
+
+/** Who went back to what is learnt sends nothing to the encoder of before, also where what is learnt is not good enough: words alone answer. */
+async function dropUnwanted(db: EntityManager, present: BroughtVersion | null): Promise<void> {
+  if (present !== null) await noteRefused(db, present.id);
 }
 
 /** The encoder that was brought for a version; null where it learnt its own. */
@@ -157,6 +166,7 @@ async function store(
       [brought, present].filter((one) => one !== null),
     );
   } else if (way !== null && isWanted && isAnother) await noteRefused(db, way.id);
+  else if (wanted === null) await dropUnwanted(db, present);
   return { modelVersionId: id, version, promoted };
 
   async function keepAll(db: EntityManager, id: string): Promise<void> {
