@@ -98,7 +98,9 @@ async function knownPeople(
     [messages.map(({ customerId }) => customerId)],
   );
   const phoneOf = new Map(phones.map(({ id, phone }) => [id, phone]));
-  return messages.flatMap(({ id, customerId, email }) => {
+  // In one order, so that a batch that is told again is the same batch.
+  const ordered = [...messages].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return ordered.flatMap(({ id, customerId, email }) => {
     const digests = digestsOf(platform, { email, phone: phoneOf.get(customerId) ?? null });
     const person = { id, email: digests.email?.toString("hex") ?? null, phone: digests.phone?.toString("hex") ?? null };
     return person.email === null && person.phone === null ? [] : [person];
