@@ -33,7 +33,11 @@ export async function insertAnswer(door: TenantDoor, id: TenantId, prefix: strin
       `INSERT INTO support_regression (id, cause, knowledge_version, passed, failed_ids, ran_by) VALUES ($1, 'ASKED', '1.0', 3, $2, 'somebody')`,
       [key, [key]],
     );
-    await db.query("INSERT INTO support_setting (abstention_threshold) VALUES ($1)", [thresholdOf(prefix)]);
+    await db.query(
+      // No program asks an address of the machine's own unless its owner allows that.
+      "INSERT INTO support_setting (abstention_threshold, chat_url, chat_model) VALUES ($1, 'http://127.0.0.1:9/v1', $2)",
+      [thresholdOf(prefix), `${prefix}model`],
+    );
   });
   return key;
 }
@@ -49,6 +53,12 @@ export const answerFieldCases: Record<string, RootFieldCase> = {
     permission: "support:answer",
     document: `{ supportAsk(question: "Where is it?") { outcome } }`,
     // No model host runs here; whose articles it may read is its own tenant's affair.
+    reveals: () => "UNAVAILABLE",
+  },
+  "Subscription.supportAskStream": {
+    permission: "support:answer",
+    document: `subscription { supportAskStream(question: "Where is it?") { answer { outcome } } }`,
+    // No model host runs here, either.
     reveals: () => "UNAVAILABLE",
   },
   "Query.supportAnswers": {

@@ -2,7 +2,7 @@ import { InferenceError, type InferenceErrorCode } from "@bellwether/runtime/inf
 import { type TensorValues, textsOf, textTensor } from "@bellwether/runtime/inference/tensor-value";
 import type { RequestContext } from "../context.ts";
 import { unavailable } from "../errors/unavailable.ts";
-import { meterModel } from "../usage/meter-key.ts";
+import { meterModel, meterPieces } from "../usage/meter-key.ts";
 
 /** How long a person waits for a kind of question, and what they can do where it is not answered. */
 export interface Patience {
@@ -35,9 +35,7 @@ export async function askModelHost(
     );
     return outputs;
   } catch (error) {
-    const message = error instanceof InferenceError ? passingFailure(error.code, patience) : null;
-    if (message === null) throw error;
-    throw unavailable(message, error instanceof Error ? error : undefined);
+    throw toTell(error, patience);
   }
 }
 
@@ -56,6 +54,35 @@ export async function askInJson<Answer>(
   const { answer } = await askModelHost(model, inputs, patience, context);
   if (answer === undefined) throw new Error(`The model ${model} answered without an answer.`);
   return JSON.parse(textsOf(answer)[0]!) as Answer;
+}
+
+/**
+ * The same of a model that answers piece by piece, each an object of JSON beside the model's name and version.
+ *
+ * @throws GraphQLError likewise
+ */
+export async function* askInPieces<Piece>(
+  model: string,
+  question: object,
+  patience: Patience,
+  context: Asker,
+): AsyncGenerator<Piece, void> {
+  const { services, caller, signal } = context;
+  const { deadlineMs } = patience;
+  const options = { tenantId: caller.tenantId, deadlineMs, signal };
+  try {
+    yield* meterPieces(context, deadlineMs, () =>
+      services.inference.stream(model, JSON.stringify(question), options),
+    ) as AsyncGenerator<Piece, void>;
+  } catch (error) {
+    throw toTell(error, patience);
+  }
+}
+
+/** What is thrown to who asked: a failure that passes in words, any other as it is. */
+function toTell(error: unknown, patience: Patience): unknown {
+  const message = error instanceof InferenceError ? passingFailure(error.code, patience) : null;
+  return message === null ? error : unavailable(message, error instanceof Error ? error : undefined);
 }
 
 /** What to say where the failure is not ours and passes; null where it is ours. */

@@ -79,41 +79,6 @@ async function follow(document: string): Promise<ExecutionResult[]> {
   return told;
 }
 
-describe("support's answers while they are made", () => {
-  const asked = (question: string) =>
-    `subscription { supportAskStream(question: "${question}") { sentences { text article { title } } answer { id outcome sentences { text } } } }`;
-
-  it("are told sentence by sentence, kept at the end, and the end alone counts", async () => {
-    const sentence = { ...answered.sentences[0]!, text: "An endpoint said so." };
-    host.pieces.set("support-answer", [{ sentence }, { answer: answered }]);
-    const events = await follow(asked("Mail li@example.com: are cups returned while they are made?"));
-    expect(events).toMatchObject([
-      { data: { supportAskStream: { sentences: [{ text: "An endpoint said so." }], answer: null } } },
-      {
-        data: {
-          supportAskStream: {
-            sentences: [{ text: "Cups can be returned.", article: { title: "Returns" } }],
-            answer: { outcome: "ANSWERED", sentences: [{ text: "Cups can be returned." }] },
-          },
-        },
-      },
-    ]);
-    expect(host.asked[0]!.question.question).toContain("[EMAIL]");
-    const { data } = await gateway.ask(
-      '{ supportAnswers(first: 5, filter: { search: "while they are made" }) { nodes { question } } }',
-    );
-    expect(data.supportAnswers.nodes).toHaveLength(1);
-  });
-
-  it("are refused at once where nothing is asked, and end in words where the model host is away", async () => {
-    expect(await follow(asked(" "))).toMatchObject([{ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] }]);
-    host.away = true;
-    expect(await follow(asked("Can cups be returned?"))).toMatchObject([
-      { errors: [{ extensions: { code: "UNAVAILABLE" } }] },
-    ]);
-  });
-});
-
 describe("support's answers in GraphQL", () => {
   it("are asked for without what tells of persons, and kept", async () => {
     host.answers.set("support-answer", answered);
@@ -265,5 +230,40 @@ describe("the settings of support's answers", () => {
     const elsewhere = { version: version + 1, chatUrl: "https://elsewhere.example/v1" };
     expect(await update(elsewhere)).toMatchObject({ supportSetting: null, userErrors: [{ field: ["chatSecret"] }] });
     expect(await update({ ...elsewhere, chatSecret: "k-10" })).toMatchObject({ userErrors: [] });
+  });
+});
+
+describe("support's answers while they are made", () => {
+  const asked = (question: string) =>
+    `subscription { supportAskStream(question: "${question}") { sentences { text article { title } } answer { id outcome sentences { text } } } }`;
+
+  it("are told sentence by sentence, kept at the end, and the end alone counts", async () => {
+    const sentence = { ...answered.sentences[0]!, text: "An endpoint said so." };
+    host.pieces.set("support-answer", [{ sentence }, { answer: answered }]);
+    const events = await follow(asked("Mail li@example.com: are cups returned while they are made?"));
+    expect(events).toMatchObject([
+      { data: { supportAskStream: { sentences: [{ text: "An endpoint said so." }], answer: null } } },
+      {
+        data: {
+          supportAskStream: {
+            sentences: [{ text: "Cups can be returned.", article: { title: "Returns" } }],
+            answer: { outcome: "ANSWERED", sentences: [{ text: "Cups can be returned." }] },
+          },
+        },
+      },
+    ]);
+    expect(host.asked[0]!.question.question).toContain("[EMAIL]");
+    const { data } = await gateway.ask(
+      '{ supportAnswers(first: 5, filter: { search: "while they are made" }) { nodes { question } } }',
+    );
+    expect(data.supportAnswers.nodes).toHaveLength(1);
+  });
+
+  it("are refused at once where nothing is asked, and end in words where the model host is away", async () => {
+    expect(await follow(asked(" "))).toMatchObject([{ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] }]);
+    host.away = true;
+    expect(await follow(asked("Can cups be returned?"))).toMatchObject([
+      { errors: [{ extensions: { code: "UNAVAILABLE" } }] },
+    ]);
   });
 });

@@ -14,6 +14,8 @@ export class AnsweringHost {
   readonly asked: AskedQuestion[] = [];
   /** Answers of models by name; a model that is not there is not found. */
   readonly answers = new Map<string, object>();
+  /** What models answer piece by piece, by name. */
+  readonly pieces = new Map<string, readonly object[]>();
   /** Answers that it cannot now. */
   away = false;
   private readonly server: Server;
@@ -24,8 +26,15 @@ export class AnsweringHost {
       for await (const piece of request) pieces.push(piece as Buffer);
       const model = decodeURIComponent(request.url?.split("/")[3] ?? "");
       const answer = this.answers.get(model);
+      const streamed = request.url?.endsWith("/generate_stream") ? this.pieces.get(model) : undefined;
       response.setHeader("content-type", "application/json");
       if (this.away) return response.writeHead(503).end(JSON.stringify({ error: "not now" }));
+      if (streamed !== undefined) {
+        const { question, parameters } = JSON.parse(Buffer.concat(pieces).toString("utf8"));
+        this.asked.push({ model, tenant: parameters.tenant_id, question: JSON.parse(question) });
+        response.setHeader("content-type", "text/event-stream");
+        return response.end(streamed.map((piece) => `data: ${JSON.stringify(piece)}\n\n`).join(""));
+      }
       if (answer === undefined) return response.writeHead(404).end(JSON.stringify({ error: "no such model" }));
       const headerLength = Number(request.headers["inference-header-content-length"] ?? 0);
       this.asked.push({ model, ...readQuestion(Buffer.concat(pieces), headerLength) });

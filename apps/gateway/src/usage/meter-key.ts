@@ -29,6 +29,27 @@ export async function meterRecords<T>(
 }
 
 /**
+ * The same as `meterModel` for an answer that comes piece by piece: what it took until its end, or until its reader left.
+ *
+ * @throws GraphQLError QUOTA_EXCEEDED likewise, before the first piece
+ */
+export async function* meterPieces<T>(
+  { caller, services }: Metered,
+  longestMs: number,
+  pieces: () => AsyncIterable<T>,
+): AsyncGenerator<T, void> {
+  if (caller.kind !== "apiKey") return yield* pieces();
+  const reservation = await services.usage.modelMs(caller.tenantId, caller.id, longestMs);
+  if (reservation.granted === 0) throw quotaExceeded("modelMillisecondsPerMonth", reservation.quota);
+  const began = performance.now();
+  try {
+    yield* pieces();
+  } finally {
+    reservation.settle(Math.ceil(performance.now() - began));
+  }
+}
+
+/**
  * Counts the milliseconds that models take for an API key's question, told by the clock of who asks. The longest it may take
  * is reserved, and what the answer did not need is given back.
  *

@@ -2,13 +2,13 @@
 import { Group, Text, Title } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { SupportAskQuery } from "../../gql/graphql.ts";
+import type { AskedAnswerFragment } from "../../gql/graphql.ts";
 import { Panel } from "../../states/panel.tsx";
 import { CorrectButton } from "../gaps/correct-button.tsx";
 import { articleAddress } from "../knowledge/article-address.ts";
 import { CitedSentence } from "./cited-sentence.tsx";
 
-export type Answer = SupportAskQuery["supportAsk"];
+export type Answer = AskedAnswerFragment;
 
 /** The answer with where each of its sentences stands, and where else to look. */
 export function AnswerPanel({ answer }: { answer: Answer }) {

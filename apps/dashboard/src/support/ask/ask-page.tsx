@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@apollo/client/react";
+import { useSubscription } from "@apollo/client/react";
 import { Stack } from "@mantine/core";
 import { IconMessageQuestion } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
@@ -9,10 +9,11 @@ import { EmptyState } from "../../states/empty-state.tsx";
 import { ErrorState } from "../../states/error-state.tsx";
 import { SupportSections } from "../frame/support-sections.tsx";
 import { AnswerPanel } from "./answer-panel.tsx";
-import { supportAskQuery } from "./ask.operations.ts";
+import { supportAskStreamSubscription } from "./ask.operations.ts";
 import { AskForm } from "./ask-form.tsx";
 import { JudgedPanel } from "./judged-panel.tsx";
 import { RetrievedPanel } from "./retrieved-panel.tsx";
+import { ToldSoFar } from "./told-so-far.tsx";
 import { useAsked } from "./use-asked.ts";
 
 /** Asks as a customer or an agent would, and shows what the answer rests on: what was found, and how each sentence was judged. */
@@ -21,14 +22,14 @@ export function AskPage() {
   const format = useFormat();
   const [asked, setAsked] = useAsked();
   const isAsked = asked.q.trim() !== "";
-  const { data, loading, error, refetch } = useQuery(supportAskQuery, {
+  const { data, error, restart } = useSubscription(supportAskStreamSubscription, {
     variables: { question: asked.q, language: asked.language, audience: asked.audience },
     skip: !isAsked,
     // Each asking is one: articles and settings change between two of them.
     fetchPolicy: "no-cache",
-    notifyOnNetworkStatusChange: true,
   });
-  const answer = isAsked && !error ? data?.supportAsk : undefined;
+  const told = isAsked && !error ? data?.supportAskStream : undefined;
+  const answer = told?.answer;
   return (
     <>
       <PageHead
@@ -49,10 +50,10 @@ export function AskPage() {
         <AskForm
           key={`${asked.q}/${asked.language}/${asked.audience}`}
           asked={asked}
-          busy={loading}
+          busy={isAsked && !answer && !error}
           onAsk={(next) => {
             const again = next.q === asked.q && next.language === asked.language && next.audience === asked.audience;
-            if (again) void refetch();
+            if (again) restart();
             else void setAsked(next);
           }}
         />
@@ -64,7 +65,8 @@ export function AskPage() {
             action={null}
           />
         )}
-        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+        {error ? <ErrorState error={error} onRetry={restart} /> : null}
+        {told && !answer ? <ToldSoFar sentences={told.sentences} /> : null}
         {answer ? (
           <>
             <AnswerPanel answer={answer} />
