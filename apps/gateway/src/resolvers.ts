@@ -35,6 +35,7 @@ import {
 } from "./conversations/conversation.resolver.ts";
 import { ConversationChangesResolver } from "./conversations/conversation-changes.resolver.ts";
 import { ConversationMutationsResolver } from "./conversations/conversation-mutations.resolver.ts";
+import { ConversationTranslateResolver } from "./conversations/conversation-translate.resolver.ts";
 import { ServiceDeskResolver } from "./conversations/service-desk.resolver.ts";
 import { CrmResolver } from "./crm/crm.resolver.ts";
 import { CrmSyncItemResolver, CrmSyncRunResolver } from "./crm/crm-sync-run.resolver.ts";
@@ -371,6 +372,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ConversationResolver,
   ConversationMutationsResolver,
   ConversationChangesResolver,
+  ConversationTranslateResolver,
   ConversationMessageResolver,
   ConversationNoteResolver,
   ConversationEventResolver,

@@ -142,6 +142,19 @@ export const conversationFieldCases: Record<string, RootFieldCase> = {
     isTyping: false,
     isThere: true,
   })),
+  "Mutation.conversationTranslate": act("conversationTranslate", "ConversationTranslateInput", () => ({
+    language: "EN",
+  })),
+  "Mutation.supportTranslate": {
+    permission: "support:answer",
+    document: `mutation { supportTranslate(input: { text: "walk", language: ZH_CN }) { text userErrors { message } } }`,
+    reveals: null,
+  },
+  "Query.supportTranslator": {
+    permission: "support:answer",
+    document: "{ supportTranslator { model } }",
+    reveals: prefix,
+  },
   "Mutation.messageFeedback": {
     permission: "support:answer",
     document: `mutation ($input: MessageFeedbackInput!) { messageFeedback(input: $input) { conversation { ${shown} } userErrors { message } } }`,

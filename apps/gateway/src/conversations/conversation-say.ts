@@ -63,6 +63,15 @@ export class ConversationContinueInput {
   text!: string;
 }
 
+@InputType("ReplyOriginalInput", { description: "An agent's own words, where the customer reads their translation." })
+export class ReplyOriginalInput {
+  @Field(() => String, { description: "The words." })
+  text!: string;
+
+  @Field(() => SupportLanguage, { description: "Their language." })
+  language!: SupportLanguage;
+}
+
 @InputType("ConversationReplyInput", { description: "What an agent writes to a customer." })
 export class ConversationReplyInput {
   @Field(() => ID, { description: "The conversation." })
@@ -80,6 +89,12 @@ export class ConversationReplyInput {
       "The answer that was suggested to the agent, as `supportAsk` gave it: what the reply made of it is counted and proposed for review.",
   })
   suggestionId?: string | null;
+
+  @Field(() => ReplyOriginalInput, {
+    nullable: true,
+    description: "The agent's own words, of which `text` is the translation; both are kept, the customer reads `text`.",
+  })
+  original?: ReplyOriginalInput | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -168,13 +183,14 @@ function fieldOf(code: "message.empty" | "message.too-long" | "message.id-taken"
 
 /** Writes to the customer as the caller. */
 export async function conversationReply(
-  { conversationId, messageId, text, suggestionId, version }: ConversationReplyInput,
+  { conversationId, messageId, text, suggestionId, original: own, version }: ConversationReplyInput,
   { door, caller }: RequestContext,
 ): Promise<ConversationPayload> {
   if (!isUuid(messageId)) return refusedConversation(wrongId(caller.locale, "messageId"));
   const id = parseKey("Conversation", conversationId, "input.conversationId");
   const suggested = suggestionId == null ? null : parseKey("SupportAnswer", suggestionId, "input.suggestionId");
-  const reply = { id, version: version ?? null, author: caller.id, messageId, text, suggestionId: suggested };
+  const original = own == null ? null : { text: own.text, locale: supportLocale(own.language) };
+  const reply = { id, version: version ?? null, author: caller.id, messageId, text, suggestionId: suggested, original };
   return door.write(caller.tenantId, async (db) =>
     conversationPayload(db, await replyToCustomer(db, reply), caller.locale),
   );

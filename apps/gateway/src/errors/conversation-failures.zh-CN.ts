@@ -29,6 +29,10 @@ export const chineseConversationFailures: Pick<FailureSentences, ConversationFai
   "message.id-taken": () => "这个编号已经用于别的内容，请换一个新的。",
   "message.unknown": () => "没有这条消息。",
   "message.not-rated": () => "只有回答可以评价。",
+  "translation.no-endpoint": () => "尚未设置翻译接口，客服管理人员可以在客服设置中配置。",
+  "translation.failed": () => "接口没有给出译文，内容没有丢失，请稍后再试。",
+  "translation.incomplete": (f) =>
+    `已翻译 ${f.number("translated")} 条，还有 ${f.number("failed")} 条没有译文，请再试一次。`,
   "message.suggestion-unknown": () => "找不到这条建议回复，请不引用它再发送一次。",
   "reply.unknown": () => "没有这条快捷回复，可能已被删除。",
   "reply.changed": (f) => `这条快捷回复刚被别人改动过，现在是版本 ${f.text("version")}。请看过再保存。`,

@@ -1,8 +1,10 @@
+import type { Locale } from "@bellwether/schema/contracts/locale";
 import type { EntityManager } from "typeorm";
 import { proposeExamples } from "../../learning/propose-examples.ts";
 import { nextStatus } from "../model/transitions.ts";
 import { changeConversation, setColumns } from "../store/change-conversation.ts";
 import { writeMessage } from "../store/write-message.ts";
+import { keepTranslation } from "../translate/message-translations.ts";
 import { keepSuggestionUse, readSuggestion } from "./keep-suggestion-use.ts";
 import { type ConversationChanged, type ConversationStep, lockForStep, refused } from "./refusal.ts";
 
@@ -15,6 +17,8 @@ export interface Reply extends ConversationStep {
   text: string;
   /** The kept answer that the agent had before them as a suggestion; none where not given. */
   suggestionId?: string | null;
+  /** The agent's own words, of which `text` is the translation that the customer reads; none where not given. */
+  original?: { text: string; locale: Locale } | null;
 }
 
 /**
@@ -26,6 +30,10 @@ export async function replyToCustomer(db: EntityManager, reply: Reply): Promise<
   const text = reply.text.trim();
   if (text === "") return refused("message.empty", ["text"]);
   if (text.length > longestReply) return refused("message.too-long", ["text"], { limit: longestReply });
+  const original = reply.original == null ? null : { ...reply.original, text: reply.original.text.trim() };
+  if (original?.text === "") return refused("message.empty", ["original", "text"]);
+  if (original && original.text.length > longestReply)
+    return refused("message.too-long", ["original", "text"], { limit: longestReply });
   const found = await lockForStep(db, reply);
   if (found.outcome === "refused") return found;
   const [before]: [{ conversationId: string; author: string | null } | undefined] = await db.query(
@@ -71,7 +79,10 @@ export async function replyToCustomer(db: EntityManager, reply: Reply): Promise<
   await db.query("UPDATE conversation_message SET turn = 'DONE' WHERE conversation_id = $1 AND turn = 'PENDING'", [
     taken.id,
   ]);
-  if (suggestion !== null) await keepSuggestionUse(db, suggestion, { ...reply, conversationId: taken.id, text });
+  if (original !== null) await keepTranslation(db, taken.id, { messageId: reply.messageId, ...original, model: null });
+  const inItsLanguage = suggestion !== null && original?.locale === suggestion.locale ? original.text : text;
+  if (suggestion !== null)
+    await keepSuggestionUse(db, suggestion, { ...reply, conversationId: taken.id, text: inItsLanguage });
   if (conversation.firstRepliedAt === null) await proposeExamples(db, taken.id, "LOW_CONFIDENCE");
   return { outcome: "changed", id: taken.id };
 }
