@@ -23,7 +23,7 @@ import { ImportsTable } from "./imports-table.tsx";
 export function ImportsPage() {
   const t = useTranslations("imports");
   const format = useFormat();
-  const { viewer, may } = useViewer();
+  const { viewer } = useViewer();
   const kinds = viewer?.importKinds ?? [];
   const [address, setAddress] = useQueryStates({
     new: parseAsBoolean.withDefault(false),
@@ -35,7 +35,8 @@ export function ImportsPage() {
   const active = imports?.filter((item) => item.status === "RUNNING" || item.status === "QUEUED") ?? [];
   const last = imports?.find((item) => item.status === "COMPLETED");
   const open = () => void setAddress({ new: true });
-  const start = may("DATA_IMPORT") ? (
+  const mayStart = kinds.length > 0;
+  const start = mayStart ? (
     <Button leftSection={<IconUpload size={16} stroke={1.6} aria-hidden />} onClick={open}>
       {t("start")}
     </Button>
@@ -80,14 +81,16 @@ export function ImportsPage() {
         />
       )}
       <SidePanel
-        opened={address.new && may("DATA_IMPORT")}
+        opened={address.new && mayStart}
         onClose={() => void setAddress({ new: null, kind: null })}
         width={480}
         title={t("start")}
       >
         <ImportStart
           kinds={kinds}
-          initialKind={kinds.find((kind) => kind === address.kind) ?? "ORDERS"}
+          initialKind={
+            [address.kind, "ORDERS" as const].find((kind) => kind !== null && kinds.includes(kind)) ?? kinds[0]!
+          }
           onStarted={(id) => {
             void refetch();
             void setAddress({ new: null, kind: null, import: id });

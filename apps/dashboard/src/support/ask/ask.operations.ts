@@ -3,7 +3,7 @@ import { graphql } from "../../gql/gql.ts";
 graphql(`
   fragment AskedAnswer on SupportAnswer {
     id outcome language confidence threshold hasVectors isCorrected tookMs
-    sentences { text passageId title support article { id } }
+    sentences { text passageId startsAt title support article { id } }
     alternatives { title excerpt article { id } }
     retrieved { passageId title heading text bm25 dense fused reranked article { id } }
     candidates { text support verdict }
@@ -13,7 +13,7 @@ graphql(`
 export const supportAskStreamSubscription = graphql(`
   subscription SupportAskStream($question: String!, $language: SupportLanguage, $audience: ArticleAudience!) {
     supportAskStream(question: $question, language: $language, audience: $audience, explain: true) {
-      sentences { text passageId title support article { id } }
+      sentences { text passageId startsAt title support article { id } }
       answer { ...AskedAnswer }
     }
   }

@@ -14,7 +14,10 @@ interface CitedSentenceProps {
 }
 
 /** A sentence of an answer, and under it the passage with the sentence marked where it stands. */
-export function CitedSentence({ sentence: { text, title, support, article }, passage }: CitedSentenceProps) {
+export function CitedSentence({
+  sentence: { text, startsAt: place, title, support, article },
+  passage,
+}: CitedSentenceProps) {
   const t = useTranslations("supportAsk");
   const format = useFormat();
   const startsAt = passage.indexOf(text);
@@ -31,7 +34,7 @@ export function CitedSentence({ sentence: { text, title, support, article }, pas
           </blockquote>
         )}
         {article ? (
-          <Link href={articleAddress(article.id)} prefetch={false}>
+          <Link href={articleAddress(article.id, { text, startsAt: place })} prefetch={false}>
             {t("open")}
           </Link>
         ) : (

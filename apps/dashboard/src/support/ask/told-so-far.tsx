@@ -4,11 +4,7 @@ import { Panel } from "../../states/panel.tsx";
 import type { Answer } from "./answer-panel.tsx";
 
 /** The sentences that are verified while the answer is still made; read out as they come. */
-export function ToldSoFar({
-  sentences,
-}: {
-  sentences: readonly Pick<Answer["sentences"][number], "text">[];
-}) {
+export function ToldSoFar({ sentences }: { sentences: readonly Pick<Answer["sentences"][number], "text">[] }) {
   const t = useTranslations("supportAsk");
   return (
     <Panel>

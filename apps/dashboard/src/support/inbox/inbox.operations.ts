@@ -14,7 +14,7 @@ graphql(`
     messages(last: 200) {
       nodes {
         messageId sequence authorKind kind text locale feedback feedbackComment sentAt
-        citations { articleId passageId title text }
+        citations { articleId passageId startsAt title text }
         author { kind reference name }
       }
     }
@@ -60,7 +60,7 @@ export const suggestionQuery = graphql(`
   query SuggestedReply($question: String!, $language: SupportLanguage) {
     supportAsk(question: $question, language: $language, audience: AGENTS) {
       id outcome confidence threshold
-      sentences { text title passageId article { id } }
+      sentences { text startsAt title passageId article { id } }
     }
   }
 `);

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
 import type { ConversationWholeFragment } from "../../gql/graphql.ts";
+import { articleAddress } from "../knowledge/article-address.ts";
 import styles from "./inbox.module.css";
 import { suggestionQuery } from "./inbox.operations.ts";
 import { suggestedReply } from "./suggested-reply.ts";
@@ -38,11 +39,13 @@ export function Suggestion({ conversation, onUse, onSuggested }: SuggestionProps
           <p>{suggestedReply(answer.sentences, conversation.locale)}</p>
           <p className="muted">{t("confidence", { share: format.share(answer.confidence) })}</p>
           <ul className={styles.sources}>
-            {[...new Map(answer.sentences.map((one) => [one.title, one])).values()].map(({ title, article }) => (
-              <li key={title}>
-                {article ? <Link href={`/support/knowledge/${encodeURIComponent(article.id)}`}>{title}</Link> : title}
-              </li>
-            ))}
+            {[...new Map(answer.sentences.map((one) => [one.title, one])).values()].map(
+              ({ title, text, startsAt, article }) => (
+                <li key={title}>
+                  {article ? <Link href={articleAddress(article.id, { text, startsAt })}>{title}</Link> : title}
+                </li>
+              ),
+            )}
           </ul>
           <Button
             size="xs"

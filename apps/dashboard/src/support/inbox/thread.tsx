@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import type { ConversationWholeFragment } from "../../gql/graphql.ts";
+import { articleAddress } from "../knowledge/article-address.ts";
 import styles from "./inbox.module.css";
 import { type Message, type Note, type Step, timelineOf } from "./timeline.ts";
 
@@ -48,9 +49,9 @@ function MessageItem({ message }: { message: Message }) {
         <details>
           <summary>{t("citations", { count: message.citations.length })}</summary>
           <ul className={styles.sources}>
-            {message.citations.map(({ passageId, articleId, title, text }) => (
+            {message.citations.map(({ passageId, articleId, startsAt, title, text }) => (
               <li key={`${passageId} ${text}`}>
-                <Link href={`/support/knowledge/${encodeURIComponent(articleId)}`}>{title}</Link>: {text}
+                <Link href={articleAddress(articleId, { text, startsAt })}>{title}</Link>: {text}
               </li>
             ))}
           </ul>

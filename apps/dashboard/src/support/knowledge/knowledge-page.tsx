@@ -1,7 +1,6 @@
 "use client";
 import { Button, Checkbox, Group } from "@mantine/core";
 import { IconBook2 } from "@tabler/icons-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
@@ -9,7 +8,6 @@ import { useMemo, useState } from "react";
 import { useFormat } from "../../format/use-format.ts";
 import { PageHead } from "../../frame/page-head.tsx";
 import { fresh } from "../../graphql/fresh.ts";
-import { importAddress } from "../../imports/import-address.ts";
 import { useViewer } from "../../session/use-viewer.ts";
 import { EmptyState } from "../../states/empty-state.tsx";
 import { FilterSelect } from "../../table/filter-select.tsx";
@@ -20,6 +18,7 @@ import { usePagedList } from "../../table/use-paged-list.ts";
 import { SupportSections } from "../frame/support-sections.tsx";
 import { articleAddress } from "./article-address.ts";
 import { articleColumns, articleOrderFields } from "./article-columns.tsx";
+import { ImportPanel, importWays } from "./import/import-panel.tsx";
 import { articlesQuery } from "./knowledge.operations.ts";
 import { NewArticleDialog } from "./new-article-dialog.tsx";
 
@@ -37,7 +36,8 @@ export function KnowledgePage() {
   const router = useRouter();
   const { may } = useViewer();
   const [creating, setCreating] = useState(false);
-  const [{ q, status, language, audience, soon }, setState] = useQueryStates({
+  const [{ q, status, language, audience, soon, import: way }, setState] = useQueryStates({
+    import: parseAsStringLiteral(importWays),
     q: parseAsString.withDefault(""),
     status: parseAsStringLiteral(statuses),
     language: parseAsStringLiteral(languages),
@@ -78,11 +78,9 @@ export function KnowledgePage() {
   const create = may("SUPPORT_MANAGE") ? (
     <Group gap={8}>
       <Button onClick={() => setCreating(true)}>{t("create")}</Button>
-      {may("DATA_IMPORT") ? (
-        <Button variant="default" component={Link} href={importAddress("ARTICLES")}>
-          {t("import")}
-        </Button>
-      ) : null}
+      <Button variant="default" onClick={() => void setState({ import: "files" })}>
+        {t("import")}
+      </Button>
     </Group>
   ) : null;
   const count = (matches: (row: (typeof rows)[number]) => boolean) => rows.filter(matches).length;
@@ -162,6 +160,7 @@ export function KnowledgePage() {
           </>
         }
       />
+      {may("SUPPORT_MANAGE") ? <ImportPanel way={way} onWay={(next) => void setState({ import: next })} /> : null}
       {creating ? <NewArticleDialog onClose={() => setCreating(false)} /> : null}
     </>
   );

@@ -2,7 +2,7 @@
 import { useMutation } from "@apollo/client/react";
 import { Button, Group, SegmentedControl, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { parseAsInteger, parseAsString, parseAsStringLiteral, useQueryState, useQueryStates } from "nuqs";
 import { useState } from "react";
 import type { ArticleQuery } from "../../../gql/graphql.ts";
 import { Panel } from "../../../states/panel.tsx";
@@ -11,6 +11,7 @@ import styles from "../knowledge.module.css";
 import { articleArchiveMutation, articlePublishMutation } from "../knowledge.operations.ts";
 import { ArticleFields } from "./article-fields.tsx";
 import { ArticleVersions } from "./article-versions.tsx";
+import { CitedMark } from "./cited-mark.tsx";
 import { MarkdownView } from "./markdown-view.tsx";
 import { PassagePreview } from "./passage-preview.tsx";
 import { type ArticleWords, useArticleSave } from "./use-article-save.ts";
@@ -29,6 +30,7 @@ export function ArticleEditor({ article, mayWrite, onAnew }: ArticleEditorProps)
   const t = useTranslations("articleEditor");
   const { run, busy } = useAction();
   const [view, setView] = useQueryState("view", parseAsStringLiteral(views).withDefault("read"));
+  const [{ cited, at }] = useQueryStates({ cited: parseAsString, at: parseAsInteger.withDefault(0) });
   const [publish] = useMutation(articlePublishMutation, { refetchQueries: ["Article", "Articles"] });
   const [archive] = useMutation(articleArchiveMutation, { refetchQueries: ["Article", "Articles"] });
   const [initial] = useState(() => {
@@ -113,7 +115,13 @@ export function ArticleEditor({ article, mayWrite, onAnew }: ArticleEditorProps)
           />
           {view === "read" ? (
             <div className={styles.prose}>
-              <MarkdownView markdown={words.body} />
+              {cited === null ? (
+                <MarkdownView markdown={words.body} />
+              ) : (
+                <CitedMark cited={{ text: cited, startsAt: at }} text={words.body}>
+                  <MarkdownView markdown={words.body} />
+                </CitedMark>
+              )}
             </div>
           ) : (
             <PassagePreview articleId={articleId} body={words.body} />
