@@ -21,6 +21,8 @@ export interface DeskServices extends EncoderServices {
   pool: TaskPool;
 }
 
+/** Milliseconds for which an encoder that was away or late is not asked: whoever asks meanwhile does not wait for it in vain. */
+const usualRestMs = 10_000;
 /** Encoders that stay open at most; others are opened again when they are asked. */
 const mostOpen = 200;
 
@@ -28,17 +30,21 @@ const mostOpen = 200;
 export class EncoderDesk {
   /** By id, each with the key that it was opened with. */
   private readonly open = new Map<string, { secret: Buffer | null; encoder: SentenceEncoder }>();
+  /** Until when encoders are left alone, by id, in the clock of `performance`. */
+  private readonly resting = new Map<string, number>();
   private readonly filling = new Map<TenantId, Promise<boolean>>();
 
   constructor(
     private readonly services: DeskServices,
     private readonly patience: EncoderPatience = shortPatience,
+    private readonly restMs = usualRestMs,
   ) {}
 
   /** Gives up soon: words alone answer then, as where the encoder is another by now than the one that described the passages. */
   describerOf(tenantId: TenantId, brought: BroughtVersion): QuestionDescriber {
     const never = new AbortController().signal;
     return async (question) => {
+      if ((this.resting.get(brought.id) ?? 0) > performance.now()) return null;
       const vector = await this.attempt(tenantId, brought, (encoder, { queryPrefix }) =>
         broughtDescriber(encoder, queryPrefix, this.patience, never)(question),
       );
@@ -92,6 +98,7 @@ export class EncoderDesk {
       return done;
     } catch (error) {
       if (!(error instanceof EncoderFailed)) throw error;
+      if (error.passes) this.resting.set(stored.id, performance.now() + this.restMs);
       if (stored.problem !== error.problem)
         await door.write(tenantId, (db) => noteProblem(db, stored.id, error.problem));
       return null;
@@ -101,7 +108,10 @@ export class EncoderDesk {
   private opened(tenantId: TenantId, stored: StoredEncoder): SentenceEncoder {
     const known = this.open.get(stored.id);
     if (known !== undefined && sameSecret(known.secret, stored.secret)) return known.encoder;
-    if (this.open.size >= mostOpen) this.open.clear();
+    if (this.open.size >= mostOpen) {
+      this.open.clear();
+      this.resting.clear();
+    }
     const encoder = openEncoder(tenantId, stored, this.services);
     this.open.set(stored.id, { secret: stored.secret, encoder });
     return encoder;

@@ -36,6 +36,9 @@ const doings = [
 ] as const;
 const knowsMeaning = byMeaning([...things, ...doings]);
 
+/** A busy machine is slow, and no endpoint that answers is to be given up for that. */
+const patience = { batchMs: 20_000, delaysMs: [] };
+
 interface Trained {
   modelVersionId: string;
   promoted: boolean;
@@ -43,6 +46,7 @@ interface Trained {
 
 describe("an encoder that an organisation brings", () => {
   const secrets = new SecretBox("a key for tests that is long enough");
+  const encoders = { secrets, destinations: new Destinations("127.0.0.0/8"), encodersFolder: undefined };
   let endpoint: EncoderEndpointStub;
   let desk: JobDesk;
   let pool: WorkerPool;
@@ -51,12 +55,10 @@ describe("an encoder that an organisation brings", () => {
 
   beforeAll(async () => {
     endpoint = await openEncoderEndpoint();
-    const encoders = { secrets, destinations: new Destinations("127.0.0.0/8"), encodersFolder: undefined };
     desk = await JobDesk.open([supportKnowledgeTrainJob(encoders) as AnyJobDefinition], 1);
     const { door } = desk.database;
     pool = new WorkerPool({ size: 1, memoryLimitMb: 512 });
-    // A busy machine is slow, and no endpoint that answers is to be given up for that.
-    const encoderDesk = new EncoderDesk({ ...encoders, door, pool }, { batchMs: 20_000, delaysMs: [] });
+    const encoderDesk = new EncoderDesk({ ...encoders, door, pool }, patience, 0);
     keeper = new KnowledgeKeeper({
       door,
       registry: new ModelRegistry(),
@@ -142,6 +144,12 @@ describe("an encoder that an organisation brings", () => {
     endpoint.behave = (response) => response.destroy();
     expect(await ask("lorry missing")).toMatchObject({ encoder: "none", modelVersionId: null });
     expect(await encoderRow(id)).toMatchObject({ problem: "down" });
+    const { door } = desk.database;
+    const restful = new EncoderDesk({ ...encoders, door, pool }, patience, 3_600_000);
+    const describeQuestion = restful.describerOf(tenantId, { id, version: 1, width: 256 });
+    endpoint.asked.length = 0;
+    expect([await describeQuestion("lorry"), await describeQuestion("film")]).toEqual([null, null]);
+    expect(endpoint.asked).toHaveLength(1);
     endpoint.behave = undefined;
     expect(await ask("lorry missing")).toMatchObject({ encoder });
     expect(await encoderRow(id)).toMatchObject({ problem: null, version: 1, width: 256 });
