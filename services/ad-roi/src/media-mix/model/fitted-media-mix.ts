@@ -90,7 +90,10 @@ export interface FittedMediaMix {
   /** [geo][period]: money that one unit of the outcome is worth; 1 where the outcome is money. */
   valuePerUnit: number[][];
   channels: FittedChannel[];
-  /** [draw][period], summed over geos: what would have come without any channel, in units of the outcome. */
+  /**
+   * [draw][period], summed over geos: what would have come without any channel, in units of the outcome. Where there are geos, with what was
+   * expected of the period because earlier ones had surprised in all of them.
+   */
   baselineDraws: number[][];
   /** [geo][period]: mean of the same over draws. */
   baselineByGeo: number[][];
