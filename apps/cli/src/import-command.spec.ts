@@ -6,6 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createTestDatabase, type TestDatabase } from "@bellwether/infra/testing/test-database";
 import { createAppDataSource } from "@bellwether/schema/database/app-data-source";
+import { SiteServer } from "@bellwether/smart-support/testing/site-server";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 
 const main = fileURLToPath(new URL("../dist/main.js", import.meta.url));
@@ -51,6 +52,7 @@ function start(words: string[]): ChildProcess {
       DATABASE_URL: database.ownerUrl,
       DATABASE_APP_URL: database.appUrl,
       DATABASE_AUTH_URL: database.authUrl,
+      WEBHOOK_ALLOWED_NETWORKS: "127.0.0.0/8",
     },
   });
 }
@@ -98,6 +100,26 @@ describe("bellwether import", () => {
     expect(JSON.parse(strict.out)).toMatchObject({
       refused: [{ line: 3, column: "price", rule: "unit_price.number", value: "free" }],
     });
+  });
+
+  it("reads the pages of a site, tells which it left, and changes nothing the second time", async () => {
+    const site = await SiteServer.open();
+    try {
+      site.publish({
+        "/sitemap.xml": site.map("/returns", "/gone"),
+        "/returns": "<h1>Returns</h1><p>Within 30 days.</p>",
+      });
+      const words = ["import", "site-map", `${site.origin}/sitemap.xml`];
+      const first = await run(words);
+      expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/ 1 {2}CREATED/) });
+      expect(first.out).toMatch(/\/gone +REFUSED +The site answers with status 404\./);
+      const again = JSON.parse((await run([...words, "--json"])).out);
+      expect(again).toMatchObject({ counts: { CREATED: 0, UNCHANGED: 1, REFUSED: 1 }, problem: null });
+      site.publish({});
+      expect(await run(words)).toMatchObject({ code: 1, err: expect.stringContaining("No site map was found") });
+    } finally {
+      await site.close();
+    }
   });
 
   it("leaves nothing behind when it is killed in the middle, and brings everything when run again", async () => {

@@ -21,6 +21,7 @@ import { Argument, type Command } from "commander";
 import { openOrganisation } from "./data/open-organisation.ts";
 import { describeOutcome } from "./describe-outcome.ts";
 import { CommandError, exitCodeHelp, exitCodes } from "./exit-codes.ts";
+import { importSite } from "./import-site.ts";
 import { describeRefusedRows, type RefusedRow, readRefusedRows } from "./refused-rows.ts";
 import { abortOnSignals } from "./terminal/abort-on-signals.ts";
 import { ProgressLine } from "./terminal/progress-line.ts";
@@ -38,15 +39,18 @@ interface ImportFlags {
   json?: boolean;
 }
 
+/** Pages that a site map names become articles. */
+const siteMapKind = "site-map";
+
 /** Adds `bellwether import <kind> <file>` to the command line. */
 export function addImportCommand(program: Command): void {
   program
     .command("import")
     .description(
-      "import a CSV or NDJSON file (also gzipped), or a document as an article; nothing is changed until all of it is read",
+      "import a CSV or NDJSON file (also gzipped), or a document as an article, of which nothing is changed until all of it is read; or the pages of your own site, one after the other",
     )
-    .addArgument(new Argument("<kind>", "what the rows are").choices(importKinds))
-    .argument("<file>", "path of the file")
+    .addArgument(new Argument("<kind>", "what the rows are").choices([...importKinds, siteMapKind]))
+    .argument("<file>", "path of the file; of a site map, its address or the site's")
     .option("--invoices <file>", "orders: a second file with one row per order (time, customer, …)")
     .option("--map <file>", 'JSON file that names columns: { "quantity": "Menge" }')
     .option("--strict", "change nothing when a row is refused")
@@ -58,8 +62,8 @@ export function addImportCommand(program: Command): void {
     .option("--organisation <name>", "name or id; needed where there are several")
     .option("--json", "one JSON object on standard output, and nothing else there")
     .addHelpText("after", exitCodeHelp)
-    .action(async (kind: ImportKind, file: string, flags: ImportFlags) => {
-      process.exitCode = await importFile(kind, file, flags);
+    .action(async (kind: ImportKind | typeof siteMapKind, file: string, flags: ImportFlags) => {
+      process.exitCode = kind === siteMapKind ? await importSite(file, flags) : await importFile(kind, file, flags);
     });
 }
 

@@ -56,6 +56,6 @@ function cut(value: string): string {
 }
 
 /** A file's own text must not command the terminal: control and direction characters are shown as what they are. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`);
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { JobSchedules } from "@bellwether/runtime/jobs/job-schedules";
 import {
   articleSiteCron,
@@ -6,6 +5,8 @@ import {
   articleSiteKey,
   siteLimits,
 } from "@bellwether/smart-support/knowledge/site/contract";
+import { readSiteAddress } from "@bellwether/smart-support/knowledge/site/model/page-address";
+import { insertSite } from "@bellwether/smart-support/knowledge/site/site-store";
 import type { EntityManager } from "typeorm";
 import type { RequestContext } from "../context.ts";
 import { failure } from "../errors/failure.ts";
@@ -27,20 +28,15 @@ export async function addArticleSite(
   context: RequestContext,
 ): Promise<ArticleSitePayload> {
   const { door, caller, services } = context;
-  const address = addressOf(url);
+  const address = readSiteAddress(url);
   if (address === null || services.destinations.ruleBrokenBy(address) !== null)
     return refused(context, "article-site.url", "url", { maximum: siteLimits.addressLength });
   return door.write(caller.tenantId, async (db) => {
     const [{ count }]: [{ count: number }] = await db.query("SELECT count(*)::integer AS count FROM article_site");
     if (count >= siteLimits.sites)
       return refused(context, "article-site.too-many", null, { maximum: siteLimits.sites });
-    const id = randomUUID();
-    const added: unknown[] = await db.query(
-      `INSERT INTO article_site (id, url, audience, is_nightly, created_by) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (tenant_id, url) DO NOTHING RETURNING id`,
-      [id, address, audience, isNightly, caller.id],
-    );
-    if (added.length === 0) return refused(context, "article-site.known", "url");
+    const id = await insertSite(db, { url: address, audience, isNightly }, caller.id);
+    if (id === null) return refused(context, "article-site.known", "url");
     await setNights(db, context, id, isNightly);
     await startReading(db, context, id);
     return payload(db, id);
@@ -118,16 +114,6 @@ function refused(
   facts: Record<string, number> = {},
 ): ArticleSitePayload {
   return { site: null, userErrors: [failure(caller.locale, code, field === null ? null : [field], facts)] };
-}
-
-/** An address as people write it, such as shop.example/sitemap.xml; null where it is none. */
-function addressOf(text: string): string | null {
-  const trimmed = text.trim();
-  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  if (trimmed === "" || !URL.canParse(whole)) return null;
-  const url = new URL(whole);
-  url.hash = "";
-  return url.href.length > siteLimits.addressLength ? null : url.href;
 }
 
 async function startReading(db: EntityManager, { caller, services }: RequestContext, key: string): Promise<void> {

@@ -31,12 +31,35 @@ export interface PageNote {
   taken: Omit<KnownPage, "runId"> | null;
 }
 
+/** The site of an address; null where there is none. */
+export async function findSite(db: EntityManager, url: string): Promise<StoredSite | null> {
+  const [row]: StoredSite[] = await db.query(
+    `SELECT id, url, audience, is_nightly AS "isNightly" FROM article_site WHERE url = $1`,
+    [url],
+  );
+  return row ?? null;
+}
+
 export async function readSiteRow(db: EntityManager, siteId: string): Promise<StoredSite | null> {
   const [row]: StoredSite[] = await db.query(
     `SELECT id, url, audience, is_nightly AS "isNightly" FROM article_site WHERE id = $1`,
     [siteId],
   );
   return row ?? null;
+}
+
+/** Adds a site; null where its address is known already. */
+export async function insertSite(
+  db: EntityManager,
+  { url, audience, isNightly }: Omit<StoredSite, "id">,
+  createdBy: string | null,
+): Promise<string | null> {
+  const [row]: { id: string }[] = await db.query(
+    `INSERT INTO article_site (id, url, audience, is_nightly, created_by) VALUES (gen_random_uuid(), $1, $2, $3, $4)
+     ON CONFLICT (tenant_id, url) DO NOTHING RETURNING id`,
+    [url, audience, isNightly, createdBy],
+  );
+  return row?.id ?? null;
 }
 
 /** Says which job reads a site now. */
