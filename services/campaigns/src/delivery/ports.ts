@@ -18,7 +18,7 @@ export interface ClaimedMessage {
 }
 
 /**
- * A channel whose messages leave our hands: a mail server, an ad platform. Nothing can undo what it took, so a message is noted
+ * A channel whose messages leave our hands one by one: a mail server. Nothing can undo what it took, so a message is noted
  * as handed over before, and its end after. A channel has to bear that a message in doubt comes again under the same key.
  */
 export interface PostChannel {

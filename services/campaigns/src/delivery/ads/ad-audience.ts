@@ -14,8 +14,6 @@ export const adCredentials = {
     refreshToken: z.string().min(1),
   }),
 } as const satisfies Record<AdPlatform, z.ZodType>;
-export type MetaCredentials = z.infer<typeof adCredentials.META>;
-export type GoogleCredentials = z.infer<typeof adCredentials.GOOGLE>;
 
 /** A list of people at an ad platform. */
 export interface AdAudience {
