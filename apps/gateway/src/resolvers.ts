@@ -34,6 +34,10 @@ import {
   conversationMessageConnection,
 } from "./conversations/conversation.resolver.ts";
 import { ConversationChangesResolver } from "./conversations/conversation-changes.resolver.ts";
+import {
+  ConversationDuplicateResolver,
+  ConversationDuplicatesResolver,
+} from "./conversations/conversation-duplicates.ts";
 import { ConversationMutationsResolver } from "./conversations/conversation-mutations.resolver.ts";
 import { ConversationTranslateResolver } from "./conversations/conversation-translate.resolver.ts";
 import { ServiceDeskResolver } from "./conversations/service-desk.resolver.ts";
@@ -373,6 +377,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ConversationMutationsResolver,
   ConversationChangesResolver,
   ConversationTranslateResolver,
+  ConversationDuplicatesResolver,
+  ConversationDuplicateResolver,
   ConversationMessageResolver,
   ConversationNoteResolver,
   ConversationEventResolver,

@@ -61,7 +61,7 @@ export async function insertConversation(
 const conversation = (of: Tenant) => globalId("Conversation", of.conversation.id);
 const prefix = (of: Tenant) => of.prefix;
 const shown = `id subject skill summary visitorName lastText customer { externalId } assignee { name }
-  messages { nodes { text } } notes { text author { name } mentions { name } } events { reason } presence { who { name } }`;
+  messages { nodes { text } } notes { text author { name } mentions { name } } events { reason } presence { who { name } } duplicates { conversation { subject } }`;
 
 const act = (
   field: string,

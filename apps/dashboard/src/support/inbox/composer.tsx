@@ -10,6 +10,8 @@ import { fillReply } from "./fill-reply.ts";
 import styles from "./inbox.module.css";
 import { noteMutation, replyMutation } from "./inbox.operations.ts";
 import { nameOfAsker } from "./name-of-asker.ts";
+import { type ReplyOriginal, ReplyTranslation } from "./reply-translation.tsx";
+import { useReaderLanguage } from "./use-reader-language.ts";
 
 export type ComposerMode = "REPLY" | "NOTE";
 
@@ -44,6 +46,8 @@ export function Composer({
   const [reply] = useMutation(replyMutation, { refetchQueries: ["Conversations", "SupportDesk"] });
   const [note] = useMutation(noteMutation, { refetchQueries: ["Conversations", "SupportDesk"] });
   const [mentionIds, setMentionIds] = useState<string[]>([]);
+  const [original, setOriginal] = useState<ReplyOriginal | null>(null);
+  const own = useReaderLanguage();
   // Chosen once for what is written, so that sending it again after a lost answer writes nothing twice.
   const id = useRef(crypto.randomUUID());
   const isOver = conversation.status === "RESOLVED" && mode === "REPLY";
@@ -56,7 +60,7 @@ export function Composer({
     const sent =
       mode === "REPLY"
         ? await run(async () => {
-            const input = { conversationId, messageId: id.current, text, suggestionId };
+            const input = { conversationId, messageId: id.current, text, suggestionId, original };
             return (await reply({ variables: { input } })).data?.conversationReply;
           })
         : await run(async () => {
@@ -68,6 +72,7 @@ export function Composer({
     id.current = crypto.randomUUID();
     onDraft("");
     setMentionIds([]);
+    setOriginal(null);
   }
 
   const fill = (body: string) =>
@@ -123,12 +128,25 @@ export function Composer({
         autosize
         minRows={2}
         maxRows={10}
-        onChange={(event) => onDraft(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => {
+          onDraft(value);
+          // Of words that are gone nothing is the original.
+          if (value.trim() === "") setOriginal(null);
+        }}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
           if (event.key === "Escape") event.currentTarget.blur();
         }}
       />
+      {mode === "REPLY" && desk?.supportTranslator && (original || conversation.locale !== own) ? (
+        <ReplyTranslation
+          draft={draft}
+          onDraft={onDraft}
+          to={conversation.locale}
+          original={original}
+          onOriginal={setOriginal}
+        />
+      ) : null}
       {mode === "NOTE" ? (
         <MultiSelect
           size="xs"

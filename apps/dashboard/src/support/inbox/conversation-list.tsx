@@ -42,6 +42,7 @@ export function ConversationList({ conversations, chosen, onChoose, onMore }: Co
                 <ConversationStatusTag status={one.status} />
                 <DueTag {...one} />
                 <DissatisfiedTag {...one} />
+                {one.duplicates.length > 0 ? <Tag tone="warn">{t("duplicate.tag")}</Tag> : null}
                 {one.priority === "HIGH" ? <Tag tone="bad">{t("priority.HIGH")}</Tag> : null}
                 {one.assignee ? <Tag>{one.assignee.name ?? t("former")}</Tag> : null}
               </span>

@@ -9,12 +9,15 @@ import { ErrorState } from "../../states/error-state.tsx";
 import { Composer, type ComposerMode } from "./composer.tsx";
 import { ConversationHead } from "./conversation-head.tsx";
 import { Copilot } from "./copilot.tsx";
+import { DuplicateLine } from "./duplicate-line.tsx";
 import styles from "./inbox.module.css";
 import { conversationChangesSubscription, conversationQuery } from "./inbox.operations.ts";
 import { PresenceLine } from "./presence-line.tsx";
 import { Thread } from "./thread.tsx";
+import { TranslateBar } from "./translate-bar.tsx";
 import type { ConversationActs } from "./use-conversation-acts.ts";
 import { usePresence } from "./use-presence.ts";
+import { useTranslation } from "./use-translation.ts";
 
 interface ConversationPaneProps {
   conversationId: string;
@@ -25,6 +28,8 @@ interface ConversationPaneProps {
   mode: ComposerMode;
   onMode: (mode: ComposerMode) => void;
   onBack: () => void;
+  /** Shows another conversation. */
+  onChoose: (id: string) => void;
 }
 
 /** One conversation, live, with what helps to answer it beside it. */
@@ -37,6 +42,7 @@ export function ConversationPane({
   mode,
   onMode,
   onBack,
+  onChoose,
 }: ConversationPaneProps) {
   const t = useTranslations("inbox");
   const [draft, setDraft] = useState("");
@@ -46,6 +52,7 @@ export function ConversationPane({
   const { data, error, refetch } = useQuery(conversationQuery, { ...fresh, variables: { id: conversationId } });
   // The cache has the conversation that comes with the news.
   useSubscription(conversationChangesSubscription, { variables: { conversationId }, skip: !data?.conversation });
+  const translation = useTranslation(conversationId, Boolean(desk?.supportTranslator));
   usePresence(conversationId, draft !== "");
   const conversation = data?.conversation;
   if (!conversation)
@@ -71,7 +78,9 @@ export function ConversationPane({
           onBack={onBack}
           onDetails={() => setHasDetails(true)}
         />
-        <Thread conversation={conversation} />
+        <DuplicateLine conversation={conversation} acts={acts} onChoose={onChoose} />
+        <TranslateBar messages={conversation.messages.nodes} translation={translation} />
+        <Thread conversation={conversation} translation={translation} />
         <PresenceLine presence={conversation.presence} />
         <Composer
           conversation={conversation}

@@ -139,6 +139,7 @@ export function InboxPage() {
               mode={mode}
               onMode={setMode}
               onBack={() => void setState({ conversation: null })}
+              onChoose={(id) => void setState({ conversation: id })}
             />
           ) : (
             <section className={styles.pane} aria-label={t("thread")}>

@@ -4,6 +4,7 @@ graphql(`
   fragment ConversationBrief on Conversation {
     id status version subject locale channel lastText lastMessageAt dueAt breachedAt snoozedUntil priority sentiment visitorName isVerified
     csat expectedSatisfaction { mark dissatisfied against } customer { id name } assignee { kind reference name }
+    duplicates { similarity conversation { id subject channel } }
   }
 `);
 
@@ -16,6 +17,7 @@ graphql(`
         messageId sequence authorKind kind text locale feedback feedbackComment sentAt
         citations { articleId passageId startsAt title text }
         author { kind reference name }
+        translations { language text model }
       }
     }
     notes { noteId text createdAt author { kind reference name } mentions { kind reference name } }
@@ -70,6 +72,7 @@ export const deskQuery = graphql(`
     cannedReplies { replyId shortcut locale body version }
     supportAgents { memberId isAvailable capacity load skills locales member { kind reference name } }
     conversationCounts { ...InboxNumbers }
+    supportTranslator { model }
   }
 `);
 
@@ -136,5 +139,17 @@ export const presenceMutation = graphql(`
 export const agentSaveMutation = graphql(`
   mutation SupportAgentSave($input: SupportAgentSaveInput!) {
     supportAgentSave(input: $input) { saved userErrors { code field message } }
+  }
+`);
+
+export const conversationTranslateMutation = graphql(`
+  mutation ConversationTranslate($input: ConversationTranslateInput!) {
+    conversationTranslate(input: $input) { conversation { ...ConversationWhole } userErrors { code field message } }
+  }
+`);
+
+export const supportTranslateMutation = graphql(`
+  mutation SupportTranslate($input: SupportTranslateInput!) {
+    supportTranslate(input: $input) { text model userErrors { code field message } }
   }
 `);

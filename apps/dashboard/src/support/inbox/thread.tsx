@@ -6,10 +6,18 @@ import { useFormat } from "../../format/use-format.ts";
 import type { ConversationWholeFragment } from "../../gql/graphql.ts";
 import { articleAddress } from "../knowledge/article-address.ts";
 import styles from "./inbox.module.css";
+import { MessageWords } from "./message-words.tsx";
 import { type Message, type Note, type Step, timelineOf } from "./timeline.ts";
+import type { Translation } from "./use-translation.ts";
 
 /** What was said in a conversation, with notes and what happened between. */
-export function Thread({ conversation }: { conversation: ConversationWholeFragment }) {
+export function Thread({
+  conversation,
+  translation,
+}: {
+  conversation: ConversationWholeFragment;
+  translation: Translation;
+}) {
   const t = useTranslations("inbox");
   const end = useRef<HTMLDivElement>(null);
   const count = conversation.lastSequence + conversation.notes.length;
@@ -24,7 +32,7 @@ export function Thread({ conversation }: { conversation: ConversationWholeFragme
       <ol>
         {timelineOf(conversation).map((item) => (
           <li key={item.key}>
-            {item.kind === "message" ? <MessageItem message={item.message} /> : null}
+            {item.kind === "message" ? <MessageItem message={item.message} translation={translation} /> : null}
             {item.kind === "note" ? <NoteItem note={item.note} /> : null}
             {item.kind === "step" ? <StepItem step={item.step} /> : null}
           </li>
@@ -35,7 +43,7 @@ export function Thread({ conversation }: { conversation: ConversationWholeFragme
   );
 }
 
-function MessageItem({ message }: { message: Message }) {
+function MessageItem({ message, translation }: { message: Message; translation: Translation }) {
   const t = useTranslations("inbox");
   const format = useFormat();
   const name = message.author?.name ?? t(`author.${message.authorKind}`);
@@ -44,7 +52,7 @@ function MessageItem({ message }: { message: Message }) {
       <header>
         <strong>{name}</strong> <span className="muted">{format.instant(message.sentAt)}</span>
       </header>
-      <p lang={message.locale === "ZH_CN" ? "zh-CN" : "en"}>{message.text}</p>
+      <MessageWords message={message} translation={translation} />
       {message.citations.length > 0 ? (
         <details>
           <summary>{t("citations", { count: message.citations.length })}</summary>

@@ -1,6 +1,7 @@
 import type { Locale } from "@bellwether/schema/contracts/locale";
 import type { EntityManager } from "typeorm";
 import { proposeExamples } from "../../learning/propose-examples.ts";
+import { languageOf } from "../../understanding/language/language-of.ts";
 import { nextStatus } from "../model/transitions.ts";
 import { changeConversation, setColumns } from "../store/change-conversation.ts";
 import { writeMessage } from "../store/write-message.ts";
@@ -73,7 +74,7 @@ export async function replyToCustomer(db: EntityManager, reply: Reply): Promise<
     author: reply.author,
     kind: "TEXT",
     text,
-    locale: /\p{Script=Han}/u.test(text) ? "zh-CN" : taken.locale,
+    locale: languageOf(text) ?? taken.locale,
   });
   // What waited for the bot is answered by a person now.
   await db.query("UPDATE conversation_message SET turn = 'DONE' WHERE conversation_id = $1 AND turn = 'PENDING'", [

@@ -57,7 +57,6 @@ describe("a conversation in another language", () => {
     await scene.write((db) =>
       replyToCustomer(db, { id: conversationId, version: null, author: "anna", messageId, text: "Tomorrow." }),
     );
-    await scene.write((db) => db.query("UPDATE conversation_message SET locale = 'en' WHERE id = $1", [messageId]));
     expect(await translate()).toEqual({ translated: 1, failed: 0 });
     expect(await kept()).toEqual([{ text: "When will order 10248 arrive?", model: "small" }]);
     expect(await translate()).toEqual({ translated: 0, failed: 0 });
