@@ -43,7 +43,7 @@ export function DeskPage() {
         <Stack gap={16}>
           <Panel>
             <HoursForm
-              key={`${reloads}/${data.supportHours.version}`}
+              key={reloads}
               hours={data.supportHours}
               onReload={() => void refetch().then(() => setReloads((before) => before + 1))}
             />

@@ -2,7 +2,7 @@
 import { useMutation } from "@apollo/client/react";
 import { Alert, Button, Group, NumberInput, Select, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { DeskSettingsQuery } from "../../../gql/graphql.ts";
 import { useFormAction } from "../../../states/use-form-action.ts";
 import styles from "./desk.module.css";
@@ -13,7 +13,7 @@ import { WeekFields } from "./week-fields.tsx";
 
 interface HoursFormProps {
   hours: DeskSettingsQuery["supportHours"];
-  /** Has what somebody else saved shown in place of what is typed. */
+  /** Has what is saved shown in place of what is typed. */
   onReload: () => void;
 }
 
@@ -26,8 +26,10 @@ const longestPromise = 43_200;
 export function HoursForm({ hours, onReload }: HoursFormProps) {
   const t = useTranslations("desk.hours");
   const { run, busy, errorOf, forget } = useFormAction(fields);
-  const [save] = useMutation(supportHoursSaveMutation, { refetchQueries: ["DeskSettings"] });
+  const [save] = useMutation(supportHoursSaveMutation);
+  // What is typed rests on what was shown, whatever others save meanwhile.
   const [draft, setDraft] = useState(() => ({
+    version: hours.version,
     timeZone: hours.timeZone,
     week: hours.week.map(draftOf),
     holidays: [...hours.holidays],
@@ -41,15 +43,21 @@ export function HoursForm({ hours, onReload }: HoursFormProps) {
   const isWhole = read.length === 7 && firstReplyMinutes !== "" && nextReplyMinutes !== "";
   const zones = [...new Set(["UTC", hours.timeZone, ...Intl.supportedValuesOf("timeZone")])];
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  async function keep() {
     if (firstReplyMinutes === "" || nextReplyMinutes === "") return;
-    const input = { version: hours.version, timeZone, week: read, holidays, firstReplyMinutes, nextReplyMinutes };
-    void run(async () => (await save({ variables: { input } })).data?.supportHoursSave, t("saved"));
+    const input = { version: draft.version, timeZone, week: read, holidays, firstReplyMinutes, nextReplyMinutes };
+    if (await run(async () => (await save({ variables: { input } })).data?.supportHoursSave, t("saved"))) onReload();
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} aria-label={t("title")}>
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+      aria-label={t("title")}
+    >
       <Title order={2}>{t("title")}</Title>
       <Text className="muted">{t("text")}</Text>
       {errorOf("version") ? (
