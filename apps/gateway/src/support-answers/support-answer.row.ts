@@ -1,4 +1,4 @@
-import type { SupportAnswer as Told } from "@bellwether/smart-support/answers/contract";
+import { awayEncoder, type SupportAnswer as Told } from "@bellwether/smart-support/answers/contract";
 import { globalId } from "../node/global-id.ts";
 import type { ArticleAudience } from "../support-knowledge/article-words.enum.ts";
 import { supportLanguage } from "../support-knowledge/support-language.enum.ts";
@@ -59,7 +59,8 @@ export function toSupportAnswer(row: SupportAnswerRow): SupportAnswer {
         }),
       ) ?? null,
     candidates: null,
-    hasVectors: row.encoder !== "none",
+    hasVectors: row.encoder !== "none" && row.encoder !== awayEncoder,
+    isEncoderAway: row.encoder === awayEncoder,
     modelVersionId: row.model_version_id === null ? null : globalId("ModelVersion", row.model_version_id),
     isCorrected: row.correction_id !== null,
     tookMs: row.took_ms,

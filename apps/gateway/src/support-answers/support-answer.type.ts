@@ -131,6 +131,12 @@ export class SupportAnswer extends Node {
   @Field(() => Boolean, { description: "Whether vectors compared, or words alone did." })
   hasVectors!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      "Whether words alone compared because the encoder that was brought gave no vector of the question in time, or is asked no more.",
+  })
+  isEncoderAway!: boolean;
+
   @Field(() => ID, { nullable: true, description: "The model version that judged; null before there is one." })
   modelVersionId!: string | null;
 

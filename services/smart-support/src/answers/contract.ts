@@ -91,6 +91,9 @@ export const answerOutcomes = ["answered", "abstained", "no-knowledge"] as const
 /** What is told of an answer while it is made: sentences as soon as they are verified; the answer as it is comes last, and alone counts. */
 export type SupportAnswerPiece = { sentence: CitedSentence } | { answer: SupportAnswer };
 
+/** Stands for vectors that words alone compared without, since the encoder gave none of the question. */
+export const awayEncoder = "away";
+
 export interface SupportAnswer {
   outcome: (typeof answerOutcomes)[number];
   language: Locale;
@@ -107,7 +110,7 @@ export interface SupportAnswer {
   retrieved: RetrievedPassage[] | null;
   /** Null unless explained. */
   candidates: JudgedSentence[] | null;
-  /** Which vectors compared: of a model's version, an endpoint, a local model; `none` before there are any. */
+  /** Which vectors compared: of a model's version or of an encoder's; `none` before there are any, `away` where the question's own was not to be had. */
   encoder: string;
   /** The state of the knowledge that answered, as `knowledge_state` counts it. */
   knowledgeVersion: string;

@@ -57,7 +57,10 @@ export function AnswerPanel({ answer }: { answer: Answer }) {
         </Group>
       ) : null}
       <Text size="xs" className="muted" mt={12}>
-        {t("basis", { way: answer.hasVectors ? "both" : "words", milliseconds: answer.tookMs })}
+        {t("basis", {
+          way: answer.hasVectors ? "both" : answer.isEncoderAway ? "away" : "words",
+          milliseconds: answer.tookMs,
+        })}
       </Text>
     </Panel>
   );

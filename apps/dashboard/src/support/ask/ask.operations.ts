@@ -2,7 +2,7 @@ import { graphql } from "../../gql/gql.ts";
 
 graphql(`
   fragment AskedAnswer on SupportAnswer {
-    id outcome language confidence threshold hasVectors isCorrected tookMs
+    id outcome language confidence threshold hasVectors isEncoderAway isCorrected tookMs
     sentences { text passageId startsAt title support article { id } }
     alternatives { title excerpt article { id } }
     retrieved { passageId title heading text bm25 dense fused reranked article { id } }

@@ -14,7 +14,7 @@ import type { Answer } from "./answer-panel.tsx";
 const shownLength = 140;
 
 /** The passages that were found, with their scores by each way of finding. */
-export function RetrievedPanel({ answer: { id, retrieved, hasVectors } }: { answer: Answer }) {
+export function RetrievedPanel({ answer: { id, retrieved, hasVectors, isEncoderAway } }: { answer: Answer }) {
   const t = useTranslations("supportAsk.retrieved");
   const format = useFormat();
   if (!retrieved || retrieved.length === 0) return null;
@@ -23,7 +23,7 @@ export function RetrievedPanel({ answer: { id, retrieved, hasVectors } }: { answ
     <Panel>
       <Title order={2}>{t("title", { count: retrieved.length })}</Title>
       <Text size="sm" className="muted" mb={8}>
-        {t(hasVectors ? "text" : "wordsAlone")}
+        {t(hasVectors ? "text" : isEncoderAway ? "wordsAway" : "wordsAlone")}
       </Text>
       <ScrollRegion label={t("label")}>
         <SmallTable

@@ -3,8 +3,7 @@ import { useMutation } from "@apollo/client/react";
 import { Button, Checkbox, Group, PasswordInput, Select, Text, TextInput, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";
-import { useFormat } from "../../format/use-format.ts";
-import type { SupportEncoderKind, SupportEncoderTrial, SupportSettingFactsFragment } from "../../gql/graphql.ts";
+import type { SupportEncoderKind, SupportEncoderTryMutation, SupportSettingFactsFragment } from "../../gql/graphql.ts";
 import formStyles from "../../settings/settings.module.css";
 import { Panel } from "../../states/panel.tsx";
 import { type Refusal, useAction } from "../../states/use-action.ts";
@@ -24,13 +23,12 @@ interface EncoderFormProps {
 /** By whose vectors passages are compared: it can be tried before it is chosen, and says how far its vectors are. */
 export function EncoderForm({ setting, onProgress }: EncoderFormProps) {
   const t = useTranslations("supportSettings.encoder");
-  const format = useFormat();
   const [update] = useMutation(supportSettingUpdateMutation);
   const [tryOut] = useMutation(supportEncoderTryMutation);
   const saving = useAction();
   const trying = useAction();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
-  const [trial, setTrial] = useState<Pick<SupportEncoderTrial, "width" | "latencyMs"> | null>(null);
+  const [trial, setTrial] = useState<SupportEncoderTryMutation["supportEncoderTry"]["trial"]>(null);
   const [draft, setDraft] = useState(() => draftOf(setting));
   const { encoder, version } = setting;
   const isBeingMade = encoder.kind !== "LEARNT" && encoder.state === "MAKING";
@@ -158,8 +156,8 @@ export function EncoderForm({ setting, onProgress }: EncoderFormProps) {
         {trial ? (
           <Text role="status">
             {t("tried", {
-              width: format.number(trial.width),
-              milliseconds: format.number(trial.latencyMs),
+              width: trial.width,
+              milliseconds: trial.latencyMs,
               soon: trial.latencyMs < 300 ? "yes" : "no",
             })}
           </Text>

@@ -1,7 +1,6 @@
 "use client";
 import { Badge, Group, Progress, Stack, Text } from "@mantine/core";
 import { useTranslations } from "next-intl";
-import { useFormat } from "../../format/use-format.ts";
 import type { SupportEncoderState, SupportSettingFactsFragment } from "../../gql/graphql.ts";
 
 const colours: Record<SupportEncoderState, string> = {
@@ -14,7 +13,6 @@ const colours: Record<SupportEncoderState, string> = {
 /** What became of the choice: whose vectors compare now, how many are made, and why they are not. */
 export function EncoderStanding({ encoder }: { encoder: SupportSettingFactsFragment["encoder"] }) {
   const t = useTranslations("supportSettings.encoder");
-  const format = useFormat();
   const { kind, state, problem, passages, describedPassages, width, servingKind, servingModel } = encoder;
   const serving = servingKind
     ? t("serving", { kind: t(`kinds.${servingKind}`), model: servingModel ?? "", named: servingModel ? "yes" : "no" })
@@ -35,8 +33,8 @@ export function EncoderStanding({ encoder }: { encoder: SupportSettingFactsFragm
         <>
           <Progress value={(100 * describedPassages) / passages} aria-label={t("progress")} />
           <Text size="sm">
-            {t("described", { done: format.number(describedPassages), all: format.number(passages) })}
-            {width ? ` ${t("width", { width: format.number(width) })}` : ""}
+            {t("described", { done: describedPassages, all: passages })}
+            {width ? ` ${t("width", { width: width })}` : ""}
           </Text>
         </>
       ) : null}

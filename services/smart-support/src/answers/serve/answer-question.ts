@@ -8,7 +8,13 @@ import type { FoundPassage, Query } from "../../retrieval/serve/passage-index.ts
 import { type CitablePassage, readCitable } from "../../retrieval/serve/read-passages.ts";
 import { untaughtModel } from "../../retrieval/serve/support-model.ts";
 import { languageOf } from "../../understanding/language/language-of.ts";
-import type { Alternative, RetrievedPassage, SupportAnswer, SupportQuestion } from "../contract.ts";
+import {
+  type Alternative,
+  awayEncoder,
+  type RetrievedPassage,
+  type SupportAnswer,
+  type SupportQuestion,
+} from "../contract.ts";
 import type { AnswerWriter } from "../generate/answer-writer.ts";
 import type { TellSentence } from "../generate/told-sentences.ts";
 import { bestOfEach } from "../model/best-of-each.ts";
@@ -57,7 +63,7 @@ export async function answerQuestion(
   const base = {
     language,
     threshold,
-    encoder: vector === null ? "none" : knowledge.encoder,
+    encoder: vector === null && knowledge.encoder !== "none" ? awayEncoder : knowledge.encoder,
     knowledgeVersion: knowledge.knowledgeVersion,
     modelVersionId: vector === null ? null : knowledge.modelVersionId,
   };

@@ -142,7 +142,7 @@ describe("an encoder that an organisation brings", () => {
     expect(later.dense).toBeGreaterThan(0.3);
 
     endpoint.behave = (response) => response.destroy();
-    expect(await ask("lorry missing")).toMatchObject({ encoder: "none", modelVersionId: null });
+    expect(await ask("lorry missing")).toMatchObject({ encoder: "away", modelVersionId: null });
     expect(await encoderRow(id)).toMatchObject({ problem: "down" });
     const { door } = desk.database;
     const restful = new EncoderDesk({ ...encoders, door, pool }, patience, 3_600_000);
@@ -223,7 +223,7 @@ describe("an encoder that an organisation brings", () => {
     );
     expect(await train()).toMatchObject({ promoted: false, reason: { code: "support-knowledge.too-few" } });
     endpoint.asked.length = 0;
-    expect(await ask("film missing")).toMatchObject({ encoder: "none" });
+    expect(await ask("film missing")).toMatchObject({ encoder: "away" });
     expect(endpoint.asked).toEqual([]);
     // Another organisation sees none of it.
     const other = await desk.database.addTenant();
