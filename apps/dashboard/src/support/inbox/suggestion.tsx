@@ -50,6 +50,7 @@ export function Suggestion({ conversation, onUse, onSuggested }: SuggestionProps
           <Button
             size="xs"
             variant="light"
+            mr={8}
             onClick={() => {
               onSuggested(answer.id);
               onUse(suggestedReply(answer.sentences, conversation.locale));
