@@ -1,4 +1,4 @@
-import { anyOf, type Holding, isPerson, jsonMentions, textMentions } from "./holding.ts";
+import { anyOf, type Holding, isPerson, jsonMentions, ownWord, textMentions } from "./holding.ts";
 
 /** Conversations of the person, known by their key or by what the channel calls them. */
 const ofConversation = `held.conversation_id IN (SELECT asked.id FROM conversation AS asked
@@ -52,6 +52,7 @@ export const conversationHoldings: readonly Holding[] = [
     name: "conversationSatisfaction",
     about: ofConversation,
     erase: "delete",
+    keeps: { against: ownWord },
   },
   {
     table: "conversation",
