@@ -153,7 +153,7 @@ describe("an encoder that an organisation brings", () => {
     endpoint.behave = undefined;
     expect(await ask("lorry missing")).toMatchObject({ encoder });
     expect(await encoderRow(id)).toMatchObject({ problem: null, version: 1, width: 256 });
-  }, 90_000);
+  }, 240_000);
 
   it("serves nobody where another finds better, until its owner says that it may", async () => {
     await want();
@@ -178,7 +178,7 @@ describe("an encoder that an organisation brings", () => {
     expect(
       await rows("SELECT DISTINCT encoder FROM passage_vector WHERE encoder NOT LIKE $1", [`brought:${worse}.1%`]),
     ).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 
   it("goes on where it was when its endpoint failed in the middle, and what serves stays up to date meanwhile", async () => {
     const id = await want();
@@ -205,7 +205,7 @@ describe("an encoder that an organisation brings", () => {
     const passages = endpoint.asked.flatMap(({ texts }) => texts).filter((text) => text.startsWith("passage: "));
     // Those by their words alone; what was made before is not made again.
     expect(passages).toHaveLength(things.length * doings.length);
-  }, 120_000);
+  }, 240_000);
 
   it("makes all of its vectors again where the same address answers otherwise", async () => {
     const id = await want();
@@ -228,5 +228,5 @@ describe("an encoder that an organisation brings", () => {
     // Another organisation sees none of it.
     const other = await desk.database.addTenant();
     expect(await desk.database.rows(other, "SELECT id FROM support_encoder")).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 });
