@@ -21,6 +21,7 @@ export const conversationHoldings: readonly Holding[] = [
     name: "suggestedReplies",
     about: besideMessage,
     erase: "delete",
+    keeps: { outcome: ownWord },
   },
   {
     table: "conversation_message",
