@@ -15,6 +15,7 @@ const known = {
   "support-mood.train": "supportMood",
   "support-satisfaction.train": "supportSatisfaction",
   "smart-support.mail": "supportMail",
+  "smart-support.site": "articleSite",
 } as const;
 
 /** What a job does, in words; its type's own name where we have none. */
