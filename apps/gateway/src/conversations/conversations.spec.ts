@@ -160,6 +160,43 @@ describe("conversations in GraphQL", () => {
     });
   });
 
+  it("tell of another about the same by the same visitor", async () => {
+    const first = await start("Two cups of my parcel are broken", { visitorKey: "v6" });
+    const second = await start("Two cups of my parcel are broken!", { visitorKey: "v6" });
+    expect(await read(second.conversation.id, "duplicates { similarity conversation { id } }")).toEqual({
+      duplicates: [{ similarity: 1, conversation: { id: first.conversation.id } }],
+    });
+  });
+
+  it("are replied to with a suggestion, and what became of it counts", async () => {
+    const { conversation } = await start("How fast do you ship?", { visitorKey: "v7" });
+    const answer = randomUUID();
+    await gateway.door.write(gateway.tenantId, (db) =>
+      db.query(
+        `INSERT INTO support_answer (id, question, locale, audience, outcome, confidence, threshold, sentences, encoder, knowledge_version,
+           took_ms, asked_by)
+         VALUES ($1, 'How fast do you ship?', 'en', 'AGENTS', 'answered', 0.9, 0.5, '[{"text": "Within two days."}]', 'none', '1.0', 3, $2)`,
+        [answer, anna.id],
+      ),
+    );
+    const reply = (suggestionId: string) =>
+      act("conversationReply", {
+        conversationId: conversation.id,
+        messageId: randomUUID(),
+        text: "Within two days.",
+        suggestionId,
+      });
+    expect((await reply(globalId("SupportAnswer", answer))).userErrors).toEqual([]);
+    expect((await reply(globalId("SupportAnswer", randomUUID()))).userErrors).toMatchObject([
+      { code: "NOT_FOUND", field: ["suggestionId"] },
+    ]);
+    const day = (by: number) => new Date(Date.now() + by * 86_400_000).toISOString().slice(0, 10);
+    const { data } = await gateway.ask(
+      `{ supportQuality(range: { from: "${day(-1)}", to: "${day(1)}" }) { suggestions { asIs edited unused keptOfEdited } } }`,
+    );
+    expect(data.supportQuality.suggestions).toEqual({ asIs: 1, edited: 0, unused: 0, keptOfEdited: null });
+  });
+
   it("keep who answers, when and with which words", async () => {
     const save = async (field: string, type: string, input: object) => {
       const { data, errors } = await gateway.ask(
