@@ -1,4 +1,5 @@
 import type { TaskPool } from "@bellwether/runtime/jobs/job-definition";
+import { signalWithin } from "@bellwether/runtime/time/signal-within";
 import type { ForecastMethod } from "./contract.ts";
 import { benchmarkNames, benchmarkRows, benchmarksFor } from "./evaluate/benchmarks.ts";
 import { covariatesOf, inOrderOf } from "./evaluate/evaluation-covariates.ts";
@@ -68,11 +69,12 @@ export async function evaluateForecastFile(path: string, options: EvaluationOpti
   const series = options.only === undefined ? all : all.filter(options.only);
   if (series.length === 0) throw new EvaluationFileError(0, `${path} holds no series of those asked for.`);
   const groups = groupByKey(series, ({ seasonality, horizon }) => `${seasonality}/${horizon}`);
-  const signals = [options.signal, options.maxSeconds && AbortSignal.timeout(options.maxSeconds * 1000)];
+  const signals = options.signal === undefined ? [] : [options.signal];
+  const { maxSeconds } = options;
   const workplace: Workplace = {
     pool: options.pool ?? null,
     parallel: options.pool === undefined ? 1 : (options.parallel ?? 2),
-    signal: AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal)),
+    signal: maxSeconds === undefined ? AbortSignal.any(signals) : signalWithin(maxSeconds * 1000, ...signals),
   };
   const scores = new Scores();
   let done = 0;

@@ -1,3 +1,4 @@
+import { signalWithin } from "@bellwether/runtime/time/signal-within";
 import { z } from "zod";
 import type { RequestContext } from "../context.ts";
 import { modelHostUrl } from "../server/create-services.ts";
@@ -55,7 +56,7 @@ export async function readModelRuntime({ services, signal, log }: RequestContext
   try {
     const response = await fetch(address, {
       headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      signal: signalWithin(timeoutMs, signal),
     });
     if (!response.ok) return away;
     const { capture, ...report } = runtimeReport.parse(await response.json());

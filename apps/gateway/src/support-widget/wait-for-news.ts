@@ -1,3 +1,4 @@
+import { signalWithin } from "@bellwether/runtime/time/signal-within";
 import { longestWaitMs, type WaitRequest, type WidgetState } from "@bellwether/schema/contracts/widget";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { ProgressFeed } from "../subscriptions/progress-feed.ts";
@@ -21,7 +22,7 @@ export async function waitForNews(
   const id = first.conversation?.id;
   if (id === undefined || id !== conversation || first.seen !== seen) return first;
   let latest = first;
-  const until = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
+  const until = signalWithin(longestMs, signal);
   for await (const _event of feed.follow(tenantId, "conversation", id, until)) {
     latest = await read();
     if (latest.seen !== seen) return latest;

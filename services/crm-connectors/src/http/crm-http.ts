@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { signalWithin } from "@bellwether/runtime/time/signal-within";
 import type { Destinations } from "@bellwether/runtime/webhooks/destination";
 import { type Answer, exchange, type Outgoing } from "@bellwether/runtime/webhooks/exchange";
 import { AddressRefused } from "@bellwether/runtime/webhooks/guarded-request";
@@ -72,7 +73,7 @@ export class CrmHttp {
     this.requests++;
     const { method, headers = {}, body = null } = request;
     try {
-      const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const limited = signalWithin(timeoutMs, signal);
       return await exchange({ method, url, headers, body }, destinations, limited);
     } catch (error) {
       signal.throwIfAborted();

@@ -4,6 +4,7 @@ import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type PgBoss from "pg-boss";
 import type { Logger } from "pino";
 import { webhookQueue } from "../jobs/boss.ts";
+import { signalWithin } from "../time/signal-within.ts";
 import { type BegunAttempt, beginAttempt, postponeAttempt, recordAttempt, returnAttempt } from "./delivery-attempt.ts";
 import type { Destinations } from "./destination.ts";
 import { messageBody } from "./message-body.ts";
@@ -106,6 +107,6 @@ async function attempt(
     throw error;
   }
   const headers = { "content-type": "application/json", "user-agent": "Bellwether-Webhooks/1", ...signed };
-  const signal = AbortSignal.any([ending, AbortSignal.timeout(timeoutMs)]);
+  const signal = signalWithin(timeoutMs, ending);
   return postMessage({ url: new URL(begun.url), headers, body }, destinations, signal);
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { signalWithin } from "@bellwether/runtime/time/signal-within";
 import type { Destinations } from "@bellwether/runtime/webhooks/destination";
 import { type Answer, exchange, type Outgoing } from "@bellwether/runtime/webhooks/exchange";
 import { AddressRefused } from "@bellwether/runtime/webhooks/guarded-request";
@@ -51,7 +52,7 @@ export class AdHttp {
   private async attempt(request: Outgoing): Promise<Answer | null> {
     const { destinations, signal } = this.options;
     try {
-      return await exchange(request, destinations, AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]));
+      return await exchange(request, destinations, signalWithin(timeoutMs, signal));
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof AddressRefused) throw new AdAddressRefused(request.url.host, { cause: error });
