@@ -22,6 +22,7 @@ import { CampaignWarnings } from "./campaign-warnings.tsx";
 import styles from "./campaigns.module.css";
 import { campaignChangesSubscription, campaignQuery, campaignReachQuery } from "./campaigns.operations.ts";
 import { DeliveryAndResults } from "./delivery/delivery-and-results.tsx";
+import { isForAdsAlone } from "./is-for-ads-alone.ts";
 
 export type CampaignDetail = NonNullable<CampaignQuery["campaign"]>;
 
@@ -59,6 +60,7 @@ export function CampaignPage({ campaignId }: { campaignId: string }) {
         )}
       </>
     );
+  const reached = isForAdsAlone(campaign.channels) ? null : reach.data?.campaignReach;
   const days = campaign.startsOn
     ? campaign.endsOn
       ? t("between", { from: format.date(campaign.startsOn), to: format.date(campaign.endsOn) })
@@ -76,7 +78,7 @@ export function CampaignPage({ campaignId }: { campaignId: string }) {
         }
         actions={
           managed && may("CAMPAIGNS_MANAGE") ? (
-            <CampaignActions campaign={campaign} reachable={reach.data?.campaignReach?.reachable ?? null} />
+            <CampaignActions campaign={campaign} reachable={reached?.reachable ?? null} />
           ) : null
         }
       />
@@ -88,7 +90,7 @@ export function CampaignPage({ campaignId }: { campaignId: string }) {
           <CampaignHistory events={campaign.events} />
         </div>
         <div className={styles.stack}>
-          {reach.data?.campaignReach ? <CampaignReachPanel reach={reach.data.campaignReach} /> : null}
+          {reached ? <CampaignReachPanel reach={reached} /> : null}
           <CampaignFacts campaign={campaign} />
         </div>
       </div>

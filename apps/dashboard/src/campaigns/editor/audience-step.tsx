@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { fresh } from "../../graphql/fresh.ts";
 import { CampaignReachPanel } from "../campaign-reach-panel.tsx";
 import { campaignReachQuery } from "../campaigns.operations.ts";
+import { isForAdsAlone } from "../is-for-ads-alone.ts";
 import { AudienceSource } from "./audience-source.tsx";
 import type { StepProps } from "./editor-fields.ts";
 
@@ -60,7 +61,9 @@ export function AudienceStep(props: StepProps) {
           />
         </Group>
       ) : null}
-      {reached?.campaignReach ? <CampaignReachPanel reach={reached.campaignReach} /> : null}
+      {reached?.campaignReach && !isForAdsAlone(draft.channels) ? (
+        <CampaignReachPanel reach={reached.campaignReach} />
+      ) : null}
     </Stack>
   );
 }
