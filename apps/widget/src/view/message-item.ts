@@ -1,6 +1,7 @@
 import type { WidgetCitation, WidgetMessage } from "@bellwether/schema/contracts/widget";
 import type { Words } from "../words/words.ts";
 import { element, icon } from "./element.ts";
+import { placeInPage } from "./page-place.ts";
 
 const thumbUp = "M7 11v9H4v-9h3zm3 9h7l3-7v-3h-6l1-5-1.5-1L10 9v11z";
 const thumbDown = "M7 13V4H4v9h3zm3-9h7l3 7v3h-6l1 5-1.5 1L10 15V4z";
@@ -34,7 +35,7 @@ function sources(citations: readonly WidgetCitation[], words: Words): HTMLElemen
         "figure",
         {},
         element("blockquote", {}, text),
-        element("figcaption", {}, url === null ? title : link(url, `${words.readMore}: ${title}`)),
+        element("figcaption", {}, url === null ? title : link(placeInPage(url, text), `${words.readMore}: ${title}`)),
       ),
     ),
   );
