@@ -1,9 +1,9 @@
 import type { Locale } from "@bellwether/schema/contracts/locale";
+import { configuredEndpoint } from "@bellwether/smart-support/answers/generate/configured-endpoint";
 import { readSupportSettings } from "@bellwether/smart-support/answers/support-settings";
 import { longestReply } from "@bellwether/smart-support/conversations/desk/reply-to-customer";
 import { translateConversation } from "@bellwether/smart-support/conversations/translate/translate-conversation";
 import { isNoTranslation, translateText } from "@bellwether/smart-support/conversations/translate/translate-text";
-import { translatorOf } from "@bellwether/smart-support/conversations/translate/translator";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { isUuid } from "../auth/is-uuid.ts";
 import type { RequestContext } from "../context.ts";
@@ -55,7 +55,7 @@ export class SupportTranslatePayload {
 
 async function translator({ door, caller, services }: RequestContext) {
   const settings = await door.read(caller.tenantId, readSupportSettings);
-  return translatorOf(caller.tenantId, settings, services.secrets);
+  return configuredEndpoint(caller.tenantId, settings, services.secrets);
 }
 
 /** Who translates; null where no endpoint is set. */

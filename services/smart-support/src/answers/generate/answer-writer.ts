@@ -1,10 +1,11 @@
 import type { Destinations } from "@bellwether/runtime/webhooks/destination";
-import { type SecretBox, Unreadable } from "@bellwether/runtime/webhooks/secret-box";
+import type { SecretBox } from "@bellwether/runtime/webhooks/secret-box";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import type { ChosenSentences } from "../model/choose-sentences.ts";
-import { type StoredSupportSettings, supportChatOwner } from "../support-settings.ts";
+import type { StoredSupportSettings } from "../support-settings.ts";
 import { answerPrompt } from "./answer-prompt.ts";
-import { askChat, type ChatEndpoint, ChatFailed, type ChatPatience } from "./ask-chat.ts";
+import { askChat, ChatFailed, type ChatPatience } from "./ask-chat.ts";
+import { configuredEndpoint } from "./configured-endpoint.ts";
 import { readGenerated } from "./read-generated.ts";
 import { type TellSentence, ToldSentences } from "./told-sentences.ts";
 import { type VerifiedAgainst, verifySentences } from "./verify-sentences.ts";
@@ -36,9 +37,10 @@ export class AnswerWriter {
   ): Promise<ChosenSentences | null> {
     const { question, sources, locale } = against;
     if (sources.length === 0) return null;
+    if (settings.answerMode !== "GENERATIVE") return null;
+    const endpoint = configuredEndpoint(tenantId, settings, this.services.secrets);
+    if (endpoint === null) return null;
     try {
-      const endpoint = this.endpointOf(tenantId, settings);
-      if (endpoint === null) return null;
       const messages = answerPrompt(question, sources, locale);
       const told = tell === undefined ? null : new ToldSentences(against, tell);
       const written = await askChat(endpoint, messages, this.services.destinations, {
@@ -48,16 +50,8 @@ export class AnswerWriter {
       return told?.end(written) ?? verifySentences(readGenerated(written, locale), against);
     } catch (error) {
       // Articles answer in their own words then; anything else is a fault of ours.
-      if (error instanceof ChatFailed || error instanceof Unreadable) return null;
+      if (error instanceof ChatFailed) return null;
       throw error;
     }
-  }
-
-  private endpointOf(tenantId: TenantId, settings: StoredSupportSettings): ChatEndpoint | null {
-    const { answerMode, chatUrl, chatModel, chatSecret } = settings;
-    if (answerMode !== "GENERATIVE" || chatUrl === null || chatModel === null) return null;
-    const key =
-      chatSecret === null ? null : this.services.secrets.open(chatSecret, supportChatOwner(tenantId)).toString("utf8");
-    return { url: chatUrl, model: chatModel, key };
   }
 }

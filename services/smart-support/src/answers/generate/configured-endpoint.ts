@@ -1,13 +1,10 @@
 import { type SecretBox, Unreadable } from "@bellwether/runtime/webhooks/secret-box";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
-import type { ChatEndpoint } from "../../answers/generate/ask-chat.ts";
-import { type StoredSupportSettings, supportChatOwner } from "../../answers/support-settings.ts";
+import { type StoredSupportSettings, supportChatOwner } from "../support-settings.ts";
+import type { ChatEndpoint } from "./ask-chat.ts";
 
-/**
- * The endpoint that translates, which is the one that words answers, whether it words them or not; null where none is set, or its key cannot be
- * opened any more.
- */
-export function translatorOf(
+/** The organisation's endpoint, with its key; null where none is set, or its key cannot be opened any more. */
+export function configuredEndpoint(
   tenantId: TenantId,
   { chatUrl, chatModel, chatSecret }: StoredSupportSettings,
   secrets: SecretBox,
