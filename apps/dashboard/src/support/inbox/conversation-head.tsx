@@ -45,7 +45,7 @@ export function ConversationHead({ conversation, acts, agents, others, onBack, o
         {conversation.isVerified ? <Tag tone="good">{t("verified")}</Tag> : null}
         {assignee ? <Tag>{t("with", { name: assignee.name ?? t("former") })}</Tag> : null}
         <DissatisfiedTag {...conversation} />
-        {conversation.csat ? <Tag>{t("csat", { mark: conversation.csat })}</Tag> : null}
+        {conversation.csat && conversation.csat > 2 ? <Tag>{t("csat", { mark: conversation.csat })}</Tag> : null}
       </div>
       <Group gap={8}>
         {resolved ? (

@@ -1,3 +1,4 @@
+import { Text, Title } from "@mantine/core";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useFormat } from "../../format/use-format.ts";
@@ -13,8 +14,10 @@ export function SatisfactionPanel({ total, satisfaction }: Pick<Quality, "total"
   const { asked, ratings, predicted } = satisfaction;
   return (
     <Panel>
-      <h2>{t("title")}</h2>
-      <p>
+      <Title order={2} mb={4}>
+        {t("title")}
+      </Title>
+      <Text>
         {typeof total.satisfaction === "number" && asked > 0
           ? t("said", {
               mark: format.measure(total.satisfaction),
@@ -23,10 +26,10 @@ export function SatisfactionPanel({ total, satisfaction }: Pick<Quality, "total"
               share: format.share(ratings / asked),
             })
           : t("nobodySaid", { asked })}
-      </p>
+      </Text>
       {predicted ? (
         <>
-          <p>
+          <Text>
             {t("predicted", {
               conversations: predicted.conversations,
               mark: format.measure(predicted.mean),
@@ -34,13 +37,13 @@ export function SatisfactionPanel({ total, satisfaction }: Pick<Quality, "total"
               high: format.measure(predicted.high),
               level: format.share(predicted.level),
             })}
-          </p>
-          <p>
+          </Text>
+          <Text>
             <Link href="/support?queue=DISSATISFIED">{t("dissatisfied", { count: predicted.dissatisfied })}</Link>
-          </p>
+          </Text>
         </>
       ) : (
-        <p className="muted">{t("notKnown")}</p>
+        <Text className="muted">{t("notKnown")}</Text>
       )}
     </Panel>
   );
