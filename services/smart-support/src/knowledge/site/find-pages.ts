@@ -12,7 +12,9 @@ export interface FoundPages {
   pages: URL[];
   /** Addresses that are not looked at, and why, each once. */
   refused: Map<string, Remark>;
-  /** Whether there are more than are read, or a map of them could not be. */
+  /** Whether there are more than are read. */
+  isFull: boolean;
+  /** Whether that is so, or a map of them could not be read: what is not among them may be there all the same. */
   isCut: boolean;
 }
 
@@ -29,7 +31,7 @@ interface NamedMap {
  * @throws SiteRefused where there is no map, or it names no page
  */
 export async function findPages(site: URL, visitor: SiteVisitor, declared: readonly string[]): Promise<FoundPages> {
-  const found: FoundPages = { pages: [], refused: new Map(), isCut: false };
+  const found: FoundPages = { pages: [], refused: new Map(), isFull: false, isCut: false };
   const known = new Set<string>();
   const waiting: NamedMap[] = [];
   const name = (text: string, depth: number) => {
@@ -77,6 +79,7 @@ function take({ locations }: SiteMap, site: URL, found: FoundPages): void {
   const known = new Set(found.pages.map(({ href }) => href));
   for (const text of locations) {
     if (known.size + found.refused.size >= siteLimits.pages) {
+      found.isFull = true;
       found.isCut = true;
       return;
     }

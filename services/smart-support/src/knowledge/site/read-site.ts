@@ -57,7 +57,7 @@ export async function readSite(reading: SiteReading): Promise<void> {
   if (!URL.canParse(site.url)) throw new SiteRefused("site.address");
   const visitor = new SiteVisitor(new URL(site.url), destinations, patience, signal);
   const robots = await visitor.greet();
-  const { pages, refused, isCut } = await findPages(new URL(site.url), visitor, robots.siteMaps);
+  const { pages, refused, isFull, isCut } = await findPages(new URL(site.url), visitor, robots.siteMaps);
   const note = (page: PageNote) => door.write(tenantId, (db) => notePage(db, site.id, runId, page));
   for (const [url, problem] of refused) await note({ url, outcome: "REFUSED", problem, taken: null });
   let done = 0;
@@ -68,7 +68,7 @@ export async function readSite(reading: SiteReading): Promise<void> {
     done++;
     await onProgress?.(done, pages.length);
   }
-  const problem = shortOf({ done, pages: pages.length, isCut, patience });
+  const problem = shortOf({ isDone: done === pages.length, isFull, patience });
   const end = async (db: EntityManager): Promise<SiteSummary> => {
     if (problem === null && !isCut) await forgetUnmet(db, site.id, runId);
     await endReading(db, site.id, problem);
@@ -105,9 +105,7 @@ function conditionsOf(known: KnownPage | null): Record<string, string> {
   };
 }
 
-function shortOf(run: { done: number; pages: number; isCut: boolean; patience: SitePatience }): Remark | null {
-  if (run.done < run.pages) return { code: "site.time", facts: { minutes: Math.round(run.patience.wholeMs / 60_000) } };
-  return run.isCut && run.pages >= siteLimits.pages
-    ? { code: "site.too-many", facts: { maximum: siteLimits.pages } }
-    : null;
+function shortOf(run: { isDone: boolean; isFull: boolean; patience: SitePatience }): Remark | null {
+  if (!run.isDone) return { code: "site.time", facts: { minutes: Math.round(run.patience.wholeMs / 60_000) } };
+  return run.isFull ? { code: "site.too-many", facts: { maximum: siteLimits.pages } } : null;
 }
