@@ -57,12 +57,12 @@ function found(seed: number) {
 
 describe("how satisfied the sample company's customers are", () => {
   it("is found nearer to the truth than asking alone tells, in the interval about as often as it says", () => {
-    const companies = [1, 2, 3, 4, 5, 6, 7, 8].map(found);
+    const companies = [1, 2, 3, 4, 5].map(found);
     for (const { report, told, truth, asked } of companies) {
       expect(report.gain).toBeGreaterThan(clearlyBetter * report.gainError);
       expect(Math.abs(told.mean - truth)).toBeLessThan(Math.abs(asked - truth));
     }
     const inside = companies.filter(({ told, truth }) => told.low <= truth && truth <= told.high);
-    expect(inside.length).toBeGreaterThanOrEqual(6);
+    expect(inside.length).toBeGreaterThanOrEqual(4);
   });
 });
