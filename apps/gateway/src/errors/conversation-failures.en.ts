@@ -34,7 +34,7 @@ export const englishConversationFailures: Pick<FailureSentences, ConversationFai
     "No endpoint translates; somebody who manages support can set one in the settings of support.",
   "translation.failed": () => "The endpoint gave no translation. Nothing is lost; try again in a moment.",
   "translation.incomplete": (f) =>
-    `${f.number("failed")} messages have no translation yet; ${f.number("translated")} were translated. Try again for the rest.`,
+    `Translated: ${f.number("translated")}. Without a translation yet: ${f.number("failed")}. Try again for the rest.`,
   "message.suggestion-unknown": () => "There is no such suggestion; send the reply without it.",
   "reply.unknown": () => "There is no such canned reply; somebody may have deleted it.",
   "reply.changed": (f) =>

@@ -6,6 +6,7 @@ describe("a translation", () => {
     ["订单10248什么时候到？", "When will order 10248 arrive?", "en"],
     ["It costs 1,299 for [NAME].", "[NAME]，价格是1299元。", "zh-CN"],
     ["两天", "2 days", "en"],
+    ["11月23日 08:30", "23 November, 08:30", "en"],
     ["👍 10", "👍 10", "zh-CN"],
   ] as const)("of %j may be %j", (source, translated, to) => {
     expect(isFaithful(source, translated, to)).toBe(true);

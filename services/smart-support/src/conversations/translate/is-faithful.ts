@@ -23,11 +23,15 @@ export function isFaithful(source: string, translated: string, to: Locale): bool
   return to === "en" ? chinese! / all! <= mostHan : chinese! > 0 || !isForeign;
 }
 
+/** Months of a date that English writes as words. */
+const months = /(?<!\d)1[0-2]月/g;
 /** Runs of digits that are no small numbers, which languages write as words. */
 const numbers = /\d{2,}/g;
 
 function sorted(text: string, pattern: RegExp): string {
   // Thousands are parted by commas in one language and not in another.
-  const plain = foldDigits(text).replaceAll(/(?<=\d),(?=\d{3})/g, "");
+  const plain = foldDigits(text)
+    .replaceAll(/(?<=\d),(?=\d{3})/g, "")
+    .replaceAll(months, "");
   return (plain.match(pattern) ?? []).sort().join(" ");
 }

@@ -41,13 +41,13 @@ export function HolidayFields({ holidays, onHolidays }: HolidayFieldsProps) {
               key={holiday}
               withRemoveButton
               removeButtonProps={{
-                "aria-label": t("removeHoliday", { day: format.day(holiday) }),
+                "aria-label": t("removeHoliday", { day: format.date(holiday) }),
                 tabIndex: 0,
                 "aria-hidden": false,
               }}
               onRemove={() => onHolidays(holidays.filter((one) => one !== holiday))}
             >
-              {format.day(holiday)}
+              {format.date(holiday)}
             </Pill>
           ))}
         </Pill.Group>

@@ -49,6 +49,7 @@ export function WeekFields({ week, onWeek }: WeekFieldsProps) {
                     }
                   />
                 ))}
+                {span.from === "00:00" && span.until === "00:00" ? <span className="muted">{t("allDay")}</span> : null}
                 <ActionIcon
                   variant="subtle"
                   aria-label={t("remove", { day: name })}
