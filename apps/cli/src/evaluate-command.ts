@@ -6,6 +6,7 @@ import { choosePoolEngine, whyWithoutOnnxRuntime } from "@bellwether/runtime/wor
 import { WorkerPool } from "@bellwether/runtime/workers/worker-pool";
 import { readEnvironment } from "@bellwether/schema/config/environment";
 import { type Command, InvalidArgumentError } from "commander";
+import { addEvaluateAnswers } from "./evaluate-answers.ts";
 import { addEvaluateAttribution } from "./evaluate-attribution.ts";
 import { addEvaluateChurn } from "./evaluate-churn.ts";
 import { addEvaluateIntents } from "./evaluate-intents.ts";
@@ -44,6 +45,7 @@ export function addEvaluateCommand(program: Command): void {
   addEvaluateMediaMix(command);
   addEvaluateIntents(command);
   addEvaluateRetrieval(command);
+  addEvaluateAnswers(command);
   addEvaluateSentiment(command);
   command
     .command("forecast")

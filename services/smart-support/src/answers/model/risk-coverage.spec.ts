@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { riskCoverage, thresholdFor, usualRisk } from "./risk-coverage.ts";
+import { coverageAtRisk, riskCoverage, thresholdFor, usualRisk } from "./risk-coverage.ts";
 
 const answers = [
   { confidence: 0.9, isRight: true },
@@ -16,6 +16,13 @@ describe("the risk–coverage curve", () => {
       { threshold: 0.2, coverage: 1, risk: 0.5 },
     ]);
     expect(riskCoverage([])).toEqual([]);
+  });
+
+  it("tells how many can be answered at a risk that is borne, and none where no threshold bears it", () => {
+    const curve = riskCoverage(answers);
+    expect(coverageAtRisk(curve, 0)).toBe(0.25);
+    expect(coverageAtRisk(curve, 0.4)).toBe(0.75);
+    expect(coverageAtRisk(riskCoverage([{ confidence: 1, isRight: false }]), 0.2)).toBe(0);
   });
 
   it("keeps a hundred points of many, and the last", () => {

@@ -51,3 +51,8 @@ export function thresholdFor(curve: readonly RiskCoveragePoint[], risk: number, 
   }
   return chosen ?? fallbackThreshold;
 }
+
+/** The largest share of questions that can be answered with no more than `risk` of the answers wrong; 0 where no threshold bears it. */
+export function coverageAtRisk(curve: readonly RiskCoveragePoint[], risk: number): number {
+  return curve.reduce((most, point) => (point.risk <= risk ? Math.max(most, point.coverage) : most), 0);
+}

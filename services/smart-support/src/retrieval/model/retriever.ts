@@ -2,7 +2,13 @@ import { Bm25Index } from "./bm25-index.ts";
 import { contentTermsOf } from "./content-terms.ts";
 import { DenseIndex } from "./dense-index.ts";
 import { describeCandidates, type FusedScores } from "./describe-candidates.ts";
-import { type AnsweredQuestion, type FittedRetrieval, fitRetrieval, type RetrieverSettings } from "./fit-retrieval.ts";
+import {
+  type AnsweredQuestion,
+  type FittedRetrieval,
+  fitRetrieval,
+  type HeldOutQuestion,
+  type RetrieverSettings,
+} from "./fit-retrieval.ts";
 import { fuseScores } from "./fuse-scores.ts";
 import { type DescribedText, describeText, isLatinTerm } from "./pair-features.ts";
 import { termsOf } from "./terms.ts";
@@ -12,6 +18,9 @@ export interface RetrievalScores extends FusedScores {
   /** The best candidates ordered anew, above all others. */
   reranked: Float32Array;
 }
+
+/** What a question found, as held-out questions are judged. */
+export type SearchedCandidates = Pick<HeldOutQuestion, "candidates" | "features" | "ranks" | "strength">;
 
 /**
  * Finds the passages that answer a question: by words (BM25), by vectors learnt from the questions that were answered, by both, and by
@@ -51,6 +60,11 @@ export class Retriever {
     return this.fitted.lexicalShare;
   }
 
+  /** What it would have found of the questions that it learnt from, had it not. */
+  get heldOut(): readonly HeldOutQuestion[] {
+    return this.fitted.heldOut;
+  }
+
   /** All lists of one question, each from the ones before. */
   scoresOf(question: string): RetrievalScores {
     const lexical = this.lexicalScores(question);
@@ -73,14 +87,39 @@ export class Retriever {
 
   /** Fused scores, with the best candidates above all others in an order of their own. */
   rerank(question: string, scores: FusedScores): Float32Array {
-    const asked = describeText(contentTermsOf(question));
-    const facts = { rarityOf: (term: string) => this.lexical.rarityOf(term), isLatin: isLatinTerm };
-    const { candidates, features } = describeCandidates(asked, (one) => this.passages[one]!, facts, scores);
+    const { candidates, ranks } = this.rankCandidates(question, scores);
     const reranked = scores.fused.slice();
-    const ranks = features.map((pair) => this.fitted.reranker.scoreOf(pair));
     const least = Math.min(...ranks);
     // Fused scores are at most 1, so all candidates stand above the rest.
     for (const [at, passage] of candidates.entries()) reranked[passage] = 2 + ranks[at]! - least;
     return reranked;
+  }
+
+  /** The best candidates, with all that confidence in the first is told from. */
+  search(question: string): SearchedCandidates {
+    const lexical = this.lexicalScores(question);
+    const dense = this.denseScores(question);
+    const scores = { lexical, dense, fused: this.fuse(lexical, dense) };
+    const strength = this.lexical.strengthOf(new Set(contentTermsOf(question)), lexical);
+    return { ...this.rankCandidates(question, scores), strength };
+  }
+
+  /** Inverse document frequency of a term among the passages. */
+  rarityOf(term: string): number {
+    return this.lexical.rarityOf(term);
+  }
+
+  /** How near a text's terms are to a question, -1 … 1. */
+  similarityTo(question: string): (terms: readonly string[]) => number {
+    const { encoder } = this.fitted;
+    const vector = encoder.encode(question);
+    return (terms) => encoder.encodeTerms(terms).reduce((sum, value, at) => sum + value * vector[at]!, 0);
+  }
+
+  private rankCandidates(question: string, scores: FusedScores): Omit<SearchedCandidates, "strength"> {
+    const asked = describeText(contentTermsOf(question));
+    const facts = { rarityOf: (term: string) => this.lexical.rarityOf(term), isLatin: isLatinTerm };
+    const described = describeCandidates(asked, (one) => this.passages[one]!, facts, scores);
+    return { ...described, ranks: described.features.map((pair) => this.fitted.reranker.scoreOf(pair)) };
   }
 }

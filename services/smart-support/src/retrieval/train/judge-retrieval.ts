@@ -1,5 +1,6 @@
 import { Random } from "@bellwether/runtime/tensor/random";
 import { bestOfEach } from "../../answers/model/best-of-each.ts";
+import { calibrationErrorOf } from "../../answers/model/calibration-error.ts";
 import { type Confidence, confidenceOf, fitConfidence, type JudgedSearch } from "../../answers/model/confidence.ts";
 import { evidenceOf } from "../../answers/model/evidence.ts";
 import { type RiskCoveragePoint, riskCoverage, thresholdFor, usualRisk } from "../../answers/model/risk-coverage.ts";
@@ -98,9 +99,13 @@ export async function judgeRetrieval(
   };
 }
 
-/** A held-out search, with the best passage of each article; of all but one, where that is taken away. */
-function searched(
-  { candidates, features, ranks, strength }: HeldOutQuestion,
+/**
+ * What a search that had not learnt from its question says of its best passage; each article counts by its best.
+ *
+ * @param takenAway an article that is looked at as if nobody had written it; null: none
+ */
+export function searched(
+  { candidates, features, ranks, strength }: Pick<HeldOutQuestion, "candidates" | "features" | "ranks" | "strength">,
   articles: Int32Array,
   takenAway: number | null,
 ): { evidence: number[]; first: number | null } {
@@ -112,13 +117,4 @@ function searched(
   if (first === undefined) return { evidence: evidenceOf({ ranks: [], features: null, strength: 0 }), first: null };
   const evidence = evidenceOf({ ranks: order.map((at) => ranks[at]!), features: features[first]!, strength });
   return { evidence, first: candidates[first]! };
-}
-
-/** Expected calibration error over tenths (Guo et al., 2017). */
-function calibrationErrorOf(answers: readonly { confidence: number; isRight: boolean }[]): number {
-  const surplus = new Float64Array(10);
-  // Over a tenth, what was said more than was right adds up; its sign does not matter.
-  for (const { confidence, isRight } of answers)
-    surplus[Math.min(9, Math.floor(confidence * 10))]! += confidence - Number(isRight);
-  return surplus.reduce((sum, value) => sum + Math.abs(value), 0) / Math.max(1, answers.length);
 }
