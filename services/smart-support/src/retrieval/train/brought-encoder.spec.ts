@@ -162,6 +162,7 @@ describe("an encoder that an organisation brings", () => {
     const worse = await want();
     expect(await train()).toMatchObject({ promoted: false });
     expect(await encoderRow(worse)).toMatchObject({ isRefused: true, problem: null });
+    expect(await ask("lorry missing")).toMatchObject({ encoder: expect.not.stringContaining(worse) });
     expect(await rows("SELECT id FROM model_version WHERE status = 'CHAMPION'")).toEqual([
       { id: first.modelVersionId },
     ]);

@@ -1,8 +1,7 @@
 import type { JobContext } from "@bellwether/runtime/jobs/job-definition";
 import { cosineOf } from "../encoders/check-vectors.ts";
 import { encodeAll, encodeBatch, longPatience } from "../encoders/encode-all.ts";
-import type { SentenceEncoder } from "../encoders/sentence-encoder.ts";
-import { EncoderFailed } from "../encoders/sentence-encoder.ts";
+import { EncoderFailed, type SentenceEncoder } from "../encoders/sentence-encoder.ts";
 import {
   type BroughtVersion,
   broughtEncoder,

@@ -70,9 +70,8 @@ export async function judgeCorrections(
 
   const served = await buffer(await artifacts.get(tenantId, artifactId));
   const present = await knowledgeBy(learntEncoder(champion.id), served, null);
-  const { describe } = present;
   // Where the champion's encoder is away, it answers as it would those who ask now.
-  present.describe = (question) => describe(question).catch(nullWhereItFails);
+  present.describe = untilItFails(present.describe);
   const learnt = new Map(ids.map((id, at) => [id, vectors.subarray(at * width, (at + 1) * width)]));
   return lostCorrections({ door, tenantId, settings, corrections, signal }, present, () =>
     knowledgeBy("candidate", bytes, learnt),
@@ -94,7 +93,17 @@ async function describerOf(
   };
 }
 
-function nullWhereItFails(error: unknown): null {
-  if (error instanceof EncoderFailed) return null;
-  throw error;
+/** Asks no more once the encoder failed: corrections by the hundred would each wait for it in vain. */
+function untilItFails(describe: QuestionDescriber): QuestionDescriber {
+  let isAway = false;
+  return async (question) => {
+    if (isAway) return null;
+    try {
+      return await describe(question);
+    } catch (error) {
+      if (!(error instanceof EncoderFailed)) throw error;
+      isAway = true;
+      return null;
+    }
+  };
 }

@@ -114,7 +114,7 @@ async function store(
   const present = encoderOf(champion);
   const wanted = await readWantedEncoder(db);
   // What keeps the present way up to date is never in the way of what is wanted.
-  const isAnother = champion !== null && present?.id !== brought?.id;
+  const isAnother = present?.id !== brought?.id;
   const isWanted = wanted?.id === way?.id || !isAnother;
   const { report } = metrics;
   const score = 1 - report.reranked.mrr;
