@@ -5,6 +5,7 @@ import { itHasNoBarrier } from "./barrier-walk.ts";
 import { DashboardStack, wear } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
 import { openShopPage, type ShopPage } from "./shop-page.ts";
+import { walkSupportStory } from "./support-story-walk.ts";
 
 const question = "下单后多久能收到货？";
 
@@ -84,6 +85,12 @@ describeInBrowser("support on a shop's own pages", () => {
     await window.close();
   }, 60_000);
 
+  it(
+    "goes from a question in Chinese to people, their reply, and a correction that holds",
+    () => walkSupportStory(dashboard, shop, question),
+    60_000,
+  );
+
   it("is not shown on pages that nobody allowed, which are told why", async () => {
     const window = await dashboard.browser.newContext();
     const page = await window.newPage();
@@ -95,9 +102,9 @@ describeInBrowser("support on a shop's own pages", () => {
   }, 30_000);
 
   itHasNoBarrier(
-    "in the settings of channels",
+    "in the settings of channels and of the desk",
     () => dashboard,
-    (walk) => walk.over(["/support/settings/channels"]),
+    (walk) => walk.over(["/support/settings/channels", "/support/settings/desk"]),
     120_000,
   );
 });
