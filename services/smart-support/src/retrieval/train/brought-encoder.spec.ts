@@ -153,6 +153,22 @@ describe("an encoder that an organisation brings", () => {
     endpoint.behave = undefined;
     expect(await ask("lorry missing")).toMatchObject({ encoder });
     expect(await encoderRow(id)).toMatchObject({ problem: null, version: 1, width: 256 });
+
+    // What people corrected is asked of both versions by their vectors.
+    await door.write(tenantId, (db) =>
+      db.query(
+        `INSERT INTO support_correction (id, question, locale, audience, article_id, status, proposed_by, reviewed_by, reviewed_at)
+         VALUES ($1, 'A lorry is missing', 'en', 'PUBLIC', (SELECT id FROM article WHERE title = 'lorry missing'), 'ACCEPTED',
+           'member:1', 'member:2', now())`,
+        [randomUUID()],
+      ),
+    );
+    const { modelVersionId } = await train();
+    expect(
+      await rows("SELECT status, metrics->'corrections' AS corrections FROM model_version WHERE id = $1", [
+        modelVersionId,
+      ]),
+    ).toEqual([{ status: "CHAMPION", corrections: { held: 1, lostIds: [] } }]);
   }, 240_000);
 
   it("serves nobody where another finds better, until its owner says that it may", async () => {
