@@ -2,7 +2,7 @@
 import { useMutation } from "@apollo/client/react";
 import { Alert, Button, Progress, Select, Stack, Switch, Text } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
-import { IconFileTypeCsv } from "@tabler/icons-react";
+import { IconFileText, IconFileTypeCsv } from "@tabler/icons-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useFormat } from "../format/use-format.ts";
@@ -67,6 +67,8 @@ export function ImportStart({ kinds, initialKind, onStarted }: ImportStartProps)
     else onStarted(payload.import.id);
   }
 
+  // A document is one article, whole or not at all.
+  const hasRows = importFields[kind].length > 0;
   return (
     <Stack gap={16}>
       <Select
@@ -86,26 +88,32 @@ export function ImportStart({ kinds, initialKind, onStarted }: ImportStartProps)
         aria-label={t("file")}
       >
         <div className={styles.drop}>
-          <IconFileTypeCsv size={28} stroke={1.4} aria-hidden />
+          {hasRows ? (
+            <IconFileTypeCsv size={28} stroke={1.4} aria-hidden />
+          ) : (
+            <IconFileText size={28} stroke={1.4} aria-hidden />
+          )}
           <div>
             <Text size="sm" c="var(--bw-text)">
               {file ? file.name : t("drop")}
             </Text>
             <Text size="xs" className="muted">
-              {file ? t("size", { size: format.compact(file.size) }) : t("formats")}
+              {file ? t("size", { size: format.compact(file.size) }) : t(hasRows ? "formats" : "documents")}
             </Text>
           </div>
         </div>
       </Dropzone>
-      {header.length > 0 && importFields[kind].length > 0 ? (
+      {header.length > 0 && hasRows ? (
         <ColumnMapping kind={kind} header={header} columns={columns} onChange={setColumns} />
       ) : null}
-      <Switch
-        label={t("strict")}
-        description={t("strictText")}
-        checked={strict}
-        onChange={(event) => setStrict(event.currentTarget.checked)}
-      />
+      {hasRows ? (
+        <Switch
+          label={t("strict")}
+          description={t("strictText")}
+          checked={strict}
+          onChange={(event) => setStrict(event.currentTarget.checked)}
+        />
+      ) : null}
       {refusal ? (
         <Alert color="red" variant="outline" role="alert">
           {refusal}

@@ -25,7 +25,7 @@ export function ImportPanel({ way, onWay }: ImportPanelProps) {
   const t = useTranslations("knowledgeImport");
   const [importId, setImportId] = useState<string | null>(null);
   return (
-    <SidePanel opened={way !== null} onClose={() => onWay(null)} width={640} title={t("title")}>
+    <SidePanel opened={way !== null} onClose={() => onWay(null)} width={760} title={t("title")}>
       <Stack gap={16}>
         <SegmentedControl
           aria-label={t("way")}

@@ -1,6 +1,6 @@
 "use client";
 import { useApolloClient, useMutation } from "@apollo/client/react";
-import { Alert, Button, Group, Progress, Switch, Text, Title } from "@mantine/core";
+import { Alert, Box, Button, Group, Progress, Switch, Text, Title } from "@mantine/core";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useFormat } from "../../../format/use-format.ts";
@@ -110,7 +110,11 @@ export function SiteCard({ site }: { site: ArticleSiteFactsFragment }) {
           {t("remove")}
         </Button>
       </Group>
-      {showsPages ? <SitePages siteId={site.id} /> : null}
+      {showsPages ? (
+        <Box mt={12}>
+          <SitePages site={site} />
+        </Box>
+      ) : null}
     </Panel>
   );
 }

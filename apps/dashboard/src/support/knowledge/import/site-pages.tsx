@@ -15,6 +15,7 @@ import { FilterSelect } from "../../../table/filter-select.tsx";
 import { TableSkeleton } from "../../../table/table-skeleton.tsx";
 import { usePagedList } from "../../../table/use-paged-list.ts";
 import { articleAddress } from "../article-address.ts";
+import styles from "../knowledge.module.css";
 import { articleArchiveMutation } from "../knowledge.operations.ts";
 import { articlePagesQuery } from "./sites.operations.ts";
 
@@ -31,7 +32,7 @@ const tones: Record<ArticlePageOutcome, Tone> = {
 };
 
 /** What became of each page of a site, and the way to put away articles of pages that are gone. */
-export function SitePages({ siteId }: { siteId: string }) {
+export function SitePages({ site: { id: siteId, url: siteUrl } }: { site: { id: string; url: string } }) {
   const t = useTranslations("knowledgeImport");
   const { run, busy } = useAction();
   const [outcome, setOutcome] = useState<ArticlePageOutcome | null>(null);
@@ -43,31 +44,34 @@ export function SitePages({ siteId }: { siteId: string }) {
   const archiveNow = (articleId: string) =>
     run(async () => (await archive({ variables: { input: { articleId } } })).data?.articleArchive, t("archived"));
   const columns: Column<PageRow>[] = [
-    { id: "url", header: t("column.url"), value: ({ url }) => url, cell: ({ url }) => pathOf(url), card: "title" },
+    {
+      id: "url",
+      header: t("column.url"),
+      value: ({ url }) => url,
+      cell: ({ url }) => pathOf(url, siteUrl),
+      card: "title",
+    },
     {
       id: "outcome",
       header: t("column.outcome"),
       value: (row) => t(`outcome.${row.outcome}`),
       cell: (row) => <Tag tone={tones[row.outcome]}>{t(`outcome.${row.outcome}`)}</Tag>,
     },
-    { id: "why", header: t("column.why"), value: ({ problem }) => problem?.text ?? null },
     {
-      id: "article",
-      header: t("column.article"),
-      value: ({ article }) => article?.title ?? null,
-      cell: ({ article, outcome: became }) =>
-        article ? (
-          <>
-            <Link href={articleAddress(article.id)}>{article.title}</Link>{" "}
-            {became === "GONE" && article.status !== "ARCHIVED" ? (
-              <Button size="compact-xs" variant="default" disabled={busy} onClick={() => void archiveNow(article.id)}>
-                {t("archive")}
-              </Button>
-            ) : null}
-          </>
-        ) : (
-          "–"
-        ),
+      id: "became",
+      header: t("column.became"),
+      value: ({ article, problem }) => problem?.text ?? article?.title ?? null,
+      cell: ({ article, problem, outcome: became }) => (
+        <div className={styles.became}>
+          {problem ? `${problem.text} ` : null}
+          {article ? <Link href={articleAddress(article.id)}>{article.title}</Link> : null}{" "}
+          {article && became === "GONE" && article.status !== "ARCHIVED" ? (
+            <Button size="compact-xs" variant="default" disabled={busy} onClick={() => void archiveNow(article.id)}>
+              {t("archive")}
+            </Button>
+          ) : null}
+        </div>
+      ),
     },
   ];
   if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />;
@@ -97,9 +101,9 @@ export function SitePages({ siteId }: { siteId: string }) {
   );
 }
 
-/** What tells pages of one site apart. */
-function pathOf(url: string): string {
-  if (!URL.canParse(url)) return url;
+/** What tells pages of one site apart; of another host, all of the address. */
+function pathOf(url: string, siteUrl: string): string {
+  if (!URL.canParse(url) || new URL(url).host !== new URL(siteUrl).host) return url;
   const { pathname, search } = new URL(url);
   return `${pathname}${search}`;
 }
