@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import { answerablePassageSql } from "../../knowledge/answerable-passages.ts";
 import type { AnsweredQuestion } from "../model/fit-retrieval.ts";
 import type { LearningPair } from "../model/passage-encoder.ts";
+import { aboutOf, type ReviewedQuestion, readReviewedQuestions } from "./reviewed-questions.ts";
 import { translationKeyOf } from "./translation-key.ts";
 
 /** What retrieval is learnt from: an organisation's passages, and questions that they answer. */
@@ -33,11 +34,12 @@ interface Row {
   made: string;
 }
 
-/** Questions that are learnt from at most, evenly of all: more take hours and tell little more. */
+/** Titles and headings that are learnt from at most, evenly of all: more take hours and tell little more. */
 const mostQuestions = 5_000;
 
 /**
- * Titles and headings ask, and what stands below answers: of articles made of questions and answers the title is the customer's own question.
+ * Titles and headings ask, and what stands below answers: of articles made of questions and answers the title is the customer's own question. Beside
+ * them ask those whose answers people vouched for.
  * Null where there is nothing to answer from.
  */
 export async function readLearningData(db: EntityManager): Promise<LearningData | null> {
@@ -59,7 +61,7 @@ export async function readLearningData(db: EntityManager): Promise<LearningData 
     texts: rows.map(({ text }) => text),
     indexed: rows.map(({ title, heading, text }) => [title, heading, text].filter((part) => part !== "").join("\n")),
     articles: Int32Array.from(rows, ({ articleId }) => numbers.get(articleId)!),
-    answered: askedBy(rows),
+    answered: withReviewed(askedBy(rows), rows, await readReviewedQuestions(db)),
     translations: translationsOf(rows),
     firstDay: days[0]!,
     lastDay: days.at(-1)!,
@@ -76,6 +78,21 @@ function askedBy(rows: readonly Row[]): AnsweredQuestion[] {
   const all = Array.from(asked, ([question, passage]) => ({ question, passage }));
   const step = Math.max(1, all.length / mostQuestions);
   return all.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+}
+
+/** Real questions beside those of titles: as far as their passage may still answer, and where no title asks the same. */
+function withReviewed(
+  asked: AnsweredQuestion[],
+  rows: readonly Row[],
+  reviewed: readonly ReviewedQuestion[],
+): AnsweredQuestion[] {
+  const places = new Map(rows.map(({ id }, passage) => [id, passage]));
+  const titles = new Set(asked.map(({ question }) => aboutOf(question)));
+  const real = reviewed.flatMap(({ question, passageId }) => {
+    const passage = places.get(passageId);
+    return passage === undefined || titles.has(aboutOf(question)) ? [] : [{ question, passage }];
+  });
+  return [...asked, ...real];
 }
 
 /** Passages of the same place in an article and its translation, where both have as many. */
