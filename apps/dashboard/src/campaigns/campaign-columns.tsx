@@ -44,9 +44,15 @@ export function campaignColumns(words: Words, format: Format): Column<CampaignLi
     {
       ...column("objective"),
       value: (row) => (row.objective ? words.objective(row.objective) : null),
+      cell: (row) => (row.objective ? words.objective(row.objective) : "–"),
       sortable: false,
     },
-    { ...column("channels"), value: (row) => row.channels.map(words.channel).join(", "), sortable: false },
+    {
+      ...column("channels"),
+      value: (row) => row.channels.map(words.channel).join(", "),
+      cell: (row) => row.channels.map(words.channel).join(", ") || "–",
+      sortable: false,
+    },
     { ...column("start"), value: (row) => row.startsOn, cell: (row) => day(row.startsOn) },
     { ...column("end"), value: (row) => row.endsOn, cell: (row) => day(row.endsOn), sortable: false },
     {
@@ -58,7 +64,7 @@ export function campaignColumns(words: Words, format: Format): Column<CampaignLi
     {
       ...column("risk"),
       value: (row) => row.stockRisks[0]?.outOn ?? null,
-      cell: (row) => (row.stockRisks[0] ? <Tag tone="warn">{words.outOn(day(row.stockRisks[0].outOn))}</Tag> : ""),
+      cell: (row) => (row.stockRisks[0] ? <Tag tone="warn">{words.outOn(day(row.stockRisks[0].outOn))}</Tag> : "–"),
       sortable: false,
     },
     {
