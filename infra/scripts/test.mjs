@@ -28,9 +28,16 @@ const { code } = await runNode(tool("jest"), ["--workerIdleMemoryLimit=1500MB", 
   env: {
     ...process.env,
     TZ: "UTC",
-    // The sign-in library exists as ES modules alone.
-    NODE_OPTIONS:
-      `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+    // The sign-in library exists as ES modules alone. Each file loads its modules anew: twice V8's room for young objects
+    // (MiB) spares collections, about a twelfth of the processor's time of the gateway's files.
+    NODE_OPTIONS: [
+      process.env.NODE_OPTIONS ?? "",
+      "--experimental-vm-modules",
+      "--disable-warning=ExperimentalWarning",
+      "--max-semi-space-size=32",
+    ]
+      .join(" ")
+      .trim(),
     ...(chromium === undefined ? {} : { CHROMIUM_PATH: chromium }),
   },
 });
