@@ -4,6 +4,7 @@ import { violations } from "./accessibility.ts";
 import { itHasNoBarrier } from "./barrier-walk.ts";
 import { DashboardStack, wear } from "./dashboard-stack.ts";
 import { describeInBrowser } from "./describe-in-browser.ts";
+import { walkDesk } from "./desk-walk.ts";
 import { openShopPage, type ShopPage } from "./shop-page.ts";
 import { walkSupportStory } from "./support-story-walk.ts";
 
@@ -90,6 +91,8 @@ describeInBrowser("support on a shop's own pages", () => {
     () => walkSupportStory(dashboard, shop, question),
     60_000,
   );
+
+  it("is answered by people at hours and in words that their lead sets", () => walkDesk(dashboard), 60_000);
 
   it("is not shown on pages that nobody allowed, which are told why", async () => {
     const window = await dashboard.browser.newContext();
