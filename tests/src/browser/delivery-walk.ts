@@ -73,7 +73,7 @@ export function walkDelivery(dashboard: () => DashboardStack): void {
       "on the pages of sending",
       dashboard,
       async (walk) => {
-        await walk.over([`/campaigns/${encodeURIComponent(campaign)}`, "/settings?tab=mail"]);
+        await walk.over([`/campaigns/${encodeURIComponent(campaign)}`, "/settings?tab=mail", "/settings?tab=ads"]);
       },
       60_000,
     );
