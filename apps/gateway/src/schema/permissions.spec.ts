@@ -3,10 +3,12 @@ import { describe, expect, it } from "@jest/globals";
 import { getMetadataStorage } from "type-graphql";
 import { publicSchema } from "./public-schema.ts";
 
-/** Root fields that ask for nothing but valid credentials, each with the reason. */
+/** Root fields that ask for nothing but valid credentials before they look at what they were given, each with the reason. */
 const openToEveryCaller: Record<string, string> = {
   "Query.viewer": "Everybody may ask who they are.",
   "Query.node": "What an id may be read with depends on its type, and is asked for there.",
+  "Mutation.importStart": "What may be imported depends on the kind of file, and is asked for there.",
+  "Mutation.importCancel": "What may be stopped depends on the kind of file, and is asked for there.",
 };
 
 describe("the public schema", () => {
