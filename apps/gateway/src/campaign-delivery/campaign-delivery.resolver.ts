@@ -31,7 +31,8 @@ export class CampaignDeliveryResolver {
     const { code, facts = {} } = figures?.failure ?? { code: null };
     return {
       channels: figures?.channels ?? [],
-      stoppedBy: code !== null && (isMailFailure(code) || isAdFailure(code)) ? failureText(caller.locale, code, facts) : null,
+      stoppedBy:
+        code !== null && (isMailFailure(code) || isAdFailure(code)) ? failureText(caller.locale, code, facts) : null,
       exportPath: channels.includes("EXPORT") ? exportPathOf(id) : null,
     };
   }

@@ -194,6 +194,8 @@ describe("erasing a person", () => {
       tenantId,
       "SELECT customer_id, granted FROM customer_consent",
     );
-    expect(consents).toEqual(Array.from({ length: consentPurposes.length }, () => ({ customer_id: again, granted: false })));
+    expect(consents).toEqual(
+      Array.from({ length: consentPurposes.length }, () => ({ customer_id: again, granted: false })),
+    );
   });
 });
