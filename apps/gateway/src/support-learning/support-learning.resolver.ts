@@ -1,4 +1,5 @@
 import type { Permission } from "@bellwether/schema/contracts/permissions";
+import { byCustomer } from "@bellwether/smart-support/learning/propose-from-thumb";
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { authorOf } from "../authors/author.loader.ts";
 import { Author } from "../authors/author.type.ts";
@@ -87,12 +88,15 @@ export class SupportCorrectionResolver {
     return passageKey === null ? Promise.resolve(null) : loaders.of(passageByKey).load(passageKey);
   }
 
-  @FieldResolver(() => Author, { nullable: true, description: "Who proposed it." })
+  @FieldResolver(() => Author, {
+    nullable: true,
+    description: "Who proposed it; null where a customer's thumb up did.",
+  })
   proposedBy(
     @Root() { proposedByReference }: SupportCorrection,
     @Ctx() context: RequestContext,
   ): Promise<Author | null> {
-    return authorOf(proposedByReference, context);
+    return authorOf(proposedByReference === byCustomer ? null : proposedByReference, context);
   }
 
   @FieldResolver(() => Author, { nullable: true, description: "Who reviewed it; null where nobody did." })

@@ -9,6 +9,7 @@ import { type AnswerServices, answerQuestion } from "../answers/serve/answer-que
 import { KnowledgeKeeper } from "../retrieval/serve/knowledge-keeper.ts";
 import { writeArticle } from "../testing/write-article.ts";
 import { proposeCorrection } from "./propose-correction.ts";
+import { byCustomer, proposeFromThumb } from "./propose-from-thumb.ts";
 import { reviewCorrection } from "./review-correction.ts";
 import { runRegression } from "./run-regression.ts";
 
@@ -50,11 +51,11 @@ describe("a correction", () => {
         `SELECT id, article_id AS article FROM passage WHERE text LIKE '%${text}%'`,
       )
     )[0]!;
-  const answerId = async (audience: "PUBLIC" | "AGENTS" = "PUBLIC") => {
-    const answer = await ask({ audience });
+  const answerId = async (audience: "PUBLIC" | "AGENTS" = "PUBLIC", asked = question) => {
+    const answer = await ask({ audience, question: asked });
     return write((db) =>
       keepAnswer(db, answer, {
-        question,
+        question: asked,
         audience,
         conversationId: null,
         messageId: null,
@@ -141,5 +142,27 @@ describe("a correction", () => {
     expect(await accept(gone)).toMatchObject({ code: "support-correction.unknown" });
     await write((db) => db.query("UPDATE passage SET audience = 'AGENTS'"));
     expect(await tried({ passageId: right.id })).toMatchObject({ code: "support-correction.passage-unknown" });
+  });
+
+  it("is proposed by a customer's thumb up, once, and waits for review as any other", async () => {
+    const helped = "How much does a teapot hold?";
+    const thumbUp = async (asked: string) => {
+      const answer = await answerId("PUBLIC", asked);
+      await write((db) => proposeFromThumb(db, answer));
+    };
+    const proposals = () =>
+      database.rows(tenantId, "SELECT question, passage_id, status, proposed_by FROM support_correction");
+    await thumbUp("Is there a car park?");
+    expect(await proposals()).toEqual([]);
+    await thumbUp(helped);
+    await thumbUp(helped);
+    const { id: passage_id } = await passageOf("one litre");
+    expect(await proposals()).toEqual([{ question: helped, passage_id, status: "PROPOSED", proposed_by: byCustomer }]);
+    expect(await ask({ question: helped })).toMatchObject({ outcome: "answered", correctionId: null });
+    await write((db) =>
+      db.query("UPDATE support_correction SET status = 'REJECTED', reviewed_by = 'member:2', reviewed_at = now()"),
+    );
+    await thumbUp(helped);
+    expect(await proposals()).toHaveLength(1);
   });
 });

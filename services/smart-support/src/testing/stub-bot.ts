@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { v5 } from "uuid";
 import type { SupportAnswer } from "../answers/contract.ts";
 import type { BotPorts } from "../conversations/bot/ports.ts";
 import type { Understanding } from "../understanding/contract.ts";
@@ -38,11 +39,21 @@ export function stubUnderstanding(text: string): Understanding {
   };
 }
 
+/** One for each text; no database has it. */
+const passageOf = (text: string) => v5(text, v5.URL);
+
 /** Answers every text from a passage of its own, but those that say `unknown`. */
 export function stubAnswer(text: string): SupportAnswer {
   const isKnown = !text.includes("unknown");
   const said = `About ${text.slice(0, 40)}.`;
-  const cited = { passageId: text, articleId: "a1", title: "Help", startsAt: 0, endsAt: said.length, support: 0.9 };
+  const cited = {
+    passageId: passageOf(text),
+    articleId: "a1",
+    title: "Help",
+    startsAt: 0,
+    endsAt: said.length,
+    support: 0.9,
+  };
   return {
     outcome: isKnown ? "answered" : "abstained",
     language: "en",

@@ -72,7 +72,10 @@ export function CorrectionsPanel({ mayManage }: { mayManage: boolean }) {
       id: "proposedAt",
       header: t("column.proposed"),
       value: (row) => row.proposedAt,
-      cell: (row) => `${row.proposedBy?.name ?? "–"} · ${format.ago(row.proposedAt)}`,
+      cell: (row) => {
+        const name = row.proposedBy === null ? t("byThumb") : (row.proposedBy.name ?? "–");
+        return `${name} · ${format.ago(row.proposedAt)}`;
+      },
     },
     ...(mayManage
       ? [

@@ -1,7 +1,7 @@
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
 import { waitFor } from "@bellwether/runtime/testing/wait-for";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { stubPorts } from "../../testing/stub-bot.ts";
+import { stubAnswer, stubPorts } from "../../testing/stub-bot.ts";
 import { SupportScene } from "../../testing/support-scene.ts";
 import type { ConversationMessage } from "../model/conversation.ts";
 import { answerTurns } from "./answer-turns.ts";
@@ -34,7 +34,9 @@ describe("the bot", () => {
     expect(spoken(messages)).toEqual(["CUSTOMER TEXT", "CUSTOMER TEXT", "BOT ANSWER", "BOT ANSWER"]);
     expect(messages[2]).toMatchObject({
       answersId: messages[0]!.id,
-      citations: [{ passageId: "How fast do you ship?", title: "Help", startsAt: 0 }],
+      citations: [
+        { passageId: stubAnswer("How fast do you ship?").sentences[0]?.passageId, title: "Help", startsAt: 0 },
+      ],
     });
     expect(await queued()).toEqual([]);
     expect(

@@ -2,6 +2,7 @@ import { announceConversation } from "@bellwether/runtime/jobs/progress-announce
 import { maskPersonal } from "@bellwether/runtime/masking/mask-personal";
 import type { EntityManager } from "typeorm";
 import { proposeExamples } from "../../learning/propose-examples.ts";
+import { proposeFromThumb } from "../../learning/propose-from-thumb.ts";
 import { markAnswer } from "../model/take-turn.ts";
 import { changeConversation, setColumns } from "../store/change-conversation.ts";
 import { lockConversation, lockLiving } from "../store/conversation-record.ts";
@@ -22,16 +23,23 @@ const masked = (comment: string | null | undefined) =>
 
 /**
  * Keeps a thumb; the bot counts it as help, or as a turn that did not. A second thumb takes the place of the first. What was asked where the answer
- * did not help is proposed as an example.
+ * did not help is proposed as an example, and an answer that helped as the right one.
  */
 export async function markMessage(
   db: EntityManager,
   { messageId, feedback, comment }: MessageFeedback,
 ): Promise<ConversationChanged> {
   const [message]: [
-    { conversationId: string; authorKind: string; feedback: string | null; answersId: string | null } | undefined,
+    | {
+        conversationId: string;
+        authorKind: string;
+        feedback: string | null;
+        answersId: string | null;
+        answerId: string | null;
+      }
+    | undefined,
   ] = await db.query(
-    `SELECT conversation_id AS "conversationId", author_kind AS "authorKind", feedback, answers_id AS "answersId"
+    `SELECT conversation_id AS "conversationId", author_kind AS "authorKind", feedback, answers_id AS "answersId", answer_id AS "answerId"
      FROM conversation_message WHERE id = $1`,
     [messageId],
   );
@@ -49,6 +57,7 @@ export async function markMessage(
   await announceConversation(db, conversation.id);
   if (feedback === "DOWN" && message.answersId !== null)
     await proposeExamples(db, conversation.id, { messageId: message.answersId });
+  if (feedback === "UP" && message.answerId !== null) await proposeFromThumb(db, message.answerId);
   return { outcome: "changed", id: conversation.id };
 }
 

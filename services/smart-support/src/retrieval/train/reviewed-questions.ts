@@ -20,9 +20,8 @@ export function isHeldBack(correctionId: string): boolean {
 }
 
 /**
- * Accepted corrections that name a passage, and questions whose answer got a thumb up, with the passage that it cites first. What asks the same by its
- * content words counts once, corrections before thumbs; what asks the same as a correction that is held back is left out, whoever vouched for it, and
- * so is what people said is not to be answered.
+ * Accepted corrections that name a passage, the newest of those that ask the same by their content words. What asks the same as a correction that is
+ * held back is left out, and so is what people said is not to be answered.
  */
 export async function readReviewedQuestions(db: EntityManager): Promise<ReviewedQuestion[]> {
   const corrections: { id: string; question: string; passageId: string | null }[] = await db.query(
@@ -30,25 +29,16 @@ export async function readReviewedQuestions(db: EntityManager): Promise<Reviewed
      ORDER BY reviewed_at DESC, id DESC LIMIT $1`,
     [mostReviewed],
   );
-  const thumbs: ReviewedQuestion[] = await db.query(
-    `SELECT answer.question, answer.sentences->0->>'passageId' AS "passageId"
-     FROM conversation_message AS message JOIN support_answer AS answer
-       ON answer.tenant_id = message.tenant_id AND answer.id = message.answer_id
-     WHERE message.feedback = 'UP' AND answer.outcome = 'answered' AND answer.correction_id IS NULL
-       AND answer.sentences->0->>'passageId' IS NOT NULL
-     ORDER BY message.feedback_at DESC, message.id DESC LIMIT $1`,
-    [mostReviewed],
-  );
   const isLearnt = (correction: (typeof corrections)[number]) =>
     correction.passageId !== null && !isHeldBack(correction.id);
   const seen = new Set(corrections.filter((one) => !isLearnt(one)).map(({ question }) => aboutOf(question)));
-  const vouched = [...corrections.filter(isLearnt), ...thumbs].filter(({ question }) => {
+  const vouched = corrections.filter(isLearnt).filter(({ question }) => {
     const about = aboutOf(question);
     const isNew = !seen.has(about);
     seen.add(about);
     return isNew;
   });
-  return vouched.slice(0, mostReviewed).map(({ question, passageId }) => ({ question, passageId: passageId! }));
+  return vouched.map(({ question, passageId }) => ({ question, passageId: passageId! }));
 }
 
 /** Equal for questions of the same content words, in any order. */
