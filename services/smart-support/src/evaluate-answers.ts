@@ -82,7 +82,7 @@ export async function evaluateAnswersFile(
       signal,
       onProgress: (fraction) => onProgress?.((fold + fraction) / foldsAsked),
     });
-    const model = await judgeRetrieval(retriever.heldOut, articles, seed, signal);
+    const model = await judgeRetrieval(retriever.heldOut, articles, seed, { signal });
     for (const at of order.filter((_, at) => at % folds === fold)) {
       signal?.throwIfAborted();
       const { question, passage } = answered[at]!;

@@ -43,6 +43,14 @@ describe("confidence", () => {
     expect(covering(0.5)).toBeCloseTo(0.2, 2);
   });
 
+  it("believes what it learnt of words, and words alone of a title or where it saw no titles", () => {
+    const doubting = { intercept: -2, weights: new Array<number>(evidenceWidth).fill(0), hasSeenTitles: true };
+    const covered = [0, 0, 0, 1, 0, 0, 0, 0];
+    expect(confidenceOf(doubting, covered)).toBeCloseTo(0.119, 3);
+    expect(confidenceOf(doubting, covered, true)).toBeCloseTo(0.75, 2);
+    expect(confidenceOf({ ...doubting, hasSeenTitles: false }, covered)).toBeCloseTo(0.75, 2);
+  });
+
   it("has nothing to go by where nothing was found", () => {
     expect(evidenceOf({ ranks: [], features: null, strength: 0 })).toEqual(new Array(evidenceWidth).fill(0));
   });

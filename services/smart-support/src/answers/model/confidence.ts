@@ -8,6 +8,8 @@ import { evidenceWidth } from "./evidence.ts";
 export interface Confidence {
   intercept: number;
   weights: number[];
+  /** Whether titles were asked word for word while learning; where not, words alone are believed if they say more. */
+  hasSeenTitles: boolean;
 }
 
 /** A search whose first passage was right, or was not. */
@@ -20,7 +22,11 @@ export interface JudgedSearch {
  * Before anything was learnt, words alone are believed: a passage that covers all of a question by rarity answers it three times of four, one
  * that covers half of it one time of five. Chosen to be cautious, and replaced by the first training.
  */
-export const untaughtConfidence: Confidence = { intercept: -3.9, weights: [0, 0, 0, 5, 0, 0, 0, 0] };
+export const untaughtConfidence: Confidence = {
+  intercept: -3.9,
+  weights: [0, 0, 0, 5, 0, 0, 0, 0],
+  hasSeenTitles: false,
+};
 
 const epochs = 300;
 const rate = 0.05;
@@ -52,7 +58,7 @@ const model: LearnedModel = {
 export async function fitConfidence(
   searches: readonly JudgedSearch[],
   seed: number,
-  signal?: AbortSignal,
+  { hasSeenTitles = false, signal }: { hasSeenTitles?: boolean; signal?: AbortSignal | undefined } = {},
 ): Promise<Confidence> {
   const right = searches.filter(({ isRight }) => isRight).length;
   if (right === 0 || right === searches.length)
@@ -66,15 +72,19 @@ export async function fitConfidence(
   const data = { rows: searches.length, columns };
   const options = { seed, epochs, batchSize: Math.min(512, searches.length), learningRate: rate, signal };
   const { weights } = await fit(model, data, options);
-  return { intercept: weights.intercept!.values[0]!, weights: [...weights.slope!.values] };
+  return { intercept: weights.intercept!.values[0]!, weights: [...weights.slope!.values], hasSeenTitles };
 }
 
 /**
- * Probability that the first passage is right, 0 … 1: as it was learnt, or by words where they say more. What is learnt from has its title
- * taken away, so that a question that repeats a title word for word is nothing that learning has seen.
+ * Probability that the first passage is right, 0 … 1, as it was learnt. Where all that was learnt from had its title taken away, a question that
+ * repeats a title word for word is nothing that learning has seen: words are believed there where they say more. So they are of a title itself,
+ * however little of it is rare ("Where is my order?").
+ *
+ * @param isTitle whether the question is the first passage's title
  */
-export function confidenceOf(learnt: Confidence, evidence: readonly number[]): number {
-  return Math.max(probabilityOf(learnt, evidence), probabilityOf(untaughtConfidence, evidence));
+export function confidenceOf(learnt: Confidence, evidence: readonly number[], isTitle = false): number {
+  const told = probabilityOf(learnt, evidence);
+  return learnt.hasSeenTitles && !isTitle ? told : Math.max(told, probabilityOf(untaughtConfidence, evidence));
 }
 
 function probabilityOf({ intercept, weights }: Confidence, evidence: readonly number[]): number {

@@ -3,6 +3,7 @@ import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
 import { correctedAnswer } from "../../learning/corrected-answer.ts";
 import { contentTermsOf } from "../../retrieval/model/content-terms.ts";
+import { termsOf } from "../../retrieval/model/terms.ts";
 import type { KnowledgeKeeper, ServedKnowledge } from "../../retrieval/serve/knowledge-keeper.ts";
 import type { FoundPassage, Query } from "../../retrieval/serve/passage-index.ts";
 import { type CitablePassage, readCitable } from "../../retrieval/serve/read-passages.ts";
@@ -89,7 +90,9 @@ export async function answerQuestion(
   const asked = askedOf(knowledge, question, vector, language);
   const held = { terms: asked.terms, locale: language, audience };
   const corrected = await correctedAnswer(door, tenantId, held, knowledge);
-  const judged = own.length === 0 ? 0 : confidenceOf(model.confidence, evidence);
+  const [first] = own;
+  const isTitle = first !== undefined && wordsOf(first.citable.title) === wordsOf(question);
+  const judged = first === undefined ? 0 : confidenceOf(model.confidence, evidence, isTitle);
   const confidence = corrected?.confidence ?? judged;
   const sources = corrected?.sources ?? own.slice(0, sourcePassages).map(toSource);
   const chosen = chooseSentences(sources, asked);
@@ -140,6 +143,11 @@ function askedOf(
       : (others: readonly string[]) =>
           encoder.encodeTerms(others).reduce((sum, value, k) => sum + value * vector[k]!, 0);
   return { terms: contentTermsOf(question), rarityOf: (term) => index.rarityOf(term), similarityOf, locale };
+}
+
+/** Without case, signs and endings. */
+function wordsOf(text: string): string {
+  return termsOf(text).join(" ");
 }
 
 function toSource({ citable, reranked }: Readable): SourcePassage {

@@ -45,12 +45,20 @@ export class Retriever {
     settings: RetrieverSettings,
   ): Promise<Retriever> {
     const fitted = await fitRetrieval(texts, answered, settings);
+    return Retriever.over(
+      texts,
+      texts.map((text) => fitted.encoder.encode(text)),
+      fitted,
+    );
+  }
+
+  /** Finds texts by what was learnt, from these or others. @param vectors of the texts, in their order */
+  static over(texts: readonly string[], vectors: readonly Float32Array[], fitted: FittedRetrieval): Retriever {
     const terms = texts.map(termsOf);
-    const dense = new DenseIndex(texts.map((text) => fitted.encoder.encode(text)));
     return new Retriever(
       terms.map((each) => describeText(each)),
       new Bm25Index(terms),
-      dense,
+      new DenseIndex(vectors),
       fitted,
     );
   }

@@ -50,7 +50,11 @@ const metadataSchema = z.object({
   pieces: z.array(z.string()),
   brought: z.object({ id: z.uuid(), version: z.int(), width: z.int().positive() }).nullable().default(null),
   lexicalShare: z.number(),
-  confidence: z.object({ intercept: z.number(), weights: z.array(z.number()) }),
+  confidence: z.object({
+    intercept: z.number(),
+    weights: z.array(z.number()),
+    hasSeenTitles: z.boolean().default(false),
+  }),
   threshold: z.number(),
   riskCoverage: z.array(point),
 });

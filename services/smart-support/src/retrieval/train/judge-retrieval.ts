@@ -5,6 +5,7 @@ import { type Confidence, confidenceOf, fitConfidence, type JudgedSearch } from 
 import { evidenceOf } from "../../answers/model/evidence.ts";
 import { type RiskCoveragePoint, riskCoverage, thresholdFor, usualRisk } from "../../answers/model/risk-coverage.ts";
 import type { HeldOutQuestion } from "../model/fit-retrieval.ts";
+import type { SearchedCandidates } from "../model/retriever.ts";
 
 /** How held-out questions were answered, by one way of finding. */
 export interface FoundMeasures {
@@ -35,19 +36,29 @@ export interface JudgedRetrieval {
   report: RetrievalReport;
 }
 
+/** A title that was asked word for word of what is served, itself included. */
+export interface AskedTitle extends SearchedCandidates {
+  /** Place of the passage that answers it. */
+  passage: number;
+}
+
 /**
- * Learns how far to believe what is found, from questions that were held out. Each is asked twice: as it is, and with the article that answers
- * it taken away, since what nobody wrote is asked too and has to be left unanswered.
+ * Learns how far to believe what is found, from questions that were held out, and from titles asked word for word: customers ask by some of the words
+ * of a title, which is between the two. Each is asked twice: as it is, and with the article that answers it taken away, since what nobody wrote is
+ * asked too and has to be left unanswered.
  *
  * @param articles which article each passage is of
+ * @param titles those that the first of `heldOut` ask, in their order
  */
 export async function judgeRetrieval(
   heldOut: readonly HeldOutQuestion[],
   articles: Int32Array,
   seed: number,
-  signal?: AbortSignal,
+  { titles = [], signal }: { titles?: readonly AskedTitle[]; signal?: AbortSignal | undefined } = {},
 ): Promise<JudgedRetrieval> {
-  const searches = heldOut.flatMap((question): JudgedSearch[] => {
+  const learning = { hasSeenTitles: titles.length > 0, signal };
+  const questions = [...heldOut, ...titles];
+  const searches = questions.flatMap((question): JudgedSearch[] => {
     const right = articles[question.passage]!;
     const asked = searched(question, articles, null);
     const without = searched(question, articles, right);
@@ -56,16 +67,16 @@ export async function judgeRetrieval(
       { evidence: without.evidence, isRight: false },
     ];
   });
-  const confidence = await fitConfidence(searches, seed, signal);
+  const confidence = await fitConfidence(searches, seed, learning);
   const order = new Random(seed).fork("confidence").permutation(heldOut.length);
-  // Both ways of a question are held out together.
-  const isInHalf = (at: number, half: number) => order[Math.floor(at / 2)]! % 2 === half;
+  // All ways of a question are held out together.
+  const isInHalf = (at: number, half: number) => order[Math.floor(at / 2) % heldOut.length]! % 2 === half;
   const answers: { confidence: number; isRight: boolean }[] = [];
   for (const half of [0, 1]) {
     const learnt = searches.filter((_, at) => !isInHalf(at, half));
     // Of a handful, one half may have found nothing.
     const isTold = learnt.some(({ isRight }) => isRight);
-    const fitted = isTold ? await fitConfidence(learnt, seed, signal) : confidence;
+    const fitted = isTold ? await fitConfidence(learnt, seed, learning) : confidence;
     for (const [at, { evidence, isRight }] of searches.entries())
       if (isInHalf(at, half)) answers.push({ confidence: confidenceOf(fitted, evidence), isRight });
   }

@@ -2,10 +2,11 @@ import { loadEngine } from "@bellwether/runtime/tensor/engine";
 import type { WorkerContext } from "@bellwether/runtime/workers/worker-task";
 import type { AnswerMetrics } from "../../answers/learnt-answers.ts";
 import type { BroughtVersion } from "../encoders/stored-encoders.ts";
-import { fitOnVectors, fitRetrieval } from "../model/fit-retrieval.ts";
+import { type FittedRetrieval, fitOnVectors, fitRetrieval } from "../model/fit-retrieval.ts";
 import { encoderWidth } from "../model/passage-encoder.ts";
+import { Retriever } from "../model/retriever.ts";
 import { encodeSupportModel } from "../serve/support-model.ts";
-import { judgeRetrieval } from "./judge-retrieval.ts";
+import { type AskedTitle, judgeRetrieval } from "./judge-retrieval.ts";
 import type { LearningData } from "./read-learning-data.ts";
 
 export interface LearnTaskInput {
@@ -57,14 +58,14 @@ export async function run(
     signal,
     onProgress: (fraction: number) => progress(learnShare * fraction),
   };
+  const learnt = brought === null ? await fitRetrieval(data.texts, data.answered, settings) : null;
   const { encoder, reranker, lexicalShare, heldOut } =
-    brought === null
-      ? await fitRetrieval(data.texts, data.answered, settings)
-      : await fitOnVectors(data.texts, data.answered, rowsOf(brought), settings);
-  const judged = await judgeRetrieval(heldOut, data.articles, seed, signal);
-  const vectors = new Float32Array(encoder === null ? 0 : data.indexed.length * encoderWidth);
-  if (encoder !== null)
-    for (const [at, text] of data.indexed.entries()) vectors.set(encoder.encode(text), at * encoderWidth);
+    learnt ?? (await fitOnVectors(data.texts, data.answered, rowsOf(brought!), settings));
+  const described = encoder === null ? [] : data.indexed.map((text) => encoder.encode(text));
+  const titles = learnt === null ? [] : askTitles(data, described, learnt, signal);
+  const judged = await judgeRetrieval(heldOut, data.articles, seed, { titles, signal });
+  const vectors = new Float32Array(described.length * encoderWidth);
+  for (const [at, vector] of described.entries()) vectors.set(vector, at * encoderWidth);
   const { confidence, threshold, riskCoverage, report } = judged;
   const bytes = encodeSupportModel({
     encoder,
@@ -77,6 +78,20 @@ export async function run(
   });
   const width = brought?.by.width ?? encoderWidth;
   return { bytes, vectors, width, metrics: { report, threshold, riskCoverage }, engine };
+}
+
+/** What titles find as they are served, with themselves in place. */
+function askTitles(
+  { indexed, answered, titles }: LearningData,
+  vectors: readonly Float32Array[],
+  learnt: FittedRetrieval,
+  signal: AbortSignal,
+): AskedTitle[] {
+  const retriever = Retriever.over(indexed, vectors, learnt);
+  return answered.slice(0, titles).map(({ question, passage }) => {
+    signal.throwIfAborted();
+    return { ...retriever.search(question), passage };
+  });
 }
 
 function rowsOf({ by: { width }, words, questions }: BroughtVectors) {

@@ -16,6 +16,8 @@ export interface LearningData {
   /** Which article a passage is of; equal numbers, equal article. */
   articles: Int32Array;
   answered: AnsweredQuestion[];
+  /** How many of those, the first, are titles and headings. */
+  titles: number;
   /** Passages that say the same in two languages. */
   translations: LearningPair[];
   /** First and last day on which what is learnt from was written, ISO. */
@@ -55,13 +57,15 @@ export async function readLearningData(db: EntityManager): Promise<LearningData 
   if (rows.length === 0) return null;
   const numbers = new Map<string, number>();
   for (const { articleId } of rows) if (!numbers.has(articleId)) numbers.set(articleId, numbers.size);
+  const titles = askedBy(rows);
   const days = rows.map(({ made }) => made).toSorted();
   return {
     ids: rows.map(({ id }) => id),
     texts: rows.map(({ text }) => text),
     indexed: rows.map(({ title, heading, text }) => [title, heading, text].filter((part) => part !== "").join("\n")),
     articles: Int32Array.from(rows, ({ articleId }) => numbers.get(articleId)!),
-    answered: withReviewed(askedBy(rows), rows, await readReviewedQuestions(db)),
+    answered: withReviewed(titles, rows, await readReviewedQuestions(db)),
+    titles: titles.length,
     translations: translationsOf(rows),
     firstDay: days[0]!,
     lastDay: days.at(-1)!,
