@@ -134,10 +134,10 @@ export function MediaMixPage() {
   );
 }
 
-/** The paid channel whose money brings most back. */
-function bestOf(mix: MediaMixData) {
-  const paid = mix.channels.filter(({ roas }) => roas);
-  const [first, ...others] = paid;
+/** The paid channel whose money brings most back, among those whose effect the data tell. */
+function bestOf({ channels, recovery }: MediaMixData) {
+  const held = new Set(recovery?.filter(({ heldFor }) => heldFor).map(({ channel }) => channel));
+  const [first, ...others] = channels.filter(({ channel, roas }) => roas && !held.has(channel));
   return first
     ? others.reduce((best, one) => ((one.roas?.mean ?? 0) > (best.roas?.mean ?? 0) ? one : best), first)
     : null;

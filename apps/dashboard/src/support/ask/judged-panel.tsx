@@ -7,6 +7,7 @@ import { Tag, type Tone } from "../../states/tag.tsx";
 import { ScrollRegion } from "../../table/scroll-region.tsx";
 import { SmallTable } from "../../table/small-table.tsx";
 import type { Answer } from "./answer-panel.tsx";
+import styles from "./ask.module.css";
 
 type Candidate = NonNullable<Answer["candidates"]>[number];
 
@@ -34,7 +35,7 @@ export function JudgedPanel({ candidates }: { candidates: readonly Candidate[] }
           heads={[t("sentence"), t("support"), t("verdict")]}
           rows={candidates.map(({ text, support, verdict }, at) => ({
             id: `${at}`,
-            name: text,
+            name: <div className={styles.told}>{text}</div>,
             cells: [
               format.share(support),
               <Tag key="verdict" tone={tones[verdict]}>

@@ -9,6 +9,7 @@ import { SmallTable } from "../../table/small-table.tsx";
 import { CorrectButton } from "../gaps/correct-button.tsx";
 import { articleAddress } from "../knowledge/article-address.ts";
 import type { Answer } from "./answer-panel.tsx";
+import styles from "./ask.module.css";
 
 /** Characters of a passage that a row shows. */
 const shownLength = 140;
@@ -31,7 +32,7 @@ export function RetrievedPanel({ answer: { id, retrieved, hasVectors, isEncoderA
           rows={retrieved.map(({ passageId, title, heading, text, bm25, dense, fused, reranked, article }) => ({
             id: passageId,
             name: (
-              <>
+              <div className={styles.told}>
                 {article ? (
                   <Link href={articleAddress(article.id)} prefetch={false}>
                     {heading === "" ? title : `${title} › ${heading}`}
@@ -42,7 +43,7 @@ export function RetrievedPanel({ answer: { id, retrieved, hasVectors, isEncoderA
                 <Text size="sm" className="muted">
                   {text.length > shownLength ? `${text.slice(0, shownLength)}…` : text}
                 </Text>
-              </>
+              </div>
             ),
             cells: [
               score(bm25),
