@@ -56,6 +56,7 @@ export function CalendarGrid({ days, month, today, campaigns, label, onLeave }: 
         <div key={week[0]} role="row" className={styles.calendar}>
           {week.map((day) => {
             const here = campaigns.filter((campaign) => isOn(day, campaign));
+            const goingOn = day === week[0] ? 0 : here.filter(({ startsOn }) => startsOn !== day).length;
             return (
               // biome-ignore lint/a11y/useSemanticElements: of the grid above
               <div
@@ -79,11 +80,18 @@ export function CalendarGrid({ days, month, today, campaigns, label, onLeave }: 
                   </span>
                   {format.day(day)}
                 </span>
-                {here.map(({ id, name, status }) => (
-                  <Link key={id} href={campaignAddress(id)} className={styles.bar} data-status={status ?? "IMPORTED"}>
+                {here.map(({ id, name, status, startsOn }) => (
+                  <Link
+                    key={id}
+                    href={campaignAddress(id)}
+                    className={styles.bar}
+                    data-status={status ?? "IMPORTED"}
+                    data-goes-on={goingOn > 0 && startsOn !== day ? true : undefined}
+                  >
                     {name}
                   </Link>
                 ))}
+                {goingOn > 0 ? <span className={styles.goingOn}>{t("goingOn", { count: goingOn })}</span> : null}
               </div>
             );
           })}
