@@ -3027,7 +3027,7 @@ export type SendReason =
   | 'NO_ADDRESS'
   /** The person does not agree to it any more. */
   | 'NO_CONSENT'
-  /** The mailbox refused it. */
+  /** The mailbox, or the ad platform, refused it. */
   | 'REFUSED'
   /** The address bounced before, or complained. */
   | 'SUPPRESSED';

@@ -9,7 +9,7 @@ export const SendReason = describedEnum("SendReason", "Why a message of a campai
   SUPPRESSED: "The address bounced before, or complained.",
   CAPPED: "The person got as much lately as the campaign's cap allows.",
   GONE: "The customer was merged into another, or erased.",
-  REFUSED: "The mailbox refused it.",
+  REFUSED: "The mailbox, or the ad platform, refused it.",
   GIVEN_UP: "It was put off until there was no use in trying again.",
 });
 export type SendReason = keyof typeof SendReason;
