@@ -38,10 +38,16 @@ const answers = [
     chat_url text,
     chat_model text,
     chat_secret bytea,
+    encoder_kind text NOT NULL DEFAULT 'LEARNT' CHECK (encoder_kind IN ('LEARNT', 'OPENAI', 'OPEN_INFERENCE', 'LOCAL')),
+    encoder_url text,
+    encoder_model text,
+    encoder_secret bytea,
     version integer NOT NULL DEFAULT 1,
     updated_by text,
     updated_at timestamptz NOT NULL DEFAULT now(),
-    CHECK (answer_mode = 'EXTRACTIVE' OR (chat_url IS NOT NULL AND chat_model IS NOT NULL))
+    CHECK (answer_mode = 'EXTRACTIVE' OR (chat_url IS NOT NULL AND chat_model IS NOT NULL)),
+    CHECK (encoder_kind = 'LEARNT' OR encoder_model IS NOT NULL),
+    CHECK (encoder_kind IN ('LEARNT', 'LOCAL') OR encoder_url IS NOT NULL)
   )`,
   `CREATE TABLE support_answer (
     tenant_id uuid NOT NULL DEFAULT current_tenant(),

@@ -12,6 +12,7 @@ export class SupportEncoders1700000000043 implements MigrationInterface {
     await runner.query("ALTER TABLE support_setting DROP COLUMN IF EXISTS encoder_id");
     await runner.query("DELETE FROM passage_vector WHERE encoder LIKE 'brought:%'");
     await runner.query("DROP TABLE IF EXISTS support_encoder");
+    for (const statement of unused) await runner.query(statement);
   }
 }
 
@@ -42,7 +43,20 @@ const encoders = [
     CHECK (kind <> 'LOCAL' OR secret IS NULL),
     CHECK ((width IS NULL) = (probe IS NULL))
   )`,
+  // What 0038 foresaw, and nothing ever read.
+  `ALTER TABLE support_setting DROP COLUMN IF EXISTS encoder_kind, DROP COLUMN IF EXISTS encoder_url,
+     DROP COLUMN IF EXISTS encoder_model, DROP COLUMN IF EXISTS encoder_secret`,
   "ALTER TABLE support_setting ADD COLUMN encoder_id uuid",
   `ALTER TABLE support_setting ADD CONSTRAINT support_setting_encoder
      FOREIGN KEY (tenant_id, encoder_id) REFERENCES support_encoder (tenant_id, id)`,
+];
+
+/** As 0038 has it. */
+const unused = [
+  `ALTER TABLE support_setting
+     ADD COLUMN encoder_kind text NOT NULL DEFAULT 'LEARNT' CHECK (encoder_kind IN ('LEARNT', 'OPENAI', 'OPEN_INFERENCE', 'LOCAL')),
+     ADD COLUMN encoder_url text, ADD COLUMN encoder_model text, ADD COLUMN encoder_secret bytea`,
+  `ALTER TABLE support_setting
+     ADD CHECK (encoder_kind = 'LEARNT' OR encoder_model IS NOT NULL),
+     ADD CHECK (encoder_kind IN ('LEARNT', 'LOCAL') OR encoder_url IS NOT NULL)`,
 ];
