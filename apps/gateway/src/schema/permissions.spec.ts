@@ -51,7 +51,11 @@ describe("the public schema", () => {
       if (type.name.startsWith("__")) continue;
       if ("getValues" in type) for (const value of type.getValues()) look(`${type.name}.${value.name}`, value);
       if (!("getFields" in type)) continue;
-      for (const field of Object.values(type.getFields())) look(`${type.name}.${field.name}`, field);
+      for (const field of Object.values(type.getFields())) {
+        look(`${type.name}.${field.name}`, field);
+        if (!("args" in field)) continue;
+        for (const argument of field.args) look(`${type.name}.${field.name}(${argument.name})`, argument);
+      }
     }
     expect(silent).toEqual([]);
   });
