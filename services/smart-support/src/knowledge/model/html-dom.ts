@@ -1,5 +1,8 @@
-import { type AnyNode, type Element, isTag, isText } from "domhandler";
-import { parseDocument } from "htmlparser2";
+import { type AnyNode, DomHandler, type Element, isTag, isText } from "domhandler";
+import { Parser } from "htmlparser2";
+
+/** How many elements may be open at once: as many as browsers have. What a parser does with more of them takes time by their square. */
+const deepest = 512;
 
 /** Elements whose content nobody reads. */
 const unread = new Set([
@@ -24,14 +27,30 @@ const unread = new Set([
 /** Elements around a page's own words: the same on each page, so no answer should come of them. */
 const around = new Set(["nav", "footer", "aside", "form", "dialog"]);
 
-/** Nodes of HTML that a reader sees: without scripts, styles, comments and what is hidden. Nothing is run, and nothing is fetched. */
-export function visibleNodes(html: string): AnyNode[] {
-  return parseDocument(html).children.filter(isSeen);
+/**
+ * Nodes of HTML, of which nothing is run, and nothing is fetched.
+ *
+ * @throws RangeError where elements stand more than 512 deep in each other
+ */
+export function nodesOfHtml(html: string): AnyNode[] {
+  const { nodes, tooDeep } = parse(html);
+  if (tooDeep !== null) throw tooDeep;
+  return nodes;
+}
+
+/** Nodes of HTML until elements stand too deep in each other: what follows is left out. */
+export function firstNodesOfHtml(html: string): AnyNode[] {
+  return parse(html).nodes;
+}
+
+/** What a reader sees of nodes: without scripts, styles, comments and what is hidden. */
+export function visible(nodes: readonly AnyNode[]): AnyNode[] {
+  return nodes.filter(isSeen);
 }
 
 /** What a reader sees inside an element. */
 export function visibleChildren(element: Element): AnyNode[] {
-  return element.children.filter(isSeen);
+  return visible(element.children);
 }
 
 /** Whether the element is around a page's own words. */
@@ -62,6 +81,28 @@ function count(element: Element, isLinked: boolean, letters: { all: number; link
       if (isLink) letters.links++;
       count(child, isLinked || isLink, letters);
     }
+  }
+}
+
+class NestedTooDeep extends RangeError {}
+
+class ShallowDomHandler extends DomHandler {
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    // One more is the document.
+    if (this.tagStack.length > deepest)
+      throw new NestedTooDeep(`Elements stand more than ${deepest} deep in each other.`);
+    super.onopentag(name, attribs);
+  }
+}
+
+function parse(html: string): { nodes: AnyNode[]; tooDeep: NestedTooDeep | null } {
+  const handler = new ShallowDomHandler();
+  try {
+    new Parser(handler).end(html);
+    return { nodes: handler.dom, tooDeep: null };
+  } catch (error) {
+    if (!(error instanceof NestedTooDeep)) throw error;
+    return { nodes: handler.dom, tooDeep: error };
   }
 }
 

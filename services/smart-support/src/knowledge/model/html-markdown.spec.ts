@@ -44,4 +44,27 @@ describe("HTML as Markdown", () => {
     for (const line of ["- no list", "1. no list", "+ no list", "2) no list"])
       expect(textOf(`<p>${line}</p>`)).toBe(line);
   });
+
+  it("refuses elements nested deeper than browsers have them, which took time by the square of their number", () => {
+    const nested = (depth: number) => `${"<div>".repeat(depth)}<p>Words.</p>${"</div>".repeat(depth)}`;
+    expect(markdownOfHtml(nested(500)).body).toBe("Words.");
+    expect(() => markdownOfHtml(nested(1_000_000))).toThrow("more than 512 deep");
+  });
+
+  it("reads the title of a page whose head never ends a tag, which took time by the square of its length", () => {
+    expect(markdownOfHtml(`<title>Cups</title>${"<title ".repeat(300_000)}`).title).toBe("Cups");
+    expect(markdownOfHtml("<svg><title>Arrow</title></svg><p>Words.</p>").title).toBeNull();
+  });
+
+  it("has a table's shorter rows as they are: filled up, a wide row above many took all memory", () => {
+    const table = `<table><tr>${"<td>w</td>".repeat(20_000)}</tr>${"<tr><td>n</td></tr>".repeat(20_000)}</table>`;
+    expect(markdownOfHtml(table).body.length).toBeLessThan(500_000);
+    const html = "<table><tr><th>What</th><th>Cost</th></tr><tr><td>Cup</td></tr></table>";
+    expect(textOf(html)).toBe("What: Cup");
+  });
+
+  it("takes more blocks and nested lists than a call takes arguments", () => {
+    expect(markdownOfHtml(`<div>${"<p>w</p>".repeat(200_000)}</div>`).body).toHaveLength(3 * 200_000 - 2);
+    expect(markdownOfHtml(`<ul><li>w${"<ul></ul>".repeat(200_000)}</li></ul>`).body).toBe("- w");
+  });
 });

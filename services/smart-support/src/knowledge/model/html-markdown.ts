@@ -1,5 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
-import { isAround, isMenu, visibleChildren, visibleNodes } from "./html-dom.ts";
+import { isAround, isMenu, nodesOfHtml, visible, visibleChildren } from "./html-dom.ts";
 
 /** An article made of a page. */
 export interface MarkdownPage {
@@ -11,13 +11,17 @@ export interface MarkdownPage {
 /**
  * HTML as Markdown: headings, paragraphs, lists, tables and emphasis of what a reader sees. Links keep their words, and scripts, styles,
  * comments, hidden text, forms and what surrounds the page's own words are left out.
+ *
+ * @throws RangeError where elements stand more than 512 deep in each other
  */
 export function markdownOfHtml(html: string): MarkdownPage {
-  const nodes = visibleNodes(html);
+  const all = nodesOfHtml(html);
+  const headTitle = titleOf(all);
+  const nodes = visible(all);
   const main = find(nodes, (one) => one.name === "main" || one.attribs.role === "main") ?? onlyArticle(nodes);
   const blocks = main === null ? blocksOf(ownWords(nodes)) : blocksOf(visibleChildren(main));
   const heading = find(main === null ? nodes : [main], ({ name }) => name === "h1");
-  const title = heading === null ? titleOf(html) : tidy(plain(heading));
+  const title = heading === null ? headTitle : tidy(plain(heading));
   const first = heading === null || title === null ? null : `# ${escaped(title)}`;
   const body = blocks.filter((block, at) => !(at === 0 && block === first)).join("\n\n");
   return { title: title || null, body };
@@ -36,16 +40,25 @@ function ownWords(nodes: readonly AnyNode[]): AnyNode[] {
   return nodes.filter((node) => {
     if (!isTag(node)) return true;
     if (node.name === "header" && find([node], ({ name }) => name === "h1") === null) return false;
-    if ((node.name === "ul" || node.name === "ol") && isMenu(node)) return false;
+    if (isList(node) && isMenu(node)) return false;
     node.children = ownWords(visibleChildren(node)) as typeof node.children;
     return true;
   });
 }
 
 /** The title in a page's head, which readers see above the page. */
-function titleOf(html: string): string | null {
-  const [, inside] = /<title[^>]*>([^<]*)<\/title>/i.exec(html) ?? [];
-  return inside === undefined ? null : tidy(visibleNodes(inside).map(plain).join(""));
+function titleOf(nodes: readonly AnyNode[]): string | null {
+  for (const node of nodes) {
+    if (!isTag(node)) continue;
+    const title =
+      node.name === "title"
+        ? tidy(plain(node))
+        : node.name === "html" || node.name === "head"
+          ? titleOf(node.children)
+          : null;
+    if (title !== null) return title;
+  }
+  return null;
 }
 
 function find(nodes: readonly AnyNode[], matches: (element: Element) => boolean): Element | null {
@@ -71,7 +84,7 @@ function blocksOf(nodes: readonly AnyNode[]): string[] {
     if (isTag(node) && isAround(node)) continue;
     if (isTag(node) && isBlock(node)) {
       flush();
-      blocks.push(...blockOf(node));
+      for (const block of blockOf(node)) blocks.push(block);
     } else words += inline(node);
   }
   flush();
@@ -91,12 +104,14 @@ function blockOf(element: Element): string[] {
     const text = tidy(plain(element)).replaceAll("\n", " ");
     return text === "" ? [] : [`${"#".repeat(Number(name[1]))} ${escaped(text)}`];
   }
-  if (name === "ul" || name === "ol") return [listOf(element).join("\n")].filter(Boolean);
+  if (isList(element)) return [listOf(element).join("\n")].filter(Boolean);
   if (name === "table") return [tableOf(element)].filter(Boolean);
   if (name === "pre") return [`\`\`\`\n${plain(element).replaceAll("```", "'''").trim()}\n\`\`\``];
   if (name === "hr") return [];
   return blocksOf(visibleChildren(element));
 }
+
+const isList = ({ name }: Element) => name === "ul" || name === "ol";
 
 function listOf(list: Element, depth = 0): string[] {
   const mark = list.name === "ol" ? "1." : "-";
@@ -105,14 +120,14 @@ function listOf(list: Element, depth = 0): string[] {
     .filter(isTag)
     .flatMap((item) => {
       const children = visibleChildren(item);
-      const nested = children.filter(isTag).filter(({ name }) => name === "ul" || name === "ol");
-      const own = children.filter((child) => !isTag(child) || !nested.includes(child));
+      const nested = children.filter(isTag).filter(isList);
+      const own = children.filter((child) => !isTag(child) || !isList(child));
       const text = blocksOf(own).join(" ").replaceAll("\n", " ");
       return [...(text === "" ? [] : [`${indent}${mark} ${text}`]), ...nested.flatMap((one) => listOf(one, depth + 1))];
     });
 }
 
-/** A table needs a first row; one without heads is given empty ones. */
+/** A table needs a first row; one without heads is given empty ones. Rows may be shorter than it, and Markdown fills them up. */
 function tableOf(table: Element): string {
   const rows = rowsOf(table).map((row) => ({
     isHead: row.every(({ name }) => name === "th"),
@@ -122,13 +137,13 @@ function tableOf(table: Element): string {
         .replaceAll("|", "\\|"),
     ),
   }));
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
   if (width === 0) return "";
-  const head = rows[0]!.isHead ? rows[0]!.cells : [];
-  const line = (cells: readonly string[]) =>
-    `| ${Array.from({ length: width }, (_, at) => cells[at] ?? "").join(" | ")} |`;
+  const first = rows[0]!.isHead ? rows[0]!.cells : [];
+  const head = Array.from({ length: width }, (_, at) => first[at] ?? "");
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const body = rows.slice(rows[0]!.isHead ? 1 : 0).map(({ cells }) => line(cells));
-  return [line(head), `|${" --- |".repeat(width)}`, ...body].join("\n");
+  return [line(head), `|${" --- |".repeat(width)}`].concat(body).join("\n");
 }
 
 function rowsOf(element: Element): Element[][] {

@@ -60,4 +60,10 @@ describe("readMail", () => {
     expect(await readMail(source(["From: a@b.example", "", "text"]))).toBeNull();
     expect(await readMail(Buffer.from([0, 255, 13, 10]))).toBeNull();
   });
+
+  it("keeps the words above HTML that nests too deep: such a mail was taken for unreadable, and nobody answered it", async () => {
+    const html = `<p>Where is my parcel?</p>${"<b>".repeat(150_000)}`;
+    const mail = await readMail(source([...head, "Content-Type: text/html; charset=utf-8", "", html]));
+    expect(mail?.text).toBe("Where is my parcel?");
+  });
 });

@@ -40,4 +40,9 @@ describe("a site map", () => {
   ])("is not what is %s", (_, text) => {
     expect(readSiteMap(text, 10)).toBeNull();
   });
+
+  it("is none where elements nest deeper than any map's, which took time by the square of their number", () => {
+    const deep = `<urlset><url>${"<a>".repeat(1_000_000)}<loc>https://a.example/</loc>`;
+    expect(readSiteMap(deep, 10)).toBeNull();
+  });
 });

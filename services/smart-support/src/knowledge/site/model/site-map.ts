@@ -1,5 +1,8 @@
 import { Parser } from "htmlparser2";
 
+/** How many elements may be open at once: maps have four or five. What a parser does with more of them takes time by their square. */
+const deepest = 32;
+
 /** What a site map names, in its order: pages, or further site maps. */
 export interface SiteMap {
   kind: "pages" | "maps";
@@ -17,6 +20,8 @@ export function readSiteMap(text: string, most: number): SiteMap | null {
   return text.trimStart().startsWith("<") ? readXml(text, most) : readList(text, most);
 }
 
+class NestedTooDeep extends RangeError {}
+
 function readXml(text: string, most: number): SiteMap | null {
   let kind: SiteMap["kind"] | null = null;
   const open: string[] = [];
@@ -28,6 +33,7 @@ function readXml(text: string, most: number): SiteMap | null {
         if (open.length === 0 && name === "urlset") kind = "pages";
         if (open.length === 0 && name === "sitemapindex") kind = "maps";
         open.push(name);
+        if (open.length > deepest) throw new NestedTooDeep();
         const parent = open.at(-2);
         if (name === "loc" && (parent === "url" || parent === "sitemap")) location = "";
       },
@@ -43,7 +49,12 @@ function readXml(text: string, most: number): SiteMap | null {
     },
     { xmlMode: true },
   );
-  parser.end(text);
+  try {
+    parser.end(text);
+  } catch (error) {
+    if (error instanceof NestedTooDeep) return null;
+    throw error;
+  }
   return kind === null ? null : { kind, locations: [...new Set(locations)] };
 }
 
