@@ -53,10 +53,19 @@ export function noiseOf(design: MediaDesign, layout: ParameterLayout, position: 
   return design.outcomeScale.map((unit, geo) => unit * noise * Math.exp(apart[geo] ?? 0));
 }
 
-/** Scale of the part of one period's noise that all geos have in common, by geo, in units of the outcome; 0 nationally. */
-export function sharedNoiseOf(design: MediaDesign, layout: ParameterLayout, position: Float64Array): number[] {
-  const [shock = 0] = layout.read(position, "shock");
-  return design.outcomeScale.map((unit) => unit * shock);
+/**
+ * Scale of the part of each period's noise that all geos have in common, in what counts as 1 in each: 0 nationally where there is no
+ * holiday.
+ *
+ * @param holidayDays [period], as `MediaDesign.holidayDays` tells them
+ */
+export function sharedNoiseOf(
+  layout: ParameterLayout,
+  position: Float64Array,
+  holidayDays: readonly number[],
+): number[] {
+  const [[shock = 0], [holiday = 0]] = [layout.read(position, "shock"), layout.read(position, "holidayNoise")];
+  return holidayDays.map((days) => Math.hypot(shock, days * holiday));
 }
 
 /** How much of what geos have in common stays; null nationally, where nothing tells. */

@@ -26,6 +26,8 @@ export const beliefs = {
   noise: 0.3,
   /** The scale of how much better or worse one period is in all geos at once, for reasons that nobody knows: mostly less than this too. */
   shock: 0.3,
+  /** The scale of how much better or worse a holiday is in one year than in another, in all geos at once: mostly less than this too. */
+  holidayNoise: 0.3,
   /** Geos typically differ by so much: in level, in what channels (of its logarithm) and controls do, in noise (of its logarithm). */
   geoLevel: 0.3,
   geoEffect: 0.3,

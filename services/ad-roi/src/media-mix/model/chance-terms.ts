@@ -5,13 +5,13 @@ import { leastFreedom } from "./beliefs.ts";
  * How likely misses are where there is one outcome a period: Student's t of each, in all [chain].
  *
  * @param misses [1, period, chain]
- * @param logNoise [1, chain]: logarithm of the scale
+ * @param logNoise [period, chain], or [1, chain] where it is the same in all: logarithm of the scale
  * @param tails [1, chain]: degrees of freedom beyond `leastFreedom`
  */
 export function studentTerms(misses: tf.Tensor, logNoise: tf.Tensor, tails: tf.Tensor): tf.Tensor {
   const periods = misses.shape[1]!;
   const freedom = tails.add(leastFreedom);
-  const size = logNoise.mul(2).exp().mul(freedom).expandDims(1);
+  const size = logNoise.mul(2).exp().mul(freedom).expandDims(0);
   const shape = misses
     .square()
     .div(size)
@@ -19,7 +19,7 @@ export function studentTerms(misses: tf.Tensor, logNoise: tf.Tensor, tails: tf.T
     .sum([0, 1])
     .mul(freedom.add(1).mul(-0.5).squeeze([0]));
   const constant = halfStep(freedom).mul(periods).squeeze([0]);
-  return shape.add(constant).sub(logNoise.mul(periods).sum(0));
+  return shape.add(constant).sub(logNoise.mean(0).mul(periods));
 }
 
 /**
@@ -33,7 +33,7 @@ export function studentTerms(misses: tf.Tensor, logNoise: tf.Tensor, tails: tf.T
  *
  * @param misses [geo, period, chain]
  * @param logNoise [geo, chain]: logarithm of σ
- * @param shock [1, chain]: τ
+ * @param shock [period, chain], or [1, chain] where it is the same in all: τ
  * @param lasting [2, chain]: share and retention
  * @param tails [1, chain]: degrees of freedom beyond `leastFreedom`
  */
@@ -58,7 +58,7 @@ export function sharedStudentTerms(
     .log1p()
     .sum(0)
     .mul(freedom.add(geos).mul(-0.5).squeeze([0]));
-  const determinant = logNoise.sum(0).add(spread.log().mul(0.5).squeeze([0]));
+  const determinant = logNoise.sum(0).add(spread.log().mean(0).mul(0.5));
   return shape.add(gammaStep(freedom, geos).squeeze([0]).sub(determinant).mul(periods));
 }
 

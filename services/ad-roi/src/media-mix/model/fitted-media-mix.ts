@@ -97,7 +97,7 @@ export interface FittedMediaMix {
   baselineDraws: number[][];
   /** [geo][period]: mean of the same over draws. */
   baselineByGeo: number[][];
-  /** [draw][geo]: standard deviation of one period's outcome around its expectation. */
+  /** [draw][geo]: standard deviation of one period's outcome around its expectation, over all periods. */
   noiseDraws: number[][];
   /**
    * [draw][geo]: the part of it that is one chance for all geos, which adds up over them as it is and not by squares. Absent nationally, and

@@ -20,15 +20,20 @@ function put(layout: ParameterLayout, position: Float64Array, name: string, valu
   position.set(values, layout.startOf(name));
 }
 
+/** A position whose chance is known: of all geos 0.1, of each 0.03, and hardly any tails (4,004 degrees of freedom). */
+function settled(layout: ParameterLayout): Float64Array {
+  const position = layout.draw(new Random("foretell"));
+  put(layout, position, "noise", [Math.log(0.03)]);
+  put(layout, position, "shock", [Math.log(0.1)]);
+  put(layout, position, "geoNoise", [0, 0]);
+  put(layout, position, "tails", [Math.log(4_000)]);
+  return position;
+}
+
 describe("Foretelling geos that miss together", () => {
   const design = new MediaDesign(known, spec);
   const layout = mediaParameters(design);
-  const base = layout.draw(new Random("foretell"));
-  put(layout, base, "noise", [Math.log(0.03)]);
-  put(layout, base, "shock", [Math.log(0.1)]);
-  put(layout, base, "geoNoise", [0, 0]);
-  // Hardly any tails: 4,004 degrees of freedom.
-  put(layout, base, "tails", [Math.log(4_000)]);
+  const base = settled(layout);
   const foretold = (lasting: readonly [number, number]) => {
     const position = base.slice();
     put(layout, position, "lasting", lasting);
@@ -62,6 +67,28 @@ describe("Foretelling geos that miss together", () => {
     expect(Math.abs(deviation(rows, 0, [0]) / Math.hypot(0.1, 0.03) - 1)).toBeLessThan(0.1);
     const wandered = Math.sqrt(12 * 0.25 * (0.1 ** 2 + 0.03 ** 2 / 2));
     expect(Math.abs(deviation(rows, 12, [0]) / Math.hypot(0.1, 0.03, wandered) - 1)).toBeLessThan(0.1);
+  });
+
+  it("leaves more to chance in a week of holidays, by the root of their squared days", () => {
+    const holidays = ["new year", "spring"].map((holiday) => ({
+      holiday,
+      values: data.periods.map((_, week) => Number(week === 1 || week === 57)),
+    }));
+    const later = { ...data, holidays };
+    const design = new MediaDesign(firstPeriods(later, 52), spec);
+    const layout = mediaParameters(design);
+    const position = settled(layout);
+    put(layout, position, "holidayNoise", [Math.log(0.3)]);
+    put(layout, position, "lasting", [-20, 0]);
+    const rows = foretell(
+      design,
+      layout,
+      Array.from({ length: 1_000 }, () => position),
+      later,
+      1,
+    );
+    expect(Math.abs(deviation(rows, 4, [0]) / Math.hypot(0.1, 0.03) - 1)).toBeLessThan(0.1);
+    expect(Math.abs(deviation(rows, 5, [0]) / Math.hypot(0.1, 0.03, 0.3 * Math.SQRT2) - 1)).toBeLessThan(0.1);
   });
 
   it("covers weeks that nobody saw, after a fit that tells what is shared from what is not", async () => {

@@ -37,11 +37,12 @@ export function foretell(
   const channels = channelsAt(design, layout, positions);
   const from = design.learnt.periods.length;
   const later = data.periods.length - from;
+  const holidayDays = design.holidayDays(data).slice(from);
   const foretold = data.geos.map(() => Array.from({ length: later }, () => new Float64Array(positions.length)));
   positions.forEach((position, draw) => {
     const baseline = read(position, random);
     const noise = noiseOf(design, layout, position);
-    const shared = sharedNoiseOf(design, layout, position);
+    const shared = sharedNoiseOf(layout, position, holidayDays);
     const freedom = freedomOf(layout, position);
     const made = channels.map((channel, index) => contributionOf(channel, draw, data.channels[index]!.exposure));
     const expected = baseline.map((row, geo) =>
@@ -50,7 +51,8 @@ export function foretell(
     const lasting = lastingOf(layout, position);
     let wave = waveOf(design, layout, position, expected).at(-1)!;
     for (let period = 0; period < later; period++) {
-      const chance = drawChance(noise, shared, freedom, random);
+      const common = design.outcomeScale.map((unit) => unit * shared[period]!);
+      const chance = drawChance(noise, common, freedom, random);
       foretold.forEach((rows, geo) => {
         rows[period]![draw] = expected[geo]![from + period]! + wave * design.outcomeScale[geo]! + chance[geo]!;
       });
@@ -70,7 +72,7 @@ export function foretell(
  */
 function drawChance(own: readonly number[], shared: readonly number[], freedom: number, random: Random): number[] {
   const apart = own.map((scale) => scale * random.normal());
-  const together = own.length > 1 ? random.normal() : 0;
+  const together = shared[0]! > 0 ? random.normal() : 0;
   const size = Math.sqrt((2 * Math.exp(logGammaDraw(freedom / 2, random))) / freedom);
   return apart.map((miss, geo) => (miss + shared[geo]! * together) / size);
 }

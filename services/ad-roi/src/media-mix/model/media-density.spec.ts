@@ -33,7 +33,7 @@ function everything(): MediaData {
     })),
     controls: [{ control: "price", kind: "price", values: twice([one.periods.map((_, week) => 1 + (week % 7) / 10)]) }],
     events: [{ event: "launch", values: twice([one.periods.map((_, week) => Number(week === 9))]) }],
-    holidays: [{ holiday: "new year", values: one.periods.map((_, week) => Number(week % 52 === 0)) }],
+    holidays: holidaysOf(one),
     experiments: [
       {
         channel: "search",
@@ -48,6 +48,14 @@ function everything(): MediaData {
   };
 }
 
+/** Two holidays, which fall together once. */
+function holidaysOf({ periods }: MediaData): MediaData["holidays"] {
+  return [
+    { holiday: "new year", values: periods.map((_, week) => 2 * Number(week % 52 === 0)) },
+    { holiday: "spring", values: periods.map((_, week) => Number(week % 26 === 0)) },
+  ];
+}
+
 /** The log posterior of a natural position, written out in plain numbers and without what is constant. */
 function plainDensity(design: MediaDesign, layout: ParameterLayout, walked: Float64Array): number {
   const data = design.learnt;
@@ -59,7 +67,7 @@ function plainDensity(design: MediaDesign, layout: ParameterLayout, walked: Floa
   const freedom = freedomOf(layout, position);
   let sum = prior(layout, position, walked, geoMeans(layout, walked, data.geos.length));
   const unit = design.outcomeScale;
-  const [shock = 0] = layout.read(position, "shock");
+  const [[shock = 0], [holidayNoise = 0]] = [layout.read(position, "shock"), layout.read(position, "holidayNoise")];
   const own = noise.map((scale, geo) => scale / unit[geo]!);
   const [share = 0, retention = 0] = layout.read(position, "lasting");
   let wave = 0;
@@ -71,7 +79,7 @@ function plainDensity(design: MediaDesign, layout: ParameterLayout, walked: Floa
     sum += denseStudent(
       misses.map((miss) => miss - wave),
       own,
-      shock,
+      Math.hypot(shock, ...data.holidays.map(({ values }) => holidayNoise * values[week]!)),
       freedom,
     );
     const weights = own.map((scale) => scale ** -2);
@@ -141,6 +149,7 @@ describe("The density of a media mix", () => {
   const national = simulatedMedia(60);
   it.each<[string, MediaData, Partial<MediaModelSpec>]>([
     ["nationally", national, {}],
+    ["nationally with holidays", { ...national, holidays: holidaysOf(national) }, {}],
     ["by geo, with everything", everything(), {}],
     ["with a delay and an S-shaped curve", everything(), { adstock: "delayed", saturation: "hill" }],
     [

@@ -13,8 +13,8 @@ import type { ParameterLayout } from "./parameter-layout.ts";
  *
  * outcome / scale = shared baseline + level of the geo + controls + Σ coefficient·saturation(adstock(exposure)) + noise
  *
- * with Student-t noise, whose tails the data tell and part of which all geos share in a period and expect of the next, plus one normal term for each experiment. Positions are in the coordinates of
- * `sampler-coordinates.ts`. Tensors are [geo, period, chain] and [channel, geo·period, chain]: chains last, so that carry-over of all
+ * with Student-t noise, whose tails the data tell, which is larger in periods with holidays, and part of which all geos share in a period and
+ * expect of the next, plus one normal term for each experiment. Positions are in the coordinates of `sampler-coordinates.ts`. Tensors are [geo, period, chain] and [channel, geo·period, chain]: chains last, so that carry-over of all
  * channels, geos and chains is one product of matrices.
  */
 export function mediaDensity(design: MediaDesign, layout: ParameterLayout): LogDensity {
@@ -45,14 +45,21 @@ export function mediaDensity(design: MediaDesign, layout: ParameterLayout): LogD
       if (raw.own) parts.push(ownEffects(raw, data, hasGeos ? geos : null, chains));
       const misses = data.outcome!.sub(parts.reduce((sum, part) => sum.add(part)));
       const logNoise = raw.noise!.log().add(hasGeos ? apart(raw.geoNoise!, 0) : 0);
+      // [period, chain]
+      const holidays = raw.holidayNoise ? data.holidayDays!.mul(raw.holidayNoise) : null;
       const chance = hasGeos
-        ? sharedStudentTerms(misses, logNoise, raw.shock!, raw.lasting!, raw.tails!)
-        : studentTerms(misses, logNoise, raw.tails!);
+        ? sharedStudentTerms(misses, logNoise, together(raw.shock!, holidays), raw.lasting!, raw.tails!)
+        : studentTerms(misses, together(raw.noise!, holidays).log(), raw.tails!);
       const at = { ...raw, coefficient, ...naturalLevels(raw, mean) };
       const tests = list.map((one) => experimentTerms(one, spec, at, weights, coefficients, data));
       return tf.addN([logPrior(layout, byKind, at, data), chance, ...tests]) as tf.Tensor1D;
     },
   };
+}
+
+/** The scale of two chances that come together. */
+function together(scale: tf.Tensor, other: tf.Tensor | null): tf.Tensor {
+  return other === null ? scale : scale.square().add(other.square()).sqrt();
 }
 
 /** How far geos are from their mean, which is the common parameter's: the sum of the two alone would be told by data, and both be lost. */
@@ -98,6 +105,8 @@ function likelihoodData(design: MediaDesign): LogDensity["data"] {
     typical: { values: Float32Array.from(design.typicalExposure), shape: [channels, 1, 1] },
     sharedMeans: { values: Float32Array.from(shared.means), shape: [columns, 1] },
   };
+  if (learnt.holidays.length > 0)
+    data.holidayDays = { values: Float32Array.from(design.holidayDays(learnt)), shape: [periods, 1] };
   if (own.names.length > 0) {
     const byGeo = learnt.geos.flatMap((_, geo) => Array.from(transposed(own.values.map((rows) => rows[geo]!))));
     data.ownColumns = { values: Float32Array.from(byGeo), shape: [geos, periods, own.names.length] };

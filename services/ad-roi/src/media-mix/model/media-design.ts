@@ -126,6 +126,11 @@ export class MediaDesign {
     return columns;
   }
 
+  /** [period]: root of the sum of the squared days of each holiday, for each differs by itself from year to year. */
+  holidayDays(data: MediaData): number[] {
+    return data.periods.map((_, period) => Math.hypot(...data.holidays.map(({ values }) => values[period]!)));
+  }
+
   own(data: MediaData): OwnColumns {
     const controls = data.controls.map(({ kind, values }, index) => {
       const { mean, deviation } = this.standards[index]!;

@@ -87,6 +87,7 @@ export function mediaParameters(design: MediaDesign): ParameterLayout {
     positive("coefficient", channels, (index) => beliefOf(index)?.largestEffect ?? beliefs.largestEffect),
     positive("noise", [""], () => beliefs.noise),
     positive("shock", geos.length === 0 ? [] : [""], () => beliefs.shock),
+    positive("holidayNoise", learnt.holidays.length === 0 ? [] : [""], () => beliefs.holidayNoise),
     { name: "tails", kind: "gamma", labels: [""], prior: [tailsBelief] },
     ...adstockBlocks[spec.adstock].fractions.map(
       (name): Block => ({ name, kind: "fraction", labels: channels, prior: channels.map((_, i) => retention(i)) }),

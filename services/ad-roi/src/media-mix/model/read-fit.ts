@@ -65,22 +65,28 @@ export function readFit(
   };
 }
 
-/** Standard deviations of one period's noise, whole and of the part that geos share, from the scales of Student's t. */
+/**
+ * Standard deviations of one period's noise, whole and of the part that geos share, from the scales of Student's t: over all periods, of which
+ * holidays have more.
+ */
 function noisesOf(
   design: MediaDesign,
   layout: ParameterLayout,
   positions: readonly Float64Array[],
 ): Pick<FittedMediaMix, "noiseDraws" | "sharedNoiseDraws"> {
+  const holidayDays = design.holidayDays(design.learnt);
   const scaled = (read: (position: Float64Array) => number[]) =>
     positions.map((position) => {
       const freedom = freedomOf(layout, position);
       return read(position).map((scale) => scale * Math.sqrt(freedom / (freedom - 2)));
     });
   const own = scaled((position) => noiseOf(design, layout, position));
-  if (design.learnt.geos.length === 1) return { noiseDraws: own };
-  const sharedNoiseDraws = scaled((position) => sharedNoiseOf(design, layout, position));
+  const sharedNoiseDraws = scaled((position) => {
+    const shared = Math.hypot(...sharedNoiseOf(layout, position, holidayDays)) / Math.sqrt(holidayDays.length);
+    return design.outcomeScale.map((unit) => unit * shared);
+  });
   const noiseDraws = own.map((row, draw) => row.map((part, geo) => Math.hypot(part, sharedNoiseDraws[draw]![geo]!)));
-  return { noiseDraws, sharedNoiseDraws };
+  return design.learnt.geos.length === 1 ? { noiseDraws } : { noiseDraws, sharedNoiseDraws };
 }
 
 /** What channels do at each position. Exposures are those learnt from. */
