@@ -29,7 +29,8 @@ export async function createEmptyTestDatabase(): Promise<TestDatabase> {
 
 async function createDatabase(port: number, template: string): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
-  await asAdministrator(port, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  // Copied as files: the usual way writes all of it to the log as well, which takes twice as long.
+  await asAdministrator(port, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const ownerUrl = testOwnerUrl(port, name);
   return {
     ownerUrl,
