@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { forgetAudience } from "../delivery/outbox/freeze-audience.ts";
 import { lookNow } from "../delivery/wake-sending.ts";
 import { lastStep, writeStep } from "./campaign-history.ts";
 import { type CampaignRecord, lockCampaign } from "./campaign-record.ts";
@@ -34,6 +35,7 @@ export async function undoCampaign(
   const { adAudienceId } = found.plan;
   if (adAudienceId !== null && (await isListTaken(db, adAudienceId, id)))
     return refused("campaign.ad-list-taken", ["campaignId"]);
+  if (step.action === "START") await forgetAudience(db, id);
   const before = { ...found.plan, ...startUndone(step.changes.schedule?.from) };
   if (step.changes.schedule !== undefined) await writePlan(db, id, before);
   const changes = step.changes.schedule

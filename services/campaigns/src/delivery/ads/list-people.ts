@@ -52,20 +52,17 @@ export async function listPeople(run: ListRun): Promise<ListTally> {
 
 async function listBatch(run: ListRun, messages: readonly ClaimedMessage[], tally: ListTally): Promise<void> {
   const { door, tenantId, campaignId, list } = run;
-  const people = await door.write(tenantId, async (db) => {
-    const mine = await noteHandedOver(db, campaignId, messages);
-    const known = await knownPeople(
-      db,
-      list.platform,
-      messages.filter(({ id }) => mine.has(id)),
-    );
+  const { mine, people } = await door.write(tenantId, async (db) => {
+    const handed = await noteHandedOver(db, campaignId, messages);
+    const own = messages.filter(({ id }) => handed.has(id));
+    const known = await knownPeople(db, list.platform, own);
     await noteMembers(db, run, known);
-    return known;
+    return { mine: own, people: known };
   });
   const answer: ListAnswer =
     people.length === 0 ? { outcome: "TAKEN", answer: "", refused: new Map() } : await list.channel.add(people);
   const isKnown = new Set(people.map(({ id }) => id));
-  const ended = messages.map((message): EndedAttempt => ({ message, handOver: endOf(message.id, answer, isKnown) }));
+  const ended = mine.map((message): EndedAttempt => ({ message, handOver: endOf(message.id, answer, isKnown) }));
   await door.write(tenantId, async (db) => {
     await recordAttempts(db, ended);
     if (answer.outcome === "TAKEN") await forgetMembers(db, [...answer.refused.keys()]);

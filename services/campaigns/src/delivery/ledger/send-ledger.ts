@@ -1,5 +1,6 @@
 import type { TenantDoor } from "@bellwether/schema/database/tenant-door";
 import type { TenantId } from "@bellwether/schema/database/tenant-id";
+import type { EntityManager } from "typeorm";
 import type { CampaignChannel } from "../../contract.ts";
 import { claimMessages } from "../outbox/claim-messages.ts";
 import { noteHandedOver, recordAttempts } from "../outbox/record-messages.ts";
@@ -27,6 +28,7 @@ export async function sendLedger(run: LedgerRun): Promise<{ sent: number; skippe
   for (;;) {
     signal.throwIfAborted();
     const { messages, skipped } = await door.write(tenantId, async (db) => {
+      if (!(await lockRunning(db, campaignId))) return { messages: [], skipped: 0 };
       const claim = await claimMessages(db, campaignId, channel, batch);
       if (claim.messages.length === 0) return claim;
       await noteHandedOver(db, campaignId, claim.messages);
@@ -41,4 +43,13 @@ export async function sendLedger(run: LedgerRun): Promise<{ sent: number; skippe
     tally.skipped += skipped;
     if (messages.length === 0 && skipped === 0) return tally;
   }
+}
+
+/** Whether a campaign runs, and goes on to until the transaction ends: its messages leave with that. */
+async function lockRunning(db: EntityManager, campaignId: string): Promise<boolean> {
+  const found: unknown[] = await db.query(
+    "SELECT FROM campaign WHERE id = $1 AND status = 'RUNNING' FOR NO KEY UPDATE",
+    [campaignId],
+  );
+  return found.length > 0;
 }

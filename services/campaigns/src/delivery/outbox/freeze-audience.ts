@@ -12,7 +12,8 @@ export interface AudiencePlan {
 
 /**
  * Writes down whom a campaign is sent to by a channel, and who is left alone to compare with: in one statement, so of one
- * moment, and each person once. A live audience is added to whenever this is called; a frozen one is written once.
+ * moment, and each person once. A live audience is added to whenever this is called; a frozen one is written once. Of a campaign that
+ * does not run any more nobody is.
  *
  * Only people who could be sent to are drawn from, and the draw is a hash of campaign and customer: those who are held out are like
  * those who are not, in every channel and whenever they come, and a process that dies and starts again draws the same. Of
@@ -27,6 +28,9 @@ export async function freezeAudience(
   desk: AudienceDesk,
 ): Promise<number> {
   const { campaignId, mode } = plan;
+  await lockAudience(db, campaignId);
+  const running: unknown[] = await db.query("SELECT FROM campaign WHERE id = $1 AND status = 'RUNNING'", [campaignId]);
+  if (running.length === 0) return 0;
   const fresh: unknown[] = await db.query(
     `INSERT INTO campaign_audience AS known (campaign_id, channel, frozen_at) VALUES ($1, $2, now())
      ON CONFLICT (tenant_id, campaign_id, channel) DO UPDATE SET frozen_at = now() WHERE known.frozen_at IS NULL
@@ -65,6 +69,24 @@ export async function freezeAudience(
     [...audience.values, campaignId, channel],
   );
   return added.length;
+}
+
+/**
+ * Forgets whom a campaign was to be sent to, since its start was taken back: the next one asks anew, of an audience that may be another.
+ *
+ * @param campaignId of a locked campaign that has sent nothing
+ */
+export async function forgetAudience(db: EntityManager, campaignId: string): Promise<void> {
+  await lockAudience(db, campaignId);
+  await db.query("DELETE FROM campaign_send WHERE campaign_id = $1", [campaignId]);
+  await db.query("DELETE FROM campaign_audience WHERE campaign_id = $1", [campaignId]);
+}
+
+/** Whoever takes a start back waits for an audience that is being written down, and whoever pauses it does not. */
+async function lockAudience(db: EntityManager, campaignId: string): Promise<void> {
+  await db.query("SELECT pg_advisory_xact_lock(hashtextextended('campaign-audience:' || $1::uuid::text, 0))", [
+    campaignId,
+  ]);
 }
 
 /** A number from 0 to 1 out of eight hexadecimal digits of the draw; digits that are not shared are independent of each other. */

@@ -1,3 +1,4 @@
+import { returnedRows } from "@bellwether/runtime/jobs/returned-rows";
 import { waitSeconds } from "@bellwether/runtime/webhooks/retry-times";
 import type { EntityManager } from "typeorm";
 import type { HandOver } from "../model/smtp-answer.ts";
@@ -25,16 +26,18 @@ export async function noteHandedOver(
   campaignId: string,
   messages: readonly ClaimedMessage[],
 ): Promise<Set<string>> {
-  // A start can be taken back only until something was sent.
-  const rows: { id: string }[] = await db.query(
-    `WITH handed AS (
-       UPDATE campaign_send AS send SET handed_at = clock_timestamp()
-       FROM jsonb_to_recordset($1::jsonb) AS mine (id uuid, attempt smallint)
-       WHERE send.id = mine.id AND send.attempts = mine.attempt AND send.status = 'CLAIMED' RETURNING send.id
-     ), spent AS (
-       UPDATE campaign SET first_spent_at = now() WHERE id = $2 AND first_spent_at IS NULL AND EXISTS (SELECT FROM handed)
-     )
-     SELECT id FROM handed`,
+  // A start can be taken back only until something was sent, so the first message waits for whoever takes it back right now.
+  await db.query(
+    "UPDATE campaign SET first_spent_at = now() WHERE id = $1 AND first_spent_at IS NULL AND status = 'RUNNING'",
+    [campaignId],
+  );
+  const rows = await returnedRows<{ id: string }>(
+    db,
+    `UPDATE campaign_send AS send SET handed_at = clock_timestamp()
+     FROM jsonb_to_recordset($1::jsonb) AS mine (id uuid, attempt smallint)
+     WHERE send.id = mine.id AND send.attempts = mine.attempt AND send.status = 'CLAIMED'
+       AND EXISTS (SELECT FROM campaign WHERE id = $2 AND first_spent_at IS NOT NULL)
+     RETURNING send.id`,
     [JSON.stringify(messages.map(({ id, attempt }) => ({ id, attempt }))), campaignId],
   );
   return new Set(rows.map(({ id }) => id));
