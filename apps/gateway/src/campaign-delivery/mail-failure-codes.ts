@@ -27,6 +27,8 @@ export const mailFailureCodes = {
   "mail.template": "INVALID",
   "mail.include": "INVALID",
   "mail.unknown-element": "INVALID",
+  "mail.nesting": "INVALID",
+  "mail.link": "INVALID",
   "mail.domain-ok": "INVALID",
   "mail.local-server": "INVALID",
   "mail.dns-silent": "UNAVAILABLE",

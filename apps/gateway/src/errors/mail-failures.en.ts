@@ -31,6 +31,10 @@ export const englishMailFailures: Pick<FailureSentences, MailFailure> = {
   "mail.template": (f) => `The MJML cannot be read: “${f.text("reason")}”.`,
   "mail.include": () => "mj-include is not read; put its content into the mail itself.",
   "mail.unknown-element": (f) => `MJML has no element ${f.text("element")}; mail programs would show nothing of it.`,
+  "mail.nesting": (f) =>
+    `Elements stand more than ${f.text("maximum")} deep inside one another; make the mail flatter.`,
+  "mail.link": (f) =>
+    `“${f.text("address")}” is no address that a link can lead to. Write the whole address, and no variable inside it.`,
   "mail.domain-ok": (f) => `SPF, DKIM and DMARC speak for ${f.text("domain")}.`,
   "mail.local-server": () => "The server is on this machine, so no domain has to speak for it.",
   "mail.dns-silent": (f) => `No name server answers for ${f.text("name")}; try again later.`,

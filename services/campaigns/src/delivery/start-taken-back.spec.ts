@@ -31,8 +31,7 @@ describe("a start that is taken back", () => {
     sink.mails.length = 0;
   });
 
-  const send = (campaignId: string) =>
-    desk.run<{ sent: number }>(scene.tenantId, campaignSendJobType, { campaignId });
+  const send = (campaignId: string) => desk.run<{ sent: number }>(scene.tenantId, campaignSendJobType, { campaignId });
 
   async function draft(): Promise<string> {
     const id = await scene.addCampaign();

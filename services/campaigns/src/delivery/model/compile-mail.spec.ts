@@ -60,6 +60,39 @@ describe("compileMail", () => {
     expect(text).toContain("https://app.example/mail/c/1?to=https%3A%2F%2Fshop.example%2Ftea%3Fa%3D1%26b%3D2");
   });
 
+  it("ends an address before the quotation mark or bracket around it: links led to &quot and &gt", () => {
+    const body = `See "https://a.example/x" or <https://b.example/y>, it's 'https://c.example/?q=it's&z=1', “https://d.example/新茶”。`;
+    expect(compiled({ body }).links).toEqual([
+      "https://a.example/x",
+      "https://b.example/y",
+      "https://c.example/?q=it's&z=1",
+      "https://d.example/新茶",
+    ]);
+  });
+
+  it("names the organisation as it is called: $& in its name was replaced", () => {
+    const mail = compiled({ format: "MJML", body: mjml("<mj-text>Hello</mj-text>"), organisation: "Tea $& Co" });
+    expect(personalMail(mail, reader).text).toContain("Tea $& Co, 1 High Street");
+  });
+
+  it("refuses what the engine cannot bear: one mail of nested elements kept it from making any other", () => {
+    const nested = (depth: number) => mjml(`<mj-text>${"<div>".repeat(depth)}Hello${"</div>".repeat(depth)}</mj-text>`);
+    for (const body of [nested(4_000), mjml(`<mj-text>${'<div title="/>"><!-- </div> -->'.repeat(4_000)}</mj-text>`)])
+      expect(compileMail({ ...draft, format: "MJML", body })).toEqual({
+        problems: [{ code: "mail.nesting", facts: { maximum: "100" } }],
+      });
+    expect(personalMail(compiled({ format: "MJML", body: nested(90) }), reader).text).toContain("Hello");
+    const lines = mjml(`<mj-text>${"a<br>".repeat(2_000)}</mj-text>`);
+    expect(compiled({ format: "MJML", body: lines }).links).toEqual([]);
+  });
+
+  it("looks through a body in one pass: openings without an end took the square of their number", () => {
+    const began = performance.now();
+    for (const opening of ["<mj-head", "<mjml", '<mj-text a="'])
+      expect(compileMail({ ...draft, format: "MJML", body: opening.repeat(16_000) })).toHaveProperty("problems");
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
   it("keeps an author's own link to unsubscribe, and adds no second one", () => {
     const mail = compiled({ format: "MJML", body: mjml(`<mj-text><a href="{{unsubscribe}}">No more</a></mj-text>`) });
     const { html } = personalMail(mail, reader);
@@ -77,6 +110,8 @@ describe("compileMail", () => {
   it.each([
     [{ body: "{{prize}}" }, "mail.unknown-variable"],
     [{ format: "MJML", body: "<mjml><mj-body>" }, "mail.template"],
+    [{ body: "See https://shop:tea/" }, "mail.link"],
+    [{ format: "MJML", body: mjml(`<mj-button href="https://shop.example/{{name}}">Look</mj-button>`) }, "mail.link"],
     [{ format: "MJML", body: mjml(`<mj-include path="/etc/passwd" />`) }, "mail.include"],
     [{ format: "MJML", body: mjml("<mj-txt>Hello</mj-txt>") }, "mail.unknown-element"],
   ] as const)("refuses what cannot be sent as it was meant: %j", (change, code) => {

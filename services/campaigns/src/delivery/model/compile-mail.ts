@@ -1,7 +1,9 @@
 import mrml from "mrml";
 import type { CreativeFormat, CreativeLocale } from "../../contract.ts";
+import { isWebAddress } from "../../life/model/utm.ts";
 import { escapeHtml, parseTemplate, type TemplatePart, unknownVariables } from "./mail-template.ts";
-import { plainText } from "./plain-text.ts";
+import { deepestNesting } from "./nesting.ts";
+import { plainText, withoutEntities } from "./plain-text.ts";
 
 /** A mail as its author wrote it, and what the law adds. */
 export interface MailDraft {
@@ -24,7 +26,13 @@ export interface CompiledMail {
   links: string[];
 }
 
-export type MailProblemCode = "mail.unknown-variable" | "mail.template" | "mail.include" | "mail.unknown-element";
+export type MailProblemCode =
+  | "mail.unknown-variable"
+  | "mail.template"
+  | "mail.include"
+  | "mail.unknown-element"
+  | "mail.nesting"
+  | "mail.link";
 
 /** Why a mail cannot be made. */
 export interface MailProblem {
@@ -48,6 +56,15 @@ const elements = new Set(
 );
 
 /**
+ * Elements inside one another that the engine is given. From some hundreds on it runs out of its stack, and makes no mail for anybody any
+ * more until the process is started anew; templates that people write have about twenty.
+ */
+const deepestElements = 100;
+
+/** Characters that a problem tells of an address. */
+const toldAddress = 200;
+
+/**
  * Turns what an author wrote into a mail: HTML that mail programs understand, the same as plain text, and at its end who
  * sends it and how to have no more. Nothing is read from anywhere: files and addresses are not included, and no font is fetched.
  */
@@ -63,9 +80,15 @@ export function compileMail(draft: MailDraft): CompiledMail | { problems: MailPr
   if ("problem" in rendered) return { problems: [rendered.problem] };
   const links: string[] = [];
   const html = rendered.html.replace(/\bhref="(https?:\/\/[^"]+)"/gi, (_all, address: string) => {
-    links.push(address.replaceAll("&amp;", "&"));
+    links.push(withoutEntities(address));
     return `href="{{link:${links.length - 1}}}"`;
   });
+  // Addresses are signed as they are written, so nothing is filled in.
+  const wrong = links.filter((address) => !isWebAddress(address) || address.includes("{{"));
+  if (wrong.length > 0)
+    return {
+      problems: wrong.map((address) => ({ code: "mail.link", facts: { address: address.slice(0, toldAddress) } })),
+    };
   return { subject: parseTemplate(subject), html: parseLinked(html), text: parseLinked(plainText(html)), links };
 }
 
@@ -78,6 +101,8 @@ function parseLinked(text: string): TemplatePart[] {
 }
 
 function elementProblems(body: string): MailProblem[] {
+  if (deepestNesting(body) > deepestElements)
+    return [{ code: "mail.nesting", facts: { maximum: String(deepestElements) } }];
   if (/<mj-include\b/i.test(body)) return [{ code: "mail.include", facts: {} }];
   const used = new Set([...body.matchAll(/<(mj[\w-]*)/gi)].map((match) => match[1]!));
   return [...used]
@@ -88,11 +113,11 @@ function elementProblems(body: string): MailProblem[] {
 /** The author's MJML with its preheader, and with the footer where it has no link to unsubscribe of its own. */
 function withParts(draft: MailDraft): string {
   let { body } = draft;
-  if (!body.includes("{{unsubscribe}}")) body = body.replace(/<\/mj-body>/i, `${footerOf(draft)}</mj-body>`);
+  if (!body.includes("{{unsubscribe}}")) body = body.replace(/<\/mj-body>/i, () => `${footerOf(draft)}</mj-body>`);
   if (draft.preheader === "" || /<mj-preview\b/i.test(body)) return body;
   const preview = `<mj-preview>${escapeHtml(draft.preheader)}</mj-preview>`;
-  if (/<mj-head\b[^>/]*>/i.test(body)) return body.replace(/<mj-head\b[^>/]*>/i, (head) => `${head}${preview}`);
-  return body.replace(/<mjml\b[^>]*>/i, (opening) => `${opening}<mj-head>${preview}</mj-head>`);
+  if (/<mj-head\b[^<>/]*>/i.test(body)) return body.replace(/<mj-head\b[^<>/]*>/i, (head) => `${head}${preview}`);
+  return body.replace(/<mjml\b[^<>]*>/i, (opening) => `${opening}<mj-head>${preview}</mj-head>`);
 }
 
 /** Plain words as a mail: a paragraph for each, addresses as links, and the campaign's link as a button where they do not have it. */
@@ -100,17 +125,26 @@ function fromText(draft: MailDraft): string {
   const paragraphs = draft.body.split(/\n\s*\n/).map((words) => words.trim());
   const texts = paragraphs
     .filter((words) => words !== "")
-    .map((words) => `<mj-text>${linked(escapeHtml(words)).replaceAll("\n", "<br />")}</mj-text>`);
+    .map((words) => `<mj-text>${linked(words).replaceAll("\n", "<br />")}</mj-text>`);
   const preview = draft.preheader === "" ? "" : `<mj-preview>${escapeHtml(draft.preheader)}</mj-preview>`;
   const fonts = `<mj-attributes><mj-all font-family="Helvetica, Arial, 'Noto Sans SC', sans-serif" /><mj-text font-size="15px" line-height="1.5" /></mj-attributes>`;
   const footer = draft.body.includes("{{unsubscribe}}") ? "" : footerOf(draft);
   return `<mjml lang="${draft.locale}"><mj-head>${preview}${fonts}</mj-head><mj-body><mj-section><mj-column>${texts.join("")}</mj-column></mj-section>${footer}</mj-body></mjml>`;
 }
 
-function linked(html: string): string {
-  return html
-    .replace(/https?:\/\/[^\s<>"]+[^\s<>".,;:!?)，。；：！？）]/g, (address) => `<a href="${address}">${address}</a>`)
-    .replace(/\{\{\s*(link|unsubscribe)\s*\}\}/g, (variable) => `<a href="${variable}">${variable}</a>`);
+/** Addresses up to what closes a sentence, brackets or quotation marks around them, and variables that are addresses. */
+const address = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)'’”，。；：！？）」』》】]|\{\{\s*(?:link|unsubscribe)\s*\}\}/g;
+
+/** Plain words as HTML. Addresses are looked for in the words, since the signs around them are others in HTML. */
+function linked(words: string): string {
+  let html = "";
+  let from = 0;
+  for (const { 0: found, index } of words.matchAll(address)) {
+    const shown = escapeHtml(found);
+    html += `${escapeHtml(words.slice(from, index))}<a href="${shown}">${shown}</a>`;
+    from = index + found.length;
+  }
+  return html + escapeHtml(words.slice(from));
 }
 
 function footerOf(draft: MailDraft): string {

@@ -41,6 +41,11 @@ describe("readFeedback", () => {
     expect(readFeedback(bounce("failed", "5.2.2"))).toMatchObject({ isFinal: false });
   });
 
+  it("forgets no reader for a bounce that blames the sender's address: a wrong setting cost the whole list", () => {
+    for (const status of ["5.1.7", "5.1.8"])
+      expect(readFeedback(bounce("failed", status))).toMatchObject({ kind: "BOUNCE", status, isFinal: false });
+  });
+
   it("knows a complaint", () => {
     const raw = `Content-Type: multipart/report; report-type=feedback-report\n\n--x\nContent-Type: message/feedback-report\n\nFeedback-Type: abuse\nVersion: 1\n\n--x\nContent-Type: message/rfc822\n\nMessage-ID: <${id}@shop.example>\n\nHello\n`;
     expect(readFeedback(raw)).toEqual({ kind: "COMPLAINT", sendId: id, status: null, isFinal: true });

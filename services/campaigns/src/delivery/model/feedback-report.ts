@@ -1,3 +1,5 @@
+import { isGoneStatus } from "./smtp-answer.ts";
+
 /** What a mailbox told about a message of ours. */
 export interface FeedbackReport {
   kind: "BOUNCE" | "COMPLAINT";
@@ -30,7 +32,7 @@ export function readFeedback(raw: string): FeedbackReport | null {
     /report-type="?delivery-status/i.test(unfolded(head)) || /^content-type:\s*message\/delivery-status/im.test(body);
   if (!isReport || !/^action:\s*failed\b/im.test(body)) return null;
   const status = /^status:\s*(\d\.\d{1,3}\.\d{1,3})/im.exec(body)?.[1] ?? null;
-  return { kind: "BOUNCE", sendId, status, isFinal: status === null || /^5\.1\.|^5\.2\.1$/.test(status) };
+  return { kind: "BOUNCE", sendId, status, isFinal: status === null || isGoneStatus(status) };
 }
 
 function unfolded(head: string): string {

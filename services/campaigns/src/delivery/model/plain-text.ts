@@ -5,7 +5,7 @@ const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
  * a mail template, not for pages of the web.
  */
 export function plainText(html: string): string {
-  return html
+  const words = html
     .replace(/<!--[\s\S]*?-->/g, "")
     .replace(/<(head|style|script|title)\b[\s\S]*?<\/\1>/gi, "")
     .replace(/<div[^>]*display:\s*none[\s\S]*?<\/div>/gi, "")
@@ -18,11 +18,16 @@ export function plainText(html: string): string {
     .replace(/<li\b[^>]*>/gi, "\n- ")
     .replace(/<br\s*\/?>/gi, "\n")
     .replace(/<\/(p|div|tr|table|h[1-6]|li|ul|ol)>/gi, "\n\n")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(#x?[0-9a-f]+|\w+);/gi, readEntity)
+    .replace(/<[^>]*>/g, "");
+  return withoutEntities(words)
     .replace(/[ \t]*\n[ \t]*/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+/** A text whose characters are written as HTML writes them, as it is read. */
+export function withoutEntities(html: string): string {
+  return html.replace(/&(#x?[0-9a-f]+|\w+);/gi, readEntity);
 }
 
 function readEntity(whole: string, name: string): string {

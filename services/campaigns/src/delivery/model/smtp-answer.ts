@@ -27,6 +27,11 @@ const answerLength = 200;
 /** Enhanced status codes (RFC 3463, 3.2) by which a mailbox does not exist, moved away or takes nothing any more. */
 const goneCodes = new Set(["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"]);
 
+/** Whether an enhanced status code says that nobody is there. 5.1.7 and 5.1.8 do not: they blame the sender's own address. */
+export function isGoneStatus(status: string): boolean {
+  return goneCodes.has(status);
+}
+
 /** Sorts a failure by what is to be done about it (RFC 5321, 4.2.1: 4yz may be tried again, 5yz may not). */
 export function judgeFailure(failure: SmtpFailure): Exclude<HandOver, { outcome: "SENT" }> {
   const { code, command = "", responseCode, response } = failure;
@@ -42,7 +47,7 @@ export function judgeFailure(failure: SmtpFailure): Exclude<HandOver, { outcome:
 
 function isGone(responseCode: number, answer: string): boolean {
   const enhanced = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(answer)?.[0];
-  if (enhanced !== undefined) return goneCodes.has(enhanced);
+  if (enhanced !== undefined) return isGoneStatus(enhanced);
   return responseCode === 550 || responseCode === 551 || responseCode === 553;
 }
 
