@@ -71,7 +71,7 @@ export class AdFigures {
   @Field(() => Money, {
     nullable: true,
     description:
-      "What a new customer has spent and is expected to spend in the next 12 months, in the mean over those with a score.",
+      "What a new customer has spent until now and is expected to spend in the next 12 months, in the mean over those with a score.",
   })
   ltv!: Money | null;
 

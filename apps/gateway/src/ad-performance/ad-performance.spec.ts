@@ -11,6 +11,9 @@ async function upsert(kind: UpsertKind, records: GivenRecord[]): Promise<void> {
   if (refused.length > 0) throw new Error(JSON.stringify(refused));
 }
 
+/** YYYY-MM-DD. */
+const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 beforeAll(async () => {
   gateway = await openDomainGateway();
   await gateway.door.write(gateway.tenantId, async (db) => {
@@ -176,6 +179,68 @@ describe("adPerformance", () => {
     expect(data.adPerformance.remarks).toEqual([{ code: "ads.revenue-partly-told" }]);
   });
 
+  it("sets beside each other what the same rows tell: clicks without impressions made more clicks than impressions", async () => {
+    const day = { day: "2026-04-01", channel: "radio", spend: "10" };
+    await upsert("ad-spend", [
+      { ...day, geo: "GB", impressions: 100, clicks: 10, conversions: 2 },
+      { ...day, geo: "FR", clicks: 400 },
+      { ...day, geo: "DE", conversions: 50 },
+    ]);
+    const { data } = await gateway.ask(
+      '{ adPerformance(range: { from: "2026-04-01", to: "2026-04-01" }) { total { clicks conversions ctr cvr cpa { amount } cpc { amount } } } }',
+    );
+    expect(data.adPerformance.total).toEqual({
+      clicks: 410,
+      conversions: 52,
+      ctr: 0.1,
+      cvr: 0.2,
+      cpa: { amount: "0.38" },
+      cpc: { amount: "0.05" },
+    });
+    // Spend in a currency without a rate is no divisor, and neither is what it brought.
+    await gateway.door.write(gateway.tenantId, (db) =>
+      db.query("UPDATE ad_spend SET currency = 'JPY' WHERE day = '2026-04-01' AND geo = 'DE'"),
+    );
+    const later = await gateway.ask(
+      '{ adPerformance(range: { from: "2026-04-01", to: "2026-04-01" }) { total { conversions cpa { amount } } } }',
+    );
+    expect(later.data.adPerformance.total).toEqual({ conversions: 52, cpa: { amount: "5" } });
+  });
+
+  it("counts all that new customers have spent by now, and orders in other currencies: LTV fell as their days went by", async () => {
+    const order = { customer: "C9", lines: [{ product: "TEA", quantity: "1", unitPrice: "100" }] };
+    await upsert("customers", [{ externalId: "C9", acquisitionChannel: "television" }]);
+    await upsert("ad-spend", [{ day: "2026-05-04", channel: "television", spend: "50" }]);
+    await upsert("orders", [
+      { ...order, externalId: "O91", placedAt: "2026-05-04T10:00:00Z", currency: "CNY" },
+      { ...order, externalId: "O92", placedAt: "2026-06-20T10:00:00Z" },
+    ]);
+    await gateway.door.write(gateway.tenantId, (db) =>
+      db.query(
+        `INSERT INTO customer_score (customer_id, model_version_id, as_of, currency, clv)
+         SELECT customer.id, version.id, '2026-07-01', 'GBP', 90 FROM customer, model_version AS version
+         WHERE external_id = 'C9' AND task = 'customer-scores'`,
+      ),
+    );
+    const { data, errors } = await gateway.ask(
+      '{ adPerformance(range: { from: "2026-05-04", to: "2026-05-10" }) { total { newRevenue { amount } ltv { amount } ltvToCac } } }',
+    );
+    expect(errors).toBeUndefined();
+    // 100 yuan at 0.1 then, 100 pounds since, and 90 to come; for 50.
+    expect(data.adPerformance.total).toEqual({ newRevenue: { amount: "10" }, ltv: { amount: "200" }, ltvToCac: 4 });
+  });
+
+  it("paces by the days that have gone, not by days to come that a range names", async () => {
+    await upsert("campaigns", [
+      { externalId: "N1", name: "Now", channel: "now", startsOn: daysFromNow(-9), endsOn: daysFromNow(10), budget: "1000" },
+    ]);
+    await upsert("ad-spend", [{ day: daysFromNow(-1), channel: "now", campaign: "N1", spend: "500" }]);
+    const { data } = await gateway.ask(
+      `{ adPerformance(range: { from: "${daysFromNow(-20)}", to: "${daysFromNow(10)}" }, filter: { campaigns: ["N1"] }) { pacing { timeElapsed state } } }`,
+    );
+    expect(data.adPerformance.pacing).toEqual([{ timeElapsed: 0.5, state: "ON_TRACK" }]);
+  });
+
   it("tells customers by the campaign of the last touch before their first order, and adds up to the whole", async () => {
     type Campaigns = { campaign: { externalId: string } | null; figures: { newCustomers: number } }[];
     const asked = async (rest: string) => {
@@ -318,9 +383,12 @@ describe("adPerformance", () => {
   it("lists channels, and is refused to those who may not read campaigns", async () => {
     const { data } = await gateway.ask("{ adChannels { externalId name } }");
     expect(data.adChannels.map(({ externalId }: { externalId: string }) => externalId)).toEqual([
+      "now",
       "posters",
+      "radio",
       "search",
       "social",
+      "television",
     ]);
     const { errors } = await gateway.ask("{ adChannels { name } }", {
       identity: { permissions: new Set(["data:read"]) },

@@ -25,5 +25,9 @@ export const sumColumns = `round(coalesce(sum(spend), 0), 2)::text AS "spendExac
   coalesce(sum(spend) FILTER (WHERE clicks IS NOT NULL), 0)::float8 AS "spendWithClicks",
   coalesce(sum(spend) FILTER (WHERE conversions IS NOT NULL), 0)::float8 AS "spendWithConversions",
   coalesce(sum(impressions) FILTER (WHERE clicks IS NOT NULL), 0)::float8 AS "impressionsWithClicks",
+  coalesce(sum(clicks) FILTER (WHERE impressions IS NOT NULL), 0)::float8 AS "clicksWithImpressions",
   coalesce(sum(clicks) FILTER (WHERE conversions IS NOT NULL), 0)::float8 AS "clicksWithConversions",
+  coalesce(sum(conversions) FILTER (WHERE clicks IS NOT NULL), 0)::float8 AS "conversionsWithClicks",
+  coalesce(sum(clicks) FILTER (WHERE spend IS NOT NULL), 0)::float8 AS "clicksWithSpend",
+  coalesce(sum(conversions) FILTER (WHERE spend IS NOT NULL), 0)::float8 AS "conversionsWithSpend",
   count(*) FILTER (WHERE spend IS NULL)::integer AS "rowsWithoutRate"`;

@@ -1,4 +1,5 @@
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
+import { worthSql } from "../money/worth-sql.ts";
 import type { AdCut, AdPart } from "./ad-cut.ts";
 import { groupName } from "./read-ad-sums.ts";
 
@@ -8,11 +9,11 @@ export interface Acquisition {
   newCustomers: number;
   /** Bought then, and before. */
   returningCustomers: number;
-  /** What both spent then, in the organisation's currency. Decimal as text. */
+  /** What both spent then, in the organisation's currency; orders in one of which no rate is known are not in it. Decimal as text. */
   newRevenue: string;
   returningRevenue: string;
   /**
-   * What a new one has spent and is expected to spend in the next 12 months, in the mean over those with a score. Null without any.
+   * What a new one has spent until now and is expected to spend in the next 12 months, in the mean over those with a score. Null without any.
    */
   newValue: number | null;
 }
@@ -41,6 +42,9 @@ const nobody: Acquisition = {
   newValue: null,
 };
 
+/** SQL of what an order was worth in the organisation's currency, on its day. */
+const spentSql = worthSql("o.total", "o.currency", "(o.placed_at AT TIME ZONE home.zone)::date", "home.currency");
+
 /** Columns by which customers can be told apart. */
 const columns: Partial<Record<AdPart, string>> = { CHANNEL: "channel_id", CAMPAIGN: "campaign_id" };
 
@@ -61,18 +65,19 @@ export async function readAcquisition(
     `WITH home AS (SELECT coalesce(time_zone, 'UTC') AS zone, currency FROM organisation),
      bought AS (
        SELECT customer_id, (placed_at AT TIME ZONE zone)::date >= $1::date AS is_now,
-         sum(total) FILTER (WHERE o.currency = home.currency) AS spent
+         sum(${spentSql}) AS spent
        FROM sales_order AS o CROSS JOIN home
        WHERE kind = 'SALE' AND customer_id IS NOT NULL AND placed_at >= $3::date::timestamp AT TIME ZONE zone
          AND placed_at < ($2::date + 1)::timestamp AT TIME ZONE zone
        GROUP BY 1, 2
      ), firsts AS (
        SELECT customer_id, min(placed_at) AS first_at, (min(placed_at) AT TIME ZONE min(zone))::date AS first_day,
-         (array_agg(channel ORDER BY placed_at, id))[1] AS first_channel
-       FROM sales_order CROSS JOIN home WHERE kind = 'SALE' AND customer_id IN (SELECT customer_id FROM bought) GROUP BY 1
+         (array_agg(channel ORDER BY placed_at, id))[1] AS first_channel, coalesce(sum(${spentSql}), 0) AS spent_so_far
+       FROM sales_order AS o CROSS JOIN home WHERE kind = 'SALE' AND customer_id IN (SELECT customer_id FROM bought) GROUP BY 1
      ), buyers AS (
        SELECT is_now, channel.id AS channel_id, ${asksCampaigns ? "led.campaign_id" : "NULL::uuid AS campaign_id"},
-         first_day >= CASE WHEN is_now THEN $1::date ELSE $3::date END AS is_new, coalesce(spent, 0) AS spent, score.clv
+         first_day >= CASE WHEN is_now THEN $1::date ELSE $3::date END AS is_new, coalesce(spent, 0) AS spent,
+         spent_so_far + score.clv AS value
        FROM bought JOIN firsts USING (customer_id) JOIN customer ON customer.id = customer_id
          JOIN ad_channel AS channel ON lower(channel.external_id) = lower(coalesce(acquisition_channel, first_channel))
          LEFT JOIN customer_score AS score USING (customer_id)
@@ -86,7 +91,7 @@ export async function readAcquisition(
        count(*) FILTER (WHERE NOT is_new)::integer AS "returningCustomers",
        round(coalesce(sum(spent) FILTER (WHERE is_new), 0), 2)::text AS "newRevenue",
        round(coalesce(sum(spent) FILTER (WHERE NOT is_new), 0), 2)::text AS "returningRevenue",
-       (avg(spent + clv) FILTER (WHERE is_new AND clv IS NOT NULL))::float8 AS "newValue"
+       (avg(value) FILTER (WHERE is_new))::float8 AS "newValue"
      FROM buyers GROUP BY GROUPING SETS ((is_now)${keys.length > 0 ? `, (is_now, ${keys.join(", ")})` : ""})`,
     [from, to, previousFrom, filter.channels, filter.campaigns],
   );

@@ -47,7 +47,11 @@ const nothing: ExactSums = {
   spendWithClicks: 0,
   spendWithConversions: 0,
   impressionsWithClicks: 0,
+  clicksWithImpressions: 0,
   clicksWithConversions: 0,
+  conversionsWithClicks: 0,
+  clicksWithSpend: 0,
+  conversionsWithSpend: 0,
   rowsWithoutRate: 0,
 };
 

@@ -33,18 +33,17 @@ export async function readPacing(
   const rows = await db.query<PaceRow>(
     `SELECT campaign.id AS "campaignId", campaign.external_id AS "externalId", campaign.name, starts_on::text AS "startsOn",
        ends_on::text AS "endsOn", round(budget * rate, 2)::text AS budget, round(coalesce(spent, 0), 2)::text AS spent,
-       least($2::date, ends_on) - starts_on + 1 AS "elapsedDays", ends_on - starts_on + 1 AS "totalDays"
+       least($2::date, ends_on, (now() AT TIME ZONE coalesce(home.time_zone, 'UTC'))::date) - starts_on + 1 AS "elapsedDays", ends_on - starts_on + 1 AS "totalDays"
      FROM campaign CROSS JOIN organisation AS home
        CROSS JOIN LATERAL (
          SELECT CASE WHEN campaign.currency = home.currency THEN 1 ELSE (
            SELECT found.rate FROM exchange_rate AS found WHERE found.currency = campaign.currency
              AND found.into_currency = home.currency AND found.day <= $2::date ORDER BY found.day DESC LIMIT 1) END AS rate
        ) AS factor
-       LEFT JOIN (
-         SELECT row.campaign_id, sum(row.spend) AS spent
-         FROM ad_spend_converted AS row JOIN campaign AS of ON of.id = row.campaign_id
-         WHERE row.day <= $2::date AND (of.starts_on IS NULL OR row.day >= of.starts_on) GROUP BY 1
-       ) AS paid ON paid.campaign_id = campaign.id
+       CROSS JOIN LATERAL (
+         SELECT sum(row.spend) AS spent FROM ad_spend_converted AS row
+         WHERE row.campaign_id = campaign.id AND row.day <= $2::date AND (starts_on IS NULL OR row.day >= starts_on)
+       ) AS paid
      WHERE budget > 0 AND (starts_on IS NULL OR starts_on <= $2::date) AND (ends_on IS NULL OR ends_on >= $1::date)
        AND ($3::text[] IS NULL OR campaign.ad_channel_id IN (SELECT id FROM ad_channel WHERE external_id = ANY ($3)))
        AND ($4::text[] IS NULL OR campaign.external_id = ANY ($4))

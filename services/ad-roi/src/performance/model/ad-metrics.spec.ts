@@ -11,7 +11,11 @@ const sums: AdSums = {
   spendWithClicks: 200,
   spendWithConversions: 200,
   impressionsWithClicks: 10_000,
+  clicksWithImpressions: 250,
   clicksWithConversions: 250,
+  conversionsWithClicks: 10,
+  clicksWithSpend: 250,
+  conversionsWithSpend: 10,
 };
 
 describe("the ratios of ads", () => {
@@ -24,11 +28,22 @@ describe("the ratios of ads", () => {
   });
 
   it("are nothing where nothing is told, and not zero", () => {
-    const silent = { ...sums, revenue: null, spendWithRevenue: 0, clicks: null, clicksWithConversions: 0 };
+    const silent = {
+      ...sums,
+      revenue: null,
+      spendWithRevenue: 0,
+      clicks: null,
+      spendWithClicks: 0,
+      clicksWithSpend: 0,
+      impressionsWithClicks: 0,
+      clicksWithImpressions: 0,
+      clicksWithConversions: 0,
+      conversionsWithClicks: 0,
+    };
     expect(adMetrics(silent)).toEqual({ roi: null, roas: null, cpa: 20, cpc: null, ctr: null, cvr: null });
   });
 
   it("are nothing where the divisor is zero", () => {
-    expect(adMetrics({ ...sums, conversions: 0, spendWithRevenue: 0 })).toMatchObject({ cpa: null, roas: null });
+    expect(adMetrics({ ...sums, conversionsWithSpend: 0, spendWithRevenue: 0 })).toMatchObject({ cpa: null, roas: null });
   });
 });

@@ -12,7 +12,12 @@ export interface AdSums {
   spendWithClicks: number;
   spendWithConversions: number;
   impressionsWithClicks: number;
+  clicksWithImpressions: number;
   clicksWithConversions: number;
+  conversionsWithClicks: number;
+  /** Of the rows whose spend is told in the organisation's currency: of others no rate is known. */
+  clicksWithSpend: number;
+  conversionsWithSpend: number;
 }
 
 /** What a sum of money brought, as marketers count it. Null where its divisor is zero or not told. */
@@ -42,10 +47,10 @@ export function adMetrics(sums: AdSums): AdMetrics {
   return {
     roi: roas === null ? null : roas - 1,
     roas,
-    cpa: ratio(sums.spendWithConversions, sums.conversions),
-    cpc: ratio(sums.spendWithClicks, sums.clicks),
-    ctr: ratio(sums.clicks, sums.impressionsWithClicks),
-    cvr: ratio(sums.conversions, sums.clicksWithConversions),
+    cpa: ratio(sums.spendWithConversions, sums.conversionsWithSpend),
+    cpc: ratio(sums.spendWithClicks, sums.clicksWithSpend),
+    ctr: ratio(sums.clicksWithImpressions, sums.impressionsWithClicks),
+    cvr: ratio(sums.conversionsWithClicks, sums.clicksWithConversions),
   };
 }
 
