@@ -146,6 +146,9 @@ describe("an experiment", () => {
       "experiment.weeks",
     ]);
     const later = idOf(await plan({ name: "Later", startsOn: addDays(today, 40) }));
+    // Started today, it would share the other's markets and weeks: starting asked nobody.
+    const started = await database.door.write(tenantId, (db) => startExperiment(db, later, 1, "member:1"));
+    expect(started).toMatchObject({ refusals: [{ code: "experiment.overlaps", facts: { name: "Search off" } }] });
     const move = (version: number | null) =>
       database.door.write(tenantId, (db) => cancelExperiment(db, later, version, "member:1"));
     expect(codes(await move(9))).toEqual(["experiment.changed"]);

@@ -48,10 +48,10 @@ describe("shareToCampaigns", () => {
 
   it("writes budgets in the campaign's own currency, and names those that no rate leads to", () => {
     const shared = shareToCampaigns(planned, [
-      campaign("dollars", { currency: "USD", rate: 1.1, spentLately: 1 }),
+      campaign("dollars", { currency: "USD", rate: 1.1, spentBefore: 5, spentLately: 1 }),
       campaign("yen", { currency: "JPY", rate: null, spentLately: 1 }),
     ]);
-    expect(shared.budgets).toMatchObject([{ share: 100, after: { amount: "110.00", currency: "USD" } }]);
+    expect(shared.budgets).toMatchObject([{ share: 100, after: { amount: "115.00", currency: "USD" } }]);
     expect(shared.unrated.map(({ id }) => id)).toEqual(["yen"]);
   });
 

@@ -9,8 +9,9 @@ export interface CarryingCampaign {
   currency: string;
   /** Units of that currency for one of the model's; null where no rate is known. */
   rate: number | null;
-  /** Money of the model's currency, spent before the horizon, and of that what was spent in its last quarter. */
+  /** Spent before the horizon, in the budget's currency: what was paid in it counts as it was paid, whatever rates were since. */
   spentBefore: number;
+  /** Of that what was spent in the last quarter, in the model's currency. */
   spentLately: number;
   /** Share of the horizon's days that it runs on, above 0 and up to 1. */
   runs: number;
@@ -53,7 +54,7 @@ export function shareToCampaigns(
     const shares = centsByWeight(Math.round(amount * 100), weightsOf(carrying));
     carrying.forEach((campaign, index) => {
       const share = shares[index]! / 100;
-      const after = (campaign.spentBefore + share) * campaign.rate!;
+      const after = campaign.spentBefore + share * campaign.rate!;
       found.budgets.push({ campaign, share, after: { amount: after.toFixed(2), currency: campaign.currency } });
     });
   }

@@ -71,7 +71,10 @@ async function readCarryingCampaigns(
       `WITH planned AS (SELECT unnest($1::text[]) AS channel),
        carrying AS (
          SELECT c.id, c.name, p.channel, c.budget, c.currency, coalesce(c.currency, $2) AS budget_currency,
-           greatest(c.starts_on, $3::date) AS first_day, least(c.ends_on, $4::date) AS last_day, c.starts_on, c.ends_on, c.status
+           greatest(c.starts_on, $3::date) AS first_day, least(c.ends_on, $4::date) AS last_day, c.starts_on, c.ends_on, c.status,
+           CASE WHEN coalesce(c.currency, $2) = $2 THEN 1 ELSE 1 / (SELECT r.rate::float8 FROM exchange_rate r
+             WHERE r.currency = c.currency AND r.into_currency = $2 AND r.day <= current_date ORDER BY r.day DESC LIMIT 1)
+           END AS rate
          FROM campaign c JOIN ad_channel a ON a.id = c.ad_channel_id
            JOIN planned p ON p.channel = a.external_id OR (p.channel = a.name
              AND NOT EXISTS (SELECT FROM ad_channel other WHERE other.external_id = p.channel))
@@ -79,18 +82,15 @@ async function readCarryingCampaigns(
            AND (c.status IS NULL OR c.status NOT IN ('ENDED', 'ARCHIVED'))
        ),
        spent AS (
-         SELECT s.campaign_id, sum(s.spend)::float8 AS before,
+         SELECT c.id, sum(CASE WHEN paid.currency = c.budget_currency THEN paid.spend::float8 ELSE s.spend::float8 * c.rate END) AS before,
            coalesce(sum(s.spend) FILTER (WHERE s.day >= $3::date - $5::integer), 0)::float8 AS lately
-         FROM ad_spend_converted s WHERE s.campaign_id IN (SELECT id FROM carrying) AND s.day < $3::date
-         GROUP BY s.campaign_id
+         FROM carrying c JOIN ad_spend_converted s ON s.campaign_id = c.id AND s.day < $3::date JOIN ad_spend paid ON paid.id = s.id
+         GROUP BY c.id
        )
        SELECT c.id, c.name, c.channel, c.budget::text AS amount, c.currency AS "budgetCurrency", c.budget_currency AS currency,
-         CASE WHEN c.budget_currency = $2 THEN 1 ELSE 1 / (SELECT r.rate::float8 FROM exchange_rate r
-           WHERE r.currency = c.budget_currency AND r.into_currency = $2 AND r.day <= current_date ORDER BY r.day DESC LIMIT 1)
-         END AS rate,
-         coalesce(s.before, 0) AS "spentBefore", coalesce(s.lately, 0) AS "spentLately",
+         c.rate, coalesce(s.before, 0) AS "spentBefore", coalesce(s.lately, 0) AS "spentLately",
          (c.last_day - c.first_day + 1)::float8 / ($4::date - $3::date + 1) AS runs
-       FROM carrying c LEFT JOIN spent s ON s.campaign_id = c.id
+       FROM carrying c LEFT JOIN spent s ON s.id = c.id
        WHERE c.ends_on IS NOT NULL OR c.status IS NOT NULL OR s.lately > 0 OR c.starts_on >= $3::date - $5::integer
        ORDER BY c.channel, c.name, c.id`,
       [channels.map(({ channel }) => channel), currency, start, end, latelyDays],

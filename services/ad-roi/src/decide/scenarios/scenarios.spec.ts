@@ -102,6 +102,22 @@ describe("a scenario's budgets", () => {
     expect(diff.unrated.map(({ name }) => name)).toEqual(["yen"]);
   });
 
+  it("hold what was spent as it was paid: a rate that moved since made it more or less", async () => {
+    await company.write((db) =>
+      db.query(
+        "INSERT INTO exchange_rate (day, currency, into_currency, rate) VALUES ('2026-01-01', 'USD', 'EUR', 0.8), ('2026-06-01', 'USD', 'EUR', 0.5)",
+      ),
+    );
+    const spend: [string, number][] = [
+      ["2026-05-01", 100],
+      ["2026-12-20", 10],
+    ];
+    await company.addCampaign("dollars", { channel: "search", currency: "USD", spend });
+    const diff = await diffOf(await save({ search: 100 }));
+    // 110 dollars, and 100 euros at 2.
+    expect(diff.changes).toMatchObject([{ after: { amount: "310.00", currency: "USD" } }]);
+  });
+
   it("are confirmed by a fingerprint, which is another one once anything is", async () => {
     const campaign = await company.addCampaign("big", { channel: "search", budget: 900, endsOn: "2027-02-01" });
     const id = await save({ search: 400 });

@@ -35,19 +35,13 @@ export async function planExperiment(
   author: string,
 ): Promise<ExperimentChanged> {
   const { channelId, design, outcome, startsOn, weeks, choice } = plan;
-  // Two plans at once would not see each other.
-  await db.query("SELECT pg_advisory_xact_lock(hashtextextended('ad_experiment/' || current_tenant(), 0))");
+  await lockCalendar(db);
   const endsOn = addDays(startsOn, 7 * weeks - 1);
   const name = plan.name.trim();
   const [first, ...others] = await refusalsOf(db, { ...plan, name });
   if (first !== undefined) return { outcome: "refused", refusals: [first, ...others] };
-  const overlapping: { name: string }[] = await db.query(
-    `SELECT name FROM ad_experiment
-     WHERE ad_channel_id = $1 AND state IN ('PLANNED', 'RUNNING') AND test_geos && $2::text[] AND starts_on <= $4 AND ends_on >= $3
-     ORDER BY starts_on LIMIT 1`,
-    [channelId, choice.testGeos, startsOn, endsOn],
-  );
-  if (overlapping.length > 0) return refused("experiment.overlaps", ["startsOn"], { name: overlapping[0]!.name });
+  const overlapping = await overlappingTest(db, { id: null, channelId, testGeos: choice.testGeos, startsOn, endsOn });
+  if (overlapping !== null) return refused("experiment.overlaps", ["startsOn"], { name: overlapping });
   const id = uuidV7();
   await db.query(
     `INSERT INTO ad_experiment
@@ -56,6 +50,34 @@ export async function planExperiment(
     [id, name, channelId, design, outcome, choice.testGeos, choice.controlGeos, startsOn, endsOn, choice, author],
   );
   return { outcome: "changed", id };
+}
+
+/** Two who plan or start tests at once would not see each other's. */
+export async function lockCalendar(db: EntityManager): Promise<void> {
+  await db.query("SELECT pg_advisory_xact_lock(hashtextextended('ad_experiment/' || current_tenant(), 0))");
+}
+
+/** A test as it lies in the calendar; without an id while it is not kept yet. */
+export interface CalendarEntry {
+  id: string | null;
+  channelId: string;
+  testGeos: readonly string[];
+  /** ISO */
+  startsOn: string;
+  endsOn: string;
+}
+
+/** The name of another test of the channel that shares a market and a day; null where there is none. */
+export async function overlappingTest(db: EntityManager, entry: CalendarEntry): Promise<string | null> {
+  const { id, channelId, testGeos, startsOn, endsOn } = entry;
+  const [row]: [{ name: string } | undefined] = await db.query(
+    `SELECT name FROM ad_experiment
+     WHERE ad_channel_id = $1 AND state IN ('PLANNED', 'RUNNING') AND test_geos && $2::text[] AND starts_on <= $4 AND ends_on >= $3
+       AND id IS DISTINCT FROM $5::uuid
+     ORDER BY starts_on LIMIT 1`,
+    [channelId, testGeos, startsOn, endsOn, id],
+  );
+  return row?.name ?? null;
 }
 
 async function refusalsOf(
