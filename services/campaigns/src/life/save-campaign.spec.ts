@@ -169,6 +169,27 @@ describe("saving a campaign", () => {
     expect((await planOf(id)).schedule!.endsAt).toBe("2031-01-01T00:00");
   });
 
+  it("takes the same rule in another order of its keys for the same: one that runs refused it as another audience", async () => {
+    const rule = { customer: { field: "country", in: ["GB"] } };
+    const audience = { segmentId: null, predicate: rule, mode: "FROZEN" as const };
+    const id = await company.addCampaign({ ...readyPlan(segment), audience });
+    keyOf(await company.write((db) => moveCampaign(db, id, "START", 1, { cause: "PERSON", author: "anna" })));
+    keyOf(await update(id, { audience, name: "Other" }, 2));
+    expect((await planOf(id)).name).toBe("Other");
+  });
+
+  it("goes on being changed once its segment was put away: budgets and names were refused for it", async () => {
+    const away = await company.addSegment("Away", 1);
+    const id = await company.addCampaign(readyPlan(away));
+    keyOf(await company.write((db) => moveCampaign(db, id, "START", 1, { cause: "PERSON", author: "anna" })));
+    await company.write((db) => db.query("UPDATE segment SET archived_at = now() WHERE id = $1", [away]));
+    keyOf(await update(id, { budget: { amount: "5", currency: "GBP" } }, 2));
+    const draft = await company.addCampaign();
+    expect(refusals(await update(draft, { audience: { segmentId: away, predicate: null, mode: "FROZEN" } }, 1))).toEqual([
+      "audience.segmentId campaign.segment-archived",
+    ]);
+  });
+
   it("copies what a campaign says, but not its schedule", async () => {
     const schedule = { timeZone: "UTC", startsAt: "2031-01-01T00:00", endsAt: null };
     const id = await company.addCampaign({ ...readyPlan(segment), schedule });

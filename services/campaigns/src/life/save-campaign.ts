@@ -73,7 +73,7 @@ export async function updateCampaign(
   if (found === "imported") return refused("campaign.imported", ["campaignId"]);
   if (found.version !== version) return changedSince(db, id, version);
   const plan = keepVariants(found.plan, normalisePlan({ ...found.plan, ...changes }));
-  const refusal = (await planRefusal(db, plan)) ?? stateRefusal(found, plan, new Date());
+  const refusal = (await planRefusal(db, plan, found.plan)) ?? stateRefusal(found, plan, new Date());
   if (refusal !== null) return refusal;
   const changed = planChanges(found.plan, plan);
   if (Object.keys(changed).length === 0) return { outcome: "changed", id };
@@ -90,9 +90,16 @@ export async function changedSince(db: EntityManager, id: string, version: numbe
   return { ...refused("campaign.changed", ["version"], { version: conflict.version }), conflict };
 }
 
-async function planRefusal(db: EntityManager, plan: CampaignPlan): Promise<CampaignRefused | null> {
+/** @param before what it said so far: a segment that was put away since keeps nobody from changing something else */
+async function planRefusal(
+  db: EntityManager,
+  plan: CampaignPlan,
+  before: CampaignPlan | null = null,
+): Promise<CampaignRefused | null> {
   const problems = planProblems(plan);
-  const refusals = problems.length > 0 ? problems : await unknownThings(db, plan);
+  const isKept = before !== null && before.audience.segmentId === plan.audience.segmentId;
+  const named = isKept ? { ...plan, audience: { ...plan.audience, segmentId: null } } : plan;
+  const refusals = problems.length > 0 ? problems : await unknownThings(db, named);
   return refusals.length === 0 ? null : { outcome: "refused", refusals, conflict: null };
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { CampaignStatus } from "../../contract.ts";
 import type { CampaignField, CampaignPlan } from "./campaign-plan.ts";
 
@@ -16,10 +17,15 @@ const longFields = new Set<CampaignField>(["variants", "audience"]);
 export function planChanges(before: CampaignPlan, after: CampaignPlan): PlanChanges {
   const changes: PlanChanges = {};
   for (const field of Object.keys(after) as CampaignField[]) {
-    if (JSON.stringify(before[field]) === JSON.stringify(after[field])) continue;
+    if (isDeepStrictEqual(asStored(before[field]), asStored(after[field]))) continue;
     changes[field] = longFields.has(field) ? { from: null, to: null } : { from: before[field], to: after[field] };
   }
   return changes;
+}
+
+/** The database keeps the keys of a rule in an order of its own, which is no change. */
+function asStored(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }
 
 /** What may still be changed of one that runs: nothing that says who got what, since that was decided when it began. */
