@@ -307,8 +307,8 @@ describe("adPerformance", () => {
     const { data, errors } = await gateway.ask(`{
       days: adPerformance(${march}, by: [DAY, CAMPAIGN], filter: { geos: ["GB"] }) {
         groups { campaign { externalId name } series { start step spend revenue clicks } }
-        series { spend } previousSeries { start spend } remarks { code } }
-      weeks: adPerformance(range: { from: "2026-02-25", to: "2026-03-08" }, by: [WEEK]) { groups { geo } series { start step spend revenue } } }`);
+        series { spend roas } previousSeries { start spend } remarks { code } }
+      weeks: adPerformance(range: { from: "2026-02-25", to: "2026-03-08" }, by: [WEEK]) { groups { geo } series { start step spend revenue roas cpa ctr cvr } } }`);
     expect(errors).toBeUndefined();
     expect(data.days).toEqual({
       groups: [
@@ -323,13 +323,23 @@ describe("adPerformance", () => {
           },
         },
       ],
-      series: { spend: [100.1, 200, 0, 0, 0, 0, 0] },
+      series: { spend: [100.1, 200, 0, 0, 0, 0, 0], roas: [300 / 100.1, 2.5, null, null, null, null, null] },
       previousSeries: { start: "2026-03-02", spend: [0, 0, 0, 0, 0, 50, 0] },
       remarks: [{ code: "ads.customers-by-channel" }],
     });
     expect(data.weeks).toEqual({
       groups: [],
-      series: { start: "2026-02-23", step: "WEEK", spend: [50, 810.11], revenue: [100, 921] },
+      series: {
+        start: "2026-02-23",
+        step: "WEEK",
+        spend: [50, 810.11],
+        revenue: [100, 921],
+        // Of the second week's spend, 400.01 says nothing of what it brought.
+        roas: [2, 921 / 410.1],
+        cpa: [50, 410.1 / 11],
+        ctr: [0.05, 160 / 3_500],
+        cvr: [0.05, 11 / 160],
+      },
     });
   });
 

@@ -52,6 +52,21 @@ export class AdSeries {
 
   @Field(() => [Float], { nullable: "items", description: "Conversions as the ad platforms count them." })
   conversions!: (number | null)[];
+
+  @Field(() => [Float], {
+    nullable: "items",
+    description: "Return on ad spend, over the spend whose revenue is told.",
+  })
+  roas!: (number | null)[];
+
+  @Field(() => [Float], { nullable: "items", description: "Cost per action, over the spend whose conversions are told." })
+  cpa!: (number | null)[];
+
+  @Field(() => [Float], { nullable: "items", description: "Click-through rate, of ads that tell both of its parts." })
+  ctr!: (number | null)[];
+
+  @Field(() => [Float], { nullable: "items", description: "Conversion rate, of ads that tell both of its parts." })
+  cvr!: (number | null)[];
 }
 
 @ObjectType("AdGroup", { description: "The ads of one channel, campaign or region, or of two of these together." })

@@ -1,7 +1,8 @@
 import type { TenantSnapshot } from "@bellwether/schema/database/tenant-snapshot";
 import { type AdCut, type AdTime, daysBetween, mondayOf } from "./ad-cut.ts";
-import { cutParameters, partColumns, rowsOfCut } from "./ad-rows.ts";
-import { type AdGroupKey, groupName } from "./read-ad-sums.ts";
+import { cutParameters, partColumns, rowsOfCut, sumColumns } from "./ad-rows.ts";
+import { adMetrics } from "./model/ad-metrics.ts";
+import { type AdGroupKey, type ExactSums, groupName } from "./read-ad-sums.ts";
 
 /** Measures step by step, a column each. Null where no row of the step tells it; spend of a step without rows is zero. */
 export interface AdSeriesColumns {
@@ -13,6 +14,11 @@ export interface AdSeriesColumns {
   impressions: (number | null)[];
   clicks: (number | null)[];
   conversions: (number | null)[];
+  /** Ratios over the rows that tell both of their parts, as of the whole: columns above may be of different rows. */
+  roas: (number | null)[];
+  cpa: (number | null)[];
+  ctr: (number | null)[];
+  cvr: (number | null)[];
 }
 
 export interface CutSeries {
@@ -23,12 +29,7 @@ export interface CutSeries {
   groups: ReadonlyMap<string, AdSeriesColumns>;
 }
 
-const measures = ["spend", "revenue", "impressions", "clicks", "conversions"] as const;
-
-type StepRow = AdGroupKey & { isNow: boolean; isTotal: boolean; step: string } & Record<
-    (typeof measures)[number],
-    number | null
-  >;
+type StepRow = AdGroupKey & ExactSums & { isNow: boolean; isTotal: boolean; step: string };
 
 /**
  * A cut over time. Weeks begin on Mondays; the first and the last may be cut short by the range. Days before it are laid beside its own:
@@ -44,7 +45,6 @@ export async function readAdSeries(
   const columns = cut.parts.map((part) => partColumns[part]);
   const told = (column: string, name: string, type: string) =>
     `${columns.includes(column) ? column : `NULL::${type}`} AS "${name}"`;
-  const sums = measures.map((name) => `round(sum(${name}), 2)::float8 AS ${name}`).join(", ");
   const step = cut.time === "WEEK" ? "date_trunc('week', shown_day::timestamp)::date" : "shown_day";
   const sets = [
     "(is_now, step)",
@@ -53,7 +53,7 @@ export async function readAdSeries(
   const rows = await db.query<StepRow>(
     `SELECT is_now AS "isNow", step::text, ${sets.length > 1 ? `grouping(${columns[0]}) = 1` : "true"} AS "isTotal",
        ${sets.length > 1 ? `${told("ad_channel_id", "channelId", "uuid")}, ${told("campaign_id", "campaignId", "uuid")}, ${told("geo", "geo", "text")},` : ""}
-       ${sums}
+       ${sumColumns}
      FROM (SELECT *, ${step} AS step FROM (
        SELECT *, CASE WHEN is_now THEN day ELSE day + ($1::date - $3::date) END AS shown_day FROM ${rowsOfCut}
      ) AS laid) AS stepped
@@ -69,9 +69,11 @@ export async function readAdSeries(
     if (name !== null && (!row.isNow || !wanted.has(name))) continue;
     const into = name === null ? (row.isNow ? now : previous) : groups.get(name)!;
     const at = daysBetween(now.start, row.step) / days;
-    into.spend[at] = row.spend ?? 0;
-    for (const measure of ["revenue", "impressions", "clicks", "conversions"] as const)
-      into[measure][at] = row[measure];
+    into.spend[at] = Number(row.spendExact);
+    into.revenue[at] = row.revenueExact === null ? null : Number(row.revenueExact);
+    for (const measure of ["impressions", "clicks", "conversions"] as const) into[measure][at] = row[measure];
+    const ratios = adMetrics(row);
+    for (const name of ["roas", "cpa", "ctr", "cvr"] as const) into[name][at] = ratios[name];
   }
   return { now, previous, groups };
 }
@@ -88,5 +90,9 @@ function emptyColumns({ from, to, time }: AdCut & { time: AdTime }): AdSeriesCol
     impressions: silent(),
     clicks: silent(),
     conversions: silent(),
+    roas: silent(),
+    cpa: silent(),
+    ctr: silent(),
+    cvr: silent(),
   };
 }

@@ -25,10 +25,6 @@ export interface PerformanceRow {
 
 const amount = (money: { amount: string } | null | undefined): number | null => (money ? Number(money.amount) : null);
 
-/** The part of a ratio where both are known. */
-const per = (part: number | null | undefined, whole: number | null | undefined): number | null =>
-  typeof part === "number" && typeof whole === "number" && whole > 0 ? part / whole : null;
-
 /** Groups as lines, told by one cut. */
 export function groupRows(groups: readonly Group[], by: Exclude<Cut, "DAY">): PerformanceRow[] {
   return groups.map(({ channel, campaign, geo, figures, previous }) => {
@@ -62,26 +58,21 @@ export function groupRows(groups: readonly Group[], by: Exclude<Cut, "DAY">): Pe
 export function stepRows(series: Series): PerformanceRow[] {
   const rows = series.spend.map((spend, at): PerformanceRow => {
     const date = addSteps(series.start, at, series.step === "WEEK" ? "WEEK" : "DAY");
-    const [revenue, impressions, clicks, conversions] = [
-      series.revenue[at] ?? null,
-      series.impressions[at] ?? null,
-      series.clicks[at] ?? null,
-      series.conversions[at] ?? null,
-    ];
+    const of = (measure: Exclude<keyof Series, "__typename" | "start" | "step">) => series[measure][at] ?? null;
     return {
       id: date,
       name: date,
       key: null,
       figures: {
         spend,
-        revenue,
-        impressions,
-        clicks,
-        conversions,
-        roas: per(revenue, spend),
-        ctr: per(clicks, impressions),
-        cvr: per(conversions, clicks),
-        cpa: per(spend, conversions),
+        revenue: of("revenue"),
+        impressions: of("impressions"),
+        clicks: of("clicks"),
+        conversions: of("conversions"),
+        roas: of("roas"),
+        ctr: of("ctr"),
+        cvr: of("cvr"),
+        cpa: of("cpa"),
         marginalRoas: null,
         newCustomers: null,
         returningCustomers: null,

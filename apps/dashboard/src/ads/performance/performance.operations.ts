@@ -47,7 +47,7 @@ export const adPerformanceQuery = graphql(`
   }
 
   fragment AdSeriesFacts on AdSeries {
-    start step spend revenue impressions clicks conversions
+    start step spend revenue impressions clicks conversions roas cpa ctr cvr
   }
 `);
 

@@ -12,8 +12,13 @@ const series: Series = {
   impressions: [1_000, null, 2_000],
   clicks: [10, null, 50],
   conversions: [2, null, 0],
+  // Of the third step's spend, half says what it earned.
+  roas: [3, null, 2],
+  cpa: [5, null, null],
+  ctr: [0.01, null, 0.025],
+  cvr: [0.2, null, 0],
 };
-const before: Series = { ...series, spend: [5, 5, 0], revenue: [10, 5, 8] };
+const before: Series = { ...series, spend: [5, 5, 0], revenue: [10, 5, 8], roas: [2, 1, null] };
 
 describe("steps of the chart", () => {
   it("have what was earned beside what it was, and the notes of their days", () => {
@@ -28,12 +33,12 @@ describe("steps of the chart", () => {
     ]);
   });
 
-  it("have no ROAS where nothing was spent or nothing is told", () => {
+  it("have the ROAS of the spend that tells its revenue, as the whole has: that of a day was divided by all spend", () => {
     const rows = trendRows({ series, previousSeries: before }, "roas", []);
     expect(rows.map(({ value, before }) => [value, before])).toEqual([
       [3, 2],
       [null, 1],
-      [1, null],
+      [2, null],
     ]);
   });
 });
@@ -42,7 +47,7 @@ describe("steps as lines of a table", () => {
   it("come latest first, with ratios where both parts are told, and without empty ones", () => {
     const rows = stepRows(series);
     expect(rows.map(({ id }) => id)).toEqual(["2026-03-16", "2026-03-02"]);
-    expect(rows[0]!.figures).toMatchObject({ roas: 1, ctr: 0.025, cvr: 0, cpa: null });
+    expect(rows[0]!.figures).toMatchObject({ roas: 2, ctr: 0.025, cvr: 0, cpa: null });
     expect(rows[1]!.figures).toMatchObject({ roas: 3, cpa: 5 });
   });
 });

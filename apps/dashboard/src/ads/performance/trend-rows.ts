@@ -35,11 +35,6 @@ export function trendRows(
   });
 }
 
-function measured({ spend, revenue, conversions, clicks }: Series, at: number, measure: Measure): number | null {
-  if (measure === "conversions") return conversions[at] ?? null;
-  if (measure === "clicks") return clicks[at] ?? null;
-  const earned = revenue[at] ?? null;
-  if (measure === "money") return earned;
-  const paid = spend[at] ?? 0;
-  return earned === null || paid === 0 ? null : earned / paid;
+function measured(series: Series, at: number, measure: Measure): number | null {
+  return series[measure === "money" ? "revenue" : measure][at] ?? null;
 }
