@@ -232,7 +232,14 @@ describe("adPerformance", () => {
 
   it("paces by the days that have gone, not by days to come that a range names", async () => {
     await upsert("campaigns", [
-      { externalId: "N1", name: "Now", channel: "now", startsOn: daysFromNow(-9), endsOn: daysFromNow(10), budget: "1000" },
+      {
+        externalId: "N1",
+        name: "Now",
+        channel: "now",
+        startsOn: daysFromNow(-9),
+        endsOn: daysFromNow(10),
+        budget: "1000",
+      },
     ]);
     await upsert("ad-spend", [{ day: daysFromNow(-1), channel: "now", campaign: "N1", spend: "500" }]);
     const { data } = await gateway.ask(

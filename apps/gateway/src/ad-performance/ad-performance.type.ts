@@ -59,7 +59,10 @@ export class AdSeries {
   })
   roas!: (number | null)[];
 
-  @Field(() => [Float], { nullable: "items", description: "Cost per action, over the spend whose conversions are told." })
+  @Field(() => [Float], {
+    nullable: "items",
+    description: "Cost per action, over the spend whose conversions are told.",
+  })
   cpa!: (number | null)[];
 
   @Field(() => [Float], { nullable: "items", description: "Click-through rate, of ads that tell both of its parts." })

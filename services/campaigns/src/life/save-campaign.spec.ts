@@ -185,9 +185,9 @@ describe("saving a campaign", () => {
     await company.write((db) => db.query("UPDATE segment SET archived_at = now() WHERE id = $1", [away]));
     keyOf(await update(id, { budget: { amount: "5", currency: "GBP" } }, 2));
     const draft = await company.addCampaign();
-    expect(refusals(await update(draft, { audience: { segmentId: away, predicate: null, mode: "FROZEN" } }, 1))).toEqual([
-      "audience.segmentId campaign.segment-archived",
-    ]);
+    expect(
+      refusals(await update(draft, { audience: { segmentId: away, predicate: null, mode: "FROZEN" } }, 1)),
+    ).toEqual(["audience.segmentId campaign.segment-archived"]);
   });
 
   it("copies what a campaign says, but not its schedule", async () => {

@@ -44,6 +44,9 @@ describe("the ratios of ads", () => {
   });
 
   it("are nothing where the divisor is zero", () => {
-    expect(adMetrics({ ...sums, conversionsWithSpend: 0, spendWithRevenue: 0 })).toMatchObject({ cpa: null, roas: null });
+    expect(adMetrics({ ...sums, conversionsWithSpend: 0, spendWithRevenue: 0 })).toMatchObject({
+      cpa: null,
+      roas: null,
+    });
   });
 });
