@@ -8,6 +8,7 @@ import { MailLinks } from "./model/mail-links.ts";
 import { waitingSql } from "./next-send.ts";
 import type { CampaignNote } from "./ports.ts";
 import { campaignSendJob as sendJob } from "./send-job.ts";
+import { wakeSending } from "./wake-sending.ts";
 
 interface SendResult {
   sent: number;
@@ -158,6 +159,31 @@ describe("campaigns.send", () => {
     expect(await scene.counts(frozen)).toEqual({ "SKIPPED CAPPED": 2 });
     expect(await scene.counts(live)).toEqual({ SENT: 3 });
   });
+
+  it.each(["FROZEN", "LIVE"] as const)(
+    "waits for a segment whose members are worked out: whom it was for before were sent to, %s",
+    async (mode) => {
+      await scene.addReaders("r", 2);
+      const builtIs = (version: string) =>
+        scene.write((db) => db.query(`UPDATE segment SET built_version = ${version}`));
+      await builtIs("NULL");
+      const id = await scene.addCampaign({ mode });
+      // The clock wakes it.
+      await wakeSending(desk.database.door, scene.tenantId);
+      expect(await send(id)).toMatchObject({ sent: 0 });
+      expect(await scene.counts(id)).toEqual({});
+      const [look] = await scene.rows<{ seconds: number }>(
+        "SELECT extract(epoch FROM next_look_at - now())::float8 AS seconds FROM campaign_audience",
+      );
+      expect(look!.seconds).toBeLessThan(15);
+      await scene.write((db) =>
+        db.query("DELETE FROM segment_member USING customer c WHERE c.id = customer_id AND external_id = 'r1'"),
+      );
+      await builtIs("version");
+      expect(await send(id)).toMatchObject({ sent: 1 });
+      expect(sink.mails.map(({ to }) => to)).toEqual(["r2@b.example"]);
+    },
+  );
 
   it("sends nothing once the campaign is paused, and what waits when it runs again", async () => {
     await scene.addReaders("r", 2);

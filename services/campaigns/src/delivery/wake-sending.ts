@@ -11,6 +11,9 @@ const lookMinutes = 5;
 /** Minutes after which whoever took consent back is looked for on a list at an ad platform. */
 const withdrawMinutes = 60;
 
+/** Seconds after which a segment whose members were being worked out is asked for again. */
+const buildSeconds = 10;
+
 /** SQL over `audience`: somebody is on the campaign's list at an ad platform. */
 const listedSql = `audience.channel = 'AD_PLATFORM'
   AND EXISTS (SELECT FROM ad_audience_member AS member WHERE member.campaign_id = audience.campaign_id)`;
@@ -64,6 +67,7 @@ export async function planNextLook(db: EntityManager, campaignId: string, soones
          (SELECT greatest(min(send.next_attempt_at), now() + $2 * interval '1 second') FROM campaign_send AS send
           WHERE send.campaign_id = audience.campaign_id AND send.channel = audience.channel AND send.status IN ('WAITING', 'CLAIMED')),
          CASE WHEN ${listedSql} THEN now() + ${withdrawMinutes} * interval '1 minute' END,
+         CASE WHEN audience.frozen_at IS NULL THEN now() + ${buildSeconds} * interval '1 second' END,
          CASE WHEN campaign.audience_mode = 'LIVE' THEN now() + ${lookMinutes} * interval '1 minute' END) END
      FROM campaign WHERE campaign.id = audience.campaign_id AND audience.campaign_id = $1`,
     [campaignId, soonestSeconds],

@@ -126,6 +126,16 @@ describe("a campaign's list at an ad platform", () => {
     expect(await scene.rows("SELECT status FROM campaign")).toEqual([{ status: "PAUSED" }]);
   });
 
+  it("waits for a segment whose members are worked out, and is not paused for having nobody", async () => {
+    await scene.addReaders("r", 100);
+    await agree(true);
+    const { campaignId } = await begin();
+    await write((db) => db.query("UPDATE segment SET built_version = NULL"));
+    expect(await send(campaignId)).toMatchObject({ sent: 0 });
+    await write((db) => db.query("UPDATE segment SET built_version = version"));
+    expect(await send(campaignId)).toMatchObject({ sent: 100 });
+  });
+
   it("is paused where the platform refuses, with everybody waiting, and the list says why", async () => {
     await scene.addReaders("r", 100);
     await agree(true);

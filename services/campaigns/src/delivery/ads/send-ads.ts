@@ -85,14 +85,16 @@ function mustWait(answer: ListAnswer): boolean {
 const away = (): AdTally => ({ sent: 0, bounced: 0, skipped: 0, doubtful: 0, removed: 0, isAway: true });
 
 async function refuseFew({ door, tenantId }: JobContext, campaignId: string): Promise<void> {
-  const [{ count }] = await door.read<[{ count: number }]>(tenantId, (db) =>
+  const [{ count, isFrozen }] = await door.read<[{ count: number; isFrozen: boolean }]>(tenantId, (db) =>
     db.query(
-      `SELECT count(*)::integer AS count FROM campaign_send
-       WHERE campaign_id = $1 AND channel = 'AD_PLATFORM' AND status IN ('WAITING', 'CLAIMED', 'SENT')`,
+      `SELECT count(*)::integer AS count, EXISTS (SELECT FROM campaign_audience AS audience
+         WHERE audience.campaign_id = $1 AND audience.channel = 'AD_PLATFORM' AND frozen_at IS NOT NULL) AS "isFrozen"
+       FROM campaign_send WHERE campaign_id = $1 AND channel = 'AD_PLATFORM' AND status IN ('WAITING', 'CLAIMED', 'SENT')`,
       [campaignId],
     ),
   );
-  if (count < leastListed)
+  // Nobody is written down while the members of its segment are worked out.
+  if (isFrozen && count < leastListed)
     throw new JobFailure("ads.audience-small", `No ads are shown to fewer than ${leastListed} people.`, {
       count,
       least: leastListed,

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import type { AudienceMode, CampaignChannel } from "../../contract.ts";
+import { audienceState } from "../../life/audience-state.ts";
 import type { AudienceDesk, CustomersQuery } from "../ports.ts";
 
 /** What of a campaign decides whom it reaches. */
@@ -12,8 +13,8 @@ export interface AudiencePlan {
 
 /**
  * Writes down whom a campaign is sent to by a channel, and who is left alone to compare with: in one statement, so of one
- * moment, and each person once. A live audience is added to whenever this is called; a frozen one is written once. Of a campaign that
- * does not run any more nobody is.
+ * moment, and each person once. A live audience is added to whenever this is called; a frozen one is written once. Nobody is written down
+ * of a campaign that does not run any more, nor while the members of its segment are worked out.
  *
  * Only people who could be sent to are drawn from, and the draw is a hash of campaign and customer: those who are held out are like
  * those who are not, in every channel and whenever they come, and a process that dies and starts again draws the same. Of
@@ -31,6 +32,8 @@ export async function freezeAudience(
   await lockAudience(db, campaignId);
   const running: unknown[] = await db.query("SELECT FROM campaign WHERE id = $1 AND status = 'RUNNING'", [campaignId]);
   if (running.length === 0) return 0;
+  // Who is in the segment is not who it asks for: it was made or changed seconds ago.
+  if ((await audienceState(db, plan)) === "BUILDING") return 0;
   const fresh: unknown[] = await db.query(
     `INSERT INTO campaign_audience AS known (campaign_id, channel, frozen_at) VALUES ($1, $2, now())
      ON CONFLICT (tenant_id, campaign_id, channel) DO UPDATE SET frozen_at = now() WHERE known.frozen_at IS NULL
