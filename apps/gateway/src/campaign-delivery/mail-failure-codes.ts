@@ -29,6 +29,7 @@ export const mailFailureCodes = {
   "mail.unknown-element": "INVALID",
   "mail.nesting": "INVALID",
   "mail.link": "INVALID",
+  "mail.no-link": "INVALID",
   "mail.domain-ok": "INVALID",
   "mail.local-server": "INVALID",
   "mail.dns-silent": "UNAVAILABLE",

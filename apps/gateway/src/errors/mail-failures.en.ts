@@ -35,6 +35,7 @@ export const englishMailFailures: Pick<FailureSentences, MailFailure> = {
     `Elements stand more than ${f.text("maximum")} deep inside one another; make the mail flatter.`,
   "mail.link": (f) =>
     `“${f.text("address")}” is no address that a link can lead to. Write the whole address, and no variable inside it.`,
+  "mail.no-link": () => "The mail has {{link}} in it, and the campaign has no address: give one, or take it out.",
   "mail.domain-ok": (f) => `SPF, DKIM and DMARC speak for ${f.text("domain")}.`,
   "mail.local-server": () => "The server is on this machine, so no domain has to speak for it.",
   "mail.dns-silent": (f) => `No name server answers for ${f.text("name")}; try again later.`,

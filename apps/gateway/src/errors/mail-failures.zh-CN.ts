@@ -31,6 +31,7 @@ export const chineseMailFailures: Pick<FailureSentences, MailFailure> = {
   "mail.unknown-element": (f) => `MJML 中没有 ${f.text("element")} 元素，邮件程序不会显示它。`,
   "mail.nesting": (f) => `元素嵌套超过 ${f.text("maximum")} 层，请简化邮件结构。`,
   "mail.link": (f) => `“${f.text("address")}” 不是有效的链接地址；请写完整地址，且不要在其中使用变量。`,
+  "mail.no-link": () => "邮件中用了 {{link}}，但活动未填写落地页；请填写落地页，或删除该变量。",
   "mail.domain-ok": (f) => `${f.text("domain")} 的 SPF、DKIM 和 DMARC 均已就绪。`,
   "mail.local-server": () => "服务器就在本机上，无需域名验证。",
   "mail.dns-silent": (f) => `查询 ${f.text("name")} 时没有域名服务器应答，请稍后再试。`,

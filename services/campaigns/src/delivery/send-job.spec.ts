@@ -221,6 +221,9 @@ describe("campaigns.send", () => {
     ],
     ["DELETE FROM mail_setting", "mail.no-settings"],
     ["UPDATE campaign_creative SET body = '{{prize}}'", "mail.unknown-variable"],
+    // A button that leads nowhere was sent to everybody, and an address that is none failed the job again and again.
+    ["UPDATE campaign SET landing_url = NULL", "mail.no-link"],
+    ["UPDATE campaign_creative SET body = 'https://shop:tea/'", "mail.link"],
   ])("sends nothing before what stops it is put right: %s", async (change, code) => {
     await scene.addReaders("r", 1);
     const id = await scene.addCampaign();

@@ -17,6 +17,17 @@ describe("checkDomain", () => {
     expect(await codes({})).toEqual(["mail.domain-ok"]);
   });
 
+  it("finds the policy of a domain of three names for its parts: it was looked for at com.cn, and mails were stopped", async () => {
+    const chinese: Record<string, string[]> = {
+      "mail.shop.com.cn": ["v=spf1 -all"],
+      "s1._domainkey.mail.shop.com.cn": ["v=DKIM1; p=abc"],
+      "_dmarc.mail.shop.com.cn": ["a verification of something else"],
+      "_dmarc.shop.com.cn": ["v=DMARC1; p=quarantine"],
+    };
+    const lookUp = async (name: string) => chinese[name] ?? [];
+    expect(await codes({ fromAddress: "tea@mail.shop.com.cn" }, lookUp)).toEqual(["mail.domain-ok"]);
+  });
+
   it("tells what it finds missing, and asks no key without a selector", async () => {
     expect(await codes({ fromAddress: "tea@other.example" })).toEqual([
       "mail.spf-missing",

@@ -1,5 +1,5 @@
 import { Resolver } from "node:dns/promises";
-import { type DomainFinding, domainFindings, organisationDomain } from "../model/domain-findings.ts";
+import { type DomainFinding, domainFindings, isDmarcPolicy } from "../model/domain-findings.ts";
 import { domainOf, isLocalServer } from "./mail-server.ts";
 import type { MailSettings } from "./mail-settings.ts";
 
@@ -34,10 +34,24 @@ export async function checkDomain(
   const [texts, dkim, dmarc] = await Promise.all([
     ask(domain),
     dkimSelector === null ? undefined : ask(`${dkimSelector}._domainkey.${domain}`),
-    ask(`_dmarc.${domain}`),
+    dmarcOf(domain, ask),
   ]);
-  const parent = organisationDomain(domain);
-  // RFC 7489, 6.6.3: a part of a domain is spoken for by the whole's policy where it has none.
-  const inherited = dmarc?.length === 0 && parent !== domain ? await ask(`_dmarc.${parent}`) : dmarc;
-  return domainFindings(domain, dkimSelector, { domain: texts, dkim, dmarc: inherited });
+  return domainFindings(domain, dkimSelector, { domain: texts, dkim, dmarc });
+}
+
+/** Domains that are asked for a policy at most, as DMARC's own walk does; none is asked for that is a single name, such as com. */
+const mostAsked = 8;
+
+/**
+ * The policy of a domain, or else of the nearest that it is part of (RFC 7489, 6.6.3). Which one is the organisation's is known by its having
+ * a policy: the last two names of shop.com.cn are nobody's.
+ */
+async function dmarcOf(domain: string, ask: (name: string) => Promise<string[] | null>): Promise<string[] | null> {
+  const labels = domain.split(".");
+  const asked = labels.length < 2 ? [domain] : labels.slice(0, -1).map((_, at) => labels.slice(at).join("."));
+  for (const name of [...asked.slice(0, 1), ...asked.slice(1).slice(1 - mostAsked)]) {
+    const texts = await ask(`_dmarc.${name}`);
+    if (texts === null || texts.some(isDmarcPolicy)) return texts;
+  }
+  return [];
 }

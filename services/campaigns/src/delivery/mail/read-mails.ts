@@ -3,6 +3,7 @@ import type { CreativeFormat, CreativeLocale } from "../../contract.ts";
 import type { Utm } from "../../life/model/campaign-plan.ts";
 import { markedUrl } from "../../life/model/utm.ts";
 import { type CompiledMail, compileMail, type MailProblem } from "../model/compile-mail.ts";
+import { parseTemplate } from "../model/mail-template.ts";
 
 interface CreativeRow {
   variantId: string;
@@ -37,6 +38,13 @@ export interface CampaignMails {
   problems: (MailProblem & { variant: string; locale: CreativeLocale })[];
 }
 
+const withoutLink = { problems: [{ code: "mail.no-link", facts: {} }] } satisfies { problems: MailProblem[] };
+
+/** Whether a body has the campaign's own address in it. */
+function asksLink(body: string): boolean {
+  return parseTemplate(body).some((part) => typeof part !== "string" && part.variable === "link");
+}
+
 /** All mails of a campaign, each variant in each of its languages. @param postalAddress that each of them names */
 export async function readMails(db: EntityManager, campaignId: string, postalAddress: string): Promise<CampaignMails> {
   const rows: CreativeRow[] = await db.query(
@@ -51,7 +59,10 @@ export async function readMails(db: EntityManager, campaignId: string, postalAdd
   const found: CampaignMails = { mails: [], problems: [] };
   const isTest = new Set(rows.map(({ variantId }) => variantId)).size > 1;
   for (const { variantId, variant, locale, organisation, link, utm, ...words } of rows) {
-    const mail = compileMail({ ...words, locale, organisation, postalAddress });
+    const mail =
+      link === null && asksLink(words.body)
+        ? withoutLink
+        : compileMail({ ...words, locale, organisation, postalAddress });
     if ("problems" in mail) {
       found.problems.push(...mail.problems.map((problem) => ({ ...problem, variant, locale })));
       continue;

@@ -32,7 +32,8 @@ export type MailProblemCode =
   | "mail.include"
   | "mail.unknown-element"
   | "mail.nesting"
-  | "mail.link";
+  | "mail.link"
+  | "mail.no-link";
 
 /** Why a mail cannot be made. */
 export interface MailProblem {

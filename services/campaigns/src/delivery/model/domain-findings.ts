@@ -4,7 +4,7 @@ export interface DomainRecords {
   domain: readonly string[] | null;
   /** TXT of `selector._domainkey.domain`; undefined where no selector is known. */
   dkim: readonly string[] | null | undefined;
-  /** TXT of `_dmarc` of the domain, else of the domain that it is part of. */
+  /** TXT of `_dmarc` of the domain, else of the nearest that it is part of and that has a policy. */
   dmarc: readonly string[] | null;
 }
 
@@ -56,7 +56,7 @@ export function domainFindings(
 }
 
 /** The last two labels; enough to compare, though a registry may give out names of three. */
-export function organisationDomain(domain: string): string {
+function organisationDomain(domain: string): string {
   return domain.toLowerCase().split(".").slice(-2).join(".");
 }
 
@@ -87,10 +87,15 @@ function dkim(domain: string, selector: string | null, texts: DomainRecords["dki
   return key === "" ? [{ code: "mail.dkim-revoked", weight: "STOPS", facts: { name } }] : [];
 }
 
+/** Whether a text of a `_dmarc` name is a policy. */
+export function isDmarcPolicy(text: string): boolean {
+  return /^v=DMARC1\s*(;|$)/i.test(text);
+}
+
 function dmarc(domain: string, texts: readonly string[] | null): DomainFinding[] {
   const name = `_dmarc.${domain}`;
   if (texts === null) return [silent(name)];
-  const policy = texts.find((text) => /^v=DMARC1\s*(;|$)/i.test(text));
+  const policy = texts.find(isDmarcPolicy);
   if (policy === undefined) return [{ code: "mail.dmarc-missing", weight: "STOPS", facts: { name } }];
   const isNone = /(?:^|;)\s*p=\s*none\b/i.test(policy);
   return isNone ? [{ code: "mail.dmarc-none", weight: "WARNS", facts: { name } }] : [];
