@@ -29,6 +29,7 @@ export async function saveScenario(
   contents: ScenarioContents,
   author: string,
 ): Promise<ScenarioChanged> {
+  await lockNames(db);
   const [{ count }]: [{ count: number }] = await db.query("SELECT count(*)::integer AS count FROM budget_scenario");
   if (count >= maxScenarios) return refused("scenario.too-many", null, { maximum: maxScenarios });
   const refusal = await wordsRefusal(db, contents, null);
@@ -66,6 +67,7 @@ export async function updateScenario(
   version: number,
   author: string,
 ): Promise<ScenarioChanged> {
+  await lockNames(db);
   const found = await lockScenario(db, id, version);
   if ("outcome" in found) return found;
   const { planned, ...words } = changes;
@@ -112,6 +114,11 @@ export async function lockScenario(
   if (row === undefined) return refused("scenario.unknown", ["scenarioId"]);
   if (row.version !== version) return refused("scenario.changed", ["version"], { version: row.version });
   return { name: row.name, note: row.note };
+}
+
+/** Two who give the same name at once would not see each other's. */
+async function lockNames(db: EntityManager): Promise<void> {
+  await db.query("SELECT pg_advisory_xact_lock(hashtextextended('budget_scenario/' || current_tenant(), 0))");
 }
 
 async function wordsRefusal(

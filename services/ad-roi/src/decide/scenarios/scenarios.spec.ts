@@ -1,4 +1,5 @@
 import { createRuntimeDatabase, type RuntimeDatabase } from "@bellwether/runtime/testing/runtime-database";
+import { waitFor } from "@bellwether/runtime/testing/wait-for";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { PlanningCompany } from "../../testing/planning-company.ts";
 import { readBudgetDiff } from "./read-diff.ts";
@@ -60,6 +61,21 @@ describe("a scenario", () => {
     expect(codes(await tried({ name: " " }))).toEqual(["scenario.name-length"]);
     expect(codes(await tried({ name: "SPRING" }))).toEqual(["scenario.name-taken"]);
     expect(codes(await tried({ note: "x".repeat(1_001) }))).toEqual(["scenario.note-long"]);
+  });
+
+  it("is kept once where two give it the same name at once: the second was an error of ours", async () => {
+    const second = await company.write(async (db) => {
+      await saveScenario(db, contents({ search: 1 }), "me");
+      const saving = company.write((other) => saveScenario(other, contents({ search: 2 }), "you"));
+      await waitFor(async () => {
+        const waiting: unknown[] = await db.query(
+          "SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))",
+        );
+        return waiting.length > 0 ? true : undefined;
+      }, "the second to wait for the first");
+      return { saving };
+    });
+    expect(codes(await second.saving)).toEqual(["scenario.name-taken"]);
   });
 
   it("is forgotten at the version that was seen, and not known any more then", async () => {

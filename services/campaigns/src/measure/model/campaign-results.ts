@@ -58,8 +58,8 @@ export function compareVariants(
         conversionSteps(moments, first, (other) => other === arm),
         share,
       );
-      const isKnown = ratio.pValue <= share && ratio.estimate !== null;
-      const verdict = !isKnown ? "OPEN" : ratio.estimate! > 1 ? "BETTER" : "WORSE";
+      const isKnown = ratio.pValue <= share && ratio.ahead !== null;
+      const verdict = !isKnown ? "OPEN" : ratio.ahead === "VARIANT" ? "BETTER" : "WORSE";
       return [arm, { ratio, verdict }];
     }),
   );

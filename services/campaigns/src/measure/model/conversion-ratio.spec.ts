@@ -62,8 +62,21 @@ describe("conversionRatio", () => {
     expect(told.pValue).toBeGreaterThan(0);
   });
 
+  it("says of what is known what it said then: a variant that was known to be worse became better without any evidence", () => {
+    const atRisk = { reference: 5_000, variant: 5_000 };
+    const of = (arm: "reference" | "variant", count: number): ConversionStep[] =>
+      Array.from({ length: count }, () => ({ atRisk, converted: { reference: 0, variant: 0, [arm]: 1 } }));
+    const before = of("reference", 40);
+    expect(conversionRatio(before, 0.05)).toMatchObject({ ahead: "REFERENCE" });
+    const { pValue, estimate, ahead } = conversionRatio([...before, ...of("variant", 45)], 0.05);
+    expect(pValue).toBe(conversionRatio(before, 0.05).pValue);
+    expect(pValue).toBeLessThan(0.05);
+    expect(estimate).toBeGreaterThan(1);
+    expect(ahead).toBe("REFERENCE");
+  });
+
   it("excludes nothing before anybody converted, and no ratio upwards where only the variant's did", () => {
-    expect(conversionRatio([], 0.05)).toEqual({ estimate: null, lower: 0, upper: null, pValue: 1 });
+    expect(conversionRatio([], 0.05)).toEqual({ estimate: null, lower: 0, upper: null, pValue: 1, ahead: null });
     const atRisk = { reference: 100, variant: 100 };
     const told = conversionRatio([{ atRisk, converted: { reference: 0, variant: 30 } }], 0.05);
     expect(told.upper).toBeNull();

@@ -14,6 +14,8 @@ export interface ConversionRatio {
   upper: number | null;
   /** Always-valid p-value of "there is no difference": below alpha once, it stays so. */
   pValue: number;
+  /** Which converted more often when `pValue` became what it is: what is known stays known, though chance moves the estimate on. */
+  ahead: "REFERENCE" | "VARIANT" | null;
 }
 
 /**
@@ -41,7 +43,7 @@ const furthest = Math.log(1_000);
 export function conversionRatio(steps: readonly ConversionStep[], alpha: number): ConversionRatio {
   const told = steps.filter(({ atRisk }) => atRisk.reference > 0 && atRisk.variant > 0);
   const converted = told.reduce((sum, step) => sum + step.converted.reference + step.converted.variant, 0);
-  if (converted === 0) return { estimate: null, lower: 0, upper: null, pValue: 1 };
+  if (converted === 0) return { estimate: null, lower: 0, upper: null, pValue: 1, ahead: null };
   const evidence = new Evidence();
   for (const step of told) evidence.add(step);
   const threshold = evidence.logMixture + likelihood(told, 0) + Math.log(alpha);
@@ -49,7 +51,8 @@ export function conversionRatio(steps: readonly ConversionStep[], alpha: number)
   const within = (logRatio: number) => likelihood(told, logRatio) > threshold;
   const lower = within(-furthest) ? 0 : Math.exp(boundary(within, best, -furthest));
   const upper = within(furthest) ? null : Math.exp(boundary(within, best, furthest));
-  return { estimate: Math.exp(best), lower, upper, pValue: Math.min(1, Math.exp(-evidence.strongest)) };
+  const { strongest, ahead } = evidence;
+  return { estimate: Math.exp(best), lower, upper, pValue: Math.min(1, Math.exp(-strongest)), ahead };
 }
 
 /** Conversions whose factors are multiplied between two looks at the scale: ratios of the prior are below 4. */
@@ -62,8 +65,14 @@ class Evidence {
   /** Logarithm of the prior's average, the e-value, and the highest that it has been. */
   logMixture = 0;
   strongest = 0;
+  /** Which was ahead when it was highest. */
+  ahead: ConversionRatio["ahead"] = null;
+  /** People of the variant who converted, less as many as would have without a difference. */
+  private surplus = 0;
 
   add({ atRisk, converted }: ConversionStep): void {
+    const all = converted.reference + converted.variant;
+    this.surplus += converted.variant - (all * atRisk.variant) / (atRisk.reference + atRisk.variant);
     // Those of one time are one look; taken all at once, or one arm before the other, their factors would leave the range of doubles.
     const parts = Math.ceil((converted.reference + converted.variant) / mostAtOnce);
     for (let part = 0; part < parts; part += 1) {
@@ -71,7 +80,9 @@ class Evidence {
       const taken = { reference: within(converted.reference), variant: within(converted.variant) };
       this.multiply({ atRisk, converted: taken });
     }
-    this.strongest = Math.max(this.strongest, this.logMixture);
+    if (this.logMixture <= this.strongest) return;
+    this.strongest = this.logMixture;
+    this.ahead = this.surplus > 0 ? "VARIANT" : "REFERENCE";
   }
 
   private multiply({ atRisk, converted }: ConversionStep): void {
