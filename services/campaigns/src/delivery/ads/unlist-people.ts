@@ -39,6 +39,9 @@ export async function unlistPeople(
   }
 }
 
+/** Joined, since what is not in a list that is too large to be kept in memory is looked for through all of it, once for each member. */
+const notAmongSql = "LEFT JOIN audience ON audience.customer_id = member.customer_id";
+
 async function unwanted(db: EntityManager, { campaignId, list }: ListRun, scope: ListScope): Promise<ListedPerson[]> {
   const audience = scope.kind === "IN" ? await audienceOf(db, scope.plan, scope.desk) : null;
   const values = audience?.values ?? [];
@@ -47,11 +50,12 @@ async function unwanted(db: EntityManager, { campaignId, list }: ListRun, scope:
     scope.kind === "NOBODY"
       ? "true"
       : `customer.id IS NULL OR customer.erased_at IS NOT NULL OR customer.merged_into IS NOT NULL OR NOT ${agreedSql("'ADVERTISING'")}
-         ${audience === null ? "" : "OR customer.id NOT IN (SELECT customer_id FROM audience)"}`;
+         ${audience === null ? "" : "OR audience.customer_id IS NULL"}`;
   return db.query(
-    `${audience === null ? "" : `WITH audience AS MATERIALIZED (${audience.sql})`}
+    `${audience === null ? "" : `WITH audience AS MATERIALIZED (SELECT DISTINCT customer_id FROM (${audience.sql}) AS wanted)`}
      SELECT member.id, encode(email_digest, 'hex') AS email, encode(phone_digest, 'hex') AS phone
      FROM ad_audience_member AS member LEFT JOIN customer ON customer.id = member.customer_id
+       ${audience === null ? "" : notAmongSql}
      WHERE member.campaign_id = ${campaign} AND (${isUnwanted}) ORDER BY member.id LIMIT ${limit}`,
     [...values, campaignId, list.channel.batch],
   );

@@ -44,7 +44,8 @@ export async function freezeAudience(
   const audience = await audienceOf(db, plan, desk);
   if (audience === null) return 0;
   const [campaign, by] = [`$${audience.values.length + 1}::uuid`, `$${audience.values.length + 2}::text`];
-  const added: unknown[] = await db.query(
+  // Counted where they are: the keys of a million people would be as many strings here.
+  const [{ added }]: [{ added: number }] = await db.query(
     `WITH audience AS MATERIALIZED (${audience.sql}), person AS MATERIALIZED (
        SELECT DISTINCT ON (CASE WHEN ${by} = 'EMAIL' THEN lower(customer.email) ELSE customer.id::text END)
          customer.id, customer.locale, md5(${campaign}::text || ':' || customer.id::text) AS draw
@@ -55,23 +56,25 @@ export async function freezeAudience(
        SELECT id, sum(share) OVER w - share AS from_share,
          CASE WHEN row_number() OVER w = count(*) OVER () THEN 1.1 ELSE sum(share) OVER w END AS to_share
        FROM campaign_variant WHERE campaign_id = ${campaign} WINDOW w AS (ORDER BY position)
+     ), added AS (
+       INSERT INTO campaign_send (id, campaign_id, channel, customer_id, variant_id, locale, status)
+       SELECT gen_random_uuid(), ${campaign}, ${by}, person.id, CASE WHEN NOT held.is_out THEN variant.id END,
+         coalesce(words.locale, CASE WHEN organisation.locale LIKE 'zh%' THEN 'zh-CN' ELSE 'en' END),
+         CASE WHEN held.is_out THEN 'HELD_OUT' ELSE 'WAITING' END
+       FROM person CROSS JOIN organisation JOIN campaign ON campaign.id = ${campaign}
+         CROSS JOIN LATERAL (SELECT ${drawSql(1)} < campaign.holdout_share AS is_out) AS held
+         JOIN variant ON ${drawSql(9)} >= variant.from_share AND ${drawSql(9)} < variant.to_share
+         LEFT JOIN LATERAL (
+           SELECT creative.locale FROM campaign_creative AS creative WHERE creative.variant_id = variant.id
+           ORDER BY left(creative.locale, 2) = left(person.locale, 2) DESC NULLS LAST,
+             left(creative.locale, 2) = left(organisation.locale, 2) DESC, creative.locale LIMIT 1
+         ) AS words ON true
+       ON CONFLICT (tenant_id, campaign_id, channel, customer_id) DO NOTHING RETURNING 1
      )
-     INSERT INTO campaign_send (id, campaign_id, channel, customer_id, variant_id, locale, status)
-     SELECT gen_random_uuid(), ${campaign}, ${by}, person.id, CASE WHEN NOT held.is_out THEN variant.id END,
-       coalesce(words.locale, CASE WHEN organisation.locale LIKE 'zh%' THEN 'zh-CN' ELSE 'en' END),
-       CASE WHEN held.is_out THEN 'HELD_OUT' ELSE 'WAITING' END
-     FROM person CROSS JOIN organisation JOIN campaign ON campaign.id = ${campaign}
-       CROSS JOIN LATERAL (SELECT ${drawSql(1)} < campaign.holdout_share AS is_out) AS held
-       JOIN variant ON ${drawSql(9)} >= variant.from_share AND ${drawSql(9)} < variant.to_share
-       LEFT JOIN LATERAL (
-         SELECT creative.locale FROM campaign_creative AS creative WHERE creative.variant_id = variant.id
-         ORDER BY left(creative.locale, 2) = left(person.locale, 2) DESC NULLS LAST,
-           left(creative.locale, 2) = left(organisation.locale, 2) DESC, creative.locale LIMIT 1
-       ) AS words ON true
-     ON CONFLICT (tenant_id, campaign_id, channel, customer_id) DO NOTHING RETURNING id`,
+     SELECT count(*)::integer AS added FROM added`,
     [...audience.values, campaignId, channel],
   );
-  return added.length;
+  return added;
 }
 
 /**
