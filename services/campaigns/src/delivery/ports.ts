@@ -24,7 +24,7 @@ export interface ClaimedMessage {
 export interface PostChannel {
   /** Messages at once: as many may be in doubt after a process was killed. */
   concurrency: number;
-  /** Messages a second at most. */
+  /** Messages a second at most, of all campaigns of the organisation together. */
   perSecond: number;
   /** Never rejects for what the other side does: that is an outcome. */
   send(message: ClaimedMessage): Promise<HandOver>;

@@ -196,6 +196,22 @@ describe("campaigns.send", () => {
     expect(await send(id)).toMatchObject({ sent: 2 });
   });
 
+  it("keeps the pace of the server together with other campaigns: each sent as fast as one was allowed to", async () => {
+    await scene.addReaders("r", 20);
+    const [other, id] = [await scene.addCampaign(), await scene.addCampaign()];
+    sink.rule = () => ({ status: 451, words: "4.7.1 later" });
+    await send(other);
+    sink.rule = () => undefined;
+    await scene.write(async (db) => {
+      await db.query("UPDATE mail_setting SET per_second = 40");
+      await db.query("UPDATE campaign_send SET next_attempt_at = now() WHERE campaign_id = $1", [other]);
+    });
+    const started = performance.now();
+    expect(await send(id)).toMatchObject({ sent: 20 });
+    // 19 gaps of a fortieth of a second would be half of that.
+    expect(performance.now() - started).toBeGreaterThan(900);
+  });
+
   it("hands people to webhooks in the transaction that says so", async () => {
     await scene.addReaders("r", 150);
     await scene.write((db) =>

@@ -60,6 +60,17 @@ export async function claimMessages(
   return { messages, skipped: rows.length - messages.length };
 }
 
+/** Campaigns of the organisation that have messages due by a channel at this moment, this one included. */
+export async function sendersAtOnce(db: EntityManager, campaignId: string, channel: CampaignChannel): Promise<number> {
+  const [{ others }]: [{ others: number }] = await db.query(
+    `SELECT count(*)::integer AS others FROM campaign WHERE status = 'RUNNING' AND id <> $1 AND EXISTS (
+       SELECT FROM campaign_send WHERE campaign_id = campaign.id AND channel = $2 AND status IN ('WAITING', 'CLAIMED')
+         AND next_attempt_at <= now())`,
+    [campaignId, channel],
+  );
+  return 1 + others;
+}
+
 const reasonSql = `CASE
   WHEN customer.erased_at IS NOT NULL OR customer.merged_into IS NOT NULL THEN '${"GONE" satisfies SendReason}'
   WHEN $2 = 'EMAIL' AND customer.email IS NULL OR $2 = 'AD_PLATFORM' AND NOT ${knownSql} THEN '${"NO_ADDRESS" satisfies SendReason}'

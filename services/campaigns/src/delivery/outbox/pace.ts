@@ -3,10 +3,15 @@ import { performance } from "node:perf_hooks";
 /** Spreads turns evenly: a server that allows ten a second is not given ten at once. */
 export class EvenPace {
   private next = 0;
-  private readonly gapMs: number;
+  private gapMs: number;
 
-  constructor(perSecond: number) {
+  constructor(private readonly perSecond: number) {
     this.gapMs = 1_000 / perSecond;
+  }
+
+  /** From now on this is one of so many who send at once, which have the pace together. */
+  shareAmong(senders: number): void {
+    this.gapMs = (1_000 * senders) / this.perSecond;
   }
 
   /** Takes the next turn. @returns milliseconds until it comes; 0 for at once */

@@ -5,7 +5,7 @@ import type { CampaignChannel } from "../../contract.ts";
 import { bouncesTooMuch } from "../model/bounce-bound.ts";
 import type { SendStopCode } from "../model/smtp-answer.ts";
 import type { ClaimedMessage, PostChannel } from "../ports.ts";
-import { claimMessages, takeBack } from "./claim-messages.ts";
+import { claimMessages, sendersAtOnce, takeBack } from "./claim-messages.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { EvenPace } from "./pace.ts";
 import { type EndedAttempt, noteHandedOver, recordAttempts } from "./record-messages.ts";
@@ -53,10 +53,15 @@ export async function sendPost(run: PostRun): Promise<PostTally> {
   const doubtful = await door.write(tenantId, (db) => takeBack(db, campaignId, channel));
   const tally: PostTally = { sent: 0, bounced: 0, later: 0, skipped: 0, doubtful, stopped: null };
   const round = new PostRound(run, tally);
-  const limit = Math.min(batch.most, Math.max(batch.least, batch.seconds * run.port.perSecond));
   while (tally.stopped === null) {
     run.signal.throwIfAborted();
-    const claim = await door.write(tenantId, (db) => claimMessages(db, campaignId, channel, limit));
+    const claim = await door.write(tenantId, async (db) => {
+      // What the server allows in a second, it allows to all campaigns together.
+      const senders = await sendersAtOnce(db, campaignId, channel);
+      round.shareAmong(senders);
+      const worth = Math.round((batch.seconds * run.port.perSecond) / senders);
+      return claimMessages(db, campaignId, channel, Math.min(batch.most, Math.max(batch.least, worth)));
+    });
     tally.skipped += claim.skipped;
     if (claim.messages.length === 0 && claim.skipped === 0) break;
     await round.send(claim.messages);
@@ -95,6 +100,10 @@ class PostRound {
       });
       return notes.map((note) => note.next !== null && mine.has(note.next.id));
     });
+  }
+
+  shareAmong(senders: number): void {
+    this.pace.shareAmong(senders);
   }
 
   /** Sends messages, as many at once as the channel bears; those under way end though others fail. */
