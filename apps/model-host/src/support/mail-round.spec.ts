@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { saveMailSettings } from "@bellwether/campaigns/delivery/mail/mail-settings";
 import { SmtpSink } from "@bellwether/campaigns/testing/smtp-sink";
 import type { JobContext } from "@bellwether/runtime/jobs/job-definition";
@@ -159,6 +159,73 @@ describe("support by mail", () => {
     expect(await count()).toBe(before + 1);
     mail("later", "And another thing");
     expect(await look()).toMatchObject({ taken: 1 });
+  });
+
+  it("leaves old mails alone in a mailbox that was made anew, however many there are: from the 202nd on they were answered", async () => {
+    const count = async () => (await database.rows(tenantId, "SELECT FROM conversation_message")).length;
+    const before = await count();
+    for (let at = 0; at < 210; at++)
+      inbox.add(
+        ["From: old@mail.example", `Message-ID: <old${at}@mail.example>`, "", "Of long ago"],
+        "01-Feb-2020 10:00:00 +0000",
+      );
+    inbox.makeAnew();
+    await database.door.write(tenantId, (db) =>
+      db.query("UPDATE support_mail_account SET looked_at = '2026-11-22T10:30:00Z'"),
+    );
+    for (let again = 0; again < 3; again++) await look();
+    expect(await count()).toBe(before);
+    mail("after-anew", "And now?");
+    expect(await look()).toMatchObject({ taken: 1 });
+  });
+
+  it("fetches no more than a look takes: two hundred mails of megabytes lay in memory at once", async () => {
+    for (let at = 0; at < 60; at++) mail(`many${at}`, "x".repeat(10_000), [], `many${at}@mail.example`);
+    const before = inbox.sentBytes;
+    expect(await look()).toMatchObject({ taken: 50 });
+    expect(inbox.sentBytes - before).toBeLessThan(51 * 11_000);
+    expect(await look()).toMatchObject({ taken: 10 });
+  });
+
+  it.each([
+    [
+      "a character that no database keeps",
+      ["Content-Transfer-Encoding: base64"],
+      btoa("Where\0 is it?"),
+      "li@mail.example",
+    ],
+    ["such a character in its subject", ["Subject: =?utf-8?Q?My=00order?="], "Where is it?", "li@mail.example"],
+    ["no sender before the @", [], "Where is it?", "@mail.example"],
+    [
+      "a Message-ID that no index holds",
+      [`Message-ID: <${randomBytes(10_000).toString("hex")}@x.example>`],
+      "Hello",
+      "li@mail.example",
+    ],
+    ["an address that no index holds", [], "Hello", `${randomBytes(10_000).toString("hex")}@x.example`],
+  ])("goes on after a mail with %s: no mail behind it was ever read", async (what, more, text, from) => {
+    inbox.add([`From: ${from}`, ...more, `Message-ID: <${randomUUID()}@mail.example>`, "", text]);
+    mail(`behind ${what}`.replaceAll(" ", "-"), `Behind ${what}`, [], "next@mail.example");
+    await look();
+    const [behind] = (await conversations()).slice(-1);
+    expect(await texts(behind!.id)).toContain(`Behind ${what}`);
+  });
+
+  it("keeps a mail whose attachments have long names: it was left out, and nobody answered", async () => {
+    const attached = Array.from(
+      { length: 30 },
+      (_, at) => `--b\r\nContent-Disposition: attachment; filename="${"photo ".repeat(30)}${at}.png"\r\n\r\nbytes\r\n`,
+    );
+    inbox.add([
+      "From: attach@mail.example",
+      "Message-ID: <attach@mail.example>",
+      "Content-Type: multipart/mixed; boundary=b",
+      "",
+      `--b\r\n\r\nIt arrived broken, look.\r\n${attached.join("")}--b--`,
+    ]);
+    expect(await look()).toMatchObject({ taken: 1 });
+    const [kept] = await texts((await conversations()).at(-1)!.id);
+    expect(kept).toMatch(/^It arrived broken, look\.\n\n\[Attachments, not kept: photo/);
   });
 
   it("tells what is wrong with the mailbox, and goes on when it is right again", async () => {

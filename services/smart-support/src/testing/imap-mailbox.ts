@@ -7,7 +7,9 @@ export class ImapMailbox {
   readonly user = "help";
   readonly password = "open sesame";
   uidValidity = 1_700_000_000;
-  private readonly mails: { uid: number; source: Buffer }[] = [];
+  /** Bytes of mails that were sent. */
+  sentBytes = 0;
+  private readonly mails: { uid: number; source: Buffer; arrivedAt: string }[] = [];
   private nextUid = 1;
   private readonly sockets = new Set<Socket>();
 
@@ -26,8 +28,9 @@ export class ImapMailbox {
     return (this.server.address() as AddressInfo).port;
   }
 
-  add(lines: readonly string[]): void {
-    this.mails.push({ uid: this.nextUid++, source: Buffer.from(lines.join("\r\n"), "utf8") });
+  /** @param arrivedAt as IMAP writes it */
+  add(lines: readonly string[], arrivedAt = "22-Nov-2026 10:00:00 +0000"): void {
+    this.mails.push({ uid: this.nextUid++, source: Buffer.from(lines.join("\r\n"), "utf8"), arrivedAt });
   }
 
   /** As a server does that lost its numbers: every mail is there under another. */
@@ -93,12 +96,17 @@ export class ImapMailbox {
   }
 
   private fetch(socket: Socket, rest: string): void {
-    const [, from = "1", to = "1"] = /^(\d+):(\d+|\*)/.exec(rest) ?? [];
-    for (const [at, { uid, source }] of this.mails.entries()) {
+    const [, from = "1", to = from] = /^(\d+)(?::(\d+|\*))?/.exec(rest) ?? [];
+    const wantsSource = /BODY/.test(rest);
+    for (const [at, { uid, source, arrivedAt }] of this.mails.entries()) {
       if (uid < Number(from) || (to !== "*" && uid > Number(to))) continue;
-      socket.write(
-        `* ${at + 1} FETCH (UID ${uid} INTERNALDATE "22-Nov-2026 10:00:00 +0000" BODY[]<0> {${source.length}}\r\n`,
-      );
+      const facts = `* ${at + 1} FETCH (UID ${uid} INTERNALDATE "${arrivedAt}"`;
+      if (!wantsSource) {
+        socket.write(`${facts})\r\n`);
+        continue;
+      }
+      this.sentBytes += source.length;
+      socket.write(`${facts} BODY[]<0> {${source.length}}\r\n`);
       socket.write(source);
       socket.write(")\r\n");
     }

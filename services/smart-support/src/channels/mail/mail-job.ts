@@ -4,11 +4,11 @@ import { type SecretBox, Unreadable } from "@bellwether/runtime/webhooks/secret-
 import { z } from "zod";
 import { supportDesk } from "../port.ts";
 import { supportMailJobType } from "./contract.ts";
-import { fetchMails, mailsAtOnce } from "./fetch-mails.ts";
+import { fetchMails } from "./fetch-mails.ts";
 import { mailAccountOwner, noteLook, readMailAccount, type StoredMailAccount } from "./mail-account.ts";
 import { MailboxRefused, type MailProblem } from "./mail-problems.ts";
 import type { MailRoad, OpenRoad } from "./mail-road.ts";
-import { readMail } from "./model/read-mail.ts";
+import { readMailApart } from "./read-mail-apart.ts";
 import { sendReplies } from "./send-replies.ts";
 import { takeMail } from "./take-mail.ts";
 
@@ -55,22 +55,20 @@ async function lookInto(
   let taken = 0;
   try {
     const password = secrets.open(account.password, mailAccountOwner(tenantId)).toString("utf8");
-    const found = await fetchMails({ ...account, password }, { uidValidity, lastUid }, destinations);
-    const isAnew = uidValidity !== null && uidValidity !== found.uidValidity;
-    const since = isAnew && account.lookedAt !== null ? new Date(account.lookedAt.getTime() - overlapMs) : null;
-    for (const { uid, source, arrivedAt } of found.mails.slice(0, mailsAtOnce)) {
+    const readBefore = account.lookedAt && new Date(account.lookedAt.getTime() - overlapMs);
+    const found = await fetchMails({ ...account, password }, { uidValidity, lastUid, readBefore }, destinations);
+    for (const { uid, source } of found.mails) {
       signal.throwIfAborted();
-      const isOld = since !== null && arrivedAt !== null && arrivedAt < since;
-      const mail = isOld ? null : await readMail(source).catch(() => null);
+      const mail = await readMailApart(source);
       // The mark moves with the mail: whoever dies in between begins with this one.
       await door.write(tenantId, async (db) => {
         if (mail !== null && (await takeMail(db, mail, own, supportDesk)) === "taken") taken++;
         await noteLook(db, { uidValidity: found.uidValidity, lastUid: uid, problem: withoutRoad });
       });
-      lastUid = uid;
+      [uidValidity, lastUid] = [found.uidValidity, uid];
     }
     uidValidity = found.uidValidity;
-    if (found.mails.length <= mailsAtOnce) lastUid = Math.max(isAnew ? 0 : lastUid, found.highestUid);
+    lastUid = found.isAnew ? found.highestUid : Math.max(lastUid, found.highestUid);
     await door.write(tenantId, (db) => noteLook(db, { uidValidity, lastUid, problem: withoutRoad }));
     return { taken, problem: withoutRoad };
   } catch (error) {

@@ -10,6 +10,9 @@ const namespace = "6f1f4a53-51c4-4d0c-9f0e-2a6b9c7d8e10";
 /** Mails of one address within an hour, beyond which two programs are taken to answer one another. */
 const mostAnHour = 20;
 
+/** Characters of the names of what is attached: the words come first. */
+const longestNames = 1_000;
+
 export type TakenMail = "taken" | "ignored";
 
 /**
@@ -51,11 +54,12 @@ export async function takeMail(
   });
   if (appended.outcome === "refused") return "ignored";
   await db.query(
-    `INSERT INTO support_mail_thread (conversation_id, address, subject, mail_ids) VALUES ($1, $2, $3, ARRAY[$4])
+    `INSERT INTO support_mail_thread (conversation_id, address, subject, mail_ids, sent_sequence) VALUES ($1, $2, $3, ARRAY[$4], $5)
      ON CONFLICT (tenant_id, conversation_id) DO UPDATE SET next_attempt_at = now(),
        mail_ids = CASE WHEN $4 = ANY (support_mail_thread.mail_ids) THEN support_mail_thread.mail_ids
          ELSE support_mail_thread.mail_ids || $4 END`,
-    [appended.conversationId, fromAddress, mail.subject, messageId],
+    // What was said in another channel before is not sent.
+    [appended.conversationId, fromAddress, mail.subject, messageId, appended.sequence],
   );
   return "taken";
 }
@@ -63,11 +67,15 @@ export async function takeMail(
 /** The words, and the names of what is attached, which is not kept. */
 function textOf({ text, attachments }: IncomingMail): string {
   const isChinese = /\p{Script=Han}/u.test(text);
-  const names = attachments.join(", ");
+  const names = cut(attachments.join(", "), longestNames);
   const note = names === "" ? "" : isChinese ? `[附件未保存：${names}]` : `[Attachments, not kept: ${names}]`;
-  const room = longestMessage - note.length - 2;
-  const words = text.length > room ? `${text.slice(0, room - 1)}…` : text;
-  return [words, note.slice(0, longestMessage)].filter((part) => part !== "").join("\n\n");
+  const words = cut(text, longestMessage - note.length - 2);
+  return [words, note].filter((part) => part !== "").join("\n\n");
+}
+
+function cut(text: string, longest: number): string {
+  // Half of a pair of units is no character.
+  return text.length > longest ? `${text.slice(0, longest - 1).replace(/\p{Cs}$/u, "")}…` : text;
 }
 
 async function threadOf(db: EntityManager, { references, fromAddress }: IncomingMail): Promise<string | null> {

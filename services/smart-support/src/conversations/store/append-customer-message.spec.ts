@@ -55,6 +55,12 @@ const one = async (id: string) =>
   )[0]!;
 
 describe("what a customer says", () => {
+  it("is kept without the character that no database keeps: whoever sent it was told of a failure of ours", async () => {
+    const id = idOf(await say("Where\0 is it?"));
+    expect((await messages(id)).map(({ text }) => text)).toEqual(["Where is it?"]);
+    expect(await say("\0")).toEqual({ outcome: "refused", code: "message.empty" });
+  });
+
   it("begins a conversation, masked before it is written, and has the bot look at it", async () => {
     const id = idOf(await say("我的邮箱是 li@example.com，什么时候发货？"));
     expect(await one(id)).toMatchObject({ status: "BOT", locale: "zh-CN", due: null });

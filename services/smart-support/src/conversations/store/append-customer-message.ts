@@ -55,7 +55,8 @@ export type Appended =
  * conversation, reopens a resolved one, and sees to it that the bot or a person answers.
  */
 export async function appendCustomerMessage(db: EntityManager, message: CustomerMessage): Promise<Appended> {
-  const text = message.text.trim();
+  // No text of the database holds this character, which no keyboard writes.
+  const text = message.text.replaceAll("\0", "").trim();
   if (text === "") return { outcome: "refused", code: "message.empty" };
   if (text.length > longestMessage) return { outcome: "refused", code: "message.too-long" };
   const { masked, found } = maskPersonal(text);

@@ -17,6 +17,11 @@ describe("ownWords", () => {
     expect(ownWords(text)).toBe(own);
   });
 
+  it("reads a line of millions of signs of quoting: the pattern ran out of stack, and the mail was left out", () => {
+    expect(ownWords(`Hello\n${">".repeat(4_000_000)}`)).toBe("Hello");
+    expect(ownWords(`${">".repeat(4_000_000)} Hello`)).toBe("Hello");
+  });
+
   it("leaves alone what only looks like a header, and an answer that has nothing but quoted lines", () => {
     expect(ownWords("From: the blue box\nI want two more of these.")).toBe(
       "From: the blue box\nI want two more of these.",

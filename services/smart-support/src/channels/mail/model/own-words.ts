@@ -24,7 +24,7 @@ export function ownWords(text: string): string {
   const own = (end < 0 ? lines : lines.slice(0, end)).filter((line) => !/^\s*>/.test(line));
   const words = tidy(own);
   if (words !== "") return words;
-  return tidy(lines.map((line) => line.replace(/^(\s*>)+ ?/, "")));
+  return tidy(lines.map((line) => line.replace(/^[\s>]*> ?/, "")));
 }
 
 function isEnd(line: string, next: readonly string[]): boolean {

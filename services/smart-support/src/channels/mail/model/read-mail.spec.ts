@@ -66,4 +66,14 @@ describe("readMail", () => {
     const mail = await readMail(source([...head, "Content-Type: text/html; charset=utf-8", "", html]));
     expect(mail?.text).toBe("Where is my parcel?");
   });
+
+  it("bounds what a mail names: hundred thousands of references went into one question to the database", async () => {
+    const references = Array.from({ length: 20_000 }, (_, at) => `<${at}@shop.example>`);
+    const mail = await readMail(
+      source([...head, `Subject: ${"long ".repeat(10_000)}`, `References: ${references.join("\r\n ")}`, "", "Hello"]),
+    );
+    expect(mail?.references).toHaveLength(100);
+    expect(mail?.references.at(-1)).toBe("<19999@shop.example>");
+    expect(mail?.subject.length).toBeLessThanOrEqual(500);
+  });
 });
