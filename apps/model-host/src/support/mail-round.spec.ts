@@ -12,6 +12,8 @@ import {
   saveMailAccount,
 } from "@bellwether/smart-support/channels/mail/mail-account";
 import { supportMailJob } from "@bellwether/smart-support/channels/mail/mail-job";
+import { supportDesk } from "@bellwether/smart-support/channels/port";
+import { mergeConversations } from "@bellwether/smart-support/conversations/desk/merge-conversations";
 import { replyToCustomer } from "@bellwether/smart-support/conversations/desk/reply-to-customer";
 import { ImapMailbox } from "@bellwether/smart-support/testing/imap-mailbox";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -226,6 +228,79 @@ describe("support by mail", () => {
     expect(await look()).toMatchObject({ taken: 1 });
     const [kept] = await texts((await conversations()).at(-1)!.id);
     expect(kept).toMatch(/^It arrived broken, look\.\n\n\[Attachments, not kept: photo/);
+  });
+
+  it("sends no answer again where the one behind it is deferred: the mark went back, and the first went out once more", async () => {
+    mail("deferred", "Two things", [], "deferred@mail.example");
+    await look();
+    const id = (await conversations()).at(-1)!.id;
+    await reply(id, "The first of two");
+    await reply(id, "The second of two");
+    outbox.onTaken = () => {
+      outbox.rule = () => ({ status: 451, words: "later" });
+    };
+    expect(await look()).toMatchObject({ sent: 1 });
+    outbox.onTaken = () => undefined;
+    outbox.rule = () => undefined;
+    await database.door.write(tenantId, (db) => db.query("UPDATE support_mail_thread SET next_attempt_at = now()"));
+    await look();
+    const told = outbox.mails.filter(({ to }) => to === "deferred@mail.example").map(({ raw }) => raw);
+    expect(
+      ["The first of two", "The second of two"].map((text) => told.filter((raw) => raw.includes(text)).length),
+    ).toEqual([1, 1]);
+  });
+
+  it("sends no answer again where two conversations are merged: the other's answers went out once more", async () => {
+    const sentOf = (text: string) => outbox.mails.filter(({ raw }) => raw.includes(text)).length;
+    const begin = async (name: string) => {
+      mail(`merge-${name}`, `About ${name}`, [], "twice@mail.example");
+      await look();
+      const id = (await conversations()).at(-1)!.id;
+      return id;
+    };
+    const kept = await begin("kept");
+    const ended = await begin("ended");
+    await reply(kept, "Answer to the kept one");
+    await reply(ended, "Answer to the ended one");
+    await look();
+    await reply(ended, "Not sent yet");
+    await database.door.write(tenantId, (db) =>
+      mergeConversations(db, { id: ended, version: null, author: "agent" }, kept),
+    );
+    await reply(kept, "After the merge");
+    await look();
+    await look();
+    expect(
+      ["Answer to the kept one", "Answer to the ended one", "Not sent yet", "After the merge"].map(sentOf),
+    ).toEqual([1, 1, 1, 1]);
+  });
+
+  it("mails nobody what a widget told them before: a mail to a merged conversation had all of it sent", async () => {
+    const widget = await database.door.write(tenantId, (db) =>
+      supportDesk.take(db, {
+        conversation: { channel: "WIDGET", visitorKey: randomUUID() },
+        messageId: randomUUID(),
+        text: "Hello?",
+        sentAt: new Date(),
+      }),
+    );
+    if (widget.outcome === "refused") throw new Error(widget.code);
+    await reply(widget.conversationId, "Said in the widget");
+    mail("by-mail", "Me again", [], "again@mail.example");
+    await look();
+    const byMail = (await conversations()).at(-1)!.id;
+    await reply(byMail, "Not sent before the merge");
+    await database.door.write(tenantId, (db) =>
+      mergeConversations(db, { id: byMail, version: null, author: "agent" }, widget.conversationId),
+    );
+    mail("by-mail-too", "And?", ["References: <by-mail@mail.example>"], "again@mail.example");
+    await look();
+    await reply(widget.conversationId, "Said to both");
+    await look();
+    const told = outbox.mails.filter(({ to }) => to === "again@mail.example").map(({ raw }) => raw);
+    expect(told.filter((raw) => raw.includes("Said in the widget"))).toHaveLength(0);
+    expect(told.filter((raw) => raw.includes("Not sent before the merge"))).toHaveLength(1);
+    expect(told.filter((raw) => raw.includes("Said to both"))).toHaveLength(1);
   });
 
   it("tells what is wrong with the mailbox, and goes on when it is right again", async () => {

@@ -67,7 +67,7 @@ function readDueThreads(db: EntityManager): Promise<Thread[]> {
     `SELECT t.conversation_id AS "conversationId", t.address, t.subject, t.mail_ids AS "mailIds", t.sent_sequence AS "sentSequence",
        t.attempts
      FROM support_mail_thread t JOIN conversation c ON c.id = t.conversation_id
-     WHERE c.last_sequence > t.sent_sequence AND t.next_attempt_at <= now() ORDER BY t.next_attempt_at LIMIT $1`,
+     WHERE c.last_sequence > t.sent_sequence AND c.merged_into IS NULL AND t.next_attempt_at <= now() ORDER BY t.next_attempt_at LIMIT $1`,
     [threadsAtOnce],
   );
 }
@@ -105,7 +105,7 @@ function textOf({ text, citations, locale }: ConversationMessage): string {
 
 async function noteSent(db: EntityManager, { conversationId, mailIds }: Thread, sequence: number): Promise<void> {
   await db.query(
-    `UPDATE support_mail_thread SET sent_sequence = $2, attempts = 0, problem = NULL,
+    `UPDATE support_mail_thread SET sent_sequence = greatest(sent_sequence, $2), attempts = 0, problem = NULL,
        mail_ids = mail_ids || ARRAY(SELECT id FROM unnest($3::text[]) AS id WHERE id <> ALL (mail_ids))
      WHERE conversation_id = $1`,
     [conversationId, sequence, mailIds],
@@ -114,19 +114,19 @@ async function noteSent(db: EntityManager, { conversationId, mailIds }: Thread, 
 
 async function noteFailure(
   db: EntityManager,
-  { conversationId, attempts, sentSequence }: Thread,
+  { conversationId, attempts }: Thread,
   sequence: number,
   answer: string,
   isGivenUp: boolean,
 ): Promise<void> {
   await db.query(
-    `UPDATE support_mail_thread SET attempts = $2, problem = $3, sent_sequence = $4,
+    `UPDATE support_mail_thread SET attempts = $2, problem = $3, sent_sequence = greatest(sent_sequence, $4),
        next_attempt_at = now() + $5 * interval '1 minute' WHERE conversation_id = $1`,
     [
       conversationId,
       isGivenUp ? 0 : attempts + 1,
       answer.slice(0, 300),
-      isGivenUp ? sequence : sentSequence,
+      isGivenUp ? sequence : 0,
       isGivenUp ? 0 : retryMinutes[attempts],
     ],
   );

@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { mergeThreads } from "../../channels/mail/merge-threads.ts";
 import { changeConversation, setColumns } from "../store/change-conversation.ts";
 import { lockConversation } from "../store/conversation-record.ts";
 import { type ConversationChanged, type ConversationStep, lockForStep, refused } from "./refusal.ts";
@@ -36,6 +37,7 @@ export async function mergeConversations(
     `UPDATE conversation SET last_sequence = last_sequence + $2, last_message_at = greatest(last_message_at, $3) WHERE id = $1`,
     [kept.id, ended.lastSequence, new Date()],
   );
+  await mergeThreads(db, ended, kept);
   // People have it from now on; the bot does not answer what a person puts together.
   await db.query("UPDATE conversation_message SET turn = 'DONE' WHERE conversation_id = $1 AND turn = 'PENDING'", [
     kept.id,
