@@ -38,10 +38,13 @@ export async function supportMailSet(
     username: given.username.trim(),
     mailbox: given.mailbox.trim(),
   };
-  const userErrors = brokenRules(account, version === 0 && !password, locale);
-  if (userErrors.length > 0) return { account: null, userErrors };
+  const broken = brokenRules(account, version === 0 && !password, locale);
+  if (broken.length > 0) return { account: null, userErrors: broken };
   const sealed = password ? services.secrets.seal(Buffer.from(password, "utf8"), mailAccountOwner(tenantId)) : null;
   return door.write(tenantId, async (db) => {
+    const before = await readMailAccount(db);
+    if (sealed === null && before?.version === version && !isSameServer(account, before))
+      return { account: null, userErrors: [failure(locale, "support-mail.password-again", ["password"])] };
     if (!(await saveMailAccount(db, account, sealed, version, caller.id)))
       return { account: null, userErrors: [failure(locale, "mail.changed", ["version"])] };
     const schedules = new JobSchedules(services.jobs);
@@ -50,6 +53,11 @@ export async function supportMailSet(
     else await schedules.remove(db, tenantId, supportMailJobType);
     return { account: await readSupportMail(db, locale), userErrors: [] };
   });
+}
+
+/** A password that is kept goes where it was given for: whoever may change the server could have it sent to themselves. */
+function isSameServer(account: MailAccount, before: MailAccount): boolean {
+  return (["host", "port", "security"] as const).every((field) => account[field] === before[field]);
 }
 
 const address = /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+\.[^\s@<>()",;:\\[\].]+$/;

@@ -61,7 +61,10 @@ export class SupportMailSetInput {
   @Field(() => String, { description: "As whom." })
   username!: string;
 
-  @Field(() => String, { nullable: true, description: "The password; the one that is kept stays when not given." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The password; the one that is kept stays when not given, and goes to no other server.",
+  })
   password?: string | null;
 
   @Field(() => String, { description: "The folder that mails arrive in; INBOX is usual." })

@@ -104,11 +104,22 @@ describe("the mailbox", () => {
   it("needs a password once, which is sealed", async () => {
     expect((await setMail({ port: 0 })).userErrors).toEqual([{ field: ["port"] }, { field: ["password"] }]);
     expect(await setMail({ password: "open sesame" })).toMatchObject({ account: { version: 1 }, userErrors: [] });
-    expect(await setMail({ version: 1, host: "mail.shop.example" })).toMatchObject({ account: { version: 2 } });
+    expect(await setMail({ version: 1, mailbox: "Help" })).toMatchObject({ account: { version: 2 } });
     const [row] = await gateway.door.read(gateway.tenantId, (db) =>
       db.query("SELECT password, username FROM support_mail_account"),
     );
     expect(row.password.toString("latin1")).not.toContain("sesame");
     expect((await setMail({ version: 1 })).userErrors).toEqual([{ field: ["version"] }]);
+  });
+  it("sends the password that is kept to no other server: whoever named their own was told it", async () => {
+    const { version } = (await gateway.ask("{ supportMail { version } }")).data.supportMail;
+    for (const elsewhere of [{ host: "imap.eve.example" }, { port: 1993 }, { security: "NONE" }])
+      expect(await setMail({ version, mailbox: "Help", ...elsewhere })).toEqual({
+        account: null,
+        userErrors: [{ field: ["password"] }],
+      });
+    expect(
+      await setMail({ version, host: "mail.shop.example", port: 143, security: "STARTTLS", password: "another" }),
+    ).toMatchObject({ userErrors: [] });
   });
 });
