@@ -51,7 +51,9 @@ export class WidgetGate {
   ) {
     const perMinute = (max: number, keyGenerator: (request: FastifyRequest) => string) =>
       app.createRateLimit({ max, timeWindow: 60_000, keyGenerator });
-    const visitor = (request: FastifyRequest) => `widget visitor ${bearer(request) ?? request.ip}`;
+    // Tokens that are none are counted by where they come from: anybody makes up as many as they like.
+    const visitor = (request: FastifyRequest) =>
+      `widget visitor ${tokens.read(bearer(request) ?? "", new Date())?.visitorId ?? request.ip}`;
     this.visitorDeeds = perMinute(rates.visitorDeeds, visitor);
     this.visitorWaits = perMinute(rates.visitorWaits, visitor);
     this.addressSessions = perMinute(rates.addressSessions, (request) => `widget address ${request.ip}`);

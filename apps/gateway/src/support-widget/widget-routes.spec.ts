@@ -152,6 +152,29 @@ describe("the widget's routes", () => {
   });
 });
 
+describe("tokens that are none", () => {
+  let small: WidgetServer;
+  beforeAll(async () => {
+    small = await startWidgetServer({ visitorDeeds: 3, visitorWaits: 3, siteDeeds: 8 });
+  });
+  afterAll(() => small?.close());
+
+  it("are counted together by where they come from: made-up ones used up what all of a site's visitors may do", async () => {
+    const { siteKey } = await small.addSite();
+    const visitor = (await small.ask<SessionAnswer>(siteKey, "session", { browser: randomUUID() })).body.visitor;
+    const codes: (string | null)[] = [];
+    for (let count = 0; count < 10; count++) {
+      const body = { ...none, id: randomUUID(), text: "Hello", locale: "en" };
+      codes.push((await small.ask(siteKey, "say", body, { visitor: `made-up-${count}` })).code);
+      codes.push((await small.ask(siteKey, "wait", { ...none, seen: "" }, { visitor: `made-up-${count}` })).code);
+    }
+    expect(codes.filter((code) => code === "VISITOR_UNKNOWN")).toHaveLength(6);
+    expect(codes.filter((code) => code === "RATE_LIMITED")).toHaveLength(14);
+    const said = { ...none, id: randomUUID(), text: "Hello", locale: "en" };
+    expect((await small.ask(siteKey, "say", said, { visitor })).status).toBe(200);
+  });
+});
+
 describe("whom the shop's server vouches for", () => {
   it("is known from then on, with what they said as a stranger", async () => {
     const [visitor, customer] = [await newVisitor(), await addCustomer()];
