@@ -1,5 +1,6 @@
 import { v5 as hashedUuid } from "uuid";
 import type { ArticleText, TextBlock } from "./article-text.ts";
+import { sentencesOf } from "./sentences-of.ts";
 import { countWords } from "./text-size.ts";
 
 /** A stretch of an article that is found and cited as one. */
@@ -77,8 +78,6 @@ function spansOf(text: string, section: readonly TextBlock[]): Span[] {
   return spans;
 }
 
-const sentences = new Intl.Segmenter("zh", { granularity: "sentence" });
-
 /** A long stretch in parts that end with sentences. One sentence alone is never parted, unless it is longer than any is. */
 function partsOf(text: string, span: Span): Span[] {
   if (countWords(text.slice(span.startsAt, span.endsAt)) <= tooLong) return [span];
@@ -100,7 +99,7 @@ function partsOf(text: string, span: Span): Span[] {
 const longestPiece = 1_200;
 
 function* pieces(text: string, { startsAt, endsAt }: Span): Generator<Span> {
-  for (const { index, segment } of sentences.segment(text.slice(startsAt, endsAt))) {
+  for (const { index, segment } of sentencesOf(text.slice(startsAt, endsAt))) {
     for (let at = 0; at < segment.length; ) {
       const end = cutAt(segment, at);
       yield { startsAt: startsAt + index + at, endsAt: startsAt + index + end };
