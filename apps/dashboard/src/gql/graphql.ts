@@ -3432,7 +3432,7 @@ export type SupportMailSetInput = {
   isOn: boolean;
   /** The folder that mails arrive in; INBOX is usual. */
   mailbox: string;
-  /** The password; the one that is kept stays when not given. */
+  /** The password; the one that is kept stays when not given, and goes to no other server. */
   password?: string | null | undefined;
   /** Its port; 993 is usual. */
   port: number;

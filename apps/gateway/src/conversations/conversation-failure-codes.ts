@@ -7,6 +7,7 @@ export const conversationFailureCodes = {
   "conversation.status": "CONFLICT",
   "conversation.merged": "CONFLICT",
   "conversation.merge-itself": "INVALID",
+  "conversation.merge-customers": "CONFLICT",
   "conversation.snooze-past": "INVALID",
   "conversation.agent-unknown": "NOT_FOUND",
   "conversation.customer-unknown": "NOT_FOUND",

@@ -18,6 +18,7 @@ export const englishConversationFailures: Pick<FailureSentences, ConversationFai
   "conversation.status": (f) => `The conversation is ${status(f)}, and this cannot be done with it now.`,
   "conversation.merged": () => "This conversation was merged into another; go on there.",
   "conversation.merge-itself": () => "A conversation cannot be merged into itself; name another.",
+  "conversation.merge-customers": () => "These are two customers' conversations; merged, each would read the other's.",
   "conversation.snooze-past": () => "This moment is over; choose one that is to come.",
   "conversation.agent-unknown": () => "There is no such member; list the agents to find one.",
   "conversation.customer-unknown": (f) =>

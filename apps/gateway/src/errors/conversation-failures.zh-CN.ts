@@ -17,6 +17,7 @@ export const chineseConversationFailures: Pick<FailureSentences, ConversationFai
   "conversation.status": (f) => `会话目前${status(f)}，不能这样操作。`,
   "conversation.merged": () => "这个会话已并入另一个会话，请到那里继续。",
   "conversation.merge-itself": () => "会话不能并入自己，请选择另一个。",
+  "conversation.merge-customers": () => "这是两位客户的会话；合并后双方会看到对方的内容。",
   "conversation.snooze-past": () => "这个时间已经过去，请选一个将来的时间。",
   "conversation.agent-unknown": () => "没有这位成员；请从客服列表中选择。",
   "conversation.customer-unknown": (f) =>

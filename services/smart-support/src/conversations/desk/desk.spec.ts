@@ -142,6 +142,28 @@ describe("an agent", () => {
     expect(await merge(ended, kept)).toMatchObject({ refusals: [{ code: "conversation.merged" }] });
   });
 
+  it("keeps two customers apart: who merged their conversations showed each the other's, and told a stranger of their orders", async () => {
+    const ownedBy = async (visitorKey: string, customerId: string | null) =>
+      scene.say("My order is late", { visitorKey, customerId, isVerified: customerId !== null });
+    const [one, other] = [await scene.addCustomer("C-1"), await scene.addCustomer("C-2")];
+    const merge = (id: string, into: string) => scene.write((db) => mergeConversations(db, step(id), into));
+    const [of1, of2] = [await ownedBy("k1", one), await ownedBy("k2", other)];
+    expect(await merge(of1, of2)).toMatchObject({
+      refusals: [{ code: "conversation.merge-customers", field: ["intoId"] }],
+    });
+    const stranger = await ownedBy("k3", null);
+    expect(await merge(of1, stranger)).toMatchObject({ outcome: "changed" });
+    const [kept] = await scene.rows(
+      "SELECT customer_id = $2 AS own, is_verified AS verified FROM conversation WHERE id = $1",
+      [stranger, one],
+    );
+    expect(kept).toEqual({ own: true, verified: false });
+    const stranger2 = await ownedBy("k4", null);
+    expect(await merge(stranger2, of2)).toMatchObject({ outcome: "changed" });
+    const [gained] = await scene.rows("SELECT is_verified AS verified FROM conversation WHERE id = $1", [of2]);
+    expect(gained).toEqual({ verified: false });
+  });
+
   it("calls colleagues by a note, which is found to be seen and is nothing of the customer's", async () => {
     const id = await waiting();
     const before = await scene.messages(id);

@@ -1,5 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { mergeThreads } from "../../channels/mail/merge-threads.ts";
+import type { Conversation } from "../model/conversation.ts";
 import { changeConversation, setColumns } from "../store/change-conversation.ts";
 import { lockConversation } from "../store/conversation-record.ts";
 import { type ConversationChanged, type ConversationStep, lockForStep, refused } from "./refusal.ts";
@@ -25,6 +26,8 @@ export async function mergeConversations(
   if (goesOn.outcome === "refused") return refused(goesOn.refusals[0]!.code, ["intoId"]);
   const { conversation: ended } = ends;
   const { conversation: kept } = goesOn;
+  if (kept.customerId !== null && ended.customerId !== null && kept.customerId !== ended.customerId)
+    return refused("conversation.merge-customers", ["intoId"]);
   const actor = { cause: "PERSON", author: step.author } as const;
   await db.query(
     `UPDATE conversation_message m SET conversation_id = $2, sequence = $3 + moved.place
@@ -53,10 +56,18 @@ export async function mergeConversations(
   } as const;
   await changeConversation(db, ended, "MERGE", over, actor);
   const earliest = [kept.dueAt, ended.dueAt].filter((due) => due !== null).sort((one, other) => +one - +other)[0];
-  const gained =
-    kept.customerId === null && ended.customerId !== null
-      ? await setColumns(db, kept, { customerId: ended.customerId, isVerified: ended.isVerified })
-      : kept;
+  const asker = askerOf(ended, kept);
+  const isAnother = asker.customerId !== kept.customerId || asker.isVerified !== kept.isVerified;
+  const gained = isAnother ? await setColumns(db, kept, asker) : kept;
   await changeConversation(db, gained, "MERGE", earliest === undefined ? {} : { dueAt: earliest }, actor, ended.id);
   return { outcome: "changed", id: kept.id };
+}
+
+/** Whose the merged conversation is. Nobody is told of a customer's orders because a person put a stranger's words beside theirs. */
+function askerOf(ended: Conversation, kept: Conversation): Pick<Conversation, "customerId" | "isVerified"> {
+  const customerId = kept.customerId ?? ended.customerId;
+  if (kept.customerId === ended.customerId) return { customerId, isVerified: kept.isVerified };
+  const isOneVisitor =
+    ended.channel === kept.channel && ended.visitorKey !== null && ended.visitorKey === kept.visitorKey;
+  return { customerId, isVerified: isOneVisitor && (kept.isVerified || ended.isVerified) };
 }

@@ -9,6 +9,7 @@ export type ConversationRefusalCode =
   | "conversation.status"
   | "conversation.merged"
   | "conversation.merge-itself"
+  | "conversation.merge-customers"
   | "conversation.snooze-past"
   | "conversation.agent-unknown"
   | "message.empty"
