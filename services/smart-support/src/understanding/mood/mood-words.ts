@@ -1,5 +1,5 @@
 /** Weight of a word's mood: below 0 is displeased. */
-const english: Readonly<Record<string, number>> = weighed({
+const english: ReadonlyMap<string, number> = weighed({
   "-3": `awful terrible horrible worst disgusting scam fraud useless garbage trash unacceptable furious outrageous pathetic ridiculous nightmare
     appalling rubbish disgraceful hate shocking`,
   "-2": `bad angry upset disappointed disappointing frustrated frustrating annoyed annoying broken damaged faulty defective poor rude fake wrong
@@ -11,7 +11,7 @@ const english: Readonly<Record<string, number>> = weighed({
   "3": `amazing perfect awesome best wonderful outstanding incredible flawless`,
 });
 
-const chinese: Readonly<Record<string, number>> = weighed({
+const chinese: ReadonlyMap<string, number> = weighed({
   "-3": `垃圾 骗子 骗人 欺骗 恶心 太差 极差 最差 差劲 坑人 坑爹 气死 无语 黑心 假货 后悔 受不了 忍无可忍 诈骗 奇葩 烂透 太烂 差评 滚`,
   "-2": `失望 生气 愤怒 投诉 不满 糟糕 难用 难看 难吃 难闻 坏了 坏的 破损 破了 质量差 不好 不行 不值 不满意 不推荐 不怎么样 不咋 不敢 不靠谱 不喜欢
     不合适 敷衍 推卸 欺负 忽悠 麻烦死 假的 掉色 开裂 漏水 卡顿 死机 发烫 没人理 不理 不管 态度差 恶劣 差 烂 坑 破 假 气人 廉价 粗糙 掉漆 掉毛 刺鼻`,
@@ -21,20 +21,20 @@ const chinese: Readonly<Record<string, number>> = weighed({
   "3": `完美 太棒 非常好 特别好 超级好 非常满意 很满意 爱了 惊喜 五星`,
 });
 
-const signs: Readonly<Record<string, number>> = weighed({
+const signs: ReadonlyMap<string, number> = weighed({
   "-2": "😡 😠 🤬 💔 👎 😤 😭 😢 😞 🙄 😒",
   "2": "👍 😊 😀 😍 🎉 ❤ 🥰 😄 🙏 👏 😁",
 });
 
 export const moodWords = { english, chinese, signs } as const;
 
-function weighed(lists: Readonly<Record<string, string>>): Record<string, number> {
-  return Object.fromEntries(
+function weighed(lists: Readonly<Record<string, string>>): Map<string, number> {
+  return new Map(
     Object.entries(lists).flatMap(([weight, words]) =>
       words
         .trim()
         .split(/\s+/)
-        .map((word) => [word, Number(weight)]),
+        .map((word): [string, number] => [word, Number(weight)]),
     ),
   );
 }

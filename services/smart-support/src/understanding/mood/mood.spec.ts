@@ -28,6 +28,12 @@ describe("the mood of a text", () => {
     expect(plain).toBeLessThan(0.5);
     expect(good).toBeLessThan(plain!);
   });
+
+  it("is told of words that every object has, by which the whole text had none", () => {
+    const plain = sentimentOf("the worst seat, awful");
+    expect(sentimentOf("the worst constructor seat, awful")).toEqual(plain);
+    expect(plain.label).toBe("NEGATIVE");
+  });
 });
 
 describe("the urgency of a text", () => {

@@ -7,7 +7,7 @@ export interface Sentiment {
   negative: number;
 }
 
-const longestHanWord = Math.max(...Object.keys(moodWords.chinese).map((word) => word.length));
+const longestHanWord = Math.max(...Array.from(moodWords.chinese.keys(), (word) => word.length));
 const denials = new Set(
   `not no never don't doesn't didn't isn't wasn't aren't can't cannot won't couldn't wouldn't hardly without`.split(
     " ",
@@ -35,13 +35,13 @@ export function sentimentOf(text: string): Sentiment {
   for (const { kind, text: run } of runsOf(text)) {
     if (kind === "sign") {
       if (run === "!") shouts++;
-      sum += moodWords.signs[run] ?? 0;
+      sum += moodWords.signs.get(run) ?? 0;
     } else if (kind === "han") {
       sum += hanMood(run);
     } else {
       const word = run.replace("’", "'");
       if (denials.has(word)) denial = denied + 1;
-      const weight = moodWords.english[word] ?? 0;
+      const weight = moodWords.english.get(word) ?? 0;
       sum += weight * stress * (denial > 0 ? -1 : 1);
       stress = strengthened.has(word) ? strength : 1;
       if (denial > 0) denial--;
@@ -58,12 +58,12 @@ function hanMood(run: string): number {
   let sum = 0;
   for (let at = 0; at < run.length; ) {
     let length = Math.min(longestHanWord, run.length - at);
-    while (length > 0 && moodWords.chinese[run.slice(at, at + length)] === undefined) length--;
+    while (length > 0 && !moodWords.chinese.has(run.slice(at, at + length))) length--;
     if (length === 0) {
       at++;
       continue;
     }
-    const weight = moodWords.chinese[run.slice(at, at + length)]!;
+    const weight = moodWords.chinese.get(run.slice(at, at + length))!;
     const isDenied = hanDenials.some((denial) => run.slice(0, at).endsWith(denial));
     sum += isDenied ? -weight : weight;
     at += length;
