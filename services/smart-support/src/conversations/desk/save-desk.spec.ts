@@ -40,6 +40,17 @@ const workdays: ServiceHours = {
 };
 
 describe("the service desk", () => {
+  it("gives who is there what they can take, behind fifty conversations that they cannot, which kept all others waiting", async () => {
+    for (let at = 0; at < 50; at++) await scene.say("转人工", { visitorKey: `zh-${at}` });
+    const english = await scene.say("agent", { visitorKey: "en" });
+    const all = await scene.rows<{ id: string }>("SELECT id FROM conversation ORDER BY created_at");
+    for (const { id } of all) await answerTurns(database.door, scene.tenantId, id, stubPorts());
+    await scene.write((db) =>
+      saveAgent(db, { member: "anna", skills: [], locales: ["en"], capacity: 2, isAvailable: true }),
+    );
+    expect(await scene.rows("SELECT id FROM conversation WHERE assignee = 'anna'")).toEqual([{ id: english }]);
+  });
+
   it("keeps hours and promises, and tells who saves second", async () => {
     const save = (over: Partial<ServiceHours> = {}) =>
       scene.write((db) => saveHours(db, { ...workdays, ...over }, "anna"));

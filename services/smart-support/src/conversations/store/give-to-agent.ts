@@ -28,12 +28,19 @@ export async function giveToAgent(db: EntityManager, conversation: Conversation)
   return changeConversation(db, conversation, "TAKE", changes, { cause: "ROUTING" });
 }
 
-/** Gives out what waits, the most urgent first, then the longest waiting, as far as there is room. */
+/** Gives out what waits and somebody with room knows, the most urgent first, then the longest waiting, as far as there is room. */
 export async function giveOutWaiting(db: EntityManager, atMost = 50): Promise<void> {
+  // What nobody can take now is not among the first: it would keep all others waiting.
   const waiting: { id: string }[] = await db.query(
-    `SELECT id FROM conversation WHERE status IN ('WAITING', 'REOPENED') AND snoozed_until IS NULL AND merged_into IS NULL
+    `WITH free AS MATERIALIZED (
+       SELECT locales, skills FROM support_agent a WHERE is_available AND capacity > (
+         SELECT count(*) FROM conversation held WHERE held.assignee = a.member AND held.status = 'AGENT' AND held.snoozed_until IS NULL)
+     )
+     SELECT id FROM conversation c
+     WHERE status IN ('WAITING', 'REOPENED') AND snoozed_until IS NULL AND merged_into IS NULL
+       AND EXISTS (SELECT FROM free WHERE c.locale = ANY (free.locales) AND (c.skill IS NULL OR c.skill = ANY (free.skills)))
      ORDER BY CASE priority WHEN 'HIGH' THEN 0 WHEN 'NORMAL' THEN 1 ELSE 2 END, due_at NULLS LAST, created_at LIMIT $1
-     FOR NO KEY UPDATE SKIP LOCKED`,
+     FOR NO KEY UPDATE OF c SKIP LOCKED`,
     [atMost],
   );
   for (const { id } of waiting) {
