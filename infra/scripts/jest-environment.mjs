@@ -1,7 +1,4 @@
 import { TestEnvironment } from "jest-environment-node";
-import { keepCompiledCode } from "./jest-code-cache.mjs";
-
-keepCompiledCode();
 
 /**
  * Jest's environment for Node, with Node's own typed arrays: a test file otherwise has others of the same name, and
