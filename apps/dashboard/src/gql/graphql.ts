@@ -2355,7 +2355,7 @@ export type MailSettingsInput = {
   fromName: string;
   /** The server's name. */
   host: string;
-  /** The password; the one that is kept stays when not given. */
+  /** The password; the one that is kept stays when not given, and goes to no other server. */
   password?: string | null | undefined;
   /** Mails a second at most, 1 to 1,000. */
   perSecond?: number;

@@ -87,13 +87,19 @@ describe("mail settings", () => {
     expect((await set({ port: 0 }, "zh-CN")).userErrors[0].message).toBe("端口为 1 至 65535 的数字，常用 587。");
   });
 
-  it("keeps a password that nobody is shown, and loses nobody's change", async () => {
+  it("keeps a password that nobody is shown and no other server is sent, and loses nobody's change", async () => {
     const first = await set({ username: "tea", password: "secret", costPerThousand: "1.5" });
     expect(first.userErrors).toEqual([]);
     expect(first.mailSettings).toMatchObject({ hasPassword: true, version: 2, costPerThousand: { amount: "1.5" } });
     expect((await set({ username: "tea" })).userErrors).toMatchObject([{ code: "CONFLICT", field: ["version"] }]);
     const kept = await set({ username: "tea", version: 2 });
     expect(kept.mailSettings).toMatchObject({ hasPassword: true, version: 3 });
+    // Whoever named their own server was told it.
+    for (const elsewhere of [{ host: "mail.eve.example" }, { port: 2525 }, { security: "TLS" }])
+      expect(await set({ username: "tea", version: 3, ...elsewhere })).toMatchObject({
+        mailSettings: null,
+        userErrors: [{ field: ["password"] }],
+      });
     expect((await set({ version: 3 })).mailSettings).toMatchObject({ hasPassword: false });
     const [row] = await scene.rows<{ password: Buffer | null }>("SELECT password FROM mail_setting");
     expect(row!.password).toBeNull();

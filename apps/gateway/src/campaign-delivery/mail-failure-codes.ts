@@ -8,6 +8,7 @@ export const mailFailureCodes = {
   "mail.port": "INVALID",
   "mail.username": "INVALID",
   "mail.password": "INVALID",
+  "mail.password-again": "INVALID",
   "mail.from-name": "INVALID",
   "mail.address": "INVALID",
   "mail.postal-address": "INVALID",

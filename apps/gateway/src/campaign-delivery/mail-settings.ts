@@ -60,10 +60,22 @@ export async function mailSettingsSet(
   return door.write(caller.tenantId, async (db) => {
     // Nobody to be is nothing to prove.
     const kept = username === null ? null : sealed;
+    const before = await readMailSettings(db);
+    const isKept = kept === undefined && before?.version === version && before.password !== null;
+    if (isKept && !isSameServer(settings, before))
+      return { mailSettings: null, userErrors: [failure(caller.locale, "mail.password-again", ["password"])] };
     if (!(await saveMailSettings(db, settings, kept, version, caller.id)))
       return { mailSettings: null, userErrors: [failure(caller.locale, "mail.changed", ["version"])] };
     return { mailSettings: await readPublicSettings(db, caller.locale), userErrors: [] };
   });
+}
+
+/** A password that is kept goes where it was given for: whoever may change the server could have it sent to themselves. */
+function isSameServer(
+  settings: Pick<StoredMailSettings, "host" | "port" | "security">,
+  before: StoredMailSettings,
+): boolean {
+  return (["host", "port", "security"] as const).every((field) => settings[field] === before[field]);
 }
 
 /** Looks at the sender's domain again. */

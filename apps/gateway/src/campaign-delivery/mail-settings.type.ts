@@ -102,7 +102,10 @@ export class MailSettingsInput {
   @Field(() => String, { nullable: true, description: "As whom; empty where it asks for nobody." })
   username?: string | null;
 
-  @Field(() => String, { nullable: true, description: "The password; the one that is kept stays when not given." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The password; the one that is kept stays when not given, and goes to no other server.",
+  })
   password?: string | null;
 
   @Field(() => String, { description: "The sender's name, as readers see it; 1 to 100 characters." })

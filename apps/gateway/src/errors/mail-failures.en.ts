@@ -8,6 +8,7 @@ export const englishMailFailures: Pick<FailureSentences, MailFailure> = {
   "mail.port": () => "A port is a number from 1 to 65535; 587 is usual.",
   "mail.username": () => "The user name is a line of at most 200 characters.",
   "mail.password": () => "A password needs a user name, and has at most 500 characters.",
+  "mail.password-again": () => "The password that is kept is not sent to another server; enter the password again.",
   "mail.from-name": () => "The sender's name is a line of 1 to 100 characters.",
   "mail.address": () => "This is not an e-mail address that mail can be sent to.",
   "mail.postal-address": () => "Give the postal address in 5 to 300 characters; the law wants it in every mail.",

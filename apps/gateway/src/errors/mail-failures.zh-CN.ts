@@ -8,6 +8,7 @@ export const chineseMailFailures: Pick<FailureSentences, MailFailure> = {
   "mail.port": () => "端口为 1 至 65535 的数字，常用 587。",
   "mail.username": () => "用户名为一行，最多 200 个字符。",
   "mail.password": () => "填写密码须同时填写用户名，密码最多 500 个字符。",
+  "mail.password-again": () => "已保存的密码不会发送到其他服务器，请重新输入密码。",
   "mail.from-name": () => "发件人名称为一行，1 至 100 个字符。",
   "mail.address": () => "这不是有效的电子邮件地址。",
   "mail.postal-address": () => "请填写 5 至 300 个字符的邮寄地址，法律要求每封邮件都要注明。",

@@ -6,8 +6,6 @@ export const englishSupportMailFailures: Pick<FailureSentences, SupportMailFailu
   "support-mail.port": () => "A port is a number from 1 to 65535; 993 is usual.",
   "support-mail.username": () => "Give the user name of the mailbox, in a line of at most 200 characters.",
   "support-mail.password": () => "Give the mailbox's password; it is sealed, and nobody is shown it again.",
-  "support-mail.password-again": () =>
-    "The password that is kept is not sent to another server; enter the password again.",
   "support-mail.mailbox": () => "Give the folder that mails arrive in; INBOX is usual.",
   "support-mail.host-unknown": (f) => `There is no server called ${f.text("host")}; look at its name.`,
   "support-mail.host-private": (f) =>

@@ -6,7 +6,6 @@ export const chineseSupportMailFailures: Pick<FailureSentences, SupportMailFailu
   "support-mail.port": () => "端口是 1 到 65535 之间的数字，通常是 993。",
   "support-mail.username": () => "请填写邮箱的用户名，单行，最多 200 个字符。",
   "support-mail.password": () => "请填写邮箱密码；保存后会加密，不再向任何人显示。",
-  "support-mail.password-again": () => "已保存的密码不会发送到其他服务器，请重新输入密码。",
   "support-mail.mailbox": () => "请填写收信文件夹，通常是 INBOX。",
   "support-mail.host-unknown": (f) => `找不到服务器 ${f.text("host")}，请检查名称。`,
   "support-mail.host-private": (f) =>

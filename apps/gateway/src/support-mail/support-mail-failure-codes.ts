@@ -6,7 +6,6 @@ export const supportMailFailureCodes = {
   "support-mail.port": "INVALID",
   "support-mail.username": "INVALID",
   "support-mail.password": "INVALID",
-  "support-mail.password-again": "INVALID",
   "support-mail.mailbox": "INVALID",
   "support-mail.host-unknown": "UNAVAILABLE",
   "support-mail.host-private": "INVALID",

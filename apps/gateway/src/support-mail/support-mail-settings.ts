@@ -44,7 +44,7 @@ export async function supportMailSet(
   return door.write(tenantId, async (db) => {
     const before = await readMailAccount(db);
     if (sealed === null && before?.version === version && !isSameServer(account, before))
-      return { account: null, userErrors: [failure(locale, "support-mail.password-again", ["password"])] };
+      return { account: null, userErrors: [failure(locale, "mail.password-again", ["password"])] };
     if (!(await saveMailAccount(db, account, sealed, version, caller.id)))
       return { account: null, userErrors: [failure(locale, "mail.changed", ["version"])] };
     const schedules = new JobSchedules(services.jobs);
