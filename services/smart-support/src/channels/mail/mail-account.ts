@@ -78,14 +78,19 @@ export async function saveMailAccount(
   return changed.length > 0;
 }
 
-/** Keeps how far the mailbox was read, and what was wrong with it. */
-export async function noteLook(
-  db: EntityManager,
-  { uidValidity, lastUid, problem }: { uidValidity: bigint | null; lastUid: number; problem: string | null },
-): Promise<void> {
-  await db.query("UPDATE support_mail_account SET uid_validity = $1, last_uid = $2, problem = $3, looked_at = now()", [
-    uidValidity?.toString() ?? null,
-    lastUid,
-    problem,
-  ]);
+/** How far a mailbox was read, and what was wrong with it. */
+export interface MailLook {
+  /** Of the settings that it was read by. */
+  version: number;
+  uidValidity: bigint | null;
+  lastUid: number;
+  problem: string | null;
+}
+
+/** Keeps what a look found; nothing where the settings were changed meanwhile, for it may be another mailbox now. */
+export async function noteLook(db: EntityManager, { version, uidValidity, lastUid, problem }: MailLook): Promise<void> {
+  await db.query(
+    `UPDATE support_mail_account SET uid_validity = $1, last_uid = $2, problem = $3, looked_at = now() WHERE version = $4`,
+    [uidValidity?.toString() ?? null, lastUid, problem, version],
+  );
 }

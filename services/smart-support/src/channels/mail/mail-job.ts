@@ -51,6 +51,7 @@ async function lookInto(
 ): Promise<{ taken: number; problem: MailProblem | null }> {
   const own = [account.address.toLowerCase(), ...(typeof road === "string" ? [] : [road.fromAddress])];
   const withoutRoad = typeof road === "string" ? road : null;
+  const { version } = account;
   let { uidValidity, lastUid } = account;
   let taken = 0;
   try {
@@ -63,17 +64,17 @@ async function lookInto(
       // The mark moves with the mail: whoever dies in between begins with this one.
       await door.write(tenantId, async (db) => {
         if (mail !== null && (await takeMail(db, mail, own, supportDesk)) === "taken") taken++;
-        await noteLook(db, { uidValidity: found.uidValidity, lastUid: uid, problem: withoutRoad });
+        await noteLook(db, { version, uidValidity: found.uidValidity, lastUid: uid, problem: withoutRoad });
       });
       [uidValidity, lastUid] = [found.uidValidity, uid];
     }
     uidValidity = found.uidValidity;
     lastUid = found.isAnew ? found.highestUid : Math.max(lastUid, found.highestUid);
-    await door.write(tenantId, (db) => noteLook(db, { uidValidity, lastUid, problem: withoutRoad }));
+    await door.write(tenantId, (db) => noteLook(db, { version, uidValidity, lastUid, problem: withoutRoad }));
     return { taken, problem: withoutRoad };
   } catch (error) {
     const problem = problemOf(error);
-    await door.write(tenantId, (db) => noteLook(db, { uidValidity, lastUid, problem }));
+    await door.write(tenantId, (db) => noteLook(db, { version, uidValidity, lastUid, problem }));
     return { taken, problem };
   }
 }
