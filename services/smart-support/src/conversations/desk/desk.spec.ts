@@ -222,6 +222,14 @@ describe("a customer", () => {
     expect((await scene.messages(id)).at(-1)).toMatchObject({ kind: "ORDER_STATE" });
   });
 
+  it("keeps a comment without the character that no database keeps: whoever sent it was told of a failure of ours", async () => {
+    const id = await waiting();
+    await scene.write((db) => rateConversation(db, id, 4, "Fast\0 answer"));
+    expect(await scene.rows("SELECT csat_comment AS comment FROM conversation WHERE id = $1", [id])).toEqual([
+      { comment: "Fast answer" },
+    ]);
+  });
+
   it("marks a conversation from 1 to 5", async () => {
     const id = await waiting();
     await scene.write((db) => rateConversation(db, id, 4, null));

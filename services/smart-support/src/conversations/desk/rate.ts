@@ -18,8 +18,11 @@ export interface MessageFeedback {
   comment?: string | null;
 }
 
-const masked = (comment: string | null | undefined) =>
-  comment == null || comment.trim() === "" ? null : maskPersonal(comment.trim().slice(0, longestComment)).masked;
+function masked(comment: string | null | undefined): string | null {
+  // No text of the database holds this character.
+  const words = comment?.replaceAll("\0", "").trim().slice(0, longestComment);
+  return words ? maskPersonal(words).masked : null;
+}
 
 /**
  * Keeps a thumb; the bot counts it as help, or as a turn that did not. A second thumb takes the place of the first. What was asked where the answer
