@@ -28,6 +28,19 @@ describe("questions that were not answered", () => {
     expect(groupsOf()).toEqual([]);
   });
 
+  it("are told together in no time however long they are, which took minutes by the square of their number", () => {
+    const questions = Array.from({ length: 300 }, (_, id) => ({
+      id: String(id),
+      // Each shares every thirteenth of its words with the one before, and half of them with none.
+      terms: new Set(
+        Array.from({ length: 1_000 }, (_, at) => (at % 2 === 0 ? `own ${id} ${at}` : `word ${(id * 7 + at) % 5_000}`)),
+      ),
+    }));
+    const begun = performance.now();
+    expect(clusterQuestions(questions, rarityAmong(questions))).toHaveLength(300);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
   it("are each in one group", () => {
     const word = fc.constantFrom("tea", "cup", "ship", "gift", "card", "红茶", "杯子");
     const texts = fc.array(fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(" ")));

@@ -1,4 +1,4 @@
-import { samenessOf } from "../model/same-question.ts";
+import { samenessBy } from "../model/same-question.ts";
 
 /** A question that was not answered, by what it is about. */
 export interface OpenQuestion {
@@ -21,21 +21,35 @@ export function clusterQuestions<Question extends OpenQuestion>(
   rarityOf: (term: string) => number,
 ): Question[][] {
   const groups: Question[][] = [];
+  /** Rarity of all terms of each group's first question. */
+  const wholes: number[] = [];
   // Groups by the terms of their first questions: what shares none is about something else.
-  const byTerm = new Map<string, Question[][]>();
+  const byTerm = new Map<string, number[]>();
   for (const question of questions) {
-    let best: { group: Question[]; sameness: number } | null = null;
-    for (const group of new Set([...question.terms].flatMap((term) => byTerm.get(term) ?? []))) {
-      const sameness = samenessOf(question.terms, group[0]!.terms, rarityOf);
-      if (sameness >= togetherFrom && sameness > (best?.sameness ?? 0)) best = { group, sameness };
+    // Customers write as long as they like: no pair of questions is compared term by term.
+    const shared = new Map<number, number>();
+    let whole = 0;
+    for (const term of question.terms) {
+      const rarity = rarityOf(term);
+      whole += rarity;
+      for (const at of byTerm.get(term) ?? []) shared.set(at, (shared.get(at) ?? 0) + rarity);
+    }
+    let best: { at: number; sameness: number } | null = null;
+    for (const [at, common] of shared) {
+      const sameness = samenessBy(common, whole + wholes[at]!);
+      if (sameness >= togetherFrom && sameness > (best?.sameness ?? 0)) best = { at, sameness };
     }
     if (best !== null) {
-      best.group.push(question);
+      groups[best.at]!.push(question);
       continue;
     }
-    const group = [question];
-    groups.push(group);
-    for (const term of question.terms) byTerm.set(term, [...(byTerm.get(term) ?? []), group]);
+    for (const term of question.terms) {
+      const known = byTerm.get(term);
+      if (known === undefined) byTerm.set(term, [groups.length]);
+      else known.push(groups.length);
+    }
+    groups.push([question]);
+    wholes.push(whole);
   }
   return groups.sort((one, other) => other.length - one.length);
 }

@@ -23,6 +23,8 @@ const [mostQuestions, daysBack] = [2_000, 90];
 /** Times that something is asked before it is a gap, and gaps that are told at most. */
 const [leastCount, mostGaps] = [3, 50];
 const [mostExamples, mostReplies] = [5, 3];
+/** Characters of a question that are read for what it is about: thousands of long ones would keep whoever looks waiting. */
+const longestRead = 500;
 
 interface Row {
   id: string;
@@ -54,7 +56,9 @@ export async function findGaps(db: Reader): Promise<KnowledgeGap[]> {
 
 /** Those that are large enough, the first question of each before the others. @param rows of one language, the newest first */
 function groupsOf(rows: readonly Row[]): Row[][] {
-  const questions = rows.map((row) => ({ ...row, terms: new Set(contentTermsOf(row.question)) })).reverse();
+  const questions = rows
+    .map((row) => ({ ...row, terms: new Set(contentTermsOf(row.question.slice(0, longestRead))) }))
+    .reverse();
   return clusterQuestions(questions, rarityAmong(questions)).filter(({ length }) => length >= leastCount);
 }
 

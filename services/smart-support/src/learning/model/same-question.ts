@@ -19,6 +19,11 @@ export function samenessOf(
     if (other.has(term)) common += rarity;
   }
   for (const term of other) all += rarityOf(term);
+  return samenessBy(common, all);
+}
+
+/** The same of the rarity of the common terms and that of the terms of both. */
+export function samenessBy(common: number, all: number): number {
   // Sums in another order may round above it.
   return all === 0 ? 0 : Math.min(1, (2 * common) / all);
 }
