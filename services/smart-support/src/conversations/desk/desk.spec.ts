@@ -199,8 +199,8 @@ describe("a customer", () => {
     const [asked, answer] = await scene.messages(id);
     const mark = (messageId: string, feedback: "UP" | "DOWN") =>
       scene.write((db) => markMessage(db, { messageId, feedback, comment: "Mail me: li@example.com" }));
-    await mark(answer!.id, "DOWN");
-    await mark(answer!.id, "DOWN");
+    // Twice at once, as by a double click: it counted as two turns that did not help.
+    await Promise.all([mark(answer!.id, "DOWN"), mark(answer!.id, "DOWN"), mark(answer!.id, "DOWN")]);
     expect(await state(id)).toMatchObject({ failed: 1 });
     expect(
       await scene.rows("SELECT feedback_comment AS comment FROM conversation_message WHERE feedback = 'DOWN'"),

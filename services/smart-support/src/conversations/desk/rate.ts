@@ -32,25 +32,22 @@ export async function markMessage(
   db: EntityManager,
   { messageId, feedback, comment }: MessageFeedback,
 ): Promise<ConversationChanged> {
+  const [place]: [{ conversationId: string } | undefined] = await db.query(
+    `SELECT conversation_id AS "conversationId" FROM conversation_message WHERE id = $1`,
+    [messageId],
+  );
+  const conversation = place === undefined ? null : await lockConversation(db, place.conversationId);
+  // Read once it is locked: of two thumbs at once, the second sees the first.
   const [message]: [
-    | {
-        conversationId: string;
-        authorKind: string;
-        feedback: string | null;
-        answersId: string | null;
-        answerId: string | null;
-      }
-    | undefined,
+    { authorKind: string; feedback: string | null; answersId: string | null; answerId: string | null } | undefined,
   ] = await db.query(
-    `SELECT conversation_id AS "conversationId", author_kind AS "authorKind", feedback, answers_id AS "answersId", answer_id AS "answerId"
+    `SELECT author_kind AS "authorKind", feedback, answers_id AS "answersId", answer_id AS "answerId"
      FROM conversation_message WHERE id = $1`,
     [messageId],
   );
-  if (message === undefined) return refused("message.unknown", ["messageId"]);
+  if (conversation === null || message === undefined) return refused("message.unknown", ["messageId"]);
   if (message.authorKind !== "BOT" && message.authorKind !== "AGENT")
     return refused("message.not-rated", ["messageId"]);
-  const conversation = await lockConversation(db, message.conversationId);
-  if (conversation === null) return refused("message.unknown", ["messageId"]);
   await db.query(
     "UPDATE conversation_message SET feedback = $2, feedback_comment = $3, feedback_at = now() WHERE id = $1",
     [messageId, feedback, masked(comment)],
