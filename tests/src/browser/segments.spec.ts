@@ -122,6 +122,6 @@ describeInBrowser("segments in a browser", () => {
     async (walk) => {
       await walk.over(["/customers/segments", "/customers/segments/new", built]);
     },
-    240_000,
+    120_000,
   );
 });
