@@ -12,6 +12,7 @@ import { failure, failureText } from "../errors/failure.ts";
 import type { Failure } from "../errors/failure-codes.ts";
 import type { UserError } from "../errors/user-error.type.ts";
 import type { SentenceLocale } from "../remarks/remark-facts.ts";
+import { isSameServer } from "./is-same-server.ts";
 import type { MailSettings, MailSettingsInput, MailSettingsPayload } from "./mail-settings.type.ts";
 
 /** The organisation's settings, as callers are told; null where there are none. */
@@ -68,14 +69,6 @@ export async function mailSettingsSet(
       return { mailSettings: null, userErrors: [failure(caller.locale, "mail.changed", ["version"])] };
     return { mailSettings: await readPublicSettings(db, caller.locale), userErrors: [] };
   });
-}
-
-/** A password that is kept goes where it was given for: whoever may change the server could have it sent to themselves. */
-function isSameServer(
-  settings: Pick<StoredMailSettings, "host" | "port" | "security">,
-  before: StoredMailSettings,
-): boolean {
-  return (["host", "port", "security"] as const).every((field) => settings[field] === before[field]);
 }
 
 /** Looks at the sender's domain again. */

@@ -8,6 +8,7 @@ import {
 } from "@bellwether/smart-support/channels/mail/mail-account";
 import { isMailProblem } from "@bellwether/smart-support/channels/mail/mail-problems";
 import type { EntityManager } from "typeorm";
+import { isSameServer } from "../campaign-delivery/is-same-server.ts";
 import type { RequestContext } from "../context.ts";
 import { failure, failureText } from "../errors/failure.ts";
 import type { Failure } from "../errors/failure-codes.ts";
@@ -53,11 +54,6 @@ export async function supportMailSet(
     else await schedules.remove(db, tenantId, supportMailJobType);
     return { account: await readSupportMail(db, locale), userErrors: [] };
   });
-}
-
-/** A password that is kept goes where it was given for: whoever may change the server could have it sent to themselves. */
-function isSameServer(account: MailAccount, before: MailAccount): boolean {
-  return (["host", "port", "security"] as const).every((field) => account[field] === before[field]);
 }
 
 const address = /^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+\.[^\s@<>()",;:\\[\].]+$/;
