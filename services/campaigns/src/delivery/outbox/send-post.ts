@@ -58,7 +58,7 @@ export async function sendPost(run: PostRun): Promise<PostTally> {
     const claim = await door.write(tenantId, async (db) => {
       // What the server allows in a second, it allows to all campaigns together.
       const senders = await sendersAtOnce(db, campaignId, channel);
-      round.shareAmong(senders);
+      round.pace.shareAmong(senders);
       const worth = Math.round((batch.seconds * run.port.perSecond) / senders);
       return claimMessages(db, campaignId, channel, Math.min(batch.most, Math.max(batch.least, worth)));
     });
@@ -80,7 +80,7 @@ interface Note {
 }
 
 class PostRound {
-  private readonly pace: EvenPace;
+  readonly pace: EvenPace;
   /** Tells of each note whether its next message is still this process's to send. */
   private readonly notes: GroupCommit<Note, boolean>;
   private broken = 0;
@@ -100,10 +100,6 @@ class PostRound {
       });
       return notes.map((note) => note.next !== null && mine.has(note.next.id));
     });
-  }
-
-  shareAmong(senders: number): void {
-    this.pace.shareAmong(senders);
   }
 
   /** Sends messages, as many at once as the channel bears; those under way end though others fail. */

@@ -84,13 +84,17 @@ function count(element: Element, isLinked: boolean, letters: { all: number; link
   }
 }
 
-class NestedTooDeep extends RangeError {}
+/** Thrown at the element that is one too deep, so that a parser goes no further. */
+export class NestedTooDeep extends RangeError {
+  constructor(deepest: number) {
+    super(`Elements stand more than ${deepest} deep in each other.`);
+  }
+}
 
 class ShallowDomHandler extends DomHandler {
   override onopentag(name: string, attribs: Record<string, string>): void {
     // One more is the document.
-    if (this.tagStack.length > deepest)
-      throw new NestedTooDeep(`Elements stand more than ${deepest} deep in each other.`);
+    if (this.tagStack.length > deepest) throw new NestedTooDeep(deepest);
     super.onopentag(name, attribs);
   }
 }

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { NestedTooDeep } from "../../model/html-dom.ts";
 
 /** How many elements may be open at once: maps have four or five. What a parser does with more of them takes time by their square. */
 const deepest = 32;
@@ -20,8 +21,6 @@ export function readSiteMap(text: string, most: number): SiteMap | null {
   return text.trimStart().startsWith("<") ? readXml(text, most) : readList(text, most);
 }
 
-class NestedTooDeep extends RangeError {}
-
 function readXml(text: string, most: number): SiteMap | null {
   let kind: SiteMap["kind"] | null = null;
   const open: string[] = [];
@@ -33,7 +32,7 @@ function readXml(text: string, most: number): SiteMap | null {
         if (open.length === 0 && name === "urlset") kind = "pages";
         if (open.length === 0 && name === "sitemapindex") kind = "maps";
         open.push(name);
-        if (open.length > deepest) throw new NestedTooDeep();
+        if (open.length > deepest) throw new NestedTooDeep(deepest);
         const parent = open.at(-2);
         if (name === "loc" && (parent === "url" || parent === "sitemap")) location = "";
       },
