@@ -6,6 +6,7 @@ import { runNode, tool } from "./run-step.mjs";
 
 const chromium = [
   process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
